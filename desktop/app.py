@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import command_line, display_check, paths
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -196,17 +196,15 @@ class Application:
         app = _running()
         self._log = logs.start(paths.log_dir(self._data))
         self._log.log_qt_messages(self._early_messages)
-        loaded, failure = self._load()
-        if failure is not None:
-            complain(f"settings cannot be used: {failure}")
+        loaded = self._load()
         self._style = Style(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
         self._watch_for_updates(app)
         pos = self._pos = PosConnection(self._config, self._root, self._quit)
-        self._open_session(loaded, failure)
+        self._open_session(loaded)
         if self._command.is_handed_over:
             pos.serve_own(self._command)
-        if failure is None:
+        if loaded.unusable is None:
             pos.listen(self._data)
         if self._opened_links is not None:
             self._opened_links.opened.connect(pos.on_handed_over)
@@ -230,18 +228,18 @@ class Application:
             # Qt calls abort() as soon as this returns.
             os._exit(self._end_without_window(reason))
 
-    def _load(self) -> tuple[Loaded, SettingsUnusable | None]:
-        from desktop.settings_loading import default_settings, load_settings
+    def _load(self) -> Loaded:
+        from desktop.settings_loading import load_settings
 
-        try:
-            loaded = load_settings(self._command, self._config, training=self._training)
-        except SettingsUnusable as unusable:
-            return default_settings(), unusable
+        loaded = load_settings(self._command, self._config, training=self._training)
+        for problem in loaded.problems:
+            complain(f"setting cannot be used: {problem}")
+            _log.error("setting cannot be used: %s", problem)
         for name, source, why in loaded.ignored:
             _log.warning("ignored the setting %s (%s): it %s", name, source, why)
-        return loaded, None
+        return loaded
 
-    def _open_session(self, loaded: Loaded, failure: SettingsUnusable | None) -> None:
+    def _open_session(self, loaded: Loaded) -> None:
         from desktop.session import Session
         from desktop.texts import load_catalogue
 
@@ -257,12 +255,12 @@ class Application:
             data=self._data,
             training=self._training,
             lock=lock,
-            failure=failure,
         )
         self._session = session
         self._ended = False
         self._pos.follow(session)
         session.practice_requested.connect(self._on_practice_requested)
+        session.practice_ended.connect(self._on_practice_ended)
         session.settings_saved.connect(self._on_settings_saved)
         if self._update_watch is not None:
             self._update_watch.follow(session.controller)
@@ -295,6 +293,11 @@ class Application:
 
         QTimer.singleShot(0, self._start_training)
 
+    def _on_practice_ended(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._leave_training)
+
     def _on_settings_saved(self) -> None:
         from PySide6.QtCore import QTimer
 
@@ -309,17 +312,28 @@ class Application:
             self._pos.listen(self._data)
         self._reopen_session()
 
+    def _leave_training(self) -> None:
+        """Opens the real till, or its first start."""
+        self._end()
+        self._training = False
+        self._data = self._root
+        if self._pos is not None:
+            self._pos.listen(self._data)
+        self._reopen_session()
+
     def _restart_session(self) -> None:
         """Starts a new session with the settings as they are now."""
         waiting = self._pos.withdraw() if self._pos is not None else []
         self._end()
         self._reopen_session()
+        if self._session is not None:
+            self._session.say_saved()
         if self._pos is not None:
             self._pos.serve(waiting)
 
     def _reopen_session(self) -> None:
-        loaded, failure = self._load()
-        self._open_session(loaded, failure)
+        loaded = self._load()
+        self._open_session(loaded)
         if self._style is not None:
             self._style.apply(loaded.settings.theme)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,8 @@ _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
 _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
        points-till --bill B --mobile M --points P --result FILE
+                   [--cashier NAME] [--bill-amount A] [--max-points P]
+       points-till --give-back R [--points P] --result FILE
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
        points-till outcome --bill B | --reference R
@@ -51,7 +53,8 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
-        "--format", "--after", "--date", "--reference", "--as", "--reason", "--port",
+        "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
+        "--max-points", "--give-back",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -71,6 +74,10 @@ _BELONGS = {
     "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
+    "cashier": {WINDOW},
+    "bill_amount": {WINDOW},
+    "max_points": {WINDOW},
+    "give_back": {WINDOW},
     "result": {WINDOW},
     "smoke_test": {WINDOW},
 }
@@ -81,6 +88,18 @@ _FORMATS = {"history export": ("csv", "jsonl"), "report day": ("text", "json", "
 
 _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 """Options whose names differ from the names in this module."""
+
+
+_HANDED = {
+    "bill": clean,
+    "mobile": clean_mobile,
+    "points": clean_amount,
+    "cashier": clean,
+    "bill_amount": clean_amount,
+    "max_points": clean_amount,
+    "give_back": clean,
+}
+"""What the POS hands over, and how each is checked."""
 
 
 _FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
@@ -112,6 +131,10 @@ class CommandLine(NamedTuple):
         bill: the bill number that the POS hands over; None if it does not.
         mobile: likewise, the mobile number.
         points: likewise, the points.
+        cashier: likewise, who serves.
+        bill_amount: likewise, the amount to pay.
+        max_points: likewise, the most points that may be redeemed.
+        give_back: the reference of a redemption of which the POS asks to give points back; None for a bill.
         result: the file for the outcome, without links in its path; None for standard output only.
         smoke_test: True to check the installation.
         from_day: the first day of an export.
@@ -137,6 +160,10 @@ class CommandLine(NamedTuple):
     bill: str | None = None
     mobile: str | None = None
     points: str | None = None
+    cashier: str | None = None
+    bill_amount: str | None = None
+    max_points: str | None = None
+    give_back: str | None = None
     result: Path | None = None
     smoke_test: bool = False
     from_day: date | None = None
@@ -156,7 +183,16 @@ class CommandLine(NamedTuple):
     @property
     def is_handed_over(self) -> bool:
         """True if the POS hands a customer over."""
-        given = (self.bill, self.mobile, self.points, self.result)
+        given = (
+            self.bill,
+            self.mobile,
+            self.points,
+            self.cashier,
+            self.bill_amount,
+            self.max_points,
+            self.give_back,
+            self.result,
+        )
         return self.verb == WINDOW and any(one is not None for one in given)
 
 
@@ -191,7 +227,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
-        if found[name] not in {None, False} and verb not in verbs:
+        if found[name] is not None and found[name] is not False and verb not in verbs:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
@@ -201,6 +237,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
+    _check_give_back(given)
     if given.get("result") is not None:
         given["result"] = _result(given)
     return CommandLine(
@@ -226,6 +263,16 @@ def _check_by_hand(verb: str, given: dict[str, Any]) -> None:
     by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
     if any(by_hand) and not all(by_hand):
         raise UsageError("settling by hand needs --reference, --as and --reason")
+
+
+def _check_give_back(given: dict[str, Any]) -> None:
+    if "give_back" not in given:
+        return
+    if not given["give_back"]:
+        raise UsageError("--give-back needs the reference of a redemption")
+    for name in ("bill", "mobile", "cashier", "bill_amount", "max_points"):
+        if name in given:
+            raise UsageError(f"--{name.replace('_', '-')} does not belong with --give-back")
 
 
 def _parse_link(arguments: Sequence[str]) -> CommandLine:
@@ -260,6 +307,14 @@ def _parser() -> argparse.ArgumentParser:
     add("--bill", metavar="B", help="bill number handed over by the POS")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
+    add("--cashier", metavar="NAME", help="who serves, handed over by the POS")
+    add("--bill-amount", metavar="A", help="amount to pay, handed over by the POS")
+    add("--max-points", metavar="P", help="the most points that may be redeemed, handed over by the POS")
+    add(
+        "--give-back",
+        metavar="R",
+        help="redemption that the cashier is asked to give back, or --points of it",
+    )
     add("--result", type=Path, metavar="FILE", help="file for the outcome, as JSON")
     add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
@@ -286,10 +341,14 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
     Raises:
         UsageError: names the option but does not quote its text, which may be a member's number.
     """
+    for name, value in (given | overrides).items():
+        if isinstance(value, list):
+            # argparse makes an empty list of `--bill=--`.
+            raise UsageError(f"--{name.replace('_', '-')} needs a value")
     try:
-        for name in ("bill", "mobile", "points"):
+        for name, check in _HANDED.items():
             if name in given:
-                given[name] = clean(f"--{name}", given[name])
+                given[name] = check(f"--{name.replace('_', '-')}", given[name])
         for name in ("reference", "reason"):
             if name in given:
                 given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)

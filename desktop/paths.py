@@ -46,6 +46,11 @@ def journal(data: Path) -> Path:
     return data / "journal.db"
 
 
+def print_queue(data: Path) -> Path:
+    """Returns the file of the print jobs in a data folder."""
+    return data / "print-queue.db"
+
+
 def log_dir(data: Path | None = None) -> Path:
     """Returns the folder of the logs, inside the data folder."""
     return (data or data_dir()) / "logs"

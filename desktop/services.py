@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
 
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
-    from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
+    from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
@@ -34,6 +36,9 @@ _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
+
+_LAST_PRINT = 4.0
+"""Seconds in which a print under way can end when the window closes."""
 
 PRACTICE = "training"
 """The name of the practice service in the journal."""
@@ -91,6 +96,7 @@ class Services:
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
+        self._print_until = math.inf
         self.journal_was_moved = False
         self.on_conversion: Callable[[int, int], None] | None = None
         self._counter_client: LoyaltyClient | None = None
@@ -152,18 +158,22 @@ class Services:
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
-            return BackgroundTill(self._client(), journal, self._clock(), self.settings, service=self._service)
+            client = self._client()
+            till = self.settings.till if self.practice is None else self.practice.till
+            return BackgroundTill(
+                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+            )
         except BaseException:
             journal.close()
             raise
 
-    def open_office(self, html: Callable[[Receipt], str]) -> Office:
+    def open_office(self) -> Office:
         """Opens what the office worker uses.
 
         It only reads the journal, so the history works even if redeeming has stopped.
         """
         from desktop.flow.office import Office
-        from desktop.printing.printer import ReceiptPrinter
+        from desktop.printing.saving import PdfFiles
         from desktop.store.journal import SqliteJournal
 
         def open_journal() -> SqliteJournal:
@@ -172,8 +182,21 @@ class Services:
                 SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)
 
-        printer = ReceiptPrinter(html, printer=self.settings.printer, folder=self._receipt_folder)
-        return Office(open_journal, printer, self)
+        return Office(open_journal, PdfFiles(self.settings.paper, self._receipt_folder), self)
+
+    def open_printing(self) -> PrintDesk:
+        """Opens what the printing worker uses. It has no connection and no journal: it cannot disturb a redemption.
+
+        Raises:
+            PaperFailed: print jobs cannot be recorded on this disk.
+        """
+        from desktop.flow.printing import PrintDesk
+        from desktop.printing.printers import ShopPrinters
+        from desktop.store.print_queue import PrintQueue
+
+        printers = ShopPrinters(commands=self.settings.printer_commands, cut=self.settings.cut_paper)
+        queue = PrintQueue(paths.print_queue(self._journal_path.parent))
+        return PrintDesk(queue, printers, self._clock(), self._may_print)
 
     def cancel_counter(self) -> None:
         """Cancels the counter's call in flight. Called from the GUI thread; does not block."""
@@ -184,6 +207,8 @@ class Services:
         """Cancels every call and every wait, now and later. Called from the GUI thread; does not block."""
         with self._guard:
             self._ended = True
+            # A receipt that is being printed gets a little time, because half a receipt helps no one.
+            self._print_until = time.monotonic() + _LAST_PRINT
             for client in self._clients:
                 client.abort()
             for clock in self._clocks:
@@ -218,14 +243,14 @@ class Services:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
 
         client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
-            check_service(client, settings)
+            return check_service(client, settings)
         finally:
             client.close()
 
@@ -242,11 +267,15 @@ class Services:
         if "server" in values:
             # Do this while the address that the password was stored for is known.
             self._passwords().bind(self.settings.till)
-        settings_file.save(self._config, values)
         if password:
             till = str(values.get("till") or self.settings.till)
             server = server_address(values.get("server", self.settings.server))
+            # First, because a till with settings and no password would open a counter that cannot work.
             self._passwords().set(till, password, server)
+        settings_file.save(self._config, values)
+
+    def _may_print(self) -> bool:
+        return time.monotonic() < self._print_until
 
     def _passwords(self) -> Passwords:
         from desktop.store.secrets import Passwords

@@ -5,23 +5,34 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.domain import settings as options
+from desktop.domain.receipt import ShopTexts
+from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
+from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
+from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
-from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
+from desktop.gui.touch import has_touch
+from desktop.gui.trial_print import TrialPrint
+from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
+from desktop.printing.qr import qr_matrix
 from desktop.services import Services
+from desktop.store.secrets import ENVIRONMENT_NAME
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
@@ -31,9 +42,12 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
+    from desktop.gui.widgets.phone import TrainingPanel
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -41,19 +55,28 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
+"""A page that prints test pages."""
+
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
 
+_MOST_PROBLEMS = 3
+"""Problems of settings that the window names. The settings page and `doctor` name all."""
+
+
 class Session(QObject):
-    """One window, its controllers and its three workers.
+    """One window, its controllers and its four workers.
 
     Signals:
         practice_requested: the cashier wants to practise first.
+        practice_ended: the cashier leaves training.
         settings_saved: the window must start again with other settings.
     """
 
     practice_requested = Signal()
+    practice_ended = Signal()
     settings_saved = Signal()
 
     def __init__(
@@ -80,14 +103,16 @@ class Session(QObject):
             data: the folder of this run's journal.
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
-            failure: why the settings cannot be used. The window then shows that and does nothing else.
+            failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
         loaded = replace(loaded, settings=settings)
         self.training = training
-        self._failure = failure
-        self.failed_to_open = failure is not None
+        self._loaded = loaded
+        self._style = style
+        self._failure = failure or loaded.unusable
+        self.failed_to_open = self._failure is not None
         language = window_language(settings.language)
         folder = paths.resources() / "translations"
         self._translator = translator(folder, language)
@@ -95,6 +120,7 @@ class Session(QObject):
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
         style.apply(settings.theme)
+        style.reduce_motion(reduced=settings.reduced_motion)
 
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
         # Numbers within translated texts (`%Ln`) must have the same digits as all others.
@@ -115,7 +141,8 @@ class Session(QObject):
         design, services = self.design, self.services
         self._counter = WorkerThread("counter", services.open_counter, self)
         self._settling = WorkerThread("settling", services.open_settling, self)
-        self._office = WorkerThread("office", lambda: services.open_office(design.html), self)
+        self._office = WorkerThread("office", services.open_office, self)
+        self._printing = WorkerThread("printing", services.open_printing, self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),
@@ -126,19 +153,33 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
-        raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
-        self.administration = SettingsController(self._office, raw, loaded.locked, self)
+        self.printing = PrintingController(self._printing, design, settings, self)
+        self.administration = SettingsController(
+            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+        )
         self.window = window
-        self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
+        self.view = TillView(
+            self.controller,
+            self.office,
+            self.printing,
+            style,
+            design,
+            day=DayController(self._office, self._counter, self._settling, self),
+            make_settings=self._make_settings_page,
+        )
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
-        window.setCentralWidget(self.view)
+        self.customer = self._make_customer_window(style)
+        self.setup = self._make_setup() if self._is_first_start else None
+        window.setCentralWidget(self.setup or self.view)
         panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
         self.controller.attempt_known.connect(self._on_attempt_known)
+        self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
+        self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
 
@@ -148,15 +189,62 @@ class Session(QObject):
         Asks for the settings first if they are missing.
         """
         self.view.focus()
+        self._show_customer_window()
+        self._report_problems()
         if self._failure is not None:
             self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
-            self._office.open()
-        elif self.training or self.controller.settings.is_complete:
-            self.controller.start()
+            self._open_office()
+            if self._loaded.unusable is not None:
+                self.view.show_settings()
+        elif self.setup is not None:
+            self._open_office()
+            self.setup.focus()
         else:
-            self._office.open()
-            self.view.show_settings()
+            self.controller.start()
+
+    @property
+    def _is_first_start(self) -> bool:
+        """True if the till must be set up before its counter can be shown."""
+        return self._failure is None and not self.training and not self._loaded.settings.is_complete
+
+    def _make_setup(self) -> SetupPage:
+        from desktop.gui.pages.setup_page import SetupPage
+
+        return self._with_trial_print(SetupPage(self.administration, self.controller.words, self._style))
+
+    def _with_trial_print(self, page: _TrialPageT) -> _TrialPageT:
+        """Lets a page print test pages, and offer the printers that the system knows."""
+        trial = TrialPrint(self.printing, self.controller.words, page)
+        page.test_print_requested.connect(trial.print_page)
+        page.printers_wanted.connect(trial.list_printers)
+        trial.changed.connect(page.show_print_state)
+        trial.listed.connect(page.show_printers)
+        return page
+
+    def say_saved(self) -> None:
+        """Says that the settings with which this session began have been saved."""
+        if self.setup is None:
+            self.controller.say("good", self.tr("The settings are saved."))
+
+    def _report_problems(self) -> None:
+        """Says which settings have their default because what was set cannot be used."""
+        problems = self._loaded.problems
+        if not problems:
+            return
+        known = [setting_words(options.SCHEMA[one.name].label) for one in problems if one.name in options.SCHEMA]
+        # A file that cannot be read at all, or an entry that is no setting, is named as it is.
+        other = [str(one) for one in problems if one.name not in options.SCHEMA]
+        named = list(dict.fromkeys((*known, *other)))
+        said = ", ".join(named[:_MOST_PROBLEMS])
+        if len(named) > _MOST_PROBLEMS:
+            said = f"{said}, …"
+        text = self.tr("Cannot be used, so the default counts: {settings}. F10 shows why.")
+        self.controller.add_standing_warning(text.format(settings=said))
+
+    def _open_office(self) -> None:
+        self.office.open()
+        self.printing.open()
 
     def end(self) -> bool:
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""
@@ -164,10 +252,17 @@ class Session(QObject):
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         workers = (self._office, self._settling, self._counter)
         ended = [worker.finish(_END_TIMEOUT) for worker in workers]
+        # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
+        ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
             self.services.close()
-        self.view.setParent(None)
-        self.view.deleteLater()
+        if self.customer is not None:
+            self.customer.close()
+            self.customer.deleteLater()
+        for shown in (self.setup, self.view):
+            if shown is not None:
+                shown.setParent(None)
+                shown.deleteLater()
         QApplication.removeTranslator(self._translator)
         if all(ended):
             # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
@@ -195,10 +290,20 @@ class Session(QObject):
                     "was started there is sent again. Ask support before you also use the other one."
                 )
             )
-        self.office.open()
+        self._open_office()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
-            panel.set_practice(PracticeDesk(practice))
+            self._offer_practice(panel, PracticeDesk(practice))
+
+    def _offer_practice(self, panel: TrainingPanel, desk: PracticeDesk) -> None:
+        """Fills the training panel, and lets the course watch what the cashier does."""
+        from desktop.gui.course import Course
+
+        panel.set_practice(desk)
+        course = Course(self.controller, lambda fault: desk.make_bad_day(fault, also=True), self)
+        self.view.pages.give_back_requested.connect(course.begin_giving_back)
+        self.controller.giving_back.known.connect(course.note_reversal)
+        panel.set_course(course, self._style)
 
     @Slot(object)
     def _on_attempt_known(self, _attempt: object) -> None:
@@ -213,10 +318,46 @@ class Session(QObject):
         """Runs on a thread of the practice service. The signal takes the message to the GUI thread."""
         self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
 
+    def _make_customer_window(self, style: Style) -> CustomerWindow | None:
+        """Returns the customer's display, if a setting asks for one."""
+        settings = self.controller.settings
+        if settings.customer_display is CustomerDisplay.OFF:
+            return None
+        from desktop.gui.customer_window import CustomerWindow
+
+        made = CustomerWindow(
+            self.controller,
+            style,
+            self.design,
+            store=settings.store,
+            logo=settings.receipt_logo,
+            has_pad=has_touch(settings.number_pad),
+        )
+        made.code_entered.connect(self.view.counter.fill_code)
+        made.activated.connect(self.window.activateWindow)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            # A display was plugged in or out.
+            app.screenAdded.connect(self._on_displays_changed)
+            app.screenRemoved.connect(self._on_displays_changed)
+        return made
+
+    @Slot(QScreen)
+    def _on_displays_changed(self, _display: QScreen) -> None:
+        self._show_customer_window()
+
+    def _show_customer_window(self) -> None:
+        if self.customer is None:
+            return
+        if self.controller.settings.customer_display is CustomerDisplay.WINDOW:
+            self.customer.show_as_window()
+        else:
+            self.customer.show_on_second_display(self.window.screen())
+
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self.controller, self.administration)
+        return self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:
@@ -224,12 +365,15 @@ class Session(QObject):
         receipt_language = settings.receipt_language or language
         speaker = translator(folder, receipt_language)
         formats = LocaleFormats(locale_of(receipt_language, settings.country), settings.country, settings.currency)
+        shop = ShopTexts(header=settings.receipt_header, footer=settings.receipt_footer, logo=settings.receipt_logo)
         return ReceiptDesign(
             formats,
             lambda text: speaker.translate("Receipt", text) or text,
             store=settings.store,
             training=training,
             rtl=is_rtl(receipt_language),
+            shop=shop,
+            qr_matrix=qr_matrix,
         )
 
 
@@ -247,25 +391,35 @@ class PracticeDesk:
     @property
     def members(self) -> Sequence[PracticeMember]:
         """The sample members, with the number that a cashier would type."""
+        from desktop.training.case_groups import CaseGroup, case_group
+        from desktop.training.coded_members import ACCOUNTS
+
+        groups = {account.mobile: case_group(account) for account in ACCOUNTS}
+        order = list(CaseGroup)
         return [
-            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case)
-            for one in self._practice.members
+            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case, groups[one.mobile])
+            for one in sorted(self._practice.members, key=lambda one: order.index(groups[one.mobile]))
         ]
 
     @property
-    def bad_days(self) -> Sequence[tuple[str, str]]:
+    def bad_days(self) -> Sequence[PracticeFault]:
         """The faults that can be triggered."""
         from desktop.training.bad_days import BadDay
+        from desktop.training.case_groups import FaultGroup, fault_group
 
-        return [(day.value, day.label) for day in BadDay]
+        order = list(FaultGroup)
+        return [
+            PracticeFault(day.value, day.label, fault_group(day))
+            for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
+        ]
 
     @property
     def is_fine(self) -> bool:
         """True if no fault is scheduled any more. Each fault happens once."""
         return self._practice.forecast.is_fine
 
-    def make_bad_day(self, name: str) -> None:
-        """Triggers a fault once."""
+    def make_bad_day(self, name: str, *, also: bool = False) -> None:
+        """Triggers a fault once, beside those that were triggered before or in place of them."""
         from desktop.training.bad_days import BadDay
 
-        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None)
+        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None, also=also)

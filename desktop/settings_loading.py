@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import SettingsUnusable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,40 +16,22 @@ if TYPE_CHECKING:
 
 
 def load_settings(command: CommandLine, config: Path, *, training: bool = False) -> Loaded:
-    """Loads the settings.
+    """Loads the settings. Never raises: what cannot be used is in `Loaded.problems`.
 
     Args:
         command: the command line. Its options override settings.
         config: the folder of the settings file.
         training: True if this run uses the practice service.
-
-    Raises:
-        SettingsUnusable: names every file or setting that is wrong, and the reason.
     """
     from desktop.store import settings_file
 
+    problems: tuple[settings_file.Problem, ...] = ()
+    policies: tuple[Path, ...] = ()
     try:
         policies = paths.policy_files()
     except OSError as error:
-        # There may be a policy, so the till must not start without it.
-        raise SettingsUnusable((("policy", f"cannot be found: {error.strerror}"),)) from error
-    return settings_file.load(config, policies, os.environ, command.overrides, training=training)
-
-
-def load_settings_for(command: CommandLine, config: Path) -> Loaded:
-    """Loads the settings for a command. `journal verify` gets the defaults, so it runs even if the settings are wrong.
-
-    Raises:
-        SettingsUnusable: as for `load_settings`.
-    """
-    if command.verb == "journal verify":
-        return default_settings()
-    return load_settings(command, config)
-
-
-def default_settings() -> Loaded:
-    """Returns the default settings, for when the others cannot be used."""
-    from desktop.domain.settings import Settings
-    from desktop.store.settings_file import Loaded
-
-    return Loaded(Settings(), frozenset(), {})
+        # There may be a policy, so nothing may be redeemed without it.
+        reason = f"cannot be found: {error.strerror}"
+        problems = (settings_file.Problem("", settings_file.POLICY, "policy", reason, stops=True),)
+    loaded = settings_file.load(config, policies, os.environ, command.overrides, training=training)
+    return replace(loaded, problems=(*problems, *loaded.problems))

@@ -13,9 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain import lessons
+from desktop.domain.day_paper import DAY_WORDS
 from desktop.domain.messages import Catalogue
+from desktop.domain.paper import TRAINING, TRIAL_WORDS
 from desktop.domain.receipt import WORDS
 from desktop.domain.reversal_receipt import REVERSAL_WORDS
+from desktop.domain.settings import SCHEMA
+from desktop.gui.setting_words import texts_of
+from desktop.training import case_groups
 from installer.linguist import LinguistError, compile_all, run
 
 if TYPE_CHECKING:
@@ -29,8 +35,10 @@ LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
 FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
 """Plural forms that cover one number only, such as zero, one or two. A word may replace the number there."""
 
-COLLECTED = ("Messages", "Receipt")
-"""Contexts whose texts are in the catalogue and the receipt. The code looks them up by variables."""
+COLLECTED = ("Messages", "Receipt", "Training", "Settings")
+"""Contexts whose texts are in the catalogue, the receipt, the training and the schema of settings. The code looks them
+up by variables.
+"""
 
 _BRACED = re.compile(r"\{[^{}]*\}")
 _PERCENT = re.compile(r"%L?(?:[1-9][0-9]?|n)")
@@ -222,10 +230,13 @@ def check() -> list[str]:
 
 
 def _collected() -> str:
-    """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
+    """Returns a module that asks for each text that the code looks up by a variable, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    for context, texts in zip(COLLECTED, (catalogue.texts(), (*WORDS, *REVERSAL_WORDS)), strict=True):
+    paper = tuple(dict.fromkeys((*WORDS, *REVERSAL_WORDS, *DAY_WORDS, TRAINING, *TRIAL_WORDS)))
+    training = (*lessons.WORDS, *case_groups.WORDS)
+    collected = (catalogue.texts(), paper, training, texts_of(SCHEMA))
+    for context, texts in zip(COLLECTED, collected, strict=True):
         lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
     return "\n".join(lines) + "\n"
 

@@ -69,7 +69,7 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
 
 
 def test_a_hand_over() -> None:
-    """The POS can hand over four options. Each of them alone makes a hand-over."""
+    """The POS can hand over seven options. Each of them alone makes a hand-over."""
     found = parse(["--bill", "MG-1", "--mobile", "+91 97777", "--points", "250.125", "--result", "out.json"])
     assert (found.bill, found.mobile, found.points, found.result) == (
         "MG-1",
@@ -77,9 +77,27 @@ def test_a_hand_over() -> None:
         "250.125",
         Path("out.json").resolve(),
     )
-    for option in ("--bill", "--mobile", "--points", "--result"):
+    for option in ("--bill", "--mobile", "--points", "--result", "--cashier", "--bill-amount", "--max-points"):
         assert parse([option, "1"]).is_handed_over
     assert parse(["--bill", ""]).is_handed_over
+    found = parse(["--cashier", "Meera", "--bill-amount", "250", "--max-points", "25.5"])
+    assert (found.cashier, found.bill_amount, found.max_points) == ("Meera", "250", "25.5")
+
+
+@pytest.mark.parametrize("option", ["--points", "--bill-amount", "--max-points"])
+@pytest.mark.parametrize("value", ["-5", "1.2345", "0", "0.000", "1,5", "abc", "NaN", "1e3", "٥", "1234567890123"])
+def test_amounts_are_read_strictly(option: str, value: str) -> None:
+    """A wrong amount is a usage error that names the option, not a surprise at the counter."""
+    with pytest.raises(UsageError, match=option):
+        parse([option, value])
+
+
+@pytest.mark.parametrize("value", ["abc", "97777x8221", "+", "--", "x@y"])
+def test_a_mobile_number_has_digits(value: str) -> None:
+    """Letters in a mobile number are a usage error that does not quote them."""
+    with pytest.raises(UsageError, match="--mobile") as told:
+        parse([f"--mobile={value}"])
+    assert value not in str(told.value).removeprefix("--mobile")
 
 
 @given(st.lists(st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-reverse"]]), max_size=3))

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from desktop import paths
 from desktop.command_line import CommandLine
-from desktop.domain.failures import SettingsUnusable
-from desktop.settings_loading import load_settings, load_settings_for
+from desktop.settings_loading import load_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
 
-def test_a_policy_that_cannot_be_found_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The till does not start if it cannot tell whether there is a policy."""
+
+def test_without_knowing_the_policy_nothing_is_redeemed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the system does not say where a policy would be, redeeming stops. The settings are still read."""
 
     def unknown() -> tuple[Path, ...]:
-        raise OSError(2, "Windows does not say options ProgramData is")
+        raise OSError(2, "Windows does not say where ProgramData is")
 
     monkeypatch.setattr(paths, "policy_files", unknown)
-    with pytest.raises(SettingsUnusable) as caught:
-        load_settings(CommandLine(), tmp_path)
-    assert caught.value.problems == (("policy", "cannot be found: Windows does not say options ProgramData is"),)
+    loaded = load_settings(CommandLine(overrides={"store": "MG Road"}), tmp_path)
+    assert loaded.unusable is not None
+    assert loaded.unusable.problems == (("policy", "cannot be found: Windows does not say where ProgramData is"),)
+    assert loaded.settings.store == "MG Road"
 
 
-def test_a_run_without_any_settings_gets_the_defaults(tmp_path: Path) -> None:
-    """Only `journal verify` ignores a settings file that cannot be used."""
-    (tmp_path / "settings.json").write_text('{"country": "nowhere"}', encoding="utf-8")
-    with pytest.raises(SettingsUnusable):
-        load_settings_for(CommandLine(verb="doctor"), tmp_path)
-    assert load_settings_for(CommandLine(verb="journal verify"), tmp_path).settings.country == "IN"
+def test_a_value_that_cannot_be_used_stops_no_command(tmp_path: Path) -> None:
+    """The value is named with file, line and reason, and its default is used."""
+    (tmp_path / "settings.json").write_text('{\n"country": "nowhere"}', encoding="utf-8")
+    loaded = load_settings(CommandLine(verb="doctor"), tmp_path)
+    assert loaded.settings.country == "IN"
+    assert loaded.unusable is None
+    (problem,) = loaded.problems
+    path = tmp_path / "settings.json"
+    assert str(problem) == f"country: must be an ISO 3166 region such as IN ({path}, line 2)"

@@ -10,17 +10,29 @@ from typing import TYPE_CHECKING
 
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
-from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, reversals, verdict
+from desktop.api.wire import (
+    eligibility,
+    expiry,
+    members,
+    redeem,
+    redemptions,
+    reversal,
+    reversals,
+    store_reports,
+    verdict,
+)
 from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, Unanswered
+from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from desktop.api.exchange import Answer, Request
     from desktop.domain.eligibility import CodeSent, Eligibility, Found
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
@@ -90,12 +102,16 @@ class LoyaltyClient:
         """Calls points/isredeemable, which also sends the code if `send_code` is set."""
         request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
         with self._dropping_strays():
-            return eligibility.read(self._call(request), draft, as_money=as_money)
+            return eligibility.read(self._call(request), draft, send_code=send_code, as_money=as_money)
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """Calls points/validationcode."""
         with self._dropping_strays():
             return eligibility.read_code_sent(self._call(eligibility.ask_for_code(identifier, points)), identifier)
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        """Calls customers/lookup/pointsExpirySchedule."""
+        return expiry.read(self._call(expiry.ask(identifier, program_id)))
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """Calls points/redeem once. It never repeats the call by itself.
@@ -182,6 +198,35 @@ class LoyaltyClient:
             end = page.oldest
         return ReversalsSeen()
 
+    def redemptions_of(self, draft: Draft, start: date, end: date) -> tuple[ServiceRedemption, ...]:
+        """Calls customer/redemptions for a member's redemptions of some days, page after page.
+
+        Raises:
+            Unanswered: `CONTRADICTORY`, if the list could not be read completely, so that it proves no absence.
+            Failure: a page could not be read.
+        """
+        rows: dict[str, ServiceRedemption] = {}
+        stated, until = 0, end.isoformat()
+        for _ in range(MOST_PAGES):
+            with self._dropping_strays():
+                answer = self._call(redemptions.ask(draft.identifier, "", start=start.isoformat(), end=until))
+                page = redemptions.read(answer, draft)
+            fresh = page.identities - rows.keys()
+            rows |= {row.identity: _listed(row) for row in page.rows}
+            stated = max(stated, page.stated or 0)
+            if page.problem:
+                break
+            if not page.may_hide_more and len(rows) >= stated:
+                return tuple(rows.values())
+            if not fresh or not page.oldest:
+                break
+            until = page.oldest
+        raise Unanswered(Lost.CONTRADICTORY, request_id=page.request_id)
+
+    def redemptions_of_store(self, start: date, end: date) -> tuple[ServiceRedemption, ...]:
+        """Calls store/reports."""
+        return store_reports.read(self._call(store_reports.ask(start, end)))
+
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """Sends one request.
 
@@ -216,3 +261,17 @@ class LoyaltyClient:
     def close(self) -> None:
         """Closes the connections."""
         self._transport.close()
+
+
+def _listed(row: redemptions.Row) -> ServiceRedemption:
+    found = row.found
+    return ServiceRedemption(
+        # As it was checked: a blank one is no reference.
+        reference=row.reference,
+        redemption_id=found.redemption_id,
+        points=found.points,
+        reversed_points=found.reversed_points,
+        bill=found.bill,
+        time=row.time,
+        till=row.till,
+    )

@@ -49,7 +49,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
         return any(isinstance(one, kinds) for one in errors)
 
     if any_of(ssl.SSLCertVerificationError, CertificateError):
-        return Unsent.CERTIFICATE
+        return _wrong_certificate(errors)
     if any_of(
         urllib3_errors.ProxyError,
         requests.exceptions.ProxyError,
@@ -71,6 +71,39 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
         return Unsent.TLS
     return Unsent.CONNECT
+
+
+def _wrong_certificate(errors: tuple[BaseException, ...]) -> Unsent:
+    """Returns what is wrong with a certificate, by OpenSSL's codes and those that truststore passes on."""
+    if any(isinstance(one, CertificateError) for one in errors):
+        return Unsent.CERTIFICATE_NAME
+    for one in errors:
+        if isinstance(one, ssl.SSLCertVerificationError):
+            return _CERTIFICATE_CODES.get(getattr(one, "verify_code", 0), Unsent.CERTIFICATE)
+    return Unsent.CERTIFICATE
+
+
+_CERTIFICATE_CODES = {
+    # OpenSSL: X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED, _HOSTNAME_MISMATCH and _IP_ADDRESS_MISMATCH, and the
+    # errors of a chain that does not end at a trusted certificate.
+    9: Unsent.CERTIFICATE_EXPIRED,
+    10: Unsent.CERTIFICATE_EXPIRED,
+    62: Unsent.CERTIFICATE_NAME,
+    64: Unsent.CERTIFICATE_NAME,
+    2: Unsent.CERTIFICATE_UNTRUSTED,
+    18: Unsent.CERTIFICATE_UNTRUSTED,
+    19: Unsent.CERTIFICATE_UNTRUSTED,
+    20: Unsent.CERTIFICATE_UNTRUSTED,
+    21: Unsent.CERTIFICATE_UNTRUSTED,
+    # Windows: CERT_E_EXPIRED, CERT_E_CN_NO_MATCH, CERT_E_UNTRUSTEDROOT (winerror.h).
+    0x800B0101: Unsent.CERTIFICATE_EXPIRED,
+    0x800B010F: Unsent.CERTIFICATE_NAME,
+    0x800B0109: Unsent.CERTIFICATE_UNTRUSTED,
+    # macOS: errSecCertificateExpired, errSecHostNameMismatch, errSecNotTrusted (SecBase.h).
+    -67818: Unsent.CERTIFICATE_EXPIRED,
+    -67602: Unsent.CERTIFICATE_NAME,
+    -67843: Unsent.CERTIFICATE_UNTRUSTED,
+}
 
 
 def lost(error: Exception) -> Lost:

@@ -59,10 +59,13 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
 
         return outcome.run(paths.journal(data), command, out)
     from desktop.commands.console import Console
-    from desktop.settings_loading import load_settings_for
+    from desktop.settings_loading import load_settings
     from desktop.texts import load_catalogue
 
-    loaded = load_settings_for(command, config)
+    loaded = load_settings(command, config)
+    # The settings say nothing about the journal.
+    for problem in loaded.problems if command.verb != "journal verify" else ():
+        complain(f"setting cannot be used: {problem}")
     return run_verb(Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out))
 
 

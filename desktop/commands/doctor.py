@@ -40,7 +40,12 @@ def run(console: Console) -> ExitCode:
         _print(console, "policy", f"{policy} ({'there' if policy.exists() else 'none'})")
     _print_settings(console)
     _print(console, "keyring", _result_or_code(passwords.backend_name))
-    healthy = [_check_disk(console), _check_journal(console), _check_service(console, passwords)]
+    healthy = [
+        console.loaded.unusable is None,
+        _check_disk(console),
+        _check_journal(console),
+        _check_service(console, passwords),
+    ]
     return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE
 
 
@@ -54,6 +59,9 @@ def _print_settings(console: Console) -> None:
             old = "made by an earlier version, maybe of fewer than six digits: make a new one with `pin hash`"
             value = "set" if has_current_cost(value) else f"set, {old}"
         _print(console, f"setting {name}", f"{_shown(value)} ({source}). {meaning(name)}")
+    for problem in console.loaded.problems:
+        stops = " Nothing is redeemed until it is corrected." if problem.stops else ""
+        _print(console, "setting cannot be used", f"{problem}.{stops}")
     for name, source, why in console.loaded.ignored:
         _print(console, "ignored", f"{name} ({source}) {why}")
     for name, source in console.loaded.unknown:

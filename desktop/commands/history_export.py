@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
 from desktop.commands.console import explain_moved
-from desktop.commands.csv_cells import harmless
+from desktop.domain.csv_cells import cells
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_record import EXPORT_FIELDS, record
@@ -103,5 +103,5 @@ def _write(console: Console, records: Iterator[Record]) -> None:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(EXPORT_FIELDS)
         for one in records:
-            writer.writerow([harmless(str(value)) if value is not None else None for value in one.values()])
+            writer.writerow(cells(one))
     out.flush()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
-from desktop.commands.csv_cells import harmless
+from desktop.domain.csv_cells import harmless
 from desktop.domain.day_report import DayReport
 from desktop.domain.day_text import day_lines
 from desktop.domain.exit_codes import ExitCode

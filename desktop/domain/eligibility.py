@@ -4,6 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Refused
+
+
+class CodeChannel(StrEnum):
+    """How a code reaches the member. The values are the words by which a message of the service names it."""
+
+    SMS = "sms"
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    ZALO = "zalo"
+
+
+def channel_in(message: str) -> CodeChannel | None:
+    """Returns the one channel that a message of the service names.
+
+    None if it names none or several: the vendor's usual message says 'by SMS/Email' whatever the channel is.
+    """
+    words = message.lower().replace("e-mail", "email").replace("/", " ").replace(".", " ").split()
+    named = [channel for channel in CodeChannel if channel.value in words]
+    return named[0] if len(named) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,14 +38,22 @@ class Eligibility:
         worth: what the points take off the bill (`points_redeem_local_value`, else `points_redeem_value`); None if the
             service did not say.
         points: how many points an amount of money takes, if the request was about money.
-        code_sent: whether a code is on its way; False for 876, 'redeemable, but the code was not sent'.
+        code_failure: why no code is on its way although the points may be redeemed; None if one is, or if no code was
+            asked for.
+        channel: how the code was sent; None if the service did not say.
         request_id: `X-Cap-Requestid`.
     """
 
     worth: Decimal | None = None
     points: Decimal | None = None
-    code_sent: bool = True
+    code_failure: Refused | None = None
+    channel: CodeChannel | None = None
     request_id: str = ""
+
+    @property
+    def code_sent(self) -> bool:
+        """True if a code is on its way, or none was asked for."""
+        return self.code_failure is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +61,17 @@ class CodeSent:
     """The answer of points/validationcode.
 
     Attributes:
-        message: the service's own words, which may say by SMS or e-mail.
+        message: the service's own words.
         request_id: `X-Cap-Requestid`.
     """
 
     message: str = ""
     request_id: str = ""
+
+    @property
+    def channel(self) -> CodeChannel | None:
+        """How the code was sent; None if the service did not say."""
+        return channel_in(self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

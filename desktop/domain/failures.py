@@ -22,6 +22,8 @@ class Call(StrEnum):
     REDEEM = "redeem"
     FIND_REDEMPTIONS = "redemptions"
     REVERSE = "reverse"
+    EXPIRING = "expiring"
+    STORE_REPORT = "store_report"
 
 
 class Failure(Exception):
@@ -80,6 +82,20 @@ class Refused(Failure):
         self.message = message
 
 
+class TooManyCodes(Refused):
+    """The member has been sent as many codes as the organisation allows for a while (429 in the body of a code call).
+
+    The service's rate limit is something else: see `Throttled`.
+    """
+
+    def __init__(self, call: Call, message: str = "", *, request_id: str = "") -> None:
+        super().__init__(call, _TOO_MANY_CODES, message, request_id=request_id)
+        self.key = "code.too_many"
+
+
+_TOO_MANY_CODES = 429
+
+
 class Throttled(Failure):
     """The service says that nothing was done: the member is locked (521), or too many requests (429).
 
@@ -109,6 +125,9 @@ class Unsent(StrEnum):
     CONNECT = "connect"
     CONNECT_TIMEOUT = "connect_timeout"
     CERTIFICATE = "certificate"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NAME = "certificate_name"
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     TLS = "tls"
     PROXY = "proxy"
     STOPPED = "stopped"
@@ -360,7 +379,33 @@ class PaperTrouble(StrEnum):
     """Why a receipt was not printed or saved."""
 
     NO_PRINTER = "no_printer"
+    """There is no printer or queue of this name."""
     PRINTER = "printer"
+    """The printer reports a fault that the till has no better word for."""
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    """The printer says that it is offline, or its queue cannot reach it."""
+    NOT_FOUND = "not_found"
+    """No printer answers at the address: it is off, unplugged, or the address is another device's."""
+    ADDRESS = "address"
+    """The address has no such host."""
+    PAUSED = "paused"
+    REJECTING = "rejecting"
+    HANGING = "hanging"
+    """The printer took nothing more for a long time. What it has may be on paper."""
+    HALF = "half"
+    """The connection broke in the middle."""
+    CANCELLED = "cancelled"
+    """The job was removed from the queue."""
+    NO_SPOOLER = "no_spooler"
+    """The system's print service does not answer."""
+    STOPPED = "stopped"
+    """The till ended while the job was being sent."""
+    NOT_PRINTED_YET = "not_printed_yet"
+    """The till ended before the job was sent, too long ago to print it without asking."""
+    QUEUE_FILE = "queue_file"
+    """The job cannot be recorded on this disk."""
     FILE = "file"
 
 

@@ -68,9 +68,11 @@ def found(member: Member) -> Member:
     The vendor's page names members by mobile number only, and the journal stores one identifier for each member. If the
     service answers with a different number than the one asked for, that account was merged into the one it returned.
     """
+    asked = member.identifier
+    if asked.kind is IdentifierKind.CARD:
+        member = replace(member, card=asked.value)
     if not member.mobile:
         return member
-    asked = member.identifier
     if asked.kind is not IdentifierKind.MOBILE:
         return replace(member, identifier=Identifier(IdentifierKind.MOBILE, member.mobile))
     if _is_same_number(asked.value, member.mobile):

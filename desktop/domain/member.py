@@ -119,6 +119,7 @@ class Member:
         mobile: as the service has it, digits; may be empty.
         email: may be empty.
         external_id: may be empty.
+        card: the card number that the member was found by; empty if it was not asked for.
         tier: of the default program; may be empty.
         points: what can be redeemed in the default program; None if the service did not say.
         programs: every program, the default one first.
@@ -135,6 +136,7 @@ class Member:
     mobile: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
     external_id: str = ""
+    card: str = field(default="", repr=False)
     tier: str = ""
     points: Decimal | None = None
     programs: tuple[Program, ...] = ()

@@ -35,11 +35,13 @@ class Meaning:
         says: what happened, one sentence.
         next_step: what to do now, one or two sentences.
         field: where to do it.
+        until_again: the next step while a code cannot be sent again yet, with `{seconds}`; empty if it is the same.
     """
 
     says: str
     next_step: str
     field: FormField = FormField.NONE
+    until_again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,14 @@ class Message:
         next_step: what to do now.
         support: the number for support, shown small.
         field: where to do it.
+        until_again: the next step while a code cannot be sent again yet, with `{seconds}`; empty if it is the same.
     """
 
     says: str
     next_step: str
     support: str = ""
     field: FormField = FormField.NONE
+    until_again: str = ""
 
     @property
     def text(self) -> str:
@@ -126,7 +130,9 @@ class Catalogue:
         try:
             data = tomllib.loads(text)
             meanings = {
-                name: Meaning(entry["says"], entry["next"], FormField(entry.get("field", "")))
+                name: Meaning(
+                    entry["says"], entry["next"], FormField(entry.get("field", "")), str(entry.get("until_again", ""))
+                )
                 for name, entry in data["meanings"].items()
             }
             entries = {str(key): _entry(str(key), value) for key, value in data["keys"].items()}
@@ -182,16 +188,22 @@ class Catalogue:
         """
         meaning = self.meaning(failure)
         says = translate(meaning.says)
-        next_step = translate(meaning.next_step)
+        steps = [translate(step) if step else "" for step in (meaning.next_step, meaning.until_again)]
         if isinstance(failure, Refused) and failure.message and not self.is_listed(failure):
             says = f"{says} “{failure.message}”"
         if isinstance(failure, Refused | Throttled) and failure.call is Call.REDEEM:
-            next_step = f"{translate(self._about_points(failure, refusal))} {next_step}"
-        return Message(says, next_step, failure.support, meaning.field)
+            about_points = translate(self._about_points(failure, refusal))
+            steps = [f"{about_points} {step}" if step else "" for step in steps]
+        return Message(says, steps[0], failure.support, meaning.field, steps[1])
 
     def texts(self) -> tuple[str, ...]:
         """Returns every text, for translators."""
-        texts = {text for meaning in self.meanings.values() for text in (meaning.says, meaning.next_step) if text}
+        texts = {
+            text
+            for meaning in self.meanings.values()
+            for text in (meaning.says, meaning.next_step, meaning.until_again)
+            if text
+        }
         return tuple(sorted(texts | {self.proved, self.unproved}))
 
     def _about_points(self, failure: Refused | Throttled, refusal: Refusal | None) -> str:

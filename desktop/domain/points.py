@@ -39,6 +39,19 @@ class PointsError(ValueError):
         self.problem = problem
 
 
+@dataclass(frozen=True, slots=True)
+class ShownBalance:
+    """A balance with its text in the window.
+
+    Attributes:
+        shown: the text, with the locale's grouping marks: `1,991`.
+        value: the balance.
+    """
+
+    shown: str
+    value: Decimal
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Points:
     """An amount of points to redeem: more than 0, at most three decimal places.
@@ -68,12 +81,13 @@ class Points:
         object.__setattr__(self, "value", Decimal(plain(self.value)))
 
     @classmethod
-    def parse(cls, text: str, decimal_mark: str = ".") -> Points:
+    def parse(cls, text: str, decimal_mark: str = ".", *, balance: ShownBalance | None = None) -> Points:
         """Reads what a cashier typed.
 
         Args:
             text: digits of any script with at most one decimal mark. Surrounding white space is ignored.
             decimal_mark: the locale's own mark. `.` and the Arabic mark are always accepted too.
+            balance: the member's balance. Typed exactly as it is shown, it is accepted with its grouping marks.
 
         Raises:
             PointsError: if it is not a valid amount. Signs, exponents, grouping marks and names such as `NaN` are
@@ -82,6 +96,8 @@ class Points:
         text = text.strip()
         if not text:
             raise PointsError(PointsProblem.EMPTY)
+        if balance is not None and _with_plain_spaces(text) == _with_plain_spaces(balance.shown):
+            return cls(balance.value)
         marks = {".", decimal_mark, _ARABIC_DECIMAL_MARK}
         digits: list[str] = []
         is_grouped = False
@@ -138,3 +154,8 @@ def _places(value: Decimal) -> int:
 
 def _is_grouping_mark(character: str) -> bool:
     return character in ",.'’٬_" or unicodedata.category(character) == "Zs"
+
+
+def _with_plain_spaces(text: str) -> str:
+    """Returns the text with plain spaces, because a keyboard has no key for a narrow one that does not break."""
+    return "".join(" " if unicodedata.category(character) == "Zs" else character for character in text)

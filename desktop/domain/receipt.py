@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
 
     from desktop.domain.redemption import Attempt
@@ -74,7 +73,7 @@ class Receipt:
             till=attempt.till,
             cashier=attempt.cashier,
             at=attempt.at,
-            zone=_zone(attempt.at),
+            zone=zone_of(attempt.at),
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
             points=attempt.draft.points.value if done.points is None else done.points,
@@ -91,7 +90,7 @@ class Receipt:
         return replace(self, copy=True)
 
 
-def _zone(at: datetime) -> str:
+def zone_of(at: datetime) -> str:
     """Returns the zone's short name.
 
     The journal stores only the offset, so use this machine's zone if its offset matches.
@@ -114,6 +113,10 @@ class LineKind(StrEnum):
     RULE = "rule"
     PAIR = "pair"
     BIG_PAIR = "big_pair"
+    QR = "qr"
+    """A QR code of the text. Where no picture can be shown, it is left out: the text is on another line too."""
+    LOGO = "logo"
+    """The picture in the file that the text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +125,28 @@ class Line:
 
     Attributes:
         kind: its style.
-        left: the label, or the whole text.
+        left: the label, or the whole text; for a logo the path of its file.
         right: the value of a pair.
     """
 
     kind: LineKind
     left: str = ""
     right: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopTexts:
+    """What a shop adds to its receipts.
+
+    Attributes:
+        header: lines below the store's name, such as its address and tax number.
+        footer: lines at the end, in place of the thanks.
+        logo: path of a picture above everything; empty for none.
+    """
+
+    header: str = ""
+    footer: str = ""
+    logo: str = ""
 
 
 class Formats(Protocol):
@@ -142,6 +160,9 @@ class Formats(Protocol):
 
     def moment(self, at: datetime, zone: str) -> str:
         """Formats date and time with the zone."""
+
+    def full_day(self, on: date) -> str:
+        """Formats a day with its year."""
 
 
 WORDS = (
@@ -162,22 +183,29 @@ WORDS = (
 """Every text that a receipt may contain, in English, for translators."""
 
 
-def layout(receipt: Receipt, formats: Formats, translate: Callable[[str], str]) -> tuple[Line, ...]:
+def layout(
+    receipt: Receipt, formats: Formats, translate: Callable[[str], str], shop: ShopTexts | None = None
+) -> tuple[Line, ...]:
     """Returns the lines of a receipt from top to bottom.
 
     Args:
         receipt: its content.
         formats: formats numbers and times in the receipt's language.
         translate: translates `WORDS` into the receipt's language.
+        shop: what the shop adds.
     """
+    shop = shop or ShopTexts()
     pair, big = LineKind.PAIR, LineKind.BIG_PAIR
     lines: list[Line] = []
     if receipt.training:
         lines.append(Line(LineKind.BANNER, translate("TRAINING. Not a receipt.")))
     if receipt.copy:
         lines.append(Line(LineKind.BANNER, translate("COPY")))
+    if shop.logo:
+        lines.append(Line(LineKind.LOGO, shop.logo))
     if receipt.store:
         lines.append(Line(LineKind.TITLE, receipt.store))
+    lines.extend(_centred(shop.header))
     who = translate("Till {till} · Cashier {cashier}") if receipt.cashier else translate("Till {till}")
     lines.append(Line(LineKind.CENTRED, who.format(till=receipt.till, cashier=receipt.cashier)))
     lines.append(Line(LineKind.CENTRED, formats.moment(receipt.at, receipt.zone)))
@@ -199,55 +227,10 @@ def layout(receipt: Receipt, formats: Formats, translate: Callable[[str], str]) 
     if receipt.redemption_id:
         lines.append(Line(pair, translate("Redemption"), receipt.redemption_id))
     lines.append(Line(pair, translate("Reference"), receipt.reference))
-    lines.append(Line(LineKind.CENTRED, translate("Thank you")))
+    lines.append(Line(LineKind.QR, receipt.reference))
+    lines.extend(_centred(shop.footer) or [Line(LineKind.CENTRED, translate("Thank you"))])
     return tuple(lines)
 
 
-def as_text(lines: tuple[Line, ...], width: int) -> str:
-    """Renders the lines as plain text for text readers and simple printers. Breaks lines that are wider than `width`.
-
-    Args:
-        lines: the layout.
-        width: the paper's width in columns, at least 2. A wide character (for example Chinese) takes two.
-    """
-    out: list[str] = []
-    for line in lines:
-        if line.kind is LineKind.RULE:
-            out.append("-" * width)
-        elif line.kind in {LineKind.PAIR, LineKind.BIG_PAIR}:
-            room = width - columns(line.left) - columns(line.right)
-            if room >= 1:
-                out.append(line.left + " " * room + line.right)
-            else:
-                out.extend(_wrapped(line.left, width))
-                out.extend(" " * (width - columns(piece)) + piece for piece in _wrapped(line.right, width))
-        else:
-            out.extend(" " * ((width - columns(piece)) // 2) + piece for piece in _wrapped(line.left, width))
-    return "\n".join(out)
-
-
-def columns(text: str) -> int:
-    """The number of fixed-width columns that a text takes: 0 for combining marks, 2 for wide characters."""
-    return sum(_columns_of(character) for character in text)
-
-
-def _columns_of(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Breaks a text at spaces if possible, else anywhere, because Thai and Chinese have no spaces."""
-    pieces: list[str] = []
-    text = text.strip()
-    while columns(text) > width:
-        taken, used = 0, 0
-        while used + _columns_of(text[taken]) <= width:
-            used += _columns_of(text[taken])
-            taken += 1
-        space = text.rfind(" ", 0, taken + 1)
-        cut = space if space > 0 else taken
-        pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*pieces, text]
+def _centred(text: str) -> list[Line]:
+    return [Line(LineKind.CENTRED, line.strip()) for line in text.strip().splitlines()]

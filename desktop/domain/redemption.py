@@ -152,6 +152,8 @@ class Draft:
         worth: what the service said they are worth, for the screen; no part of the request.
         user_id: the service's own id of the member; decides whether two drafts are about the same person. Empty if the
             service did not say.
+        mobile: the number that the service has of the member, to compare answers with; empty if it did not say. The
+            journal does not keep it.
     """
 
     identifier: Identifier
@@ -166,6 +168,7 @@ class Draft:
     validation: ValidationMethod = ValidationMethod.CODE
     worth: Decimal | None = None
     user_id: str = field(default="", repr=False)
+    mobile: str = field(default="", repr=False, compare=False)
 
     def same_as(self, other: Draft) -> bool:
         """True if both are the same redemption: same member, points, bill, program and group."""

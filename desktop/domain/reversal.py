@@ -339,10 +339,13 @@ def worth_of(attempt: Attempt, points: Decimal) -> Decimal | None:
         return None
     if points == attempt.moved:
         return value
-    return (value * points / attempt.moved).quantize(_CENT, ROUND_HALF_UP)
+    # Some currencies have three decimal places.
+    places = max(_PLACES, -int(value.as_tuple().exponent))
+    return (value * points / attempt.moved).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-_CENT = Decimal("0.01")
+_PLACES = 2
+"""Decimal places of most currencies."""
 
 
 def left_of(attempt: Attempt, seen: ReversalsSeen, reversals: Iterable[Reversal]) -> Decimal:

@@ -132,6 +132,7 @@ def layout_reversal(receipt: ReversalReceipt, formats: Formats, translate: Calla
     if receipt.reversal_id:
         lines.append(_pair(translate("Reversal"), receipt.reversal_id))
     lines.append(_pair(translate("Reference"), receipt.reference))
+    lines.append(Line(LineKind.QR, receipt.reference))
     return tuple(lines)
 
 

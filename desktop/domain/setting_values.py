@@ -10,9 +10,14 @@ import dataclasses
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
+
+from desktop.domain.paper import Paper
+from desktop.domain.printers import address_text, printer_address
+from desktop.domain.regions import REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +31,15 @@ LONGEST_TEXT = 200
 
 LONGEST_ADDRESS = 500
 LONGEST_PATH = 1_000
+LONGEST_PRINTED = 1_000
+"""Characters of the header or the footer of a receipt."""
+
 MOST_ENTRIES = 500
 """Entries of a list, such as the choices of a custom field."""
 
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off", ""})
+_POINTS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -88,16 +97,27 @@ def text(longest: int = LONGEST_TEXT) -> Callable[[object], str]:
     return read
 
 
-def lines(longest: int) -> Callable[[object], str]:
-    """A text that may have several lines."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Reads a text that may have several lines.
 
-    def read(value: object) -> str:
-        found = _plain_text(value, longest).replace("\r\n", "\n")
+    Attributes:
+        longest: the most characters.
+    """
+
+    longest: int
+
+    def __call__(self, value: object) -> str:
+        """Reads the text."""
+        found = _plain_text(value, self.longest).replace("\r\n", "\n")
         if any(_is_unprintable(one) for one in found if one not in "\n\t"):
             raise ValueError("must be text without control characters")
         return found
 
-    return read
+
+def lines(longest: int) -> Lines:
+    """A text that may have several lines."""
+    return Lines(longest)
 
 
 def till_name(value: object) -> str:
@@ -128,10 +148,22 @@ def flag(value: object) -> bool:
     raise ValueError("must be true or false")
 
 
-def number(lowest: float, highest: float) -> Callable[[object], float]:
-    """A number within bounds."""
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Reads a number within bounds.
 
-    def read(value: object) -> float:
+    Attributes:
+        lowest: the least number.
+        highest: the greatest number.
+        is_whole: True if it must be a whole number.
+    """
+
+    lowest: float
+    highest: float
+    is_whole: bool = False
+
+    def __call__(self, value: object) -> float:
+        """Reads the number."""
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise ValueError("must be a number")  # noqa: TRY004 - one kind of failure for all that cannot be read
         try:
@@ -140,24 +172,32 @@ def number(lowest: float, highest: float) -> Callable[[object], float]:
             found = float("inf")
         except ValueError:
             raise ValueError("must be a number") from None
-        if not lowest <= found <= highest:
-            raise ValueError(f"must be from {lowest:g} to {highest:g}")
-        return found
-
-    return read
-
-
-def whole(lowest: int, highest: int) -> Callable[[object], int]:
-    """A whole number within bounds."""
-    read_number = number(lowest, highest)
-
-    def read(value: object) -> int:
-        found = read_number(value)
+        if not self.lowest <= found <= self.highest:
+            raise ValueError(f"must be from {self.lowest:g} to {self.highest:g}")
+        if not self.is_whole:
+            return found
         if found != int(found):
             raise ValueError("must be a whole number")
         return int(found)
 
-    return read
+
+def number(lowest: float, highest: float) -> Number:
+    """A number within bounds."""
+    return Number(lowest, highest)
+
+
+def whole(lowest: int, highest: int) -> Number:
+    """A whole number within bounds."""
+    return Number(lowest, highest, is_whole=True)
+
+
+def points(value: object) -> Decimal:
+    """An exact amount of points, 0 or more."""
+    is_number = isinstance(value, str | int | float | Decimal) and not isinstance(value, bool)
+    written = str(value).strip() if is_number else ""
+    if not _POINTS.fullmatch(written):
+        raise ValueError("must be an amount of points, such as 100 or 12.5")
+    return Decimal(written)
 
 
 def one_of(kind: type[_Kind]) -> Callable[[object], _Kind]:
@@ -170,6 +210,16 @@ def one_of(kind: type[_Kind]) -> Callable[[object], _Kind]:
             raise ValueError(f"must be one of {', '.join(kind)}") from None
 
     return read
+
+
+def paper(value: object) -> Paper:
+    """The paper: `58`, `80` or `a4`, as a text or a number."""
+    return one_of(Paper)(str(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+
+
+def printer(value: object) -> str:
+    """A system queue, `raw:QUEUE` or `tcp://HOST:PORT`; empty for the system's default printer."""
+    return address_text(printer_address(text()(value)))
 
 
 def language(value: object) -> str:
@@ -193,6 +243,33 @@ def letters(count: int, what: str) -> Callable[[object], str]:
         return found.upper()
 
     return read
+
+
+def region(value: object) -> str:
+    """A country or other region whose phone numbers can be read, as ISO 3166 names it, in any case."""
+    found = text()(value).upper()
+    if found not in REGIONS:
+        raise ValueError("must be an ISO 3166 region such as IN")
+    return found
+
+
+def with_machine_name(value: str, machine: Callable[[], str]) -> str:
+    """Replaces `${HOSTNAME}` by the machine's name without its domain.
+
+    Args:
+        value: the text as a file has it.
+        machine: returns the machine's name.
+
+    Raises:
+        ValueError: another name stands in such braces.
+    """
+
+    def replaced(found: re.Match[str]) -> str:
+        if found[1] != "HOSTNAME":
+            raise ValueError(f"must not have ${{{printable(found[1])}}} in it: only ${{HOSTNAME}} is known")
+        return machine().partition(".")[0]
+
+    return re.sub(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", replaced, value)
 
 
 def server_address(value: object) -> str:

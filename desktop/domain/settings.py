@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import setting_values as values
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
+from desktop.domain.paper import Commands, Paper
+from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
 from desktop.domain.setting_values import (
     FIND_BY,
     LANGUAGES,
@@ -23,17 +25,20 @@ from desktop.domain.setting_values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "GiveBackRule",
-    "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning",
-    "names", "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
+    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
+    "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
+    "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
+    "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
-ENVIRONMENT_PREFIX = "POINTS_TILL_"
 PROVES_AFTER = 30.0
 """Seconds below which `settle_after` proves less than the design promises, so that only the policy may set it."""
+
+LONGEST_SETTLING = 86_400.0
+"""Seconds of the longest `settle_after`."""
 
 LOOKS_AGAIN_WITHIN = 3_600.0
 """Seconds above which `look_again_after` puts the second look off so long that only the policy may set it."""
@@ -48,14 +53,6 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-class GiveBackRule(StrEnum):
-    """Who may give points back."""
-
-    CASHIER = "cashier"
-    SUPERVISOR = "supervisor"
-    NO_ONE = "no-one"
-
-
 class NumberPadMode(StrEnum):
     """When the on-screen number pad is shown. `AUTO` shows it if there is a touch screen."""
 
@@ -64,26 +61,21 @@ class NumberPadMode(StrEnum):
     NEVER = "never"
 
 
-def _option(
-    default: object,
-    read: Callable[[object], object],
-    meaning: str,
-    *,
-    policy_only: bool = False,
-    is_weak: Callable[[Any], bool] | None = None,
-) -> Any:  # noqa: ANN401 - as dataclasses.field
-    """Describes one setting.
+class GiveBackRule(StrEnum):
+    """Who may give points back: `SUPERVISOR` is the cashier with the supervisor's PIN."""
 
-    Args:
-        default: its value when nothing sets it.
-        read: reads a raw value; raises `ValueError`.
-        meaning: what it is for, in English.
-        policy_only: it counts only if the machine's policy sets it.
-        is_weak: values that count only if the policy sets them or the service is on this machine.
-    """
-    return field(
-        default=default, metadata={"read": read, "help": meaning, "policy_only": policy_only, "is_weak": is_weak}
-    )
+    CASHIER = "cashier"
+    SUPERVISOR = "supervisor"
+    NO_ONE = "no-one"
+
+
+class CustomerDisplay(StrEnum):
+    """Where the customer sees points and balance."""
+
+    OFF = "off"
+    WINDOW = "window"
+    SECOND = "second"
+    """On a second display, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,105 +85,244 @@ class Settings:
     Some count only if the policy sets them (`is_policy_only`, `needs_policy`).
     """
 
-    server: str = _option("", values.server_address, "Address of the loyalty service, which begins with https://.")
-    till: str = _option("", values.till_name, "The till's name: the user of the service's Basic authentication.")
-    password_is_digest: bool = _option(False, values.flag, "The stored password is its MD5 digest already.")  # noqa: FBT003
-    cashier: str = _option("", values.text(), "Who is at the till, for the receipt and the audit trail.")
-    store: str = _option("", values.text(), "The store's name, for the window and the receipt.")
-    country: str = _option(
-        "IN", values.letters(2, "an ISO 3166 region such as IN"), "Region of numbers without a country code."
+    # Service
+    server: str = option(
+        "", values.server_address, "Address of the loyalty service, which begins with https://.",
+        label="Address of the service", group=Group.SERVICE, protects_money=True,
+    )  # fmt: skip
+    till: str = option(
+        "", values.till_name, "The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.",
+        label="Name of this till", group=Group.SERVICE, protects_money=True,
+    )  # fmt: skip
+    password_is_digest: bool = option(
+        False, values.flag, "The stored password is its MD5 digest already.",
+        label="Password is a digest", group=Group.SERVICE,
+    )  # fmt: skip
+    connect_timeout: float = option(
+        5.0, values.number(0.1, 120), "Seconds to wait for a connection.",
+        label="Time to connect", group=Group.SERVICE,
+    )  # fmt: skip
+    read_timeout: float = option(
+        20.0, values.number(0.1, 600), "Seconds for the whole of a call.", label="Time for a call", group=Group.SERVICE
     )
-    currency: str = _option(
-        "", values.letters(3, "an ISO 4217 code such as INR"), "Currency; empty for the country's own."
-    )
-    language: str = _option("", values.language, "Language of the window; empty for the system's own.")
-    receipt_language: str = _option("", values.language, "Language of the receipt; empty for the window's.")
-    theme: Theme = _option(Theme.SYSTEM, values.one_of(Theme), "system, light, dark or high-contrast.")
-    number_pad: NumberPadMode = _option(
-        NumberPadMode.AUTO, values.one_of(NumberPadMode), "On-screen number pad: auto, always or never."
-    )
-    mobile_form: MobileForm = _option(
-        MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national."
-    )
-    program_id: str = _option("", values.text(), "Fixed program; empty for the default one or the cashier's choice.")
-    bill_required: bool = _option(False, values.flag, "Whether a redemption needs a bill number.")  # noqa: FBT003
-    connect_timeout: float = _option(5.0, values.number(0.1, 120), "Seconds to wait for a connection.")
-    read_timeout: float = _option(20.0, values.number(0.1, 600), "Seconds for the whole of a call.")
-    settle_after: float = _option(
-        120.0,
-        values.number(0, 86_400),
+    settle_after: float = option(
+        120.0, values.number(0, LONGEST_SETTLING),
         "Seconds since a call ended after which several looks that found nothing prove it.",
-        is_weak=lambda seconds: seconds < PROVES_AFTER,
+        label="Settle after", group=Group.SERVICE, protects_money=True, is_weak=lambda seconds: seconds < PROVES_AFTER,
+        # A till whose own time is not known waits so long that nothing counts as not redeemed too early.
+        if_wrong=LONGEST_SETTLING,
+    )  # fmt: skip
+    look_again_after: float = option(
+        900.0, values.number(1, 86_400), "Seconds until a redemption recorded as not redeemed is looked up again.",
+        label="Look again after", group=Group.SERVICE, is_weak=lambda seconds: seconds > LOOKS_AGAIN_WITHIN,
+    )  # fmt: skip
+    requests_per_minute: int = option(
+        100, values.whole(1, 100_000), "The service’s rate limit for this till.",
+        label="Calls per minute", group=Group.SERVICE,
+    )  # fmt: skip
+    attribution_type: str = option(
+        "", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.",
+        label="Attribution type", group=Group.SERVICE,
+    )  # fmt: skip
+    attribution_code: str = option(
+        "", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.", label="Attribution code", group=Group.SERVICE
     )
-    look_again_after: float = _option(
-        900.0,
-        values.number(1, 86_400),
-        "Seconds until a redemption recorded as not redeemed is looked up again.",
-        is_weak=lambda seconds: seconds > LOOKS_AGAIN_WITHIN,
+    # Shop
+    store: str = option("", values.text(), "The store’s name, for the window and the receipt.", label="Store")
+    country: str = option(
+        "IN", values.region, "Region of numbers without a country code.", label="Country", kind=Kind.REGION
     )
-    code_valid_for: float = _option(
-        900.0, values.number(0, 86_400), "Seconds that the organisation's codes are good for; 0: not known."
-    )
-    code_again_after: float = _option(30.0, values.number(0, 3_600), "Seconds until a code can be sent again.")
-    retention_days: int = _option(90, values.whole(1, 3_650), "Days that mobile numbers of settled attempts are kept.")
-    requests_per_minute: int = _option(100, values.whole(1, 100_000), "The service's rate limit for this till.")
-    attribution_type: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.")
-    attribution_code: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.")
-    printer: str = _option("", values.text(), "Name of the system printer; empty for the default one.")
-    receipt_folder: str = _option("", values.text(LONGEST_PATH), "Folder of saved receipts; empty for Documents.")
-    custom_fields: tuple[CustomField, ...] = _option(
-        (), values.custom_fields, "Fields that the organisation has added (JSON list)."
-    )
-    group_redemption: bool = _option(True, values.flag, "Whether points of a group can be redeemed.")  # noqa: FBT003
-    notes: bool = _option(True, values.flag, "Whether a redemption can carry a note.")  # noqa: FBT003
-    notes_limit: int = _option(200, values.whole(1, 4_000), "Characters that a note has at most.")
-    note_templates: tuple[str, ...] = _option((), values.texts(4_000), "Notes to choose from (JSON list of texts).")
-    money_input: bool = _option(False, values.flag, "Whether an amount of money can be entered for points.")  # noqa: FBT003
-    find_by: tuple[str, ...] = _option(
-        (), values.identifier_kinds, "How a member can be found beside the mobile number: card, email, external_id."
-    )
-    # Everything that lets a redemption go through without the member's code: a cashier must not be able to set it.
-    missed_call: bool = _option(
-        False,  # noqa: FBT003 - a default, not a switch in a call
-        values.flag,
-        "Whether a missed call can take the place of the code.",
-        policy_only=True,
-    )
-    missed_call_number: str = _option(
-        "", values.text(), "The number that a member calls and hangs up.", policy_only=True
-    )
-    missed_call_first: bool = _option(
-        False,  # noqa: FBT003 - as above
-        values.flag,
-        "Whether a missed call is asked for at once, in place of a code.",
-        policy_only=True,
-    )
-    skip_validation: bool = _option(
-        False,  # noqa: FBT003 - as above
-        values.flag,
-        "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
-        policy_only=True,
-    )
-    supervisor_pin: str = _option(
-        "",
-        values.pin_hash,
-        "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed.",
-        policy_only=True,
-    )
-
-    # Giving points back undoes a sale, so only store IT decides who may do it.
-    give_back: GiveBackRule = _option(
-        GiveBackRule.CASHIER,
-        values.one_of(GiveBackRule),
-        "Who may give points back: cashier, supervisor (the cashier with the supervisor's PIN), no-one.",
-        policy_only=True,
-    )
-    give_back_days: int = _option(
+    currency: str = option(
+        "", values.letters(3, "an ISO 4217 code such as INR"), "Currency; empty for the country’s own.",
+        label="Currency",
+    )  # fmt: skip
+    mobile_form: MobileForm = option(
+        MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national.",
+        label="Form of mobile numbers", choices={"digits": "Digits", "plus": "With +", "national": "National"},
+    )  # fmt: skip
+    retention_days: int = option(
         90,
         values.whole(1, 3_650),
-        "Days after a redemption within which its points can be given back.",
-        policy_only=True,
+        "Days that mobile numbers of settled attempts are kept.",
+        label="Days to keep numbers",
     )
+    # Redeeming
+    program_id: str = option(
+        "", values.text(), "Fixed program; empty for the default one or the cashier’s choice.",
+        label="Loyalty program", group=Group.REDEEMING, protects_money=True,
+    )  # fmt: skip
+    bill_required: bool = option(
+        False, values.flag, "Whether a redemption needs a bill number.",
+        label="Bill number required", group=Group.REDEEMING, protects_money=True,
+    )  # fmt: skip
+    group_redemption: bool = option(
+        True, values.flag, "Whether points of a group can be redeemed.",
+        label="Points of a group", group=Group.REDEEMING, protects_money=True,
+    )  # fmt: skip
+    groups_by_hand: bool = option(
+        False, values.flag, "Whether a group that the service does not show can be entered by hand.",
+        label="Groups by hand", group=Group.REDEEMING,
+    )  # fmt: skip
+    look_ahead: bool = option(
+        True, values.flag, "Ask at once, for a member, which points expire and whether they can be redeemed.",
+        label="Look ahead", group=Group.REDEEMING,
+    )  # fmt: skip
+    money_input: bool = option(
+        False, values.flag, "Whether an amount of money can be entered for points.",
+        label="Amounts of money", group=Group.REDEEMING,
+    )  # fmt: skip
+    find_by: tuple[str, ...] = option(
+        (), values.identifier_kinds,
+        "How a member can be found beside the mobile number: card, email, external_id.",
+        label="Find members by", group=Group.REDEEMING, kind=Kind.SEVERAL,
+        choices={"card": "Card", "email": "E-mail", "external_id": "Customer number"},
+    )  # fmt: skip
+    notes: bool = option(
+        True, values.flag, "Whether a redemption can carry a note.", label="Notes", group=Group.REDEEMING
+    )
+    notes_limit: int = option(
+        200, values.whole(1, 4_000), "Characters that a note has at most.", label="Length of a note",
+        group=Group.REDEEMING,
+    )  # fmt: skip
+    note_templates: tuple[str, ...] = option(
+        (), values.texts(4_000), "Notes to choose from (JSON list of texts).", label="Notes to choose from",
+        group=Group.REDEEMING,
+    )  # fmt: skip
+    custom_fields: tuple[CustomField, ...] = option(
+        (), values.custom_fields, "Fields that the organisation has added (JSON list).",
+        label="Additional fields", group=Group.REDEEMING, kind=Kind.JSON,
+    )  # fmt: skip
+    # Giving points back undoes a sale, so only store IT decides who may do it.
+    give_back: GiveBackRule = option(
+        GiveBackRule.CASHIER, values.one_of(GiveBackRule), "Supervisor means the cashier with the supervisor’s PIN.",
+        label="Who may give points back", group=Group.REDEEMING, policy_only=True,
+        choices={"cashier": "The cashier", "supervisor": "Supervisor", "no-one": "No one"},
+    )  # fmt: skip
+    give_back_days: int = option(
+        90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",
+        label="Days to give back", group=Group.REDEEMING, policy_only=True,
+    )  # fmt: skip
+    # Codes
+    code_valid_for: float = option(
+        900.0, values.number(0, 86_400), "Seconds that the organisation’s codes are good for; 0: not known.",
+        label="Codes are valid for", group=Group.CODES,
+    )  # fmt: skip
+    code_again_after: float = option(
+        30.0, values.number(0, 3_600), "Seconds until a code can be sent again.", label="New code after",
+        group=Group.CODES,
+    )  # fmt: skip
+    codes_upper_case: bool = option(
+        False, values.flag, "Codes are in capitals: small letters become capitals while they are typed.",
+        label="Codes in capitals", group=Group.CODES,
+    )  # fmt: skip
+    code_by_email: bool = option(
+        False, values.flag, "Whether a code can be asked for by the member’s e-mail address.",
+        label="Codes by e-mail", group=Group.CODES,
+    )  # fmt: skip
+    code_by_card: bool = option(
+        False, values.flag, "Whether a code can be asked for by the card number with which the member was found.",
+        label="Codes by card number", group=Group.CODES,
+    )  # fmt: skip
+    # Everything that lets a redemption go through without the member's code: a cashier must not be able to set it.
+    code_from: Decimal = option(
+        Decimal(0), values.points, "Points from which a redemption needs the member’s code. 0: every redemption.",
+        label="Code needed from", group=Group.CODES, kind=Kind.TEXT, policy_only=True,
+    )  # fmt: skip
+    missed_call: bool = option(
+        False, values.flag, "Whether a missed call can take the place of the code.",
+        label="Missed calls", group=Group.CODES, policy_only=True,
+    )  # fmt: skip
+    missed_call_number: str = option(
+        "", values.text(), "The number that a member calls and hangs up.",
+        label="Number for missed calls", group=Group.CODES, policy_only=True,
+    )  # fmt: skip
+    missed_call_first: bool = option(
+        False, values.flag, "Whether a missed call is asked for at once, in place of a code.",
+        label="Missed call first", group=Group.CODES, policy_only=True,
+    )  # fmt: skip
+    skip_validation: bool = option(
+        False, values.flag, "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
+        label="Redeem without a code", group=Group.CODES, policy_only=True,
+    )  # fmt: skip
+    supervisor_pin: str = option(
+        "", values.pin_hash, "The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.",
+        label="Supervisor PIN", group=Group.CODES, kind=Kind.PIN, policy_only=True,
+    )  # fmt: skip
+    # Printing
+    printer: str = option(
+        "", values.printer, "A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.",
+        label="Printer", group=Group.PRINTING, kind=Kind.PRINTER,
+    )  # fmt: skip
+    paper: Paper = option(
+        Paper.MM_80, values.paper, "The width of the roll, or a sheet.", label="Paper", group=Group.PRINTING,
+        choices={"58": "58 mm", "80": "80 mm", "a4": "A4"},
+    )  # fmt: skip
+    auto_print: bool = option(
+        False, values.flag, "After each redemption.", label="Print automatically", group=Group.PRINTING
+    )
+    receipt_header: str = option(
+        "", values.lines(values.LONGEST_PRINTED), "Below the store’s name, such as its address.",
+        label="First lines of the receipt", group=Group.PRINTING, kind=Kind.LINES,
+    )  # fmt: skip
+    receipt_footer: str = option(
+        "", values.lines(values.LONGEST_PRINTED), "In place of the thanks, in the store’s language.",
+        label="Last lines of the receipt", group=Group.PRINTING, kind=Kind.LINES,
+    )  # fmt: skip
+    receipt_logo: str = option(
+        "", values.text(LONGEST_PATH), "Path of a PNG or SVG file, for receipts and the customer’s screen.",
+        label="Logo", group=Group.PRINTING,
+    )  # fmt: skip
+    open_drawer: bool = option(
+        False, values.flag, "Whether a receipt opens the drawer at a thermal printer.",
+        label="Open the drawer", group=Group.PRINTING,
+    )  # fmt: skip
+    cut_paper: bool = option(
+        True, values.flag, "Whether a thermal printer cuts the paper.", label="Cut the paper", group=Group.PRINTING
+    )
+    printer_commands: Commands = option(
+        Commands.RASTER, values.one_of(Commands), "How a thermal printer takes pictures; columns for older models.",
+        label="Printer’s commands", group=Group.PRINTING,
+        choices={"raster": "Raster (GS v 0)", "columns": "Columns (ESC *)"},
+    )  # fmt: skip
+    receipt_folder: str = option(
+        "", values.text(LONGEST_PATH), "Where saved receipts go; empty for Documents.",
+        label="Folder for receipts", group=Group.PRINTING,
+    )  # fmt: skip
+    receipt_language: str = option(
+        "", values.language, "Language of the receipt; empty for the window’s.",
+        label="Language of receipts", group=Group.PRINTING, kind=Kind.LANGUAGE,
+    )  # fmt: skip
+    # Cashiers
+    cashier: str = option(
+        "", values.text(), "Who is at the till, for the receipt and the audit trail.",
+        label="Cashier", group=Group.CASHIERS,
+    )  # fmt: skip
+    # Look and language
+    language: str = option(
+        "", values.language, "Language of the window; empty for the system’s own.",
+        label="Language", group=Group.LOOK, kind=Kind.LANGUAGE,
+    )  # fmt: skip
+    theme: Theme = option(
+        Theme.SYSTEM, values.one_of(Theme), "system, light, dark or high-contrast.", label="Colours", group=Group.LOOK,
+        choices={"system": "System", "light": "Light", "dark": "Dark", "high-contrast": "High contrast"},
+    )  # fmt: skip
+    number_pad: NumberPadMode = option(
+        NumberPadMode.AUTO, values.one_of(NumberPadMode), "When to show it; automatic: if there is a touch screen.",
+        label="Number pad", group=Group.LOOK,
+        choices={"auto": "Automatic", "always": "Always", "never": "Never"},
+    )  # fmt: skip
+    reduced_motion: bool = option(
+        False, values.flag, "Still patterns take the place of moving ones.", label="Reduced motion", group=Group.LOOK
+    )
+    customer_display: CustomerDisplay = option(
+        CustomerDisplay.OFF, values.one_of(CustomerDisplay), "Points, value and code for the customer’s eyes.",
+        label="Screen for the customer", group=Group.LOOK,
+        choices={"off": "None", "window": "A window", "second": "Second display"},
+    )  # fmt: skip
+
+    def needs_code(self, points: Decimal) -> bool:
+        """True if redeeming this many points needs the member's code, or what the policy allows in its place."""
+        return points >= self.code_from
 
     @property
     def service(self) -> str:
@@ -204,19 +335,23 @@ class Settings:
         return bool(self.server and self.till)
 
 
+SCHEMA = schema_of(Settings)
+"""Every setting by name. The settings page and the tables in the documentation are made from it."""
+
+
 def names() -> tuple[str, ...]:
     """Every setting's name, in the order of the list."""
-    return tuple(one.name for one in dataclasses.fields(Settings))
+    return tuple(SCHEMA)
 
 
 def meaning(name: str) -> str:
     """Returns what a setting is for, in English."""
-    return str(_FIELDS[name].metadata["help"])
+    return SCHEMA[name].help
 
 
 def is_policy_only(name: str) -> bool:
     """True if a setting counts only if the machine's policy sets it."""
-    return bool(_FIELDS[name].metadata["policy_only"])
+    return SCHEMA[name].policy_only
 
 
 def needs_policy(name: str, value: object) -> bool:
@@ -226,7 +361,7 @@ def needs_policy(name: str, value: object) -> bool:
         name: of the setting.
         value: as `read_value` has read it.
     """
-    is_weak = _FIELDS[name].metadata["is_weak"]
+    is_weak = SCHEMA[name].is_weak
     return is_weak is not None and bool(is_weak(value))
 
 
@@ -236,8 +371,7 @@ def read_value(name: str, raw: object) -> object:
     Raises:
         ValueError: with what is wrong with it, in plain English.
     """
-    read_raw: Callable[[object], object] = _FIELDS[name].metadata["read"]
-    return read_raw(raw)
+    return SCHEMA[name].read(raw)
 
 
 def read(*layers: Mapping[str, object]) -> Settings:
@@ -252,7 +386,7 @@ def read(*layers: Mapping[str, object]) -> Settings:
     """
     merged: dict[str, object] = {}
     for layer in layers:
-        merged.update({name: value for name, value in layer.items() if name in _FIELDS and value is not None})
+        merged.update({name: value for name, value in layer.items() if name in SCHEMA and value is not None})
     problems: list[tuple[str, str]] = []
     found: dict[str, Any] = {}
     for name, raw in merged.items():
@@ -267,7 +401,7 @@ def read(*layers: Mapping[str, object]) -> Settings:
 
 def unknown(layer: Iterable[str]) -> tuple[str, ...]:
     """Returns the names that are not a setting's, such as a misspelt one or a newer till's, in their order."""
-    return tuple(name for name in layer if name not in _FIELDS)
+    return tuple(name for name in layer if name not in SCHEMA)
 
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -286,6 +420,3 @@ def from_environment(environment: Mapping[str, str]) -> dict[str, object]:
     return {
         name: upper[ENVIRONMENT_PREFIX + name.upper()] for name in names() if ENVIRONMENT_PREFIX + name.upper() in upper
     }
-
-
-_FIELDS = {one.name: one for one in dataclasses.fields(Settings)}

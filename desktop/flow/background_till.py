@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Refused
+from desktop.domain.expiring import next_to_expire
+from desktop.domain.failures import Failure, NotSent, Refused, Throttled
+from desktop.domain.points import Points, PointsError
+from desktop.flow.report import DayComparison
 from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
 from desktop.flow.settling.settler import Progress, Settler
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
+    from desktop.domain.expiring import ExpiringPoints
+    from desktop.domain.reconciliation import ComparisonProgress
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
+    from desktop.flow.report import RedemptionLists
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +62,57 @@ class WorthAnswer:
     refusal: Refused | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OutlookAnswer:
+    """What the service says about a member's points before anything is typed.
+
+    Attributes:
+        draft: all points that can be redeemed, which was asked about.
+        refusal: why the service would refuse to redeem all of them; None if it would not, or was not asked.
+        expiring: the points that expire next, if that is soon.
+        points_for_bill: the points that are worth exactly the bill; None if there are no such points.
+    """
+
+    draft: Draft
+    refusal: Refused | None = None
+    expiring: ExpiringPoints | None = None
+    points_for_bill: Points | None = None
+
+
 class BackgroundTill:
     """The work of the settling thread, on the second connection to the service and the second to the journal."""
 
     def __init__(
-        self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
+        self,
+        api: LoyaltyApi,
+        journal: Journal,
+        clock: Clock,
+        settings: Settings,
+        *,
+        service: str = "",
+        lists: RedemptionLists | None = None,
+        till: str = "",
     ) -> None:
+        """Starts without anything to settle.
+
+        Args:
+            api: the service.
+            journal: the journal.
+            clock: time.
+            settings: in force.
+            service: the service's name in the journal.
+            lists: what days are compared with; None if they are not compared here.
+            till: the till's code, as the service shows it; empty for the one of the settings.
+        """
         self.api = api
         self.journal = journal
+        self._clock = clock
+        self._looks_ahead = settings.look_ahead
+        self._knows_expiry = True
         self._is_reversals_turn = False
+        self._lists = lists
+        self._till = till or settings.till
+        self._comparison: DayComparison | None = None
         self.settler = Settler(
             api,
             journal,
@@ -123,6 +175,77 @@ class BackgroundTill:
         except Refused as refusal:
             return WorthAnswer(draft, refusal=refusal)
         return WorthAnswer(draft, worth=answer.worth)
+
+    def outlook(self, draft: Draft, bill: Points | None) -> OutlookAnswer:
+        """Asks what a cashier should know about a member's points before typing any. Sends no code.
+
+        It never raises for what the service says: each question that is not answered is left open.
+
+        Args:
+            draft: all points that can be redeemed.
+            bill: the amount of money to pay; None if it is not known.
+        """
+        return OutlookAnswer(
+            draft,
+            refusal=self._refusal(draft) if self._looks_ahead else None,
+            points_for_bill=None if bill is None else self._points_worth(replace(draft, points=bill)),
+            expiring=self._expiring(draft) if self._looks_ahead else None,
+        )
+
+    def _refusal(self, draft: Draft) -> Refused | None:
+        try:
+            return self.worth(draft).refusal
+        except Failure as failure:
+            _log.info("not known whether points can be redeemed: %s", failure)
+            return None
+
+    def _points_worth(self, money: Draft) -> Points | None:
+        """Returns the points that are worth exactly an amount of money."""
+        amount = money.points.value
+        try:
+            answer = self.api.check(money, send_code=False, as_money=True)
+            # The service rounds to its steps, and points of other value would not cover the bill.
+            return None if answer.points is None or answer.worth not in {None, amount} else Points(answer.points)
+        except (Failure, PointsError) as failure:
+            _log.info("not known which points cover the bill: %s", failure)
+            return None
+
+    def _expiring(self, draft: Draft) -> ExpiringPoints | None:
+        if not self._knows_expiry or draft.group is not None:
+            return None
+        try:
+            schedule = self.api.expiring_points(draft.identifier, draft.program_id)
+        except (NotSent, Throttled) as failure:
+            _log.info("expiring points are not known: %s", failure)
+            return None
+        except Failure as failure:
+            # Not every organisation has this call. Asking again for every customer would be useless.
+            _log.info("expiring points are not shown: %s", failure)
+            self._knows_expiry = False
+            return None
+        return next_to_expire(schedule, self._clock.now().date(), draft.program_id)
+
+    def begin_comparison(self, day: date) -> ComparisonProgress:
+        """Begins to compare a day with the service, in place of any other day. It asks the service for nothing yet.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+            ValueError: days are not compared here.
+        """
+        if self._lists is None:
+            raise ValueError("there are no lists to compare with")
+        self._comparison = DayComparison(self.journal, self._lists, day, till=self._till)
+        return self._comparison.progress
+
+    def compare_next(self) -> ComparisonProgress:
+        """Asks for the next list of the comparison. One at a time, so that settling and worth need not wait for all.
+
+        Raises:
+            ValueError: no comparison was begun.
+        """
+        if self._comparison is None:
+            raise ValueError("no comparison was begun")
+        return self._comparison.ask_next()
 
     def close(self) -> None:
         """Closes the connections to the service and to the journal."""

@@ -1,25 +1,40 @@
-"""Does the work that may be slow: history, receipts on paper, settings, and result files for the POS."""
+"""Does the work that may be slow: history, receipts as files, settings, and result files for the POS."""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from desktop.domain.csv_cells import cells
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.result_record import earlier_of, with_earlier
+from desktop.domain.result_record import EXPORT_FIELDS, earlier_of, with_earlier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from desktop.domain.history import HistoryQuery, Totals
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.day_report import DayReport
+    from desktop.domain.history import Event, HistoryQuery, Totals
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
-    from desktop.flow.ports import Journal, Printer
+    from desktop.flow.ports import DocumentFiles, Journal
 
 
 _log = logging.getLogger(__name__)
+
+
+class Export(NamedTuple):
+    """A file with records of the journal.
+
+    Attributes:
+        path: the file.
+        records: how many there are in it.
+    """
+
+    path: str
+    records: int
 
 
 class Administration(Protocol):
@@ -32,8 +47,10 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings. An empty password stands for the stored one.
+    def try_service(self, settings: Settings, password: str) -> float:
+        """Calls the service with these settings, and returns the seconds that it took to answer.
+
+        An empty password stands for the stored one.
 
         Raises:
             Failure: the service refuses, cannot be reached, or the password is not available.
@@ -56,13 +73,15 @@ class Administration(Protocol):
 
 
 class Office:
-    """The slow work, in the third thread: disks and printers never hold up a cashier or settling."""
+    """The slow work, in the third thread: a slow disk never holds up a cashier or settling."""
 
-    def __init__(self, open_journal: Callable[[], Journal], printer: Printer, administration: Administration) -> None:
+    def __init__(
+        self, open_journal: Callable[[], Journal], files: DocumentFiles, administration: Administration
+    ) -> None:
         """Makes an office. The journal is opened when it is first read, because settings can be saved without one."""
         self._open_journal = open_journal
         self._journal: Journal | None = None
-        self.printer = printer
+        self.files = files
         self.administration = administration
 
     @property
@@ -80,17 +99,40 @@ class Office:
         """See `Journal.search`."""
         return self.journal.search(query)
 
+    def trail(self, reference: str) -> tuple[str, tuple[Event, ...]]:
+        """Returns the reference, and everything that happened to the attempt, oldest first; see `Journal.events`."""
+        return reference, self.journal.events(reference)
+
     def totals(self, day: date) -> Totals:
         """See `Journal.totals`."""
         return self.journal.totals(day)
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """See `Printer.print_receipt`."""
-        self.printer.print_receipt(receipt)
+    def day_report(self, day: date) -> DayReport:
+        """See `Journal.day_report`."""
+        return self.journal.day_report(day)
 
-    def save_receipt(self, receipt: Receipt) -> str:
-        """See `Printer.save_receipt`."""
-        return self.printer.save_receipt(receipt)
+    def export(self, query: HistoryQuery) -> Export:
+        """Saves everything that a search finds as a CSV file, with the fields of `history export`.
+
+        Raises:
+            JournalUnusable: the journal is damaged or cannot be read. No file is written, because it could miss rows.
+            PaperFailed: the file cannot be written.
+        """
+        count = 0
+
+        def rows() -> Iterator[Sequence[object]]:
+            nonlocal count
+            yield EXPORT_FIELDS
+            for record in self.journal.export_records(query):
+                count += 1
+                yield cells(record)
+
+        path = self.files.save_table(rows(), f"{datetime.now(UTC).astimezone():%Y-%m-%d %H%M} redemptions")
+        return Export(path, count)
+
+    def save_document(self, document: PaperDocument, name: str) -> str:
+        """See `DocumentFiles.save`."""
+        return self.files.save(document, name)
 
     def tell(self, record: Mapping[str, object], path: str) -> None:
         """See `Administration.tell`. Adds the earlier redemption of the same bill, if the journal has one."""
@@ -107,9 +149,9 @@ class Office:
             return record
         return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         """See `Administration.try_service`."""
-        self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, password)
 
     def save_settings(self, values: dict[str, object], password: str) -> None:
         """See `Administration.save`."""

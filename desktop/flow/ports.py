@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from desktop.domain.day_report import Closing, DayReport
     from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.points import Points
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.print_job import PrintJob, PrintState
+    from desktop.domain.printers import PrinterChoice
     from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
     from desktop.domain.reversal import GivenBack, Reversal, ReversalRow, ReversalsSeen, ReversalState, ReversalStep
     from desktop.domain.validation import ValidationCode
@@ -43,6 +48,14 @@ class LoyaltyApi(Protocol):
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """Calls points/validationcode, which sends a code, or the same code again while it is valid."""
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        """Calls customers/lookup/pointsExpirySchedule: which points expire and when, in any order.
+
+        Args:
+            identifier: the member.
+            program_id: whose points; empty for the service's default program.
+        """
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """Calls points/redeem once. It never repeats the call by itself. The same arguments make the identical body.
@@ -87,7 +100,29 @@ class LoyaltyApi(Protocol):
         """Closes the connections."""
 
 
-class Journal(Protocol):
+class DayJournal(Protocol):
+    """What reports and exports need of the journal. Every method raises `JournalUnusable`."""
+
+    def day_report(self, day: date) -> DayReport:
+        """Returns the report of a local day."""
+
+    def attempts_on(self, day: date) -> tuple[Attempt, ...]:
+        """Returns the attempts that were last sent on a local day, oldest first."""
+
+    def closings(self) -> tuple[Closing, ...]:
+        """Returns the days that were closed, in the order of closing."""
+
+    def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
+        """Adds the event that closes a day."""
+
+    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
+        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+
+        The search's limit does not count, so nothing is left out.
+        """
+
+
+class Journal(DayJournal, Protocol):
     """The till's record of attempts. Every method is durable when it returns, and raises `JournalUnusable`."""
 
     def begin(
@@ -259,11 +294,76 @@ class Clock(Protocol):
         """Waits. Returns True if the wait was interrupted because the program ends."""
 
 
-class Printer(Protocol):
-    """Prints and saves receipts. Every method blocks and raises `PaperFailed`."""
+class DocumentFiles(Protocol):
+    """Saves documents as files."""
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """Prints on the printer of the settings, or on the system's default one."""
+    def save(self, document: PaperDocument, name: str) -> str:
+        """Writes a PDF, and returns its path. It never replaces another file.
 
-    def save_receipt(self, receipt: Receipt) -> str:
-        """Writes a PDF, and returns its path."""
+        Args:
+            document: what is saved.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
+    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+        """Writes a CSV file, completely or not at all, and returns its path. It never replaces another file.
+
+        Args:
+            rows: the cells of each row; None for an empty cell.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
+
+class PrintQueue(Protocol):
+    """The print jobs on disk. Every method raises `PaperFailed` if the file cannot be read or written."""
+
+    def add(self, job: PrintJob) -> PrintJob:
+        """Records a new job durably. Returns it with its number."""
+
+    def change(self, job: PrintJob) -> None:
+        """Records a job's new state durably."""
+
+    def unfinished(self) -> tuple[PrintJob, ...]:
+        """Returns the jobs that are waiting, being sent, or taken, oldest first."""
+
+    def of(self, reference: str) -> tuple[PrintJob, ...]:
+        """Returns the jobs of a redemption, newest first; none for an empty reference."""
+
+    def failed(self) -> tuple[PrintJob, ...]:
+        """Returns the failed jobs of redemptions that have not been printed since, newest first."""
+
+    def forget(self, before: datetime) -> None:
+        """Deletes finished and failed jobs that are older."""
+
+    def close(self) -> None:
+        """Closes the file."""
+
+
+class Printers(Protocol):
+    """The printers of the shop. Every method blocks; `keep_on` returns False when the program ends."""
+
+    def send(self, job: PrintJob, keep_on: Callable[[], bool]) -> tuple[PrintState, str]:
+        """Sends a job. Returns whether it is taken or printed, and its name in the system's queue if it is in one.
+
+        Raises:
+            PaperFailed: it was not taken, or not all of it.
+        """
+
+    def check(self, job: PrintJob, keep_on: Callable[[], bool]) -> PrintState | None:
+        """Asks the queue about a job that it has taken. Returns None if the queue no longer knows it.
+
+        Raises:
+            PaperFailed: it will not be printed without help.
+        """
+
+    def withdraw(self, job: PrintJob, keep_on: Callable[[], bool]) -> None:
+        """Removes a job from its queue, so that it does not come out later beside its reprint."""
+
+    def choices(self) -> tuple[PrinterChoice, ...]:
+        """Returns the printers of the system, which can take many seconds."""

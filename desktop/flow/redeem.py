@@ -18,7 +18,6 @@ from desktop.domain.failures import (
     Unwritten,
     support_code,
 )
-from desktop.domain.member import IdentifierKind
 from desktop.domain.redemption import (
     HAPPENED,
     Attempt,
@@ -53,9 +52,6 @@ _NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 
 _REFERENCE_TAKEN = 817
 """The reference was used before: by an earlier request of ours, which was carried out or failed (vendor's page)."""
-
-_ECHOED_IDENTIFIERS = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
-"""What a refusal echoes of the member. By another identifier, a stranger's refusal could not be told from ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ class Redeemer:
         self._lookup = Lookup(api, journal, clock)
         self._earlier = EarlierAttempts(journal, clock, service=service)
         self._till = till
-        self._cashier = cashier
+        self._cashier = self._serving = cashier
         self._service = service
         self._retry_for = retry_for
         self._unwritten: dict[str, _Outcome] = {}
@@ -119,19 +115,23 @@ class Redeemer:
         self.catch_up()
         self._earlier.check(draft, confirmed=confirmed)
 
-    def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def redeem(
+        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         """Redeems. Returns the attempt as the journal has it, in any state but `in_flight`.
 
         Args:
             draft: what is asked for.
             code: the member's code; None for the other ways of validation.
             confirmed: the cashier was asked about an earlier redemption and goes on.
+            cashier: who serves; empty for the till's own cashier.
 
         Raises:
             HeldBack: nothing was begun.
             JournalUnusable: nothing was sent.
             Unwritten: the service answered, but the journal could not record it. The failure says what is known.
         """
+        self._serving = cashier or self._cashier
         self.catch_up()
         continuation = self._earlier.check(draft, confirmed=confirmed)
         redeemed = self._earlier.look_up_unproved(continuation, self._lookup)
@@ -143,7 +143,7 @@ class Redeemer:
                 continuation.draft,
                 new_reference(now),
                 till=self._till,
-                cashier=self._cashier,
+                cashier=self._serving,
                 service=self._service,
                 at=now,
             )
@@ -166,10 +166,10 @@ class Redeemer:
 
     def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
         now = self._clock.now()
-        if (earlier.till, earlier.cashier) != (self._till, self._cashier):
+        if (earlier.till, earlier.cashier) != (self._till, self._serving):
             # The attempt keeps the name of the cashier who began it.
             self._journal.note(
-                "taken_over", at=now, till=self._till, cashier=self._cashier, reference=earlier.reference
+                "taken_over", at=now, till=self._till, cashier=self._serving, reference=earlier.reference
             )
         doubtful = earlier.doubtful or earlier.state is State.NOT_APPLIED
         try:
@@ -223,7 +223,7 @@ class Redeemer:
                 "waiting",
                 at=self._clock.now(),
                 till=self._till,
-                cashier=self._cashier,
+                cashier=self._serving,
                 reference=attempt.reference,
                 detail=busy.support,
             )
@@ -233,13 +233,7 @@ class Redeemer:
         return self._clock.wait(pause)
 
     def _refused(self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool) -> Attempt:
-        can_be_told = attempt.draft.identifier.kind in _ECHOED_IDENTIFIERS
-        if (
-            not repeated
-            and can_be_told
-            and isinstance(refusal, Refused)
-            and self._catalogue.proves_nothing_was_done(refusal)
-        ):
+        if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
             return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
         result = self._lookup.look(attempt)
         if result.found is not None:

@@ -3,50 +3,32 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure
+from desktop.domain.reconciliation import (
+    Comparison,
+    ComparisonProgress,
+    Difference,
+    FoundDifference,
+    ServiceRedemption,
+)
 from desktop.domain.redemption import HAPPENED, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from datetime import date
+    from decimal import Decimal
 
     from desktop.domain.day_report import Closing, DayReport
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.ports import Clock
+    from desktop.flow.ports import Clock, DayJournal
 
 _log = logging.getLogger(__name__)
 
 _WIDER = timedelta(days=1)
 """The time zone of the service's days is not documented, so a day more is asked for on both sides (`more-calls.md`)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceRedemption:
-    """A redemption as the service lists it.
-
-    Attributes:
-        reference: `external_reference_number`; empty if the service does not say.
-        redemption_id: the service's own id; may be empty.
-        points: what it moved; None if the service does not say.
-        reversed_points: what was given back of it.
-        bill: `transaction_number`; may be empty.
-        time: as the service wrote it, `YYYY-MM-DD HH:MM:SS`, without a zone.
-        till: the till's name; may be empty.
-    """
-
-    reference: str = ""
-    redemption_id: str = ""
-    points: Decimal | None = None
-    reversed_points: Decimal = Decimal(0)
-    bill: str = ""
-    time: str = ""
-    till: str = ""
 
 
 class RedemptionLists(Protocol):
@@ -65,71 +47,6 @@ class RedemptionLists(Protocol):
         Raises:
             Failure: the service has no such list, or it could not be read.
         """
-
-
-class DayJournal(Protocol):
-    """What reports need of the journal (`store.journal.SqliteJournal`)."""
-
-    def day_report(self, day: date) -> DayReport:
-        """Returns the report of a local day."""
-
-    def attempts_on(self, day: date) -> tuple[Attempt, ...]:
-        """Returns the attempts that were last sent on a local day, oldest first."""
-
-    def closings(self) -> tuple[Closing, ...]:
-        """Returns the days that were closed, in the order of closing."""
-
-    def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
-        """Adds the event that closes a day."""
-
-
-class Difference(StrEnum):
-    """How the service and the journal differ about a redemption."""
-
-    THEIRS = "theirs"
-    """The service has it, and the journal does not know that it happened."""
-    OURS = "ours"
-    """The journal says that it happened, and the service does not show it."""
-    OTHER_POINTS = "other_points"
-    """Both have it, with other points."""
-    OTHER_REVERSED = "other_reversed"
-    """Both have it. One of them says that all of it was given back, and the other does not."""
-    HINT = "hint"
-    """The store's list has one of this till that none of ours explains. It has no reference, so it proves nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDifference:
-    """One difference.
-
-    Attributes:
-        kind: which one.
-        ours: the attempt; None if the journal has none.
-        theirs: the service's row; None if it shows none.
-    """
-
-    kind: Difference
-    ours: Attempt | None = None
-    theirs: ServiceRedemption | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """A day of the journal beside the service's.
-
-    Attributes:
-        day: the local day.
-        agreed: how many redemptions both have alike.
-        differences: what differs.
-        unseen: attempts about which the service could not be asked, or whose member was forgotten.
-        has_store_list: True if the store's list could be read too.
-    """
-
-    day: date
-    agreed: int = 0
-    differences: tuple[FoundDifference, ...] = ()
-    unseen: tuple[Attempt, ...] = ()
-    has_store_list: bool = False
 
 
 class DayAlreadyClosedError(RuntimeError):
@@ -174,73 +91,140 @@ def close_day(journal: DayJournal, clock: Clock, day: date, *, till: str, cashie
 
 
 def compare_day(journal: DayJournal, lists: RedemptionLists, day: date, *, till: str) -> Comparison:
-    """Compares a day with the lists of the members concerned, and with the list of the store as a hint.
-
-    A row belongs to an attempt that has its reference, or its redemption id. Any other row of a member counts only if
-    it names this till and this day. The rest are other tills' redemptions, or other days'.
-
-    Args:
-        journal: the journal.
-        lists: the service.
-        day: the local day.
-        till: the till's name, as the service shows it.
+    """Compares a day with the service, without a break; see `DayComparison`.
 
     Raises:
         JournalUnusable: the journal cannot be read.
     """
-    attempts = journal.attempts_on(day)
-    rows, unseen = _rows_of_members(attempts, lists, day)
-    by_reference = {one.reference.casefold(): one for one in attempts}
-    by_id = {one.redeemed.redemption_id: one for one in attempts if one.redeemed and one.redeemed.redemption_id}
-    differences: list[FoundDifference] = []
-    shown = {one.reference for one in unseen}
-    agreed = 0
-    for row in rows:
-        attempt = by_reference.get(row.reference.casefold()) or by_id.get(row.redemption_id)
-        if attempt is not None:
-            shown.add(attempt.reference)
-            found = _differences(attempt, row)
-            differences += found
-            agreed += not found
-        elif _is_of(row, till, day):
-            differences.append(FoundDifference(kind=Difference.THEIRS, theirs=row))
-    differences += [
-        FoundDifference(kind=Difference.OURS, ours=one)
-        for one in attempts
-        if one.state in HAPPENED and one.reference not in shown
-    ]
-    hints = _hints(attempts, lists, day, till)
-    return Comparison(
-        day=day,
-        agreed=agreed,
-        differences=(*differences, *(hints or ())),
-        unseen=unseen,
-        has_store_list=hints is not None,
-    )
+    comparing = DayComparison(journal, lists, day, till=till)
+    while (result := comparing.ask_next().result) is None:
+        pass
+    return result
 
 
-def _rows_of_members(
-    attempts: Iterable[Attempt], lists: RedemptionLists, day: date
-) -> tuple[list[ServiceRedemption], tuple[Attempt, ...]]:
-    """Returns what the service lists for the members of some attempts, and the attempts whose list is not known."""
-    rows: dict[ServiceRedemption, None] = {}
-    unseen: list[Attempt] = []
-    asked: list[tuple[Draft, bool]] = []
+class DayComparison:
+    """Compares a day with the lists of the members concerned, and with the list of the store as a hint.
+
+    It asks for one list at a time, so that what else has to be asked need not wait for all of them.
+
+    A row belongs to an attempt that has its reference, or its redemption id. Any other row of a member counts only if
+    it names this till and this day. The rest are other tills' redemptions, or other days'.
+    """
+
+    def __init__(self, journal: DayJournal, lists: RedemptionLists, day: date, *, till: str) -> None:
+        """Reads the journal, and asks for nothing yet.
+
+        Args:
+            journal: the journal.
+            lists: the service.
+            day: the local day.
+            till: the till's code, as the service shows it.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
+        self._lists = lists
+        self._day = day
+        self._till = till
+        self._attempts = journal.attempts_on(day)
+        self._members = _by_member(self._attempts)
+        self._asked = 0
+        self._rows: dict[ServiceRedemption, None] = {}
+        self._seen: set[str] = set()
+        self._result: Comparison | None = None
+
+    @property
+    def progress(self) -> ComparisonProgress:
+        """How far it has come."""
+        return ComparisonProgress(day=self._day, asked=self._asked, lists=len(self._members) + 1, result=self._result)
+
+    def ask_next(self) -> ComparisonProgress:
+        """Asks for the next list. After the last one, the result is there."""
+        if self._result is None:
+            if self._asked < len(self._members):
+                self._ask_member(self._members[self._asked])
+            else:
+                self._result = self._compare()
+            self._asked += 1
+        return self.progress
+
+    def _ask_member(self, attempts: Sequence[Attempt]) -> None:
+        day = self._day
+        try:
+            self._rows |= dict.fromkeys(self._lists.redemptions_of(attempts[0].draft, day - _WIDER, day + _WIDER))
+        except Failure as failure:
+            _log.warning("the redemptions of a member could not be compared: %s", failure.support)
+        else:
+            self._seen |= {one.reference for one in attempts}
+
+    def _compare(self) -> Comparison:
+        attempts = self._attempts
+        by_reference = {one.reference.casefold(): one for one in attempts}
+        by_id = {one.redeemed.redemption_id: one for one in attempts if one.redeemed and one.redeemed.redemption_id}
+        unseen = tuple(one for one in attempts if one.reference not in self._seen)
+        differences: list[FoundDifference] = []
+        shown = {one.reference for one in unseen}
+        agreed = 0
+        for row in self._rows:
+            attempt = by_reference.get(row.reference.casefold()) or by_id.get(row.redemption_id)
+            if attempt is not None:
+                shown.add(attempt.reference)
+                found = _differences(attempt, row)
+                differences += found
+                agreed += not found
+            elif _is_of(row, self._till, self._day):
+                differences.append(FoundDifference(kind=Difference.THEIRS, theirs=row))
+        differences += [
+            FoundDifference(kind=Difference.OURS, ours=one)
+            for one in attempts
+            if one.state in HAPPENED and one.reference not in shown
+        ]
+        named = [(row.bill, row.points) for row in (one.theirs for one in differences) if row is not None]
+        hints = self._hints(named)
+        return Comparison(
+            day=self._day,
+            agreed=agreed,
+            differences=(*differences, *(hints or ())),
+            unseen=unseen,
+            has_store_list=hints is not None,
+        )
+
+    def _hints(self, named: list[tuple[str, Decimal | None]]) -> list[FoundDifference] | None:
+        """Returns rows of the store's list for this till and day that nothing explains. None if it could not be read.
+
+        Args:
+            named: bill and points of the rows that are differences already.
+        """
+        try:
+            rows = self._lists.redemptions_of_store(self._day, self._day)
+        except Failure as failure:
+            _log.info("the store's list could not be read: %s", failure.support)
+            return None
+        explained = [*named, *((one.draft.bill, _moved(one)) for one in self._attempts if one.state in HAPPENED)]
+        hints = []
+        for row in rows:
+            if not _is_of(row, self._till, self._day):
+                continue
+            if (row.bill, row.points) in explained:
+                # Each of ours explains one row.
+                explained.remove((row.bill, row.points))
+            else:
+                hints.append(FoundDifference(kind=Difference.HINT, theirs=row))
+        return hints
+
+
+def _by_member(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
+    """Returns the attempts of each member. Those whose member was forgotten are left out."""
+    members: list[list[Attempt]] = []
     for attempt in attempts:
-        is_read = next((done for draft, done in asked if draft.is_same_person(attempt.draft)), None)
         if not attempt.draft.identifier.value:
-            is_read = False
-        elif is_read is None:
-            try:
-                rows |= dict.fromkeys(lists.redemptions_of(attempt.draft, day - _WIDER, day + _WIDER))
-                is_read = True
-            except Failure as failure:
-                _log.warning("the redemptions of a member could not be compared: %s", failure.support)
-                is_read = False
-            asked.append((attempt.draft, is_read))
-        if not is_read:
-            unseen.append(attempt)
-    return list(rows), tuple(unseen)
+            continue
+        same = next((one for one in members if one[0].draft.is_same_person(attempt.draft)), None)
+        if same is None:
+            members.append([attempt])
+        else:
+            same.append(attempt)
+    return members
 
 
 def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifference]:
@@ -258,31 +242,6 @@ def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifferen
 
 def _is_of(row: ServiceRedemption, till: str, day: date) -> bool:
     return row.till == till and row.time.startswith(day.isoformat())
-
-
-def _hints(attempts: Iterable[Attempt], lists: RedemptionLists, day: date, till: str) -> list[FoundDifference] | None:
-    """Returns rows of the store's list for this till and day that none of our redemptions explains.
-
-    None if the list could not be read.
-    """
-    try:
-        rows = lists.redemptions_of_store(day, day)
-    except Failure as failure:
-        _log.info("the store's list could not be read: %s", failure.support)
-        return None
-    ours: list[tuple[str, Decimal | None]] = [
-        (one.draft.bill, _moved(one)) for one in attempts if one.state in HAPPENED
-    ]
-    hints = []
-    for row in rows:
-        if not _is_of(row, till, day):
-            continue
-        if (row.bill, row.points) in ours:
-            # Each of ours explains one row.
-            ours.remove((row.bill, row.points))
-        else:
-            hints.append(FoundDifference(kind=Difference.HINT, theirs=row))
-    return hints
 
 
 def _moved(attempt: Attempt) -> Decimal:

@@ -23,9 +23,13 @@ from desktop.domain.settings import GiveBackRule
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
+from desktop.flow.report import DayAlreadyClosedError, close_day
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.domain.day_report import DayReport
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Identifier, Member
     from desktop.domain.messages import Catalogue
@@ -117,21 +121,41 @@ class Till:
         except PointsError:
             raise Unanswered(Lost.CONTRADICTORY, request_id=answer.request_id) from None
         draft = replace(draft, points=points, worth=None)
+        if draft.validation is ValidationMethod.CODE and not self.settings.needs_code(points.value):
+            draft = replace(draft, validation=ValidationMethod.SKIPPED)
         return draft, self.send_code(draft, confirmed=confirmed)
 
-    def send_code_again(self, draft: Draft) -> CodeSent:
+    def send_code_again(self, draft: Draft, named: Identifier | None = None) -> CodeSent:
         """Has the code sent again.
+
+        Args:
+            draft: what the code is for.
+            named: another identifier of the same member, such as the e-mail address; None for the draft's own.
 
         Raises:
             Failure: as `LoyaltyApi.send_code`.
         """
-        return self.api.send_code(draft.identifier, draft.points)
+        return self.api.send_code(named or draft.identifier, draft.points)
 
-    def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
-        """Redeems; see `Redeemer.redeem`."""
-        return self._redeemer.redeem(draft, code, confirmed=confirmed)
+    def redeem(
+        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
+        """Redeems; see `Redeemer.redeem`.
 
-    def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+        Raises:
+            NotAllowed: the draft skips the code, and the policy does not allow that for so many points.
+        """
+        skips_code = draft.validation is ValidationMethod.SKIPPED
+        if skips_code and self.settings.needs_code(draft.points.value):
+            raise NotAllowed(Supervision.OFF)
+        attempt = self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier)
+        if skips_code:
+            self._note_why("code_not_needed", f"fewer than {self.settings.code_from} points", attempt, cashier)
+        return attempt
+
+    def redeem_without_code(
+        self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         """Redeems without the member's code, if a supervisor allows it. Who agreed and why is in the audit trail.
 
         Raises:
@@ -146,14 +170,18 @@ class Till:
         # First ask the cashier about an earlier redemption, so that the supervisor is not called twice.
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
-        self._ask_supervisor(pin, about)
-        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed)
-        try:
-            self._note("code_skipped", reason.strip(), attempt.reference)
-        except JournalUnusable:
-            # The permission itself was recorded before. The outcome of the redemption must reach the window.
-            _log.warning("the audit trail has the reason of %s without its reference", attempt.reference)
+        self._ask_supervisor(pin, about, cashier=cashier)
+        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier)
+        self._note_why("code_skipped", reason.strip(), attempt, cashier)
         return attempt
+
+    def _note_why(self, what: str, why: str, attempt: Attempt, cashier: str) -> None:
+        """Records why a redemption went without a code. The outcome must reach the window even if that fails."""
+        try:
+            self._note(what, why, attempt.reference, cashier=cashier)
+        except JournalUnusable:
+            # The attempt itself says that there was no code, and a supervisor's permission was recorded before.
+            _log.warning("the audit trail does not say why %s went without a code", attempt.reference)
 
     def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
         """Records what a supervisor says about an unknown attempt. Who agreed and why is in the audit trail.
@@ -186,6 +214,18 @@ class Till:
                 raise
             return known
 
+    def redemption(self, reference: str) -> Attempt:
+        """Returns a redemption of this till, of which the POS asks to give points back.
+
+        Raises:
+            NotReversible: this till has no such redemption.
+            JournalUnusable: the journal cannot be read.
+        """
+        attempt = self.journal.get(reference)
+        if attempt is None:
+            raise NotReversible(Unreversible.NOT_REDEEMED)
+        return attempt
+
     def offer_to_give_back(self, reference: str) -> GiveBackOffer:
         """Returns how many points of a redemption can be given back; see `GiveBack.offer`.
 
@@ -217,6 +257,23 @@ class Till:
             approved_by = SUPERVISOR
         return self._give_back.give_back(reference, points, reason, approved_by=approved_by)
 
+    def close_day(self, day: date, cashier: str = "") -> DayReport:
+        """Closes a day, and returns its report. If it was closed before, that closing stands.
+
+        Args:
+            day: today or an earlier day.
+            cashier: who closes it; empty for the cashier of the settings.
+
+        Raises:
+            DayNotBegunError: it has not begun.
+            JournalUnusable: nothing was recorded.
+        """
+        who = cashier or self.settings.cashier
+        try:
+            return close_day(self.journal, self.clock, day, till=self.settings.till, cashier=who)
+        except DayAlreadyClosedError:
+            return self.journal.day_report(day)
+
     def _check_policy(self, reference: str) -> None:
         if self.settings.give_back is GiveBackRule.NO_ONE:
             raise NotReversible(Unreversible.OFF)
@@ -224,23 +281,23 @@ class Till:
         if attempt is not None and self.clock.now() - attempt.at > timedelta(days=self.settings.give_back_days):
             raise NotReversible(Unreversible.TOO_LATE)
 
-    def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
+    def _ask_supervisor(self, pin: str, about: str, reference: str = "", *, cashier: str = "") -> None:
         """Checks the PIN, and records the answer before anything is done because of it."""
         if self._supervisor is None:
             raise NotAllowed(Supervision.OFF)
         try:
             self._supervisor.check(pin)
         except NotAllowed as refusal:
-            self._note("supervisor_refused", f"{refusal.support}, {about}", reference)
+            self._note("supervisor_refused", f"{refusal.support}, {about}", reference, cashier=cashier)
             raise
-        self._note("supervisor_agreed", about, reference)
+        self._note("supervisor_agreed", about, reference, cashier=cashier)
 
-    def _note(self, what: str, detail: str, reference: str = "") -> None:
+    def _note(self, what: str, detail: str, reference: str = "", *, cashier: str = "") -> None:
         self.journal.note(
             what,
             at=self.clock.now(),
             till=self.settings.till,
-            cashier=self.settings.cashier,
+            cashier=cashier or self.settings.cashier,
             reference=reference,
             detail=detail,
         )

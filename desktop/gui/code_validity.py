@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.gui.screen import SentCode
 
 if TYPE_CHECKING:
+    from desktop.domain.eligibility import CodeChannel
     from desktop.domain.redemption import Draft
     from desktop.domain.settings import Settings
 
@@ -20,19 +21,25 @@ class CodeValidity:
         self._valid_for = settings.code_valid_for
         self._again_after = settings.code_again_after
 
-    def just_sent(self, draft: Draft, *, sent: bool) -> SentCode:
+    def just_sent(self, draft: Draft, *, sent: bool, channel: CodeChannel | None = None) -> SentCode:
         """Describes a code that the service was just asked to send.
 
         Args:
             draft: what the code is for.
             sent: False if the service could not send it. It can then be asked again at once.
+            channel: how it was sent; None if the service did not say.
         """
         now = time.monotonic()
         good_until = None
         if sent and self._valid_for:
             good_until = datetime.now(UTC).astimezone() + timedelta(seconds=self._valid_for)
         return SentCode(
-            draft=draft, at=now, sent=sent, good_until=good_until, again_at=now + self._again_after if sent else now
+            draft=draft,
+            at=now,
+            sent=sent,
+            good_until=good_until,
+            again_at=now + self._again_after if sent else now,
+            channel=channel,
         )
 
     def covers(self, code: SentCode | None, draft: Draft) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.messages import FormField
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
 from desktop.gui.calls import CounterCalls
@@ -15,14 +18,15 @@ from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.give_back_controller import GiveBackController
+from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Notice, Panel, Place, Remedy, Screen, ServiceStatus
+from desktop.gui.screen import Busy, Notice, Outlook, Panel, Place, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from desktop.domain.choices import Choices
@@ -48,18 +52,23 @@ class Controller(QObject):
         finding: finds members.
         redeeming: has codes sent and points redeemed.
         worth: asks what points are worth while they are typed.
+        ahead: asks what the cashier should know before typing.
         by_hand: lets a supervisor settle unknown attempts.
         giving_back: gives points of earlier redemptions back.
 
     Signals:
         changed: the screen to draw (`Screen`).
         attempt_known: an attempt has an outcome, or a new one; for the history, the totals and the POS (`Attempt`).
+        receipt_shown: the receipt of a redemption is shown to the cashier who made it (`Attempt`).
         customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
+        next_bill_requested: open the next bill that the POS has handed over.
     """
 
     changed = Signal(object)
     attempt_known = Signal(object)
     customer_done = Signal(object)
+    receipt_shown = Signal(object)
+    next_bill_requested = Signal()
 
     def __init__(
         self,
@@ -95,12 +104,15 @@ class Controller(QObject):
         outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
+        self.ahead = LookingAhead(self._display, self.drafting, settling, settings, self)
+        self.finding.found.connect(self.ahead.ask)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self.giving_back = GiveBackController(settings, words, counter, settling, self)
-        self.giving_back.news.connect(self._on_news)
+        self.giving_back.news.connect(self.add_news)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
+        outcomes.receipt_shown.connect(self.receipt_shown)
         counter.opened.connect(self._on_opened)
 
     @property
@@ -180,17 +192,43 @@ class Controller(QObject):
         if text not in self.screen.standing:
             self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
 
-    def say(self, tone: str, text: str, support: str = "") -> None:
-        """Shows a message about something outside the counter, such as a saved receipt or a printer that failed."""
-        self._display.say(tone, text, support)
+    def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
+        """Shows a message about something outside the counter's own calls, on the page that the user sees.
 
-    def say_failure(self, failure: Failure) -> None:
-        """Shows a failure from outside the counter."""
-        self._display.say_failure(failure)
+        Args:
+            tone: `bad`, `wait`, `good` or `info`.
+            text: the message, translated.
+            support: the number for support.
+            field: the field that it is about.
+        """
+        self._display.say_here(Notice(tone, text, support, field))
 
     @Slot(object)
-    def _on_news(self, notice: Notice) -> None:
-        self._display.say(notice.tone, notice.text, notice.support)
+    def add_news(self, notice: Notice) -> None:
+        """Shows something about an earlier customer as soon as that does not disturb, until the cashier has read it."""
+        self._display.show(replace(self._display.screen, news=(*self.screen.news, notice)))
+
+    def say_failure(self, failure: Failure) -> None:
+        """Shows a failure from outside the counter, on the page that the user sees."""
+        self._display.say_here(self.words.failure(failure))
+
+    def note_page(self, *, is_elsewhere: bool) -> None:
+        """Remembers whether the history or the settings are open. What was said there does not stay."""
+        self._display.is_elsewhere = is_elsewhere
+        self.dismiss_aside()
+
+    def dismiss_aside(self) -> None:
+        """Removes a message about the history or the settings."""
+        if self.screen.aside.text:
+            self._display.show(replace(self.screen, aside=Notice()))
+
+    def as_of_now(self, notice: Notice) -> Notice:
+        """Returns a message with the time that is left until a code can be sent again, if it mentions that."""
+        code = self.screen.code
+        left = 0 if code is None or not code.sent else math.ceil(code.again_at - time.monotonic())
+        if not notice.until_again or left <= 0:
+            return notice
+        return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
 
     # The points
 
@@ -201,9 +239,15 @@ class Controller(QObject):
 
     def choose(self, choices: Choices) -> None:
         """Chooses program, group, custom fields or notes. Code and worth are compared with them when they are used."""
-        if self._is_free:
-            with self._display.moving_focus():
-                self._display.show(replace(self._display.screen, choices=choices, panel=Panel.NONE, notice=Notice()))
+        if not self._is_free:
+            return
+        before = self.screen.choices
+        source = (choices.program_id, choices.group) == (before.program_id, before.group)
+        screen = replace(self.screen, choices=choices, panel=Panel.NONE, notice=Notice())
+        with self._display.moving_focus():
+            self._display.show(screen if source else replace(screen, outlook=Outlook(), points_for_bill=None))
+        if not source:
+            self.ahead.ask()
 
     # From step to step
 
@@ -214,8 +258,11 @@ class Controller(QObject):
                 self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
-        """Removes the message, because the cashier goes on typing."""
-        if self._is_free and self.screen.notice.text:
+        """Removes the message of the page that the user sees, because the user goes on typing."""
+        if self._display.is_elsewhere:
+            if self.screen.aside.text:
+                self._display.show(replace(self.screen, aside=Notice()))
+        elif self._is_free and self.screen.notice.text:
             self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
@@ -226,6 +273,12 @@ class Controller(QObject):
         """Removes the oldest news, because the cashier has read it."""
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
+
+    def withdraw(self, news: Notice) -> None:
+        """Removes news that is not true any more. The focus stays where it is."""
+        left = tuple(one for one in self.screen.news if one is not news)
+        if left != self.screen.news:
+            self._display.show(replace(self._display.screen, news=left))
 
     def back(self) -> None:
         """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""
@@ -272,16 +325,47 @@ class Controller(QObject):
     def new_customer(self) -> None:
         """Clears the window for the next customer. Settling goes on in the background.
 
-        Has no effect while a redemption is under way or a question is open.
+        A customer from the POS is given up only if the cashier asks twice, because the POS waits for the outcome. Has
+        no effect while a redemption is under way or a question is open.
         """
+        screen = self.screen
+        asks = Notice(
+            "wait", self.tr("This bill came from the POS. Press F4 again to cancel it and go back to the POS.")
+        )
+        if screen.handed_over and screen.is_at_a_step and screen.notice != asks:
+            if screen.question is None and not screen.is_redeeming:
+                self._display.show(replace(screen, notice=asks))
+            return
+        self.leave_customer()
+
+    def leave_customer(self) -> None:
+        """Clears the window, also if the POS handed the customer over. The POS is told the outcome."""
         if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
             return
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
 
     def hand_over(self, prefill: Prefill) -> None:
-        """Fills in the customer that the POS hands over. Nothing is sent."""
+        """Fills in the customer that the POS hands over, and looks the member up, which moves no points."""
         self._finish_customer(prefill, handed_over=True)
+        self._find_handed_over()
+
+    def show_waiting(self, bills: Sequence[str]) -> None:
+        """Shows which bills wait until the customer at hand is done."""
+        if tuple(bills) != self.screen.waiting:
+            self._display.show(replace(self.screen, waiting=tuple(bills)))
+
+    def open_next_bill(self) -> None:
+        """Opens the bill that waits instead of the number that is being typed."""
+        if self.screen.can_open_waiting:
+            with self._display.moving_focus():
+                self.next_bill_requested.emit()
+
+    def _find_handed_over(self) -> None:
+        screen = self.screen
+        is_untouched = screen.place is Place.MEMBER and screen.member is None and "member" not in self._typing
+        if screen.ready and screen.handed_over and screen.prefill.mobile and is_untouched:
+            self.finding.find_handed_over(screen.prefill.mobile)
 
     def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
         attempt = self.screen.attempt
@@ -310,3 +394,5 @@ class Controller(QObject):
         )
         self._calls.warm_up()
         self._settling.open()
+        # The POS may have handed a customer over before the till could work.
+        self._find_handed_over()

@@ -39,6 +39,7 @@ class Display(QObject):
     Attributes:
         screen: what is shown.
         cause: why the screen is changing, which decides whether that may move the focus.
+        is_elsewhere: True if the user sees the history or the settings.
 
     Signals:
         changed: the screen to draw (`Screen`).
@@ -60,6 +61,7 @@ class Display(QObject):
         self.training = training
         self.screen = Screen(choices=choices)
         self.cause = Cause.BACKGROUND
+        self.is_elsewhere = False
 
     @contextmanager
     def moving_focus(self, cause: Cause = Cause.USER) -> Iterator[None]:
@@ -81,11 +83,15 @@ class Display(QObject):
         self.changed.emit(screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
-        """Shows a message in the message strip."""
+        """Shows a message."""
         self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
+    def say_here(self, notice: Notice) -> None:
+        """Shows a message that is not about the customer at hand, on the page that the user sees."""
+        self.show(replace(self.screen, aside=notice) if self.is_elsewhere else replace(self.screen, notice=notice))
+
     def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
-        """Shows a failure in the message strip."""
+        """Shows a failure."""
         self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
 
     def show_call_failure(self, failure: Failure) -> None:
@@ -134,6 +140,7 @@ class Display(QObject):
             warning=old.warning,
             standing=old.standing,
             remedy=old.remedy,
+            waiting=old.waiting,
             prefill=prefill,
             handed_over=handed_over,
             choices=choices,

@@ -11,7 +11,7 @@ from desktop.domain.choices import Choices
 from desktop.domain.custom_values import CustomValueError, CustomValueProblem, first_value, read_value
 from desktop.domain.limits import Limits
 from desktop.domain.messages import FormField
-from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.domain.points import Points, PointsError, PointsProblem, ShownBalance, redeemable
 from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.screen import Notice, Screen
@@ -81,23 +81,37 @@ class Drafting(QObject):
     def _limits_of(self, draft: Draft) -> Limits:
         return self.limits(Choices(program_id=draft.program_id, group=draft.group))
 
-    def read_points(self, text: str) -> Points:
-        """Reads an amount with the locale's decimal mark.
+    def read_points(self, text: str, screen: Screen) -> Points:
+        """Reads an amount with the locale's decimal mark, or the whole balance exactly as the window shows it.
 
         Raises:
             PointsError: the text is not an amount.
         """
-        return Points.parse(text, self._words.formats.decimal_mark)
+        formats, available = self._words.formats, screen.available
+        balance = None
+        if available is not None and not screen.choices.as_money:
+            balance = ShownBalance(formats.number(available), available)
+        return Points.parse(text, formats.decimal_mark, balance=balance)
 
     def draft_so_far(self, screen: Screen, points_text: str, bill: str) -> Draft | None:
         """Returns a draft for asking the worth while the cashier still types; None if there is nothing to ask."""
         if screen.member is None or screen.choices.as_money:
             return None
         try:
-            draft = self._make(screen, self.read_points(points_text), bill)
+            draft = self._make(screen, self.read_points(points_text, screen), bill)
         except PointsError:
             return None
         return draft if self._is_within(screen, draft) else None
+
+    def everything(self, screen: Screen) -> Draft | None:
+        """Returns a draft of all points that can be redeemed; None if there are none or that is not known."""
+        available = screen.available
+        if screen.member is None or available is None or screen.choices.as_money:
+            return None
+        try:
+            return self._make(screen, Points(redeemable(available)), "")
+        except PointsError:
+            return None
 
     def draft(self, screen: Screen, points_text: str, bill: str) -> Draft:
         """Returns the draft of what is typed.
@@ -106,7 +120,7 @@ class Drafting(QObject):
             IncompleteError: something is missing or cannot be sent.
         """
         try:
-            points = self.read_points(points_text)
+            points = self.read_points(points_text, screen)
         except PointsError as error:
             if screen.choices.as_money and error.problem is PointsProblem.EMPTY:
                 raise IncompleteError(self._bad(self.tr("Enter the amount of money."), FormField.POINTS)) from None
@@ -120,9 +134,18 @@ class Drafting(QObject):
             raise IncompleteError(self._bad(self.tr("The note is too long. Make it shorter."), FormField.CUSTOM_FIELDS))
         return draft
 
+    def has_nothing_to_redeem(self, screen: Screen) -> bool:
+        """True if the member has no points of any kind, so that there is nothing to type."""
+        return screen.has_nothing_to_redeem and not self._settings.groups_by_hand
+
     def more_than_available(self, screen: Screen) -> str:
         """Returns the message that there are not that many points."""
-        available = screen.available
+        available, most = screen.available, screen.prefill.max_points
+        if most is not None and (available is None or most < available):
+            points, count = self._words.formats.number(most), self._words.formats.plural(most)
+            return self.tr("The POS allows up to {points} points. Enter no more than that.", "", count).format(
+                points=points
+            )
         if available is None:
             return ""
         points, count = self._words.formats.number(available), self._words.formats.plural(available)
@@ -136,7 +159,11 @@ class Drafting(QObject):
         member, choices = screen.member, screen.choices
         if member is None:
             raise RuntimeError("a draft needs a member")
-        by_call = self._settings.missed_call and self._settings.missed_call_first
+        validation = ValidationMethod.CODE
+        if not choices.as_money and not self._settings.needs_code(points.value):
+            validation = ValidationMethod.SKIPPED
+        elif self._settings.missed_call and self._settings.missed_call_first:
+            validation = ValidationMethod.MISSED_CALL
         draft = Draft(
             identifier=member.identifier,
             shown=screen.shown,
@@ -146,8 +173,9 @@ class Drafting(QObject):
             program_id=choices.program_id,
             group=choices.group,
             notes=choices.notes.strip(),
-            validation=ValidationMethod.MISSED_CALL if by_call else ValidationMethod.CODE,
+            validation=validation,
             user_id=member.user_id,
+            mobile=member.mobile,
         )
         return replace(draft, worth=screen.worth_of(draft))
 
@@ -171,8 +199,8 @@ class Drafting(QObject):
 
     @staticmethod
     def _is_within(screen: Screen, draft: Draft) -> bool:
-        available = screen.available
-        return screen.choices.as_money or available is None or draft.points.value <= available
+        most = screen.most if screen.most is not None else screen.prefill.max_points
+        return screen.choices.as_money or most is None or draft.points.value <= most
 
     @staticmethod
     def _bad(text: str, field: FormField) -> Notice:

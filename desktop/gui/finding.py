@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import Call, Failure, Refused, SeveralFound, Throttled
 from desktop.domain.finding import IdentifierError, read_identifier
@@ -14,7 +14,7 @@ from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
-from desktop.gui.screen import Busy, Notice, Place
+from desktop.gui.screen import Busy, Notice, Outlook, Place
 
 if TYPE_CHECKING:
     from desktop.domain.member import Member
@@ -22,13 +22,20 @@ if TYPE_CHECKING:
     from desktop.gui.calls import CounterCalls
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
+    from desktop.gui.screen import Screen
 
 _NOT_ENROLLED = 1013
 _TOO_MANY_REQUESTS = 429
 
 
 class Finding(QObject):
-    """The part of the controller that looks members up."""
+    """The part of the controller that looks members up.
+
+    Signals:
+        found: a member was found, who can redeem. `Screen.member` says who.
+    """
+
+    found = Signal()
 
     def __init__(
         self,
@@ -53,6 +60,7 @@ class Finding(QObject):
         self._drafting = drafting
         self._settings = settings
         self._looked_up: Identifier | None = None
+        self._has_waited = False
         self._wait = RateLimitWait(self)
         self._wait.ticked.connect(self._on_waiting)
         self._wait.due.connect(self._on_waited)
@@ -62,6 +70,11 @@ class Finding(QObject):
         if self._display.screen.busy is None and self._display.screen.question is None:
             with self._display.moving_focus():
                 self._find(text, kind)
+
+    def find_handed_over(self, mobile: str) -> None:
+        """Looks up the member that the POS handed over. The focus moves only when the answer is there."""
+        if self._display.screen.busy is None and self._display.screen.question is None:
+            self._find(mobile, IdentifierKind.MOBILE)
 
     def stop_waiting(self) -> None:
         """Stops waiting for the service's rate limit."""
@@ -112,6 +125,7 @@ class Finding(QObject):
 
     @Slot(int)
     def _on_waiting(self, seconds: int) -> None:
+        self._has_waited = True
         # Shown once. The countdown is on the button, where a screen reader does not read it aloud every second.
         text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
         notice = Notice("wait", text, str(_TOO_MANY_REQUESTS))
@@ -140,22 +154,38 @@ class Finding(QObject):
         mobile = screen.mobile
         if mobile is None or member.was_merged:
             mobile = mobile_of(member, self._settings.country)
-        self._display.show(
-            replace(
-                self._display.screen,
-                member=member,
-                mobile=mobile,
-                matches=(),
-                choices=self._drafting.choices_for(screen.choices, member),
-                place=Place.POINTS,
-                notice=self._merged_words(mobile) if member.was_merged else Notice(),
-                draft=None,
-                code=None,
-                worth=None,
-            )
+        found = replace(
+            self._display.screen,
+            member=member,
+            mobile=mobile,
+            matches=(),
+            choices=self._drafting.choices_for(screen.choices, member),
+            place=Place.POINTS,
+            draft=None,
+            code=None,
+            worth=None,
+            points_for_bill=None,
+            outlook=Outlook(),
         )
+        self._display.show(replace(found, notice=self._found_words(found, member)))
+        self.found.emit()
+
+    def _found_words(self, screen: Screen, member: Member) -> Notice:
+        """Returns what the cashier should know about the member at once."""
+        if self._drafting.has_nothing_to_redeem(screen):
+            name = member.name or self.tr("This member")
+            title = self.tr("{name} has no points to redeem.").format(name=name)
+            next_step = self.tr("Finish the sale without points.")
+            return Notice("info", f"{title} {next_step}", title=title)
+        if member.was_merged:
+            return self._merged_words(screen.mobile)
+        if self._has_waited:
+            # The cashier saw the till wait and should know that all is well now.
+            return Notice("info", self.tr("The service was very busy. The till waited until it answered."))
+        return Notice()
 
     def _look_up(self, identifier: Identifier, mobile: MobileNumber | None) -> None:
+        self._has_waited = False
         self._display.show(replace(self._display.screen, mobile=mobile, member=None, matches=()))
         self._ask(identifier)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from desktop.domain.points import plain
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+_CENTURY, _FIRST_YEAR = 100, 2000
+"""Qt reads `26` as 1926. No till is that old."""
 
 
 def locale_of(language: str, country: str) -> QLocale:
@@ -74,16 +78,25 @@ class LocaleFormats:
         """An amount as a field holds it: the locale's digits and decimal mark, without grouping marks."""
         return self._digits(plain(amount)).replace(".", self.locale.decimalPoint())
 
-    def money(self, amount: Decimal) -> str:
-        """Formats an amount of the store's currency, rounded to its smallest unit: `₹ 250.13`."""
-        rounded = abs(amount).quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)
-        whole, _, places = f"{rounded:f}".partition(".")
-        text = self.locale.toString(int(whole)) + (self.locale.decimalPoint() + self._digits(places) if places else "")
+    def money(self, amount: Decimal, *, places: int | None = None) -> str:
+        """Formats an amount of the store's currency, rounded to its smallest unit: `₹ 250.13`.
+
+        Args:
+            amount: the amount.
+            places: decimal places, if they differ from the currency's.
+        """
+        rounded = abs(amount).quantize(Decimal(1).scaleb(-(self._places if places is None else places)), ROUND_HALF_UP)
+        whole, _, coins = f"{rounded:f}".partition(".")
+        text = self.locale.toString(int(whole)) + (self.locale.decimalPoint() + self._digits(coins) if coins else "")
         written = self._eight.replace(self._style.toString(8), text, 1)
         symbol = self._symbol
         gap = "" if "\u00a4 " in written or "\u00a4\u00a0" in written or " \u00a4" in written else "\u00a0"
         written = written.replace("\u00a4", symbol + (gap if written.startswith("\u00a4") else ""), 1)
         return ("\N{MINUS SIGN}" if rounded and amount < 0 else "") + written
+
+    def short_money(self, amount: Decimal) -> str:
+        """Formats an amount of money without its coins if there are none: `₹250`."""
+        return self.money(amount, places=0) if amount == amount.to_integral_value() else self.money(amount)
 
     def moment(self, at: datetime, zone: str) -> str:
         """Formats date and time with the zone: `22 Nov 2026 18:42 IST`."""
@@ -94,9 +107,37 @@ class LocaleFormats:
         pattern = "yyyy-MM-dd HH:mm" if self.locale.language() == QLocale.Language.Chinese else "d MMM yyyy HH:mm"
         return f"{self.locale.toString(stamp, pattern)} {zone or f'UTC{offset[:3]}:{offset[3:]}'}"
 
+    def day(self, on: date) -> str:
+        """Formats a day of this year: `30 November`."""
+        pattern = "M月d日" if self.locale.language() == QLocale.Language.Chinese else "d MMMM"
+        return self.locale.toString(QDate(on.year, on.month, on.day), pattern)
+
+    def full_day(self, on: date) -> str:
+        """Formats a day with its year: `Sunday, 22 November 2026`."""
+        return self.locale.toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
+
+    def read_day(self, text: str) -> date | None:
+        """Reads a day: `2026-11-22`, or as the locale writes it. Returns None if the text is none."""
+        plain_text = text.strip()
+        if not any(one.isdigit() for one in plain_text) or plain_text.isdigit():
+            return None
+        found = QDate.fromString(plain_text, Qt.DateFormat.ISODate)
+        for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
+            if not found.isValid():
+                found = self.locale.toDate(plain_text, form)
+        if not found.isValid():
+            return None
+        # A year of two digits is one of this century.
+        year = found.year() + _CENTURY if found.year() < _FIRST_YEAR else found.year()
+        return date(year, found.month(), found.day())
+
     def clock(self, at: datetime) -> str:
         """Formats the time of day: `18:57`."""
         return self._digits(f"{at:%H:%M}")
+
+    def clock_with_seconds(self, at: datetime) -> str:
+        """Formats the time of day with seconds: `18:42:40`."""
+        return self._digits(f"{at:%H:%M:%S}")
 
     def span(self, seconds: float) -> str:
         """Formats a time span as minutes and seconds: `0:41`."""

@@ -57,6 +57,7 @@ class GiveBackView:
         reversal: the outcome; None before there is one.
         notice: the last message.
         field: the field that it is about.
+        prefill: the amount that the POS asks for, as it is typed here; empty if it does not say.
         visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
     """
 
@@ -66,6 +67,7 @@ class GiveBackView:
     reversal: Reversal | None = None
     notice: Notice = field_of(default_factory=Notice)
     field: GiveBackField = GiveBackField.NONE
+    prefill: str = ""
     visit: int = 0
 
     @property
@@ -87,12 +89,14 @@ class GiveBackController(QObject):
         noticed: the page's message has changed (`Notice`).
         known: a reversal has an outcome, or a new one; the history and the totals change (`Reversal`).
         news: an outcome that is not on the page (`Notice`).
+        not_offered: nothing can be given back of the redemption that was opened (`Failure`).
     """
 
     changed = Signal(object)
     noticed = Signal(object)
     known = Signal(object)
     news = Signal(object)
+    not_offered = Signal(object)
 
     def __init__(
         self,
@@ -136,6 +140,21 @@ class GiveBackController(QObject):
     def open(self, attempt: Attempt) -> None:
         """Takes up a redemption, and asks how many of its points can be given back."""
         self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
+        self._ask_for_offer(attempt)
+
+    def open_reference(self, reference: str, prefill: str) -> None:
+        """Takes up a redemption that the POS names, with the amount that it asks for."""
+        self._show(GiveBackView(busy=GiveBackBusy.LOOKING, prefill=prefill, visit=self.view.visit + 1))
+        asked = _Asked(self, self.view.visit)
+        self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, reference)
+
+    def take_redemption(self, visit: int, attempt: Attempt) -> None:
+        """Shows the redemption that the POS named, unless another one was opened meanwhile."""
+        if visit == self.view.visit:
+            self._show(replace(self.view, attempt=attempt))
+            self._ask_for_offer(attempt)
+
+    def _ask_for_offer(self, attempt: Attempt) -> None:
         asked = _Asked(self, self.view.visit)
         self._counter.ask(asked.on_offer, asked.on_no_offer, Till.offer_to_give_back, attempt.reference)
 
@@ -204,6 +223,7 @@ class GiveBackController(QObject):
         if visit != self.view.visit:
             return
         self._show(replace(self.view, busy=GiveBackBusy.NO, notice=self._words.failure(failure)))
+        self.not_offered.emit(failure)
         self._tell_of_earlier(failure)
 
     def take_reversal(self, visit: int, reversal: Reversal) -> None:
@@ -248,11 +268,14 @@ class GiveBackController(QObject):
 
     @Slot(object)
     def _on_settled(self, reversal: Reversal) -> None:
-        shown = self.view.reversal
+        view = self.view
         notice = self._words.reversal(reversal)
-        if shown is not None and shown.id == reversal.id:
-            self._show(replace(self.view, reversal=reversal, notice=notice))
+        if view.reversal is not None and view.reversal.id == reversal.id:
+            self._show(replace(view, reversal=reversal, notice=notice))
         else:
+            if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
+                # The page says that this reversal is not known yet, which is over.
+                self._show(replace(view, notice=Notice()))
             self.news.emit(notice)
         self.known.emit(reversal)
 
@@ -287,6 +310,12 @@ class _Asked(QObject):
         super().__init__(controller)
         self._controller = controller
         self._visit = visit
+
+    @Slot(object)
+    def on_redemption(self, attempt: Attempt) -> None:
+        """Delivers a redemption."""
+        self.deleteLater()
+        self._controller.take_redemption(self._visit, attempt)
 
     @Slot(object)
     def on_offer(self, offer: GiveBackOffer) -> None:

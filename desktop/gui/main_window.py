@@ -10,14 +10,16 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from desktop.gui.scale import DESIGN_WIDTH, scale_for
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _BAR = 56
-"""Height of the bar in pixels, as the token `bar`."""
+"""Height of the bar in pixels at scale 1, as the token `bar`."""
 
-_NAME = 27
-"""Size of the product's name in pixels, as the token `hero`."""
+_NAME = 32
+"""Size of the product's name in pixels at scale 1, as the token `figure`."""
 
 _UNSEEN = 2_000
 """Milliseconds after which the till starts even if the window was never painted. A minimised window, or one behind a
@@ -44,17 +46,19 @@ class _FirstPicture(QWidget):
         """Paints the picture."""
         painter = QPainter(self)
         width, height = self.width(), self.height()
+        scale = scale_for(width, height)
+        bar = round(_BAR * scale)
         painter.fillRect(0, 0, width, height, QColor(self._colours["ground"]))
-        painter.fillRect(0, 0, width, _BAR, QColor(self._colours["surface"]))
+        painter.fillRect(0, 0, width, bar, QColor(self._colours["surface"]))
         font = self.font()
-        font.setPixelSize(_NAME)
+        font.setPixelSize(round(_NAME * scale))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(self._colours["faint"]))
         name = "Points Till"
         room = painter.fontMetrics()
         left = (width - room.horizontalAdvance(name)) // 2
-        painter.drawText(left, (_BAR + height + room.ascent() - room.descent()) // 2, name)
+        painter.drawText(left, (bar + height + room.ascent() - room.descent()) // 2, name)
         painter.end()
         if not self._has_painted:
             self._has_painted = True
@@ -92,14 +96,11 @@ class MainWindow(QMainWindow):
         self._has_begun = False
 
     def show_fitting(self) -> None:
-        """Shows the window, maximised on a small screen such as a terminal's."""
+        """Shows the window maximised. If the user restores it, it has the size that everything is drawn for."""
         QTimer.singleShot(_UNSEEN, self._begin)
         room = self.screen().availableGeometry()
-        self.resize(min(1024, room.width()), min(720, room.height()))
-        if room.width() <= 1100 or room.height() <= 800:  # noqa: PLR2004 - the size of a till's terminal
-            self.showMaximized()
-        else:
-            self.show()
+        self.resize(min(DESIGN_WIDTH, room.width()), min(720, room.height()))
+        self.showMaximized()
 
     @Slot()
     def _begin(self) -> None:

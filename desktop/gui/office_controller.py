@@ -1,4 +1,4 @@
-"""Passes requests to the office worker: history, totals, receipts on paper, the POS's file."""
+"""Passes requests to the office worker: history, totals, receipts as files, the POS's file."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from desktop.flow.office import Office
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.history import Event
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
+    from desktop.flow.office import Export
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -25,18 +27,20 @@ class OfficeController(QObject):
 
     Signals:
         found: the results of the last search (`tuple[Attempt, ...]`).
+        trail_found: everything that happened to an attempt (reference, `tuple[Event, ...]`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
-        printed: a receipt was sent to the printer.
         saved: a receipt was saved (path).
+        exported: a search was saved as a table (`Export`).
         failed: an expected failure (`Failure`).
         told: the outcome is in the POS's file.
         set_aside: a damaged journal has been kept aside (its new name).
     """
 
     found = Signal(object)
+    trail_found = Signal(str, object)
     today_changed = Signal(object, object)
-    printed = Signal()
     saved = Signal(str)
+    exported = Signal(object)
     failed = Signal(object)
     told = Signal()
     set_aside = Signal(str)
@@ -45,6 +49,7 @@ class OfficeController(QObject):
         super().__init__(parent)
         self._office = office
         self._searches = 0
+        self._trail_of = ""
         self._today: tuple[Attempt, ...] = ()
         self._is_open = False
         self.totals = Totals()
@@ -60,6 +65,12 @@ class OfficeController(QObject):
             self._searches += 1
             self._office.ask(self._on_found, self._on_not_found, Office.search, query)
 
+    def ask_trail(self, reference: str) -> None:
+        """Asks what happened to an attempt. Only the answer to the last question is reported."""
+        if self._is_open:
+            self._trail_of = reference
+            self._office.ask(self._on_trail, self._on_no_today, Office.trail, reference)
+
     def refresh_today(self) -> None:
         """Asks for today's attempts and figures."""
         if not self._is_open:
@@ -69,13 +80,18 @@ class OfficeController(QObject):
         self._office.ask(self._on_today, self._on_no_today, Office.search, query)
         self._office.ask(self._on_totals, self._on_no_today, Office.totals, today)
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """Prints a receipt."""
-        self._office.ask(self._on_printed, self._on_failed, Office.print_receipt, receipt)
+    def save_document(self, document: PaperDocument, name: str) -> None:
+        """Saves a document as PDF.
 
-    def save_receipt(self, receipt: Receipt) -> None:
-        """Saves a receipt as PDF."""
-        self._office.ask(self._on_saved, self._on_failed, Office.save_receipt, receipt)
+        Args:
+            document: such as a receipt.
+            name: of the file, without its ending.
+        """
+        self._office.ask(self._on_saved, self._on_failed, Office.save_document, document, name)
+
+    def export(self, query: HistoryQuery) -> None:
+        """Saves everything that a search finds as CSV."""
+        self._office.ask(self._on_exported, self._on_failed, Office.export, query)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """Writes the outcome of a hand-over for the POS."""
@@ -107,6 +123,12 @@ class OfficeController(QObject):
         self._on_failed(failure)
 
     @Slot(object)
+    def _on_trail(self, trail: tuple[str, tuple[Event, ...]]) -> None:
+        reference, events = trail
+        if reference == self._trail_of:
+            self.trail_found.emit(reference, events)
+
+    @Slot(object)
     def _on_today(self, attempts: tuple[Attempt, ...]) -> None:
         self._today = attempts
 
@@ -121,12 +143,12 @@ class OfficeController(QObject):
         _log.warning("today's figures: %s", failure)
 
     @Slot(object)
-    def _on_printed(self, _nothing: None) -> None:
-        self.printed.emit()
-
-    @Slot(object)
     def _on_saved(self, path: str) -> None:
         self.saved.emit(path)
+
+    @Slot(object)
+    def _on_exported(self, export: Export) -> None:
+        self.exported.emit(export)
 
     @Slot(object)
     def _on_told(self, _nothing: None) -> None:

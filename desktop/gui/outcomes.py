@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
-from desktop.gui.receipts import isolated
-from desktop.gui.screen import Notice, Panel, Place, ServiceStatus
+from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.screen import Happened, Notice, Panel, Place, ServiceStatus, TrailEntry
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
@@ -36,9 +36,12 @@ class Outcomes(QObject):
 
     Signals:
         attempt_known: an attempt has an outcome, or a new one (`Attempt`).
+        receipt_shown: the customer at hand has redeemed, and the receipt is shown (`Attempt`). Not emitted for a
+            redemption that turns out to have happened while another customer is served.
     """
 
     attempt_known = Signal(object)
+    receipt_shown = Signal(object)
 
     def __init__(
         self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
@@ -96,6 +99,7 @@ class Outcomes(QObject):
                         panel=Panel.NONE,
                         attempt=attempt,
                         progress=None,
+                        trail=(TrailEntry(attempt.at, Happened.SENT), TrailEntry(attempt.changed, Happened.LOST)),
                         notice=Notice(),
                     )
                 )
@@ -104,7 +108,8 @@ class Outcomes(QObject):
                 display.show(replace(display.screen, status=display.good_status, attempt=attempt))
                 notice = self._refusal_words(attempt)
                 # After a refusal that proves nothing, one press tries the very same again. The cashier keeps the code.
-                display.refuse(replace(notice, field=FormField.NONE) if attempt.is_unproved else notice)
+                is_elsewhere = attempt.is_unproved and notice.field is not FormField.CODE
+                display.refuse(replace(notice, field=FormField.NONE) if is_elsewhere else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(
@@ -119,6 +124,8 @@ class Outcomes(QObject):
             case State.NOT_APPLIED:
                 display.show(replace(display.screen, place=Place.UNKNOWN, attempt=attempt, notice=Notice()))
         self.attempt_known.emit(attempt)
+        if attempt.state is State.REDEEMED:
+            self.receipt_shown.emit(attempt)
 
     def _recheck(self, attempt: Attempt) -> None:
         """Has an attempt that is recorded as not redeemed without proof looked up again later."""
@@ -139,7 +146,7 @@ class Outcomes(QObject):
         if screen.place is Place.UNKNOWN and shown is not None and shown.reference == attempt.reference:
             self.show(attempt)
             return
-        self._display.say("good", self._settled_words(attempt))
+        self._display.say_here(Notice("good", self._settled_words(attempt)))
         self.attempt_known.emit(attempt)
 
     def _refusal_words(self, attempt: Attempt) -> Notice:
@@ -152,7 +159,7 @@ class Outcomes(QObject):
                 "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
                 "you can, and tell support the number below."
             ).format(fields=", ".join(named))
-            return replace(notice, text=text, field=FormField.CUSTOM_FIELDS)
+            return replace(notice, text=text, title="", until_again="", field=FormField.CUSTOM_FIELDS)
         if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
             self._count_wrong_code()
             if self._wrong_codes >= MOST_WRONG_CODES:
@@ -160,7 +167,7 @@ class Outcomes(QObject):
                     "Five wrong codes. No points were taken. Send the code again and use the new message only; if the "
                     "service still refuses it, wait 15 minutes."
                 )
-                return replace(notice, text=text)
+                return replace(notice, text=text, title="", until_again="")
         return notice
 
     def _count_wrong_code(self) -> None:
@@ -178,14 +185,27 @@ class Outcomes(QObject):
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
-        if state.unknown and self._display.screen.place is Place.MEMBER:
-            text = self.tr(
-                "The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not "
-                "redeem them again.",
-                "",
-                len(state.unknown),
+        said = []
+        if state.unknown:
+            said.append(
+                self.tr(
+                    "The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not "
+                    "redeem them again.",
+                    "",
+                    len(state.unknown),
+                )
             )
-            self._display.say("wait", text)
+        if state.reversals:
+            said.append(
+                self.tr(
+                    "It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is "
+                    "asking the service. Do not give them back again.",
+                    "",
+                    len(state.reversals),
+                )
+            )
+        if said and self._display.screen.place is Place.MEMBER:
+            self._display.say("wait", " ".join(said))
 
     @Slot(object)
     def _on_settling_changed(self, state: SettlingState) -> None:
@@ -199,10 +219,28 @@ class Outcomes(QObject):
             # A look-up may have shown a redemption that could be this one.
             shown = progress.attempt
         self._display.show(
-            replace(self._display.screen, unsettled=len(state.unknown), progress=progress, attempt=shown)
+            replace(
+                self._display.screen,
+                unsettled=len(state.unknown),
+                progress=progress,
+                attempt=shown,
+                trail=self._trail(progress),
+            )
         )
         if state.progress is not None and isinstance(state.progress.failure, SentElsewhere):
             self._tell_elsewhere(state.progress)
+
+    def _trail(self, progress: Progress | None) -> tuple[TrailEntry, ...]:
+        """Adds the last look-up to what is known about the attempt at hand."""
+        screen = self._display.screen
+        asked_before = screen.progress.asked if screen.progress is not None else 0
+        if progress is None or progress.asked <= asked_before:
+            return screen.trail
+        if progress.attempt.candidate is not None:
+            what = Happened.SUSPECTED
+        else:
+            what = Happened.ABSENT if progress.failure is None else Happened.NO_ANSWER
+        return (*screen.trail, TrailEntry(datetime.now(UTC).astimezone(), what))
 
     def _tell_elsewhere(self, progress: Progress) -> None:
         """Shows once, between two customers, that an attempt was sent to another service. Waiting does not help."""
@@ -253,10 +291,8 @@ class Outcomes(QObject):
     def _settled_words(self, attempt: Attempt) -> str:
         formats, amount = self._display.words.formats, attempt.draft.points.value
         points, count = formats.number(amount), formats.plural(amount)
-        who = attempt.draft.bill or attempt.masked_identifier
-        if QGuiApplication.isRightToLeft():
-            # A number is read from left to right in these languages too.
-            who = isolated(who)
+        # A number is read from left to right in every language.
+        who = isolated_in_rtl(attempt.draft.bill or attempt.masked_identifier)
         if attempt.settled_late:
             return self.tr(
                 "A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the "

@@ -1,32 +1,66 @@
-"""Lays out receipts in the receipt's language, as lines of text and as HTML for screen and paper."""
+"""Lays out receipts in the receipt's language, as lines of text, as HTML for the screen, and ready to be printed."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from decimal import Decimal
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.domain.receipt import Line, LineKind, Receipt, layout
+from PySide6.QtGui import QGuiApplication
+
+from desktop.domain.day_paper import DayPaper, layout_day
+from desktop.domain.paper import TRAINING, PaperDocument, trial_document
+from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.day_report import DayReport
+    from desktop.domain.paper import Paper
     from desktop.domain.receipt import Formats
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
+
+QrMatrix: TypeAlias = tuple[tuple[bool, ...], ...]
+
+_SAMPLE = Decimal("1234.5")
+"""Points on a test print, so that the digits and marks of the language can be seen."""
 
 
 class ReceiptDesign:
     """Turns attempts into receipts, and receipts into lines and pages, in the store's language."""
 
     def __init__(
-        self, formats: Formats, translate: Callable[[str], str], *, store: str, training: bool, rtl: bool
+        self,
+        formats: Formats,
+        translate: Callable[[str], str],
+        *,
+        store: str,
+        training: bool,
+        rtl: bool,
+        shop: ShopTexts | None = None,
+        qr_matrix: Callable[[str], QrMatrix] | None = None,
     ) -> None:
+        """Stores what it needs.
+
+        Args:
+            formats: formats numbers and times in the receipt's language.
+            translate: translates the receipt's texts.
+            store: the store's name.
+            training: True to mark every receipt.
+            rtl: True if the language is written from right to left.
+            shop: what the shop adds.
+            qr_matrix: makes QR codes (`printing.qr`).
+        """
         self._formats = formats
         self._translate = translate
         self._store = store
         self._training = training
         self._rtl = rtl
+        self._shop = shop or ShopTexts()
+        self._qr_matrix = qr_matrix
 
     def receipt(self, attempt: Attempt, *, copy: bool = False) -> Receipt:
         """Returns the receipt of a redemption.
@@ -49,10 +83,53 @@ class ReceiptDesign:
         """Returns the receipt's lines."""
         if isinstance(receipt, ReversalReceipt):
             return layout_reversal(receipt, self._formats, self._translate)
-        return layout(receipt, self._formats, self._translate)
+        return layout(receipt, self._formats, self._translate, self._shop)
+
+    def document(self, receipt: Receipt | ReversalReceipt) -> PaperDocument:
+        """Returns a receipt ready to be printed or saved."""
+        return PaperDocument(
+            title=receipt.reference,
+            lines=self.lines(receipt),
+            is_rtl=self._rtl,
+            watermark=self._translate(TRAINING) if receipt.training else "",
+            copy_banner=self._translate("COPY"),
+        )
+
+    def day(self, report: DayReport, till: str) -> PaperDocument:
+        """Returns the report of a day ready to be printed or saved."""
+        paper = DayPaper(
+            report=report,
+            store=self._store,
+            till=till,
+            at=datetime.now(UTC).astimezone(),
+            training=self._training,
+        )
+        return PaperDocument(
+            title=f"{report.day.isoformat()} {till}",
+            lines=layout_day(paper, self._formats, self._translate),
+            is_rtl=self._rtl,
+            watermark=self._translate(TRAINING) if self._training else "",
+        )
+
+    def day_file_name(self, report: DayReport) -> str:
+        """Returns the name of a saved report, without its ending."""
+        words = ["TRAINING"] if self._training else []
+        return " ".join((*words, report.day.isoformat(), self._translate("End of day")))
+
+    def trial(self, till: str, printer: str, paper: Paper) -> PaperDocument:
+        """Returns the page of *Test print*."""
+        now = datetime.now(UTC).astimezone()
+        sample = Receipt(
+            store=self._store, till=till, cashier="", at=now, zone=zone_of(now), points=_SAMPLE, reference=""
+        )
+        return trial_document(sample, self._formats, self._translate, printer=printer, paper=paper, is_rtl=self._rtl)
+
+    def qr(self, receipt: Receipt | ReversalReceipt) -> QrMatrix:
+        """Returns the modules of the receipt's QR code, without its quiet zone, for the screen. True is dark."""
+        return () if self._qr_matrix is None else self._qr_matrix(receipt.reference)
 
     def html(self, receipt: Receipt | ReversalReceipt) -> str:
-        """Returns the receipt as Qt's rich text, for the screen and for paper."""
+        """Returns the receipt as Qt's rich text, for the screen."""
         rows = "".join(_row(line, rtl=self._rtl) for line in self.lines(receipt))
         return f'<table width="100%" cellspacing="0" cellpadding="1" style="{_FONT}">{rows}</table>'
 
@@ -61,12 +138,26 @@ _FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Thai','Tho
 """Monospaced fonts first, then fonts made for scripts that have none."""
 
 
+def file_name(receipt: Receipt | ReversalReceipt) -> str:
+    """Returns the name of a saved receipt, without its ending."""
+    words = ["TRAINING"] if receipt.training else []
+    words += [f"{receipt.at:%Y-%m-%d %H%M}", receipt.bill or receipt.redemption_id or receipt.reference]
+    words += [f"given back {receipt.reversal_id}".strip()] if isinstance(receipt, ReversalReceipt) else []
+    words += ["COPY"] if receipt.copy else []
+    return " ".join(words)
+
+
 def isolated(text: str) -> str:
     """Isolates a number, code or date, so that it keeps its order in a right-to-left text."""
     return f"\u2066{text}\u2069"
 
 
-def _row(line: Line, *, rtl: bool) -> str:
+def isolated_in_rtl(text: str) -> str:
+    """Isolates a number, code or date if the window reads from right to left. An empty text stays empty."""
+    return isolated(text) if text and QGuiApplication.isRightToLeft() else text
+
+
+def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind of line
     left, right = escape(line.left), escape(line.right)
     match line.kind:
         case LineKind.RULE:
@@ -79,6 +170,9 @@ def _row(line: Line, *, rtl: bool) -> str:
             return f'<tr><td colspan="2" align="center"><b>{left}</b></td></tr>'
         case LineKind.BANNER:
             return f'<tr><td colspan="2" align="center"><b>*** {left} ***</b></td></tr>'
+        case LineKind.QR | LineKind.LOGO:
+            # The widget that shows the paper draws pictures itself.
+            return ""
         case LineKind.CENTRED:
             return f'<tr><td colspan="2" align="center">{left}</td></tr>'
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.domain.failures import Failure, Held, HeldBack, NotAllowed, Refused, Unwritten
+from desktop.domain.failures import Held, HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from desktop.domain.eligibility import CodeSent, Eligibility
+    from desktop.domain.failures import Failure
+    from desktop.domain.member import Identifier
     from desktop.domain.redemption import Draft
     from desktop.domain.settings import Settings
     from desktop.gui.calls import CounterCalls
@@ -52,11 +54,13 @@ class _Request:
         action: what to do.
         draft: what it is about.
         code: the member's code; None except for `REDEEM`.
+        named: how the member is named when a code is sent again; None for the draft's own identifier.
     """
 
     action: _Action
     draft: Draft
     code: ValidationCode | None = None
+    named: Identifier | None = None
 
 
 class Redeeming(QObject):
@@ -134,6 +138,13 @@ class Redeeming(QObject):
         with self._display.moving_focus():
             self._begin(_Request(_Action.SEND_CODE_AGAIN, draft))
 
+    def send_code_to(self, named: Identifier) -> None:
+        """Has a code sent to the member under another name, such as the e-mail address."""
+        draft = self._draft_at_hand
+        if draft is not None:
+            with self._display.moving_focus():
+                self._begin(_Request(_Action.SEND_CODE_AGAIN, draft, named=named))
+
     def validate_by(self, method: ValidationMethod) -> None:
         """Changes how the member agrees. The service is asked first whether it accepts that."""
         draft = self._draft_at_hand
@@ -186,6 +197,7 @@ class Redeeming(QObject):
                 pin,
                 reason,
                 confirmed=self._confirmed,
+                cashier=self._display.screen.prefill.cashier,
             )
 
     @Slot()
@@ -229,7 +241,14 @@ class Redeeming(QObject):
                     confirmed=confirmed,
                 )
             case _Action.SEND_CODE_AGAIN:
-                calls.begin(Busy.SENDING_AGAIN, self._on_sent_again, self._on_failed, Till.send_code_again, draft)
+                calls.begin(
+                    Busy.SENDING_AGAIN,
+                    self._on_sent_again,
+                    self._on_failed,
+                    Till.send_code_again,
+                    draft,
+                    request.named,
+                )
             case _Action.REDEEM:
                 self._display.show(replace(self._display.screen, attempt=None))
                 calls.begin(
@@ -240,6 +259,7 @@ class Redeeming(QObject):
                     draft,
                     request.code,
                     confirmed=confirmed,
+                    cashier=self._display.screen.prefill.cashier,
                 )
             case _Action.REDEEM_WITHOUT_CODE:
                 raise ValueError("a redemption without a code needs the supervisor's PIN")
@@ -262,7 +282,7 @@ class Redeeming(QObject):
     def _on_sent_again(self, answer: CodeSent) -> None:
         if self._request is None:
             return
-        code = self._validity.just_sent(self._request.draft, sent=True)
+        code = self._validity.just_sent(self._request.draft, sent=True, channel=answer.channel)
         _log.info("code sent again, request %s", answer.request_id)
         notice = Notice("good", self.tr("The code has been sent again."))
         self._display.show(replace(self._display.screen, code=code, notice=notice))
@@ -296,11 +316,8 @@ class Redeeming(QObject):
         if draft.validation is not ValidationMethod.CODE:
             self._display.show(replace(screen, place=Place.CODE, draft=draft, worth=worth, notice=Notice()))
             return
-        code = self._validity.just_sent(draft, sent=answer.code_sent)
-        notice = Notice()
-        if not answer.code_sent:
-            failure = Failure("refused.isredeemable.876", "876", request_id=answer.request_id)
-            notice = self._display.words.failure(failure)
+        code = self._validity.just_sent(draft, sent=answer.code_sent, channel=answer.channel)
+        notice = Notice() if answer.code_failure is None else self._display.words.failure(answer.code_failure)
         self._display.show(replace(screen, place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice))
 
     def _ask_about(self, held: HeldBack) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,24 @@ from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import mask_identifier
+from desktop.domain.points import redeemable
 from desktop.domain.prefill import Prefill
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from decimal import Decimal
 
+    from desktop.domain.eligibility import CodeChannel
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.failures import HeldBack
     from desktop.domain.member import Member
     from desktop.domain.mobile import MobileNumber
     from desktop.domain.redemption import Attempt, Draft
     from desktop.flow.settling.settler import Progress
+
+
+_SHORT_REQUEST = 8
+"""Characters of a request id that are enough to find it."""
 
 
 class Place(StrEnum):
@@ -73,19 +80,53 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message in the message strip.
+    """A message.
 
     Attributes:
         tone: `bad`, `wait`, `good`, `info`, or empty with an empty text.
         text: what happened and what to do next.
         support: the number for support.
         field: the field that the message is about.
+        title: the beginning of the text that says what happened; may be empty.
+        until_again: the text while a code cannot be sent again yet, with `{seconds}` for the seconds that are left;
+            empty if it is the same.
+        request: the service's request id; may be empty.
     """
 
     tone: str = ""
     text: str = ""
     support: str = ""
     field: FormField = FormField.NONE
+    title: str = ""
+    until_again: str = ""
+    request: str = ""
+
+    def is_bad(self, *fields: FormField) -> bool:
+        """True if one of these fields has to be changed."""
+        return self.tone == "bad" and self.field in fields
+
+    @property
+    def spoken(self) -> str:
+        """The message as a screen reader reads it, with the number for support."""
+        return f"{self.text} ({self.support})" if self.support and self.text else self.text
+
+    @property
+    def short_request(self) -> str:
+        """The beginning of the service's request id, which is enough to find it; empty if there is none."""
+        return self.request[:_SHORT_REQUEST]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the service says about a member's points before anything is typed.
+
+    Attributes:
+        expiring: the points that expire soon, with the day; None if there are none or the service did not say.
+        reason: why points cannot be redeemed, or only some amounts; empty if nothing is known.
+    """
+
+    expiring: ExpiringPoints | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +156,10 @@ class SentCode:
     Attributes:
         draft: what it was sent for.
         at: monotonic seconds when it was sent.
-        sent: False if the service could not send it (876).
+        sent: False if the service could not send it.
         good_until: about when it expires, by the wall clock; None if that is not known.
         again_at: monotonic seconds from which it can be sent again.
+        channel: how it was sent; None if the service did not say.
     """
 
     draft: Draft
@@ -125,6 +167,32 @@ class SentCode:
     sent: bool
     good_until: datetime | None
     again_at: float
+    channel: CodeChannel | None = None
+
+
+class Happened(StrEnum):
+    """What happened to an attempt whose outcome is unknown."""
+
+    SENT = "sent"
+    LOST = "lost"
+    ABSENT = "absent"
+    """A look-up did not find it, which proves nothing yet."""
+    NO_ANSWER = "no_answer"
+    SUSPECTED = "suspected"
+    """A look-up found a redemption without a reference that could be this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """One line of what is known about an unknown attempt.
+
+    Attributes:
+        at: when, by the wall clock.
+        what: what happened.
+    """
+
+    at: datetime
+    what: Happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +207,7 @@ class Screen:
         slow: True if the call has been under way for long.
         status: how the service is.
         notice: the message, which disappears at the next key.
+        aside: a message about the history or the settings. It is shown only there.
         news: later outcomes of earlier redemptions. Each stays until the cashier has read it.
         question: an earlier redemption that the cashier has to decide about. It stays until it is answered.
         mobile: the number as read.
@@ -147,13 +216,17 @@ class Screen:
         choices: program, group, custom fields and notes for this member.
         panel: what is open in place of the step's own fields.
         draft: what is to be redeemed.
+        points_for_bill: the points that are worth exactly the bill; None if that is not known or they are too many.
+        outlook: what the service says about the member's points before anything is typed.
         worth: what the service says that points are worth, with the draft that it was asked about.
         code: the code that was sent.
         attempt: the redemption, once there is one.
         progress: of settling that attempt.
+        trail: what is known about that attempt while its outcome is unknown, oldest first.
         unsettled: how many attempts have an unknown outcome.
         prefill: what the POS handed over.
         handed_over: True if the POS handed this customer over.
+        waiting: the numbers of the bills that the POS has handed over since, oldest first.
         ready: True if the till can work, with service and journal.
         warning: a failure of the till itself, which stays until it is fixed.
         standing: warnings that stay for the whole session.
@@ -167,6 +240,7 @@ class Screen:
     slow: bool = False
     status: ServiceStatus = ServiceStatus.STARTING
     notice: Notice = field(default_factory=Notice)
+    aside: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()
     question: Question | None = None
     mobile: MobileNumber | None = None
@@ -175,13 +249,17 @@ class Screen:
     choices: Choices = field(default_factory=Choices)
     panel: Panel = Panel.NONE
     draft: Draft | None = None
+    points_for_bill: Decimal | None = None
+    outlook: Outlook = field(default_factory=Outlook)
     worth: tuple[Draft, Decimal] | None = None
     code: SentCode | None = None
     attempt: Attempt | None = None
     progress: Progress | None = None
+    trail: tuple[TrailEntry, ...] = ()
     unsettled: int = 0
     prefill: Prefill = field(default_factory=Prefill)
     handed_over: bool = False
+    waiting: tuple[str, ...] = ()
     ready: bool = False
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
@@ -191,6 +269,17 @@ class Screen:
     def is_redeeming(self) -> bool:
         """True while a redemption is in flight."""
         return self.busy is Busy.REDEEMING
+
+    @property
+    def is_at_a_step(self) -> bool:
+        """True while one of the three steps is shown, and no outcome."""
+        return self.place in {Place.MEMBER, Place.POINTS, Place.CODE}
+
+    @property
+    def can_open_waiting(self) -> bool:
+        """True if the next bill may be opened now, because no one is being served. A number may be half typed."""
+        free = self.busy is None and self.question is None and not self.handed_over
+        return bool(self.waiting) and free and self.place is Place.MEMBER and self.member is None
 
     @property
     def shown(self) -> str:
@@ -203,6 +292,22 @@ class Screen:
     def available(self) -> Decimal | None:
         """The points that can be redeemed; None if not known."""
         return self.choices.available(self.member) if self.member else None
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most points that may be redeemed: the balance, or less if the POS says so; None if that is not known."""
+        available, limit = self.available, self.prefill.max_points
+        return available if available is None or limit is None else min(available, limit)
+
+    @property
+    def has_nothing_to_redeem(self) -> bool:
+        """True if the member has no points, neither here nor in another program or a group."""
+        member = self.member
+        if member is None or self.available is None or self.choices.group is not None:
+            return False
+        others = [program.points for program in member.programs]
+        groups = [Decimal(1) if group.points is None else group.points for group in member.groups]
+        return all(redeemable(points) == 0 for points in (self.available, *others, *groups))
 
     @property
     def validation(self) -> ValidationMethod:

@@ -2,31 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.domain import settings as options
 from desktop.flow.office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.gui.worker import WorkerThread
 
 
+class SettingProblem(Protocol):
+    """A setting that cannot be used (`store.settings_file.Problem`)."""
+
+    @property
+    def name(self) -> str:
+        """The setting; empty if it is not known which one was meant."""
+
+    @property
+    def source(self) -> str:
+        """Its layer."""
+
+    @property
+    def where(self) -> str:
+        """File and line, environment variable, or option."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in plain English."""
+
+
+class LoadedSettings(Protocol):
+    """The settings of a run, and where each came from (`store.settings_file.Loaded`)."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in effect."""
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """Names that a policy sets."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The layer of every setting."""
+
+    @property
+    def problems(self) -> Sequence[SettingProblem]:
+        """What cannot be used. The setting has its default instead."""
+
+
 class SettingsController(QObject):
-    """Stands between the settings page and the office worker.
+    """Stands between the settings page or the first start and the office worker.
+
+    Attributes:
+        loaded: the settings in force, and where each came from.
+        password_is_given: True if the environment has the password, so that none is asked for.
 
     Signals:
-        tried: the result of trying (`Failure | None`).
+        answered: the service has answered and accepts the till (seconds that it took).
+        failed: it has not (`Failure`).
         refused: the settings could not be saved (`Failure`).
         saved: they are saved. The till restarts with them.
         practice_requested: the cashier wants to practise first.
     """
 
-    tried = Signal(object)
+    answered = Signal(float)
+    failed = Signal(object)
     refused = Signal(object)
     saved = Signal()
     practice_requested = Signal()
@@ -34,26 +81,45 @@ class SettingsController(QObject):
     def __init__(
         self,
         office: WorkerThread[Office],
-        raw: Mapping[str, object],
-        locked: frozenset[str],
+        loaded: LoadedSettings,
+        *,
+        password_is_given: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """Takes the settings in force.
 
         Args:
             office: tries and saves.
-            raw: names and values in force, as they were read.
-            locked: names that a policy has set.
+            loaded: the settings in force, and where each came from.
+            password_is_given: see above.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self.raw = dict(raw)
-        self.locked = locked
+        self.loaded = loaded
+        self.password_is_given = password_is_given
         self._office = office
+
+    def with_changes(self, values: Mapping[str, object]) -> Settings:
+        """Returns the settings in force with some raw values in their place.
+
+        Raises:
+            SettingsUnusable: names every value that cannot be read.
+        """
+        in_force = {name: getattr(self.loaded.settings, name) for name in self.loaded.sources}
+        return options.read(in_force, values)
+
+    def who_set(self, name: str) -> str:
+        """Returns the layer that sets a setting, so that it cannot be changed here; empty if it can."""
+        if name == "password":
+            return "environment" if self.password_is_given else ""
+        if name in self.loaded.locked or options.is_policy_only(name):
+            return "policy"
+        source = self.loaded.sources[name]
+        return source if source in {"environment", "command line"} else ""
 
     def try_service(self, settings: Settings, password: str) -> None:
         """Calls the service with these settings. If the password is empty, the stored one is used."""
-        self._office.ask(self._on_tried, self._on_refused_by_service, Office.try_service, settings, password)
+        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, password)
 
     def save(self, values: Mapping[str, object], password: str) -> None:
         """Saves what was changed. If the password is empty, the stored one is kept."""
@@ -65,12 +131,12 @@ class SettingsController(QObject):
         self.practice_requested.emit()
 
     @Slot(object)
-    def _on_tried(self, _nothing: None) -> None:
-        self.tried.emit(None)
+    def _on_answered(self, seconds: float) -> None:
+        self.answered.emit(seconds)
 
     @Slot(object)
-    def _on_refused_by_service(self, failure: Failure) -> None:
-        self.tried.emit(failure)
+    def _on_not_answered(self, failure: Failure) -> None:
+        self.failed.emit(failure)
 
     @Slot(object)
     def _on_saved(self, _nothing: None) -> None:

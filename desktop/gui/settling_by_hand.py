@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.domain.failures import NotAllowed, Supervision
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
+from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -59,10 +60,11 @@ class SettlingByHand(QObject):
         if self._is_checking:
             return
         if not pin.strip() or not reason.strip():
-            self._display.say("bad", self.tr("Nothing was recorded. Enter the supervisor’s PIN and a reason."))
+            text = self.tr("Nothing was recorded. Enter the supervisor’s PIN and a reason.")
+            self._display.say_here(Notice("bad", text))
             return
         # Checking a PIN is slow on purpose.
-        self._display.say("info", self.tr("Checking the PIN…"))
+        self._display.say_here(Notice("info", self.tr("Checking the PIN…")))
         self._is_checking = True
         self._counter.ask(
             self._on_settled, self._on_failed, Till.settle_by_hand, attempt, pin, reason, redeemed=redeemed
@@ -78,9 +80,9 @@ class SettlingByHand(QObject):
     def _on_failed(self, failure: Failure) -> None:
         self._is_checking = False
         if isinstance(failure, NotAllowed):
-            self._display.say("bad", self._words(failure), failure.support)
+            self._display.say_here(Notice("bad", self._words(failure), failure.support))
         else:
-            self._display.say_failure(failure)
+            self._display.say_here(self._display.words.failure(failure))
 
     def _words(self, refusal: NotAllowed) -> str:
         match refusal.why:

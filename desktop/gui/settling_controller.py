@@ -12,9 +12,10 @@ from desktop.flow.background_till import BackgroundTill
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.reversal import Reversal
-    from desktop.flow.background_till import SettlingState, WorthAnswer
+    from desktop.flow.background_till import OutlookAnswer, SettlingState, WorthAnswer
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ class SettlingController(QObject):
         reversal_settled: a reversal has an outcome now (`Reversal`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
+        outlook_known: what is known about a member's points before anything is typed (`OutlookAnswer`).
     """
 
     failed = Signal(object)
@@ -43,6 +45,7 @@ class SettlingController(QObject):
     reversal_settled = Signal(object)
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
+    outlook_known = Signal(object)
 
     def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,14 @@ class SettlingController(QObject):
         """Asks what points are worth. Only the answer to the last request is reported."""
         self._worth_asked = draft
         self._worker.ask(self._on_worth, self._on_no_worth, BackgroundTill.worth, draft)
+
+    def ask_outlook(self, draft: Draft, bill: Points | None) -> None:
+        """Asks what a cashier should know before typing; see `BackgroundTill.outlook`."""
+        self._worker.ask(self._on_outlook, self._on_no_worth, BackgroundTill.outlook, draft, bill)
+
+    @Slot(object)
+    def _on_outlook(self, answer: OutlookAnswer) -> None:
+        self.outlook_known.emit(answer)
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:

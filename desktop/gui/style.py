@@ -6,8 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QStyle
 
 from desktop.domain.settings import Theme
 
@@ -16,12 +17,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+_LINE = 4
+"""The widest line in pixels. Lines do not grow with the window."""
+
 
 class Style(QObject):
     """The colours and sizes in force.
 
+    Attributes:
+        scale: how much larger than at 1024×600 everything is drawn: 1 or more.
+
     Signals:
-        changed: the colours have changed. Widgets that paint themselves must repaint.
+        changed: the colours or sizes have changed. Widgets that paint themselves must repaint.
     """
 
     changed = Signal()
@@ -29,39 +36,60 @@ class Style(QObject):
     def __init__(self, app: QApplication, folder: Path, theme: Theme) -> None:
         super().__init__(app)
         self._app = app
+        QDir.setSearchPaths("icons", [str(folder.parent / "icons")])
         tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
         self._compact = (folder / "compact.qss").read_text(encoding="utf-8")
         self._colours: dict[str, dict[str, str]] = tokens["colour"]
-        self.size: dict[str, int] = tokens["size"]
-        self.space: dict[str, int] = tokens["space"]
+        self._tokens: dict[str, int] = tokens["size"] | tokens["space"] | tokens["length"]
+        self.scale = 1.0
+        self._wants_stillness = False
         self._theme = theme
-        self._applied = ""
+        self._applied: tuple[str, float] = ("", 1.0)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        font = app.font()
-        font.setPixelSize(self.size["text"])
-        app.setFont(font)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
         """Applies a theme to the whole application at once."""
         self._theme = theme
-        name = self._name()
-        if name == self._applied:
+        self._apply()
+
+    def set_scale(self, scale: float) -> None:
+        """Changes the size of type and of everything that the style sheet sizes."""
+        self.scale = scale
+        self._apply()
+
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Sets whether the settings ask for still patterns instead of moving ones."""
+        if reduced != self._wants_stillness:
+            self._wants_stillness = reduced
+            self.changed.emit()
+
+    @property
+    def reduces_motion(self) -> bool:
+        """True if nothing may move: the settings say so, or the desktop, as far as Qt's style passes it on."""
+        duration = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        return self._wants_stillness or duration == 0
+
+    def _apply(self) -> None:
+        wanted = (self._name(), self.scale)
+        if wanted == self._applied:
             return
-        self._applied = name
+        self._applied = wanted
+        font = self._app.font()
+        font.setPixelSize(self.px("text"))
+        self._app.setFont(font)
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._style_sheet())
+        self._app.setStyleSheet(self.sheet_at(self.scale))
         self.changed.emit()
+
+    def px(self, token: str) -> int:
+        """Returns a size, space or length of the tokens in pixels at the current scale."""
+        return round(self._tokens[token] * self.scale)
 
     def colour(self, role: str) -> QColor:
         """Returns the colour of a role, for widgets that paint themselves."""
-        return QColor(self._colours[self._applied][role])
-
-    @property
-    def is_dark(self) -> bool:
-        """True if the background is darker than the text on it."""
-        return self.colour("ground").lightness() < self.colour("ink").lightness()
+        return QColor(self._colours[self._applied[0]][role])
 
     def _name(self) -> str:
         match self._theme:
@@ -98,14 +126,21 @@ class Style(QObject):
     @property
     def compact(self) -> str:
         """The additional style sheet for small windows. It has sizes only, so no theme changes it."""
-        return self._sized(self._compact)
+        return self._sized(self._compact, self.scale)
 
-    def _style_sheet(self) -> str:
-        colours = self._colours[self._applied]
-        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
+    def sheet_at(self, scale: float) -> str:
+        """Returns the style sheet for a window with a scale of its own."""
+        colours = self._colours[self._applied[0]]
+        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet), scale)
 
-    def _sized(self, sheet: str) -> str:
-        return re.sub(r"@(\w+?)px", lambda found: f"{self.size[found[1]]}px", sheet)
+    def _sized(self, sheet: str, scale: float) -> str:
+        sized = re.sub(r"@(\w+?)px", lambda found: f"{self._tokens[found[1]]}px", sheet)
+
+        def scaled(found: re.Match[str]) -> str:
+            length = int(found[1])
+            return f"{length if length <= _LINE else round(length * scale)}px"
+
+        return re.sub(r"\b(\d+)px", scaled, sized)
 
     @Slot()
     def _on_scheme_changed(self) -> None:
@@ -117,6 +152,16 @@ def set_role(widget: QWidget, role: str, tone: str = "") -> None:
     widget.setProperty("role", role)
     if tone:
         widget.setProperty("tone", tone)
+
+
+def change_role(widget: QWidget, role: str) -> None:
+    """Changes the role of a widget that has been shown already."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

@@ -1,4 +1,4 @@
-"""Fills the window: the bar, the pages, the messages at the foot, and the shortcuts."""
+"""Fills the window: the bar, the banners, the pages, and the shortcuts."""
 
 from __future__ import annotations
 
@@ -9,25 +9,38 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.announcer import Announcer
+from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
-from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
+from desktop.gui.receipts import file_name
+from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Notice, Place, Screen
+from desktop.gui.voice import announce
 from desktop.gui.widgets.bar import Bar
+from desktop.gui.widgets.drawer import Drawer
+from desktop.gui.widgets.focus_ring import FocusRing
+from desktop.gui.widgets.pad_dock import PadDock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
+    from desktop.domain.day_report import DayReport
     from desktop.domain.member import Member
+    from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.controller import Controller
+    from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.till_pages import Page
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -41,28 +54,38 @@ class TillView(QWidget):
 
     Signals:
         new_journal_requested: keep a damaged journal aside, and begin a new one.
+        requested_give_back_closed: the cashier has left the page that gives points back for the POS.
+        give_back_left: the page that gives points back is no longer shown.
     """
 
     new_journal_requested = Signal()
+    requested_give_back_closed = Signal()
+    give_back_left = Signal()
 
     def __init__(
         self,
         controller: Controller,
         office: OfficeController,
+        printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
+        *,
+        day: DayController,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__()
         self._controller = controller
         self._office = office
+        self._printing = printing
+        self._day = day
         self._style = style
         self._design = design
         self._place: tuple[object, ...] = ()
-        self._notice = Notice()
+        self._notice = self._announced = Notice()
+        self._printed_reversals: set[str] = set()
+        self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses, self._is_drawing = False, 0, False
-        self._printed: set[str] = set()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -70,31 +93,45 @@ class TillView(QWidget):
         column.setSpacing(0)
         self.bar = Bar(controller, style)
         column.addWidget(self.bar)
-        self.pages = TillPages(controller, office, style, design, make_settings)
+        self._banners = Banners(controller, style)
+        column.addWidget(self._banners)
+        self.pages = TillPages(controller, office, printing, style, design, day=day, make_settings=make_settings)
+        self.drawer = Drawer(self.tr("Training"), self.bar, self)
+        self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
         self.keys = KeyGuard(self.counter.question, self)
-        self._foot = Foot(controller)
-        self.message = self._foot.message
-        column.addWidget(self._foot)
+        side = self.counter.side
+        self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
+        if self._dock is not None:
+            column.addWidget(self._dock)
         self._is_compact = False
         self._set_compact(compact=False)
 
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+        self._ring = FocusRing(style, self)
+        self.announcer = Announcer(controller, design, self)
         self._connect()
         self._on_changed(controller.screen)
 
     def _connect(self) -> None:
-        controller, office = self._controller, self._office
-        self._foot.acknowledged.connect(self.focus)
-        self._foot.new_journal_requested.connect(self.new_journal_requested)
+        controller, office, printing = self._controller, self._office, self._printing
+        self._banners.acknowledged.connect(self.focus)
+        self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.pages.closed.connect(self.show_counter)
         self.pages.print_requested.connect(self._print)
         self.pages.save_requested.connect(self._save)
+        self.pages.reversal_print_requested.connect(self._print_reversal)
+        self.pages.reversal_save_requested.connect(self._save_reversal)
         self.pages.give_back_requested.connect(self.show_give_back)
         self.pages.give_back_closed.connect(self._return_to_history)
+        self.pages.day_requested.connect(self.show_day)
+        self.pages.day_closed.connect(self._return_to_history)
+        self.pages.print_day_requested.connect(self._print_day)
+        self.pages.save_day_requested.connect(self._save_day)
+        self._day.failed.connect(controller.say_failure)
         controller.giving_back.known.connect(self._on_reversal_known)
         controller.giving_back.noticed.connect(self._on_give_back_notice)
         self.keys.dropped.connect(self._on_key_dropped)
@@ -102,9 +139,14 @@ class TillView(QWidget):
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
         self.bar.new_customer.clicked.connect(self._on_new_customer)
+        self.bar.drawer.clicked.connect(self.drawer.toggle)
+        self.drawer.closed.connect(self.focus)
+        self.counter.history_requested.connect(self.show_history)
+        office.today_changed.connect(self.counter.today.show_today)
         for key, slot in (
             ("F2", self.show_history),
             ("F4", self._on_new_customer),
+            ("F6", self._on_all_points),
             ("F9", self._on_print_key),
             ("F10", self.show_settings),
             ("Esc", self._on_escape),
@@ -115,7 +157,10 @@ class TillView(QWidget):
         controller.changed.connect(self._on_changed)
         office.failed.connect(controller.say_failure)
         office.saved.connect(self._on_saved)
-        office.printed.connect(self._on_printed)
+        printing.taken.connect(self._on_taken)
+        printing.printed.connect(self._on_printed)
+        printing.failed.connect(self._on_not_printed)
+        printing.not_recorded.connect(controller.say_failure)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Takes the focus once the field is visible.
@@ -133,8 +178,10 @@ class TillView(QWidget):
     # How much room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Takes less room for everything except buttons and fields on a small screen."""
+        """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
+        # First, because the sheet for small windows is made for the scale in force.
+        self._set_scale(scale_for(event.size().width(), event.size().height()))
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
@@ -143,8 +190,20 @@ class TillView(QWidget):
         self._is_compact = compact
         self.setStyleSheet(self._style.compact if compact else "")
         self.bar.set_compact(compact=compact)
-        self._foot.set_compact(compact=compact)
+        self._banners.set_compact(compact=compact)
         self.pages.set_compact(compact=compact)
+
+    def _set_scale(self, scale: float) -> None:
+        if scale != self._style.scale:
+            self._style.set_scale(scale)
+        if scale != scale_of(self):
+            rescale(self, scale)
+        if self._dock is not None:
+            self._dock.arrange()
+
+    def _needs_dock(self, edit: QWidget) -> bool:
+        """True for a field of another page than the counter, which has a pad of its own."""
+        return self.pages.isAncestorOf(edit) and not self.counter.isAncestorOf(edit)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
@@ -192,8 +251,12 @@ class TillView(QWidget):
             return
         is_other_page = self.pages.shown is not page
         if is_other_page:
+            gave_back = self.pages.shows_give_back
             self.pages.show_page(page)
-        self._draw_message(screen)
+            self._controller.note_page(is_elsewhere=False)
+            if gave_back:
+                self._tell_give_back_left()
+        self._draw_message(self._controller.screen)
         if screen.busy is not None:
             return
         if is_awaited:
@@ -231,9 +294,23 @@ class TillView(QWidget):
         self.pages.page_for(self._controller.screen).focus()
 
     def _draw_message(self, screen: Screen) -> None:
-        can_ask = not self.pages.is_elsewhere
-        self.bar.setEnabled(screen.question is None or not can_ask)
-        self._foot.draw(screen, can_ask=can_ask)
+        """Shows the message where it belongs: at its field, above the answers to a question, or above the page."""
+        is_elsewhere = self.pages.is_elsewhere
+        asks = screen.question is not None and not is_elsewhere
+        self.bar.setEnabled(not asks)
+        if is_elsewhere:
+            notice = screen.aside
+        else:
+            # A question stays until it is answered, whatever else there is to say.
+            notice = screen.question.says if screen.question is not None else screen.notice
+        has_place = bool(notice.text) and self.pages.shown is self.counter
+        self.counter.show_message(notice if has_place else Notice())
+        self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
+        if notice != self._announced:
+            self._announced = notice
+            if notice.text:
+                label = self.counter.message.label if has_place else self._banners.message.label
+                announce(label, self._controller.as_of_now(notice).spoken)
 
     # Other pages
 
@@ -259,9 +336,28 @@ class TillView(QWidget):
         self._controller.giving_back.open(attempt)
         self._show_page(page)
 
+    def show_requested_give_back(self, reference: str, points: str) -> None:
+        """Opens the page that gives points back of a redemption that the POS names, with the amount filled in."""
+        page = self.pages.give_back_page
+        self._gives_back_for_pos = True
+        self._controller.giving_back.open_reference(reference, points)
+        self._show_page(page)
+
+    @Slot()
+    def show_day(self) -> None:
+        """Opens the end of the day, today's."""
+        page = self.pages.day_page
+        self._controller.dismiss()
+        page.open_today()
+        self._show_page(page)
+
     @Slot()
     def _return_to_history(self) -> None:
-        """Shows the history as it was left, with the redemption as it is now."""
+        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked."""
+        self._day.leave()
+        if self._gives_back_for_pos:
+            self.show_counter()
+            return
         self._controller.dismiss()
         self.pages.history_page.refresh()
         self._open(self.pages.history_page)
@@ -271,7 +367,7 @@ class TillView(QWidget):
         if notice.text:
             self._controller.say(notice.tone, notice.text, notice.support)
         else:
-            self._controller.dismiss()
+            self._controller.dismiss_aside()
 
     @Slot(object)
     def _on_reversal_known(self, _reversal: object) -> None:
@@ -301,9 +397,21 @@ class TillView(QWidget):
 
     def _show_page(self, page: Page) -> None:
         """Shows a page that the user asked for. The keys that follow are meant for it."""
+        if self._dock is not None:
+            self._dock.close_dock()
+        gave_back = self.pages.shows_give_back
         self.pages.show_page(page)
+        self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)
         page.focus()
+        if gave_back and not self.pages.shows_give_back:
+            self._tell_give_back_left()
+
+    def _tell_give_back_left(self) -> None:
+        was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+        if was_for_pos:
+            self.requested_give_back_closed.emit()
+        self.give_back_left.emit()
 
     # Keys
 
@@ -324,7 +432,9 @@ class TillView(QWidget):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self.pages.shows_give_back:
+        if self.drawer.is_open:
+            self.drawer.close_drawer()
+        elif self.pages.shows_give_back or self.pages.shown_day is not None:
             # An action started in the history ends there.
             self._return_to_history()
         elif self.pages.is_elsewhere:
@@ -339,11 +449,23 @@ class TillView(QWidget):
         self._controller.new_customer()
 
     @Slot()
+    def _on_all_points(self) -> None:
+        screen = self._controller.screen
+        if self.pages.shows_give_back:
+            self.pages.give_back_page.choose_all()
+        elif not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
+            self.counter.points.choose_all()
+
+    @Slot()
     def _on_print_key(self) -> None:
         screen = self._controller.screen
-        history = self.pages.shown_history
+        history, day = self.pages.shown_history, self.pages.shown_day
         if history is not None:
             history.print_selected()
+        elif day is not None:
+            day.print_report()
+        elif self.pages.shows_give_back:
+            self.pages.give_back_page.print_receipt()
         elif screen.place is Place.RECEIPT and screen.attempt is not None:
             self._print(screen.attempt)
 
@@ -351,21 +473,81 @@ class TillView(QWidget):
 
     @Slot(object)
     def _print(self, attempt: Attempt) -> None:
-        copy = attempt.reference in self._printed or attempt is not self._controller.screen.attempt
-        self._printed.add(attempt.reference)
         self._controller.say("info", self.tr("Printing the receipt…"))
-        self._office.print_receipt(self._design.receipt(attempt, copy=copy))
+        self._printing.print_receipt(attempt, copy=attempt is not self._controller.screen.attempt)
 
     @Slot(object)
     def _save(self, attempt: Attempt) -> None:
-        copy = attempt is not self._controller.screen.attempt
+        receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
         self._controller.say("info", self.tr("Saving the receipt…"))
-        self._office.save_receipt(self._design.receipt(attempt, copy=copy))
+        self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    @Slot(object)
+    def _print_day(self, report: DayReport) -> None:
+        self._controller.say("info", self.tr("Printing the report…"))
+        self._printing.print_document(self._design.day(report, self._controller.settings.till))
+
+    @Slot(object)
+    def _save_day(self, report: DayReport) -> None:
+        self._controller.say("info", self.tr("Saving the report…"))
+        document = self._design.day(report, self._controller.settings.till)
+        self._office.save_document(document, self._design.day_file_name(report))
+
+    @Slot(object, object)
+    def _print_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        """Prints it without the redemption's reference, because the printer's history is that of the other receipt."""
+        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._printing.print_document(self._design.document(self._reversal_receipt(attempt, reversal)))
+        self._printed_reversals.add(reversal.id)
+
+    @Slot(object, object)
+    def _save_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        receipt = self._reversal_receipt(attempt, reversal)
+        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        receipt = self._design.reversal_receipt(attempt, reversal)
+        return receipt.as_copy() if reversal.id in self._printed_reversals else receipt
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:
         self._controller.say("good", self.tr("Saved as {path}").format(path=path))
 
-    @Slot()
-    def _on_printed(self) -> None:
-        self._controller.say("good", self.tr("The receipt has been sent to the printer."))
+    @Slot(object)
+    def _on_taken(self, job: PrintJob) -> None:
+        if self._is_awaited(job):
+            other = self.tr("It has been sent to the printer.")
+            self._controller.say(
+                "good", self.tr("The receipt has been sent to the printer.") if job.reference else other
+            )
+
+    @Slot(object)
+    def _on_printed(self, job: PrintJob) -> None:
+        if self._is_awaited(job):
+            self._controller.say(
+                "good", self.tr("The receipt is printed.") if job.reference else self.tr("It is printed.")
+            )
+
+    @Slot(object)
+    def _on_not_printed(self, job: PrintJob) -> None:
+        """Says so at once to who is waiting for it. To others it is news about an earlier customer."""
+        failure = job.failure
+        if failure is None:
+            return
+        if self._is_at_hand(job) or self._is_awaited(job):
+            self._controller.say_failure(failure)
+            return
+        says = self._controller.words.failure(failure)
+        text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
+        short = f"{says.support} {job.short_reference}".strip()
+        self._controller.add_news(Notice("wait", text.format(reason=says.text), short))
+
+    def _is_at_hand(self, job: PrintJob) -> bool:
+        screen = self._controller.screen
+        attempt = screen.attempt
+        return screen.place is Place.RECEIPT and attempt is not None and attempt.reference == job.reference
+
+    def _is_awaited(self, job: PrintJob) -> bool:
+        """True if the user pressed a button for this job and is still where the button is."""
+        return self._printing.is_requested(job) and (self._is_at_hand(job) or self.pages.is_elsewhere)

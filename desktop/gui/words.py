@@ -17,6 +17,8 @@ from desktop.domain.validation import CodeProblem
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.limits import Hint
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 def translate_message(text: str) -> str:
     """Translates a text of the catalogue into the window's language."""
     return QCoreApplication.translate("Messages", text)
+
+
+def translate_training(text: str) -> str:
+    """Translates a text of the training into the window's language."""
+    return QCoreApplication.translate("Training", text)
 
 
 class Words(QObject):
@@ -43,15 +50,47 @@ class Words(QObject):
 
         Args:
             failure: what happened.
-            tone: of the message strip.
+            tone: of the notice.
             refusal: the proof that the journal has of the refusal.
         """
         message = self._catalogue.explain(failure, translate_message, refusal=refusal)
-        return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
+        return Notice(
+            tone,
+            f"{message.says} {message.next_step}".strip(),
+            message.support,
+            message.field,
+            title=message.says,
+            until_again=f"{message.says} {message.until_again}" if message.until_again else "",
+            request=failure.request_id,
+        )
+
+    def reason(self, failure: Failure) -> str:
+        """Returns what happened, without what to do next."""
+        return self._catalogue.explain(failure, translate_message).says
 
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
+
+    def unknown(self, attempt: Attempt) -> str:
+        """Returns that the outcome of an attempt is not known yet, with whose points and how many."""
+        amount = attempt.draft.points.value
+        points, count = self.formats.number(amount), self.formats.plural(amount)
+        first_name = attempt.draft.name.partition(" ")[0]
+        if not first_name:
+            return self.tr("We do not know yet whether the {points} points were used", "", count).format(points=points)
+        words = self.tr("We do not know yet whether {name}’s {points} points were used", "", count)
+        return words.format(name=first_name, points=points)
+
+    def redeemed(self, points: Decimal, value: Decimal | None, balance: Decimal | None) -> str:
+        """Returns the outcome of a redemption as a screen reader says it: points, then money, then the new balance."""
+        formats = self.formats
+        parts = [self.tr("{points} points redeemed", "", formats.plural(points)).format(points=formats.number(points))]
+        if value is not None:
+            parts.append(self.tr("take {value} off the bill").format(value=formats.money(value)))
+        if balance is not None:
+            parts.append(self.tr("new balance {points}").format(points=formats.number(balance)))
+        return self.tr(", ", "between the parts of a sentence").join(parts)
 
     def reversal(self, reversal: Reversal) -> Notice:
         """Returns the notice for the outcome of giving points back."""

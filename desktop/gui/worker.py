@@ -102,6 +102,11 @@ class _Worker(QObject, Generic[ServiceT]):
         self.answered.emit(deliver)
 
     @Slot()
+    def end(self) -> None:
+        """Ends the thread. Requests that were made before have been answered."""
+        self.thread().quit()
+
+    @Slot()
     def close(self) -> None:
         """Closes the service. This is the last call in the thread."""
         service, self._service = self._service, None
@@ -123,6 +128,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
     opened = Signal(object)
     _open = Signal()
     _ask = Signal(object)
+    _last = Signal()
 
     def __init__(self, name: str, open_service: Callable[[], ServiceT], parent: QObject | None = None) -> None:
         """Creates the thread. Nothing runs before `open`.
@@ -141,6 +147,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
         self._worker.moveToThread(self._thread)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.perform)
+        self._last.connect(self._worker.end)
         self._worker.opened.connect(self._on_opened)
         self._worker.answered.connect(self._on_answered)
 
@@ -184,17 +191,21 @@ class WorkerThread(QObject, Generic[ServiceT]):
         name = getattr(method, "__qualname__", "a method")
         self._ask.emit(_Request(self._requests, name, call, partial(_deliver, on_failure)))
 
-    def finish(self, within: int) -> bool:
+    def finish(self, within: int, *, after_requests: bool = False) -> bool:
         """Ends the thread, and delivers its last answers. Returns True if it ended in time.
 
         Args:
             within: milliseconds to wait for it.
+            after_requests: True to do what was asked before. Otherwise requests that wait are dropped.
         """
         self._is_finished = True
         if not self._thread.isRunning():
             return True
         self._thread.finished.connect(self._worker.close, Qt.ConnectionType.DirectConnection)
-        self._thread.quit()
+        if after_requests:
+            self._last.emit()
+        else:
+            self._thread.quit()
         ended = self._thread.wait(within)
         if not ended:
             _LEFT_RUNNING.append(self)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import SignalInstance
 
     from desktop.domain.prefill import Prefill
@@ -35,6 +37,10 @@ class Counter(Protocol):
         """Emitted when the cashier has finished with a customer, and when the window is cleared for the next one."""
 
     @property
+    def next_bill_requested(self) -> SignalInstance:
+        """Emitted when the cashier wants to open the next bill that waits."""
+
+    @property
     def screen(self) -> CounterScreen:
         """What the window shows now."""
 
@@ -50,5 +56,8 @@ class Counter(Protocol):
             text: the message, translated.
         """
 
+    def show_waiting(self, bills: Sequence[str]) -> None:
+        """Shows which bills wait until the customer at hand is done, oldest first. A number may be empty."""
+
     def hand_over(self, prefill: Prefill) -> None:
-        """Clears the window and fills in the fields of the next customer."""
+        """Clears the window, fills in the fields of the next customer, and looks the member up."""

@@ -15,15 +15,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.prefill import Prefill
+from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
 from desktop.domain.result_record import exit_code, line_of, result
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
 from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
 
     from PySide6.QtNetwork import QLocalSocket
 
@@ -57,6 +58,22 @@ class StartArguments(Protocol):
         """The bill number; None if it was not handed over."""
 
     @property
+    def cashier(self) -> str | None:
+        """Who serves; None if that was not handed over."""
+
+    @property
+    def bill_amount(self) -> str | None:
+        """The amount to pay; None if it was not handed over."""
+
+    @property
+    def max_points(self) -> str | None:
+        """The most points that may be redeemed; None if there is no limit."""
+
+    @property
+    def give_back(self) -> str | None:
+        """The redemption to give back; None for a bill."""
+
+    @property
     def result(self) -> Path | None:
         """The file for the outcome, checked by `result_file.check`."""
 
@@ -78,12 +95,14 @@ class HandOver:
         result: the file for the outcome; empty for none.
         caller: the second start that waits; None if this program was started for it, or for a link.
         by_link: a link handed it over while the window was open: no program waits for the outcome.
+        give_back: the reference of a redemption of which points are to be given back; empty for a bill.
     """
 
     prefill: Prefill
     result: str
     caller: QLocalSocket | None = None
     by_link: bool = False
+    give_back: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -132,6 +151,7 @@ class HandOvers(QObject):
         self._is_clearing = False
         counter.attempt_known.connect(self._on_attempt)
         counter.customer_done.connect(self._on_customer_done)
+        counter.next_bill_requested.connect(self.open_next)
 
     def take(self, hand_over: HandOver) -> bool:
         """Opens a hand-over at once if no customer is served and no number is being typed. Queues it otherwise.
@@ -151,8 +171,18 @@ class HandOvers(QObject):
             self._reject(hand_over)
             return False
         self._queue.append(hand_over)
-        self._counter.say("info", self.tr("The next bill has been handed over. It opens when this customer is done."))
+        self._show_waiting()
         return True
+
+    @Slot()
+    def open_next(self) -> None:
+        """Opens the bill that waits, because the cashier wants it now. Has no effect while a bill is being served."""
+        if self._current is None:
+            self._serve_next()
+
+    def _show_waiting(self) -> None:
+        """Says which bill opens next, until it is opened."""
+        self._counter.show_waiting([one.prefill.bill for one in self._queue])
 
     @property
     def _open(self) -> list[HandOver]:
@@ -173,7 +203,7 @@ class HandOvers(QObject):
         message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         if hand_over.result:
-            self._write(rejected, hand_over.result)
+            self.write(rejected, hand_over.result)
         if hand_over.caller is not None:
             SecondStartServer.answer(
                 hand_over.caller, {"record": rejected, "code": int(ExitCode.CANCELLED), "error": message}
@@ -186,6 +216,7 @@ class HandOvers(QObject):
         waiting = self._open
         self._current = None
         self._queue.clear()
+        self._show_waiting()
         return waiting
 
     def conclude(self) -> None:
@@ -203,6 +234,7 @@ class HandOvers(QObject):
         if not self._queue:
             return
         following = self._queue.popleft()
+        self._show_waiting()
         self._reported = None
         self._last = None
         # Clearing the window emits `customer_done`, but no customer has finished.
@@ -222,7 +254,7 @@ class HandOvers(QObject):
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
         elif attempt.state in _WRITTEN_AT_ONCE and self._current.result:
-            self._write(self._record(), self._current.result)
+            self.write(self._record(), self._current.result)
 
     @Slot(object)
     def _on_customer_done(self, _attempt: object) -> None:
@@ -264,13 +296,14 @@ class HandOvers(QObject):
         is_first = self._reported is None
         self._reported = record
         if hand_over.result:
-            self._write(record, hand_over.result)
+            self.write(record, hand_over.result)
         if hand_over.caller is not None:
             SecondStartServer.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
         elif is_first and hand_over.is_own:
             print_record(record)
 
-    def _write(self, record: dict[str, str | None], path: str) -> None:
+    def write(self, record: dict[str, str | None], path: str) -> None:
+        """Writes a record to a file on another thread."""
         self.unwritten.append((record, path))
         self._start_writing(record, path)
 
@@ -287,8 +320,21 @@ class HandOverError(ValueError):
 
 def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
-    prefill = Prefill(arguments.mobile or "", arguments.points or "", arguments.bill or "")
-    return HandOver(prefill, str(arguments.result) if arguments.result else "")
+    path = str(arguments.result) if arguments.result else ""
+    return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
+
+
+def fields_of(arguments: StartArguments) -> dict[str, str | None]:
+    """Returns the fields of a start by their names, as a second start hands them over."""
+    return {
+        "mobile": arguments.mobile,
+        "points": arguments.points,
+        "bill": arguments.bill,
+        "cashier": arguments.cashier,
+        "bill_amount": arguments.bill_amount,
+        "max_points": arguments.max_points,
+        "give_back": arguments.give_back,
+    }
 
 
 def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequence[Path]) -> HandOver:
@@ -308,6 +354,9 @@ def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequen
     path = ""
     try:
         prefill = prefill_of(message)
+        give_back = _give_back_of(message, prefill)
+        if give_back and by_link:
+            raise HandOverError("a link cannot ask to give points back")
         if named is not None:
             if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - it may not be a path
                 raise HandOverError("the file for the outcome cannot be named in this way")
@@ -316,25 +365,53 @@ def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequen
         raise HandOverError(str(error)) from error
     except result_file.ResultFileError as error:
         raise HandOverError(f"the file for the outcome {error.strerror}") from error
-    return HandOver(prefill, path, None if by_link else caller, by_link=by_link)
+    return HandOver(prefill, path, None if by_link else caller, by_link=by_link, give_back=give_back)
+
+
+def _give_back_of(message: Mapping[str, Any], prefill: Prefill) -> str:
+    """Reads the reference of the redemption to give back; empty for a bill.
+
+    Raises:
+        TextError: it is not clean text, or comes with something of a bill.
+    """
+    value = message.get("give_back")
+    if value is None:
+        return ""
+    reference = clean("give_back", value) if isinstance(value, str) else ""
+    if not reference:
+        raise TextError("give_back is no reference")
+    if prefill != Prefill(points=prefill.points):
+        raise TextError("give_back goes with points only")
+    return reference
 
 
 def prefill_of(message: Mapping[str, Any]) -> Prefill:
     """Reads the fields that another start handed over.
 
     Raises:
-        TextError: a field is not text, or has characters that cannot be shown.
+        TextError: a field is not text, has characters that cannot be shown, or is no number or amount where it must be.
     """
 
-    def text(name: str) -> str:
+    def text(name: str, check: Callable[[str, str], str] = clean) -> str:
         value = message.get(name)
-        if value is None:
+        if value is None or value == "":
             return ""
         if not isinstance(value, str):
             raise TextError(f"{name} is not text")
-        return clean(name, value)
+        return check(name, value)
 
-    return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))
+    def amount(name: str) -> Decimal | None:
+        value = text(name, clean_amount)
+        return read_amount(value) if value else None
+
+    return Prefill(
+        mobile=text("mobile", clean_mobile),
+        points=text("points", clean_amount),
+        bill=text("bill"),
+        cashier=text("cashier"),
+        amount=amount("bill_amount"),
+        max_points=amount("max_points"),
+    )
 
 
 def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
@@ -348,6 +425,7 @@ def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
         OSError: the file cannot be written.
     """
     cancelled = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
+    cancelled |= {"external_reference_number": arguments.give_back}
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)

@@ -39,5 +39,37 @@ def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
     return text
 
 
+def clean_mobile(name: str, text: str) -> str:
+    """Cleans a mobile number, which may be empty. Whether it can be one is decided later, by the store's country.
+
+    Raises:
+        TextError: it has anything else in it than digits and what people write between them.
+    """
+    text = clean(name, text)
+    if not text:
+        return text
+    if not any(one.isdecimal() for one in text) or not all(one.isdecimal() or one in "+-()./ " for one in text):
+        raise TextError(f"{name} is not a mobile number")
+    return text
+
+
+def clean_amount(name: str, text: str) -> str:
+    """Cleans an amount of points or money, which may be empty.
+
+    Raises:
+        TextError: it is not more than 0, or is not plain digits with at most three decimal places.
+    """
+    # Imported late, because the command line is parsed before the first picture.
+    from desktop.domain.prefill import AmountError, read_amount
+
+    text = clean(name, text)
+    try:
+        if text:
+            read_amount(text)
+    except AmountError as error:
+        raise TextError(f"{name} {error}") from None
+    return text
+
+
 def _is_blank(character: str) -> bool:
     return character.isspace() or unicodedata.category(character) == "Cf"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
-from desktop.pos.handed_text import TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
 
 SCHEME = "points-till"
 FIELDS = ("bill", "mobile", "points")
@@ -50,7 +50,9 @@ def parse(link: str) -> dict[str, str]:
 
 def _value(name: str, raw: str) -> str:
     try:
-        return clean(f"{name} in the link", unquote(raw, errors="strict"))
+        text = unquote(raw, errors="strict")
+        check = {"mobile": clean_mobile, "points": clean_amount}.get(name, clean)
+        return check(f"{name} in the link", text)
     except UnicodeDecodeError:
         raise LinkError(f"{name} in the link is not text") from None
     except TextError as error:

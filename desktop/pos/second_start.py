@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.pos.hand_over import print_record
+from desktop.pos.hand_over import fields_of, print_record
 from desktop.pos.single_instance import connect_to_window
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def hand_over(name: str, arguments: StartArguments, data: Path) -> int | None:
     app = QCoreApplication([name])
     message = {
         "handed_over": arguments.is_handed_over,
-        "mobile": arguments.mobile,
-        "points": arguments.points,
-        "bill": arguments.bill,
+        **fields_of(arguments),
         "result": str(arguments.result) if arguments.result else None,
         "by_link": arguments.by_link,
     }

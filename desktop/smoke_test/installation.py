@@ -132,7 +132,7 @@ def check_keyring(report: Report) -> None:
 def check_printers(report: Report) -> None:
     """Checks that Qt can list printers."""
     try:
-        from desktop.printing.printer import printer_names
+        from desktop.printing.pages import printer_names
     except ImportError as error:
         report.missing(f"printing: {error}")
         return

@@ -6,11 +6,11 @@ import itertools
 import logging
 import sqlite3
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import sync_folder
-from desktop.store import packing
+from desktop.store import packing, rows
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
@@ -18,7 +18,7 @@ from desktop.store.old_journal import columns_of
 from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
 from desktop.store.ownership import Predecessor
 from desktop.store.reversal_rows import reversal_from_columns
-from desktop.store.rows import as_dict, attempt_from_columns
+from desktop.store.rows import attempt_from_columns
 from desktop.store.schema import PACKED, version_of
 from desktop.store.words import Words
 from desktop.store.writer_lock import WriterLock
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
 
 _log = logging.getLogger(__name__)
 
+_RecordT = TypeVar("_RecordT")
+
 
 def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
-    """Puts a new journal in place of a damaged one, with every attempt that can be read, and keeps the damaged file.
+    """Puts a new journal in place of a damaged one, with all that can be read, and keeps the damaged file.
 
     The new journal is complete before the old one is renamed. If the disk is full, nothing changes. A power cut leaves
     either the old or the new journal. It never leaves an empty one, which would have forgotten every bill and every
@@ -63,9 +66,9 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
         try:
             predecessor = predecessor_of(path)
             with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
-                count = journal.adopt(_readable(path), at=at, predecessor=predecessor)
-                journal.adopt_reversals(_readable_reversals(path), at=at, predecessor=predecessor)
-            _log.warning("%d attempts of the damaged journal were taken over", count)
+                count = journal.adopt(_readable(path, read_damaged), at=at, predecessor=predecessor)
+                back = journal.adopt_reversals(_readable(path, read_damaged_reversals), at=at, predecessor=predecessor)
+            _log.warning("%d attempts and %d reversals of the damaged journal were taken over", count, back)
             with journal_errors(path):
                 fresh.replace(replacement_path(path))
         finally:
@@ -122,30 +125,62 @@ def read_damaged(path: Path) -> Iterator[Attempt]:
         JournalUnusable: nothing can be read, not even the list of tables.
     """
     with journal_errors(path), closing(_open(path)) as connection:
-        # Every event takes several bytes, so no row number exceeds the size of the files in bytes.
-        last = path.stat().st_size + wal_size(path)
         read_row = _reader(connection)
-        above = read = 0
-        while above <= last:
-            try:
-                for row in connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq", (above,)):
-                    # A damaged page may contain any number. Accept only numbers that move forward.
-                    if above < row["seq"] <= last:
-                        above, read = row["seq"], read + 1
-                        with suppress(DamagedRowError):
-                            yield read_row(row)
-            except sqlite3.DatabaseError:
-                above = _behind_damage(connection, above, last)
-                if above > last and not read:
-                    raise
-            else:
-                return
+        for row in _rows(connection, "attempt", _last(path)):
+            with suppress(DamagedRowError):
+                yield read_row(row)
 
 
-def _behind_damage(connection: sqlite3.Connection, above: int, last: int) -> int:
+def read_damaged_reversals(path: Path) -> Iterator[Reversal]:
+    """Yields every reversal that can still be read, in the order of their beginnings. Does not change the file.
+
+    Raises:
+        JournalUnusable: nothing can be read, not even the list of tables.
+    """
+    with journal_errors(path), closing(_open(path)) as connection:
+        if version_of(connection) < PACKED:
+            # Earlier versions gave nothing back.
+            return
+        for row in _rows(connection, "reversal", _last(path)):
+            with suppress(DamagedRowError):
+                yield reversal_from_columns(rows.as_dict(row))
+
+
+def _last(path: Path) -> int:
+    """Returns a number that no row exceeds: every event takes several bytes, so the size of the files in bytes."""
+    return path.stat().st_size + wal_size(path)
+
+
+def _rows(connection: sqlite3.Connection, table: str, last: int) -> Iterator[sqlite3.Row]:
+    """Yields the rows of a table around damaged pages, in their order.
+
+    Raises:
+        sqlite3.DatabaseError: no row can be read.
+    """
+    above = read = 0
+    while above <= last:
+        try:
+            for row in connection.execute(_select(table), (above,)):
+                # A damaged page may contain any number. Accept only numbers that move forward.
+                if above < row["seq"] <= last:
+                    above, read = row["seq"], read + 1
+                    yield row
+        except sqlite3.DatabaseError:
+            above = _behind_damage(connection, table, above, last)
+            if above > last and not read:
+                raise
+        else:
+            return
+
+
+def _select(table: str) -> str:
+    return f"SELECT * FROM {table} NOT INDEXED WHERE seq > ? ORDER BY seq"  # noqa: S608 - one of two names
+
+
+def _behind_damage(connection: sqlite3.Connection, table: str, above: int, last: int) -> int:
     """Returns the first number after a damaged page from which rows can be read again, or one after the last."""
     damaged, leap = above, 1
-    while not _can_read(connection, damaged + leap):
+    while not _can_read(connection, table, damaged + leap):
         damaged, leap = damaged + leap, leap * 2
         if damaged > last:
             return damaged
@@ -153,16 +188,16 @@ def _behind_damage(connection: sqlite3.Connection, above: int, last: int) -> int
     readable = damaged + leap
     while readable - damaged > 1:
         middle = (damaged + readable) // 2
-        if _can_read(connection, middle):
+        if _can_read(connection, table, middle):
             readable = middle
         else:
             damaged = middle
     return readable
 
 
-def _can_read(connection: sqlite3.Connection, above: int) -> bool:
+def _can_read(connection: sqlite3.Connection, table: str, above: int) -> bool:
     try:
-        connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1", (above,)).fetchone()
+        connection.execute(f"{_select(table)} LIMIT 1", (above,)).fetchone()
     except sqlite3.DatabaseError:
         return False
     return True
@@ -209,39 +244,17 @@ def _read(path: Path, sql: str) -> sqlite3.Row | None:
         return None
 
 
-def _readable(path: Path) -> Iterator[Attempt]:
+def _readable(path: Path, read: Callable[[Path], Iterator[_RecordT]]) -> Iterator[_RecordT]:
     if not path.exists():
         # Only the WAL is left.
         return
     try:
-        yield from read_damaged(path)
+        yield from read(path)
     except JournalUnusable as trouble:
         if trouble.why is not JournalTrouble.DAMAGED:
             raise
-        # The user asked for a new journal even without the old attempts. The damaged file is kept.
+        # The user asked for a new journal even without the old records. The damaged file is kept.
         _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
-
-
-def _readable_reversals(path: Path) -> Iterator[dict[str, Any]]:
-    """Yields the reversals that can still be read. Losing one would allow its points to be given back again."""
-    if not path.exists():
-        return
-    above = 0
-    try:
-        with journal_errors(path), closing(_open(path)) as connection:
-            if version_of(connection) < PACKED:
-                return
-            for row in connection.execute("SELECT * FROM reversal NOT INDEXED ORDER BY seq"):
-                if row["seq"] > above:
-                    above = row["seq"]
-                    columns = as_dict(row)
-                    with suppress(DamagedRowError):
-                        reversal_from_columns(columns)
-                        yield columns
-    except JournalUnusable as trouble:
-        if trouble.why is not JournalTrouble.DAMAGED:
-            raise
-        _log.warning("not every reversal of the damaged journal can be read: %s", trouble.support)
 
 
 def _parts(path: Path) -> list[Path]:

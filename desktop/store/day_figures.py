@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.day_report import (
@@ -18,9 +19,11 @@ from desktop.domain.day_report import (
     SettledLater,
 )
 from desktop.domain.redemption import HAPPENED, UNSETTLED, State
+from desktop.domain.reversal import worth_of
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.exporting import chained_events
+from desktop.store.reversal_rows import reversal_from_columns
 from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
@@ -94,23 +97,19 @@ class _Reading:
         yield from self._reversed_elsewhere(day)
 
     def _reversed_elsewhere(self, day: date) -> Iterator[Entry]:
-        """Yields redemptions that were found to be reversed, although this till did not reverse them."""
+        """Yields what others gave back of redemptions that were found to be reversed."""
         for row in self._connection.execute(
             f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[State.REVERSED]}"  # noqa: S608
             f" AND state <> {packing.STATES[State.REDEEMED]}"
         ):
             attempt = self._attempt(row)
-            if attempt.changed.date() == day and not reversals.of_redemption(self._connection, attempt.reference):
-                whole = _entry(attempt)
-                yield Entry(
-                    kind=GIVEN_BACK,
-                    cashier=whole.cashier,
-                    program=whole.program,
-                    points=whole.points,
-                    value=whole.value,
-                    reference=whole.reference,
-                    bill=whole.bill,
-                )
+            if attempt.changed.date() != day:
+                continue
+            known = map(reversal_from_columns, reversals.of_redemption(self._connection, attempt.reference))
+            points = attempt.moved - sum((one.reversed_points for one in known), Decimal(0))
+            if points > 0:
+                value = worth_of(attempt, points)
+                yield replace(_entry(attempt), kind=GIVEN_BACK, points=points, value=value)
 
     def open_before(self, day: date) -> Iterator[Entry]:
         """Yields attempts of earlier days whose outcome is still unknown."""
@@ -185,21 +184,17 @@ def _entry(attempt: Attempt) -> Entry:
 
 
 def _given_back(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
-    """Returns what a reversal adds. Unless the service said its value, it is that part of the redemption's value."""
-    points = Decimal(columns["reversed_points"] or columns["points"])
-    value = None if columns["value"] is None else Decimal(columns["value"])
-    whole = None if attempt is None else _entry(attempt)
-    if value is None and whole is not None and whole.value is not None and whole.points:
-        with localcontext(prec=60):
-            part = whole.value * points / whole.points
-            exponent = min(int(whole.value.as_tuple().exponent), -2)
-            value = part.quantize(Decimal(1).scaleb(exponent))
+    """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
+    reversal = reversal_from_columns(columns)
+    value = None if reversal.given_back is None else reversal.given_back.value
+    if value is None and attempt is not None:
+        value = worth_of(attempt, reversal.reversed_points)
     return Entry(
         kind=GIVEN_BACK,
-        cashier=columns["cashier"],
-        program="" if whole is None else whole.program,
-        points=points,
+        cashier=reversal.cashier,
+        program="" if attempt is None else attempt.draft.program_id,
+        points=reversal.reversed_points,
         value=value,
-        reference=columns["reference"],
-        bill="" if whole is None else whole.bill,
+        reference=reversal.reference,
+        bill="" if attempt is None else attempt.draft.bill,
     )

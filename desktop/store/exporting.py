@@ -6,6 +6,7 @@ remembers the highest number it has, and asks for what came after it: new attemp
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows
@@ -17,7 +18,7 @@ from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from desktop.store.event_rows import NewEvent
@@ -62,7 +63,13 @@ _NEWEST = f"coalesce((SELECT max(one.seq) FROM event AS one WHERE one.attempt = 
 
 
 def attempts(
-    connection: sqlite3.Connection, words: Words, start: date | None, end: date | None, after: int | None
+    connection: sqlite3.Connection,
+    words: Words,
+    start: date | None,
+    end: date | None,
+    after: int | None,
+    *,
+    only: Collection[int] | None = None,
 ) -> Iterator[ExportedAttempt]:
     """Yields attempts of some local days, oldest first.
 
@@ -73,6 +80,7 @@ def attempts(
         end: the last day, inclusive; None for no bound.
         after: only attempts with a newer event than this one, in the order of their newest events; None for all, in
             the order in which they were sent.
+        only: the numbers of the rows to yield, of those; None for all.
 
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
@@ -80,10 +88,14 @@ def attempts(
     one_check = AttemptCheck(connection, words)
     days = days_between(connection, start, end)
     within = ""
-    values: tuple[int, ...] = ()
+    values: tuple[int | str, ...] = ()
     if days is not None:
         within = " AND attempt.seq BETWEEN ? AND ? AND attempt.day BETWEEN ? AND ?"
         values = (days.low, days.high, days.first, days.last)
+    if only is not None:
+        # One JSON array, because a statement may have only a limited number of bound values.
+        within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
+        values = (*values, json.dumps(list(only)))
     if after is None:
         rows = connection.execute(
             f"SELECT attempt.*, {_FACTS}, {_NEWEST} FROM attempt NOT INDEXED WHERE 1{within} ORDER BY attempt.seq",  # noqa: S608

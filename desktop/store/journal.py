@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -41,7 +40,10 @@ _TO_FORGET = (
     "SELECT * FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ? AND remembered = 1"  # noqa: S608 - constants
     f" AND at_us + changed < ? AND state NOT IN ({schema.UNSETTLED})"
     f" AND (rechecked = 1 OR NOT coalesce({schema.UNPROVED}, 0))"
-    " AND seq NOT IN (SELECT value FROM json_each(?))"
+    # Settling a reversal needs the member's number too.
+    " AND coalesce(first, seq) NOT IN (SELECT event.attempt FROM reversal INDEXED BY reversal_state"
+    " JOIN event ON event.seq = reversal.seq"
+    " WHERE reversal.state IN ('in_flight', 'unknown') AND event.attempt IS NOT NULL)"
 )
 """Attempts of some days that have been settled since before a time, and whose members are not needed any more."""
 
@@ -222,7 +224,7 @@ class SqliteJournal(ReversalJournal):
             trace: kept if given. A redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark if given.
             draft: what is sent again, if its notes or way of validating differ from the first time.
-            refusal: what the refusal proves, kept with `REFUSED`.
+            refusal: what the refusal proves, kept with `REFUSED` and `LOST`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
@@ -326,7 +328,7 @@ class SqliteJournal(ReversalJournal):
             with self._writing():
                 found = self._connection.execute(
                     f"{_TO_FORGET} ORDER BY day LIMIT ?",
-                    (day, last_day, limit, json.dumps(self._with_open_reversals()), _FORGOTTEN_AT_ONCE),
+                    (day, last_day, limit, _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
                     known = self._unpack(row)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.failures import JournalUnusable
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.result_record import BY_HAND
@@ -19,7 +21,7 @@ from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from desktop.store.event_rows import NewEvent
     from desktop.store.exporting import AuditLine, ExportedAttempt
     from desktop.store.small_values import Small
+
+_ALL = 1_000_000_000
+"""More attempts than a journal has."""
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process. Its transactions take milliseconds."""
@@ -179,14 +184,52 @@ class JournalReader:
             end: the last local day, inclusive; None for no bound.
             after: only what changed after this event; see `exporting.attempts`.
         """
+        with journal_errors(self.path), self._snapshot() as connection:
+            yield from self._export_rows(connection, start, end, after)
+
+    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
+        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+
+        The search's limit does not count, so nothing is left out.
+
+        Raises:
+            JournalUnusable: the journal is damaged, or cannot be read.
+        """
+        from desktop.store import verification
+        from desktop.store.export_records import export_record
+
+        reads_all = not query.text and (query.start, query.end) == (None, None)
+        # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
+        verdict = verification.verify(self.path, attempts=not reads_all)
+        if verdict.why is not None:
+            raise JournalUnusable(verdict.why, str(self.path))
+        states = query.states or (tuple(UNSETTLED) if query.unsettled_only else ())
+        with journal_errors(self.path), self._snapshot() as connection:
+            only = None
+            if query.text:
+                only = [row["seq"] for row in search(connection, replace(query, limit=_ALL), self._words)]
+            for found, approvals in self._export_rows(connection, query.start, query.end, only=only):
+                columns = found.columns
+                # Without a text, the rows are compared here, because a list of their numbers could be long.
+                if (not states or columns["state"] in states) and query.cashier in {"", columns["cashier"]}:
+                    yield export_record(columns, found.seq, approvals, full_mobile=False)
+
+    def _export_rows(
+        self,
+        connection: sqlite3.Connection,
+        start: date | None,
+        end: date | None,
+        after: int | None = None,
+        *,
+        only: Collection[int] | None = None,
+    ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
         from desktop.store import exporting
 
-        with journal_errors(self.path), self._snapshot() as connection:
-            for one in exporting.attempts(connection, self._words, start, end, after):
-                columns = one.columns
-                # Without one of these, no one had to approve anything.
-                is_approved = columns["validation"] == "skipped" or columns["code"] == BY_HAND
-                yield one, exporting.approvals(connection, self._words, columns["reference"]) if is_approved else []
+        for one in exporting.attempts(connection, self._words, start, end, after, only=only):
+            columns = one.columns
+            # Without one of these, no one had to approve anything.
+            is_approved = columns["validation"] == "skipped" or columns["code"] == BY_HAND
+            yield one, exporting.approvals(connection, self._words, columns["reference"]) if is_approved else []
 
     def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:
         """Yields the audit trail in order; see `exporting.audit`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Lost, support_code
 from desktop.domain.points import plain
@@ -19,12 +19,17 @@ from desktop.domain.reversal import (
     reversal_state_after,
     worth_of,
 )
-from desktop.store import reversals, rows
+from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
-from desktop.store.packing import STATES
 from desktop.store.reading import JournalReader
-from desktop.store.reversal_rows import entry_text, given_back_columns, reversal_from_columns, seen_text
-from desktop.store.small_values import packed_day
+from desktop.store.reversal_rows import (
+    entry_text,
+    given_back_columns,
+    reversal_columns,
+    reversal_from_columns,
+    seen_text,
+)
+from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
 if TYPE_CHECKING:
@@ -122,32 +127,6 @@ class ReversalJournal(JournalReader):
                 reversal_id, step, at=at, given_back=given_back, trace=trace, refusal=refusal, candidate=candidate
             )
 
-    def adopt_reversals(
-        self, found: Iterable[dict[str, Any]], *, at: datetime, predecessor: Predecessor | None = None
-    ) -> int:
-        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
-
-        Args:
-            found: their columns, oldest first.
-            at: time of the event.
-            predecessor: the other journal. If it was this till's own, its reversals become this journal's.
-
-        Raises:
-            JournalUnusable: nothing was taken over.
-        """
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        adopted = 0
-        with self._writing():
-            for columns in found:
-                if reversals.by_id(self._connection, columns["id"]) is not None:
-                    continue
-                kept = {name: value for name, value in columns.items() if name not in _MADE_ANEW}
-                if kept["journal_id"] in own:
-                    kept["journal_id"] = self._identity()
-                reversals.insert(self._connection, kept, reversals.event("salvaged", kept, at=at))
-                adopted += 1
-        return adopted
-
     def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:
         """Adds facts that became known later about a reversal that happened. Known facts stay unchanged.
 
@@ -165,6 +144,37 @@ class ReversalJournal(JournalReader):
                 reversals.update(self._connection, reversal_id, given_back_columns(fuller), step="completed", at=at)
             return self._known_reversal(reversal_id)
 
+    def adopt_reversals(
+        self, found: Iterable[Reversal], *, at: datetime, predecessor: Predecessor | None = None
+    ) -> int:
+        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
+
+        Call it after `adopt`, so that they belong to the redemptions that were taken over. The old events are not
+        copied. A reversal whose outcome the damage hides is open again, and is settled by the service's list.
+
+        Args:
+            found: in the order in which they were begun.
+            at: time of the event.
+            predecessor: as for `adopt`.
+
+        Raises:
+            JournalUnusable: nothing was taken over, or the reversals could not be read.
+        """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        adopted = 0
+        with self._writing():
+            identity = self._identity()
+            for reversal in found:
+                if reversals.by_id(self._connection, reversal.id) is not None:
+                    continue
+                columns = reversal_columns(reversal)
+                if reversal.journal_id in own:
+                    columns["journal_id"] = identity
+                first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
+                reversals.insert(self._connection, columns, first)
+                adopted += 1
+        return adopted
+
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
         with journal_errors(self.path):
@@ -174,8 +184,8 @@ class ReversalJournal(JournalReader):
     def reversals_of(self, reference: str) -> tuple[Reversal, ...]:
         """Returns the reversals of one redemption, in the order in which they were begun."""
         with journal_errors(self.path):
-            attempt = self._row(reference)
-            return () if attempt is None else self._reversals_of(self._attempt(attempt).reference)
+            row = self._row(reference)
+            return () if row is None else self._reversals_of(unpack_reference(row["reference"]))
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""
@@ -196,9 +206,11 @@ class ReversalJournal(JournalReader):
         whole = super().totals(day)
         with journal_errors(self.path):
             found = self._connection.execute(
+                # What was given back is in `more`. A text of the cashier may contain the word too, and then nothing is
+                # subtracted.
                 "SELECT * FROM attempt INDEXED BY attempt_day WHERE day = ? AND state = ?"
-                " AND instr(more, '\"reversed_points\"') > 0",
-                (packed_day(day), STATES[State.REDEEMED]),
+                " AND instr(more, 'reversed_points') > 0",
+                (packed_day(day), packing.STATES[State.REDEEMED]),
             )
             in_part = tuple(self._attempt(row) for row in found)
         back = sum((one.reversed_points for one in in_part), Decimal(0))
@@ -276,11 +288,6 @@ class ReversalJournal(JournalReader):
     def _has_member(self, reference: str) -> bool:
         row = self._row(reference)
         return row is not None and bool(self._attempt(row).draft.identifier.value)
-
-    def _with_open_reversals(self) -> list[int]:
-        """Returns the numbers of redemptions with an open reversal. Settling it needs the member."""
-        found = (self._row(one.reference) for one in self._reversals_in(*OPEN))
-        return [row["seq"] for row in found if row is not None]
 
     @abstractmethod
     def _writing(self) -> AbstractContextManager[None]:

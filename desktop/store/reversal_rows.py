@@ -10,12 +10,41 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.points import Points
 from desktop.domain.redemption import Refusal, Trace
 from desktop.domain.reversal import GivenBack, Reversal, ReversalRow, ReversalsSeen, ReversalState
+from desktop.store import rows
 from desktop.store.errors import DamagedRowError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.store.rows import Columns
+
+
+def reversal_columns(reversal: Reversal) -> Columns:
+    """Returns the columns of a reversal that was recorded before. `reversal_from_columns` is the inverse."""
+    return {
+        "id": reversal.id,
+        "reference": reversal.reference,
+        "state": reversal.state.value,
+        "points": reversal.points.wire,
+        "reason": reversal.reason,
+        "approved_by": reversal.approved_by,
+        "seen_before": seen_text(reversal.before),
+        "till": reversal.till,
+        "cashier": reversal.cashier,
+        "service": reversal.service,
+        "journal_id": reversal.journal_id,
+        **rows.sent_columns(reversal.at),
+        **rows.changed_columns(reversal.changed),
+        "looks": reversal.looks,
+        "settled_late": int(reversal.settled_late),
+        "refusal": rows.refusal_text(reversal.refusal),
+        "candidate": entry_text(reversal.candidate),
+        **(given_back_columns(reversal.given_back) if reversal.given_back is not None else {}),
+        # The message was masked when it was first recorded.
+        "code": reversal.trace.code,
+        "message": reversal.trace.message,
+        "request_id": reversal.trace.request_id,
+    }
 
 
 def given_back_columns(done: GivenBack) -> Columns:

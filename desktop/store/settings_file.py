@@ -5,22 +5,35 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import platform
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import settings as schema
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.setting_values import printable
+from desktop.domain.setting_schema import Kind
+from desktop.domain.setting_values import printable, with_machine_name
+from desktop.domain.settings import SCHEMA
 from desktop.private_files import make_folder, write_atomically
 from desktop.store import policy_trust
+from desktop.store.settings_text import Entries, read_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from desktop.store.settings_text import Mistake
+
 FILE_NAME = "settings.json"
 
+UNREADABLE_NAME = "settings.unreadable.json"
+"""Keeps a file that had mistakes, as it was before the settings were saved over it."""
+
+DEFAULTS = "defaults"
+"""The entry of a policy with settings that the shop may change."""
+
 DEFAULT = "default"
+POLICY_DEFAULT = "policy default"
 FILE = "file"
 ENVIRONMENT = "environment"
 COMMAND_LINE = "command line"
@@ -33,18 +46,41 @@ _TOO_WEAK = "has a value that counts only in the machine's policy, or if the ser
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
+    """A setting or a file that cannot be used.
+
+    Attributes:
+        name: the setting; empty if it is not known which one was meant.
+        source: its layer.
+        where: file and line, environment variable, or option.
+        reason: what is wrong, in plain English.
+        stops: True if redeeming must stop because of it.
+    """
+
+    name: str
+    source: str
+    where: str
+    reason: str
+    stops: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason} ({self.where})" if self.name else f"{self.where}: {self.reason}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Loaded:
     """The settings of a run, and where each came from.
 
     Attributes:
         settings: the settings in effect.
         locked: names that a policy sets. They are shown but cannot be changed.
-        sources: the layer of every setting (`default`, `file`, `environment`, `command line`, `policy`).
+        sources: the layer of every setting (`default`, `policy default`, `file`, `environment`, `command line`,
+            `policy`).
         unknown: names that are not settings, with their layer. They have no effect and may be misspelt.
         ignored: settings in a layer that may not set them: name, layer and reason.
         home: address of the service in the file or the policy. `--server` and its variable do not change it, so a
-            password
-            that was stored without an address belongs to this one.
+            password that was stored without an address belongs to this one.
+        problems: what cannot be used. The setting has its default instead.
     """
 
     settings: schema.Settings
@@ -53,6 +89,19 @@ class Loaded:
     unknown: tuple[tuple[str, str], ...] = ()
     ignored: tuple[tuple[str, str, str], ...] = ()
     home: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unusable(self) -> SettingsUnusable | None:
+        """Why nothing may be redeemed with these settings; None if they can be used."""
+        stopping = [one for one in self.problems if one.stops]
+        if not stopping:
+            return None
+        return SettingsUnusable(tuple((one.name or one.where, _explained(one)) for one in stopping))
+
+    def problem_of(self, name: str) -> Problem | None:
+        """Returns why a setting has its default instead of the value that was meant."""
+        return next((one for one in self.problems if one.name == name), None)
 
 
 def load(
@@ -63,43 +112,45 @@ def load(
     *,
     training: bool = False,
     policy_problem: Callable[[Path], str] | None = None,
+    machine: Callable[[], str] = platform.node,
 ) -> Loaded:
     """Reads all layers. Each overrides the ones before: defaults, file, environment, command line, policies.
 
-    A setting in a layer that may not set it is ignored and listed in `Loaded.ignored`. It does not stop the till,
-    because a
-    file of an earlier version may contain it.
+    Never raises. A value that cannot be read is named in `Loaded.problems`, and the setting has its default: the
+    policy's if it has one, else the program's. It does not get a weaker layer's value. Only a setting that protects
+    money stops the till then, and a policy that cannot be read or trusted at all.
+
+    A setting in a layer that may not set it is ignored and listed in `Loaded.ignored`, because a file of an earlier
+    version may contain it.
 
     Args:
         config_dir: the folder of `settings.json`, which may be missing.
-        policies: policy files, the strongest last. Missing files are skipped.
+        policies: policy files, the strongest last. Missing files are skipped. What stands under `defaults` in them is
+            weaker than the file, so the shop may change it.
         environment: for `POINTS_TILL_<SETTING>`.
         overrides: values from the command line. None means that the option was not given.
         training: True if the service is the practice service, which is on this machine.
         policy_problem: returns why a policy file cannot be trusted, or an empty text. Tests replace
             `policy_trust.problem`.
-
-    Raises:
-        SettingsUnusable: lists every file or setting with its problem. Nothing on the disk was changed.
+        machine: returns the machine's name, for `${HOSTNAME}`.
     """
-    policy: dict[str, object] = {}
+    layers = _Layers()
     for path in policies:
-        policy |= _read_policy(path, policy_problem or policy_trust.problem)
-    layers: dict[str, Mapping[str, object]] = {
-        POLICY: policy,
-        COMMAND_LINE: overrides or {},
-        ENVIRONMENT: schema.from_environment(environment or {}),
-        FILE: _read_file(config_dir / FILE_NAME),
-    }
-    choice = _Choice(layers)
+        layers.add_policy(path, policy_problem or policy_trust.problem)
+    layers.add_values(COMMAND_LINE, overrides or {}, lambda name: f"--{name}")
+    layers.add_values(ENVIRONMENT, schema.from_environment(environment or {}), lambda name: SCHEMA[name].variable)
+    layers.add_file(FILE, config_dir / FILE_NAME)
+    choice = _Choice(layers, machine)
     # Choose the address first, because other choices may depend on it.
     server = choice.choose("server", is_local=False)
     is_local = training or (isinstance(server, str) and schema.is_loopback(server))
     found: dict[str, Any] = {"server": server}
     found |= {name: choice.choose(name, is_local=is_local) for name in schema.names() if name != "server"}
-    if choice.problems:
-        raise SettingsUnusable(tuple(choice.problems))
-    unknown = [(printable(name), layer) for layer in (FILE, POLICY) for name in schema.unknown(layers[layer])]
+    unknown = [
+        (printable(name), layer)
+        for layer in (FILE, POLICY_DEFAULT, POLICY)
+        for name in schema.unknown(layers.values[layer])
+    ]
     unknown += [(printable(name), ENVIRONMENT) for name in schema.unknown_in(environment or {})]
     return Loaded(
         schema.Settings(**{name: value for name, value in found.items() if value is not None}),
@@ -108,7 +159,88 @@ def load(
         tuple(unknown),
         tuple(choice.ignored),
         _home(layers),
+        # In training no real points can be lost.
+        tuple(dataclasses.replace(one, stops=one.stops and not training) for one in layers.problems),
     )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Raw:
+    """A value as a layer has it, and where it stands. A value of None could not be read."""
+
+    value: object
+    where: str
+
+
+class _Layers:
+    """The raw values of each layer, strongest layer first.
+
+    Attributes:
+        values: the values of each layer by name.
+        problems: files and entries that cannot be read.
+        is_complete: False if a whole file could not be read, so that it may have had any setting.
+    """
+
+    def __init__(self) -> None:
+        strongest_first = (POLICY, COMMAND_LINE, ENVIRONMENT, FILE, POLICY_DEFAULT)
+        self.values: dict[str, dict[str, _Raw]] = {layer: {} for layer in strongest_first}
+        self.problems: list[Problem] = []
+        self.is_complete = True
+
+    def add_values(self, layer: str, values: Mapping[str, object], where: Callable[[str], str]) -> None:
+        self.values[layer] |= {
+            name: _Raw(value, where(name)) for name, value in values.items() if name in SCHEMA and value is not None
+        }
+
+    def add_policy(self, path: Path, policy_problem: Callable[[Path], str]) -> None:
+        """Adds a policy file. Refuses one that users can change: ignoring it would let a cashier get rid of it."""
+        try:
+            os.lstat(path)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            # An unreadable policy must not count as a missing one.
+            self._refuse(POLICY, path, f"cannot be read: {_reason(error)}")
+            return
+        why = policy_problem(path)
+        if why:
+            self._refuse(POLICY, path, f"cannot be trusted: {why}")
+            return
+        self.add_file(POLICY, path)
+
+    def add_file(self, layer: str, path: Path) -> None:
+        shown = printable(str(path), 500)
+        try:
+            entries = _read_file(path)
+        except OSError as error:
+            self._refuse(layer, path, f"cannot be read: {_reason(error)}")
+            return
+        self._add_entries(layer, entries, shown)
+        if layer == POLICY and entries.nested is not None:
+            self._add_entries(POLICY_DEFAULT, entries.nested, shown)
+
+    def _add_entries(self, layer: str, entries: Entries, shown: str) -> None:
+        for name, value in entries.values.items():
+            where = f"{shown}, line {entries.lines[name]}"
+            if _is_secret(name):
+                self.problems.append(Problem(printable(name), layer, where, _NO_SECRETS))
+            elif layer == POLICY and name == DEFAULTS:
+                self.problems.append(Problem(name, layer, where, 'must be a JSON object: {"name": value, …}'))
+            else:
+                self.values[layer][name] = _Raw(value, where)
+        for mistake in entries.mistakes:
+            where = f"{shown}, line {mistake.line}"
+            hidden = [name for name in SCHEMA if name == mistake.name or _hides(mistake, name, entries)]
+            for name in hidden:
+                # The weaker file of a policy must not decide either: this one would have overridden it.
+                self.values[layer][name] = _Raw(None, where)
+            name = mistake.name or next((one for one in hidden if SCHEMA[one].protects_money), "")
+            stops = any(SCHEMA[one].protects_money for one in hidden)
+            self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
+
+    def _refuse(self, layer: str, path: Path, reason: str) -> None:
+        self.is_complete = False
+        self.problems.append(Problem("", layer, printable(str(path), 500), reason, stops=True))
 
 
 class _Choice:
@@ -116,53 +248,71 @@ class _Choice:
 
     Attributes:
         sources: the layer of each setting.
-        problems: values that cannot be read, with the reason.
         ignored: values in layers that may not set them.
     """
 
-    def __init__(self, layers: Mapping[str, Mapping[str, object]]) -> None:
-        """Takes the layers, strongest first."""
+    def __init__(self, layers: _Layers, machine: Callable[[], str]) -> None:
         self._layers = layers
+        self._machine = machine
         self.sources = dict.fromkeys(schema.names(), DEFAULT)
-        self.problems: list[tuple[str, str]] = []
         self.ignored: list[tuple[str, str, str]] = []
 
     def choose(self, name: str, *, is_local: bool) -> object:
-        """Returns the value of a setting, or None if it has its default or cannot be read.
+        """Returns the value of a setting, or None if it has the program's default.
 
         Args:
             name: name of the setting.
             is_local: True if the service is on this machine. Values that weaken a proof then do no harm.
         """
-        for source, layer in self._layers.items():
+        one = SCHEMA[name]
+        if one.if_wrong is not None and not self._layers.is_complete:
+            return one.if_wrong
+        is_wrong = False
+        for source, layer in self._layers.values.items():
             raw = layer.get(name)
-            if raw is None:
+            if raw is None or (is_wrong and source != POLICY_DEFAULT):
                 continue
-            if source != POLICY and schema.is_policy_only(name):
+            if source not in {POLICY, POLICY_DEFAULT} and one.policy_only:
                 self.ignored.append((name, source, _POLICY_ONLY))
                 continue
-            try:
-                value = schema.read_value(name, raw)
-            except ValueError as error:
-                # Name the layer, because a setting may stand in several.
-                self.problems.append((name, f"{error} ({source})"))
-                return None
-            if source != POLICY and not is_local and schema.needs_policy(name, value):
+            value = self._read(name, source, raw)
+            if value is None:
+                is_wrong = True
+                self.sources[name] = POLICY if source == POLICY else self.sources[name]
+                continue
+            if source not in {POLICY, POLICY_DEFAULT} and not is_local and schema.needs_policy(name, value):
                 self.ignored.append((name, source, _TOO_WEAK))
                 continue
-            self.sources[name] = source
+            if not is_wrong:
+                self.sources[name] = POLICY if source == POLICY_DEFAULT and one.policy_only else source
+            elif self.sources[name] == DEFAULT:
+                self.sources[name] = source
             return value
-        return None
+        return one.if_wrong if is_wrong else None
+
+    def _read(self, name: str, source: str, raw: _Raw) -> object:
+        """Returns a value, or None if it cannot be read."""
+        if raw.value is None:
+            return None
+        value = raw.value
+        try:
+            if isinstance(value, str) and SCHEMA[name].kind is Kind.TEXT:
+                value = with_machine_name(value, self._machine)
+            return schema.read_value(name, value)
+        except ValueError as error:
+            stops = SCHEMA[name].protects_money
+            self._layers.problems.append(Problem(name, source, raw.where, str(error), stops))
+            return None
 
 
-def _home(layers: Mapping[str, Mapping[str, object]]) -> str:
-    for source in (POLICY, FILE):
-        raw = layers[source].get("server")
+def _home(layers: _Layers) -> str:
+    for source in (POLICY, FILE, POLICY_DEFAULT):
+        raw = layers.values[source].get("server")
         if raw is not None:
             try:
-                return str(schema.read_value("server", raw))
+                return str(schema.read_value("server", raw.value))
             except ValueError:
-                # A stronger layer overrides this value, or it would have stopped this run.
+                # A password without an address must not be bound to any other address.
                 return ""
     return ""
 
@@ -175,9 +325,8 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
         values: names and values, as in `Settings` or as text. None removes a setting, so it has its default again.
 
     Raises:
-        SettingsUnusable: a value cannot be read back, a name looks like a password's, the current file cannot be read,
-            or
-            the file cannot be written. The file is then unchanged.
+        SettingsUnusable: a value cannot be read back, a name looks like a password's, or the file cannot be read or
+            written. The file is then unchanged.
     """
     path = config_dir / FILE_NAME
     unfit = [(name, _NO_SECRETS) for name in values if _is_secret(name)]
@@ -186,67 +335,39 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     if unfit:
         raise SettingsUnusable(tuple(unfit))
     schema.read(values)
-    kept = _read_file(path) | {name: _plain(value) for name, value in values.items()}
-    kept = {name: value for name, value in kept.items() if value is not None}
     try:
+        entries = _read_file(path)
+        kept = entries.values | {name: _plain(value) for name, value in values.items()}
+        kept = {name: value for name, value in kept.items() if value is not None and not _is_secret(name)}
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)
+        if entries.mistakes:
+            # What could not be read may be worth something to store IT.
+            write_atomically(config_dir / UNREADABLE_NAME, path.read_bytes())
         write_atomically(path, f"{text}\n".encode())
     except (OSError, UnicodeEncodeError, RecursionError) as error:
         raise SettingsUnusable(((str(path), f"cannot be written: {_reason(error)}"),)) from error
 
 
-def _read_policy(path: Path, policy_problem: Callable[[Path], str]) -> dict[str, object]:
-    """Reads a policy file. Refuses one that users can change: ignoring it would let a cashier get rid of a policy."""
+def _read_file(path: Path) -> Entries:
+    """Reads a settings file, which may be missing.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     try:
-        os.lstat(path)
+        return read_entries(path.read_bytes(), SCHEMA, DEFAULTS)
     except FileNotFoundError:
-        return {}
-    except OSError as error:
-        # An unreadable policy must not count as a missing one.
-        raise SettingsUnusable(((printable(str(path), 500), f"cannot be read: {_reason(error)}"),)) from error
-    why = policy_problem(path)
-    if why:
-        raise SettingsUnusable(((printable(str(path), 500), f"cannot be trusted: {why}"),))
-    return _read_file(path)
+        return Entries()
 
 
-def _read_file(path: Path) -> dict[str, object]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        values = json.loads(text, object_pairs_hook=_without_repeats)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        # An unreadable policy must not count as a missing one.
-        raise SettingsUnusable(((str(path), f"cannot be read: {_reason(error)}"),)) from error
-    except UnicodeDecodeError as error:
-        raise SettingsUnusable(((str(path), "is not UTF-8 text"),)) from error
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise SettingsUnusable(((str(path), f"{where}: {error.msg}"),)) from error
-    except (ValueError, RecursionError) as error:
-        problem = str(error) if isinstance(error, _RepeatedError) else "is not what a settings file can hold"
-        raise SettingsUnusable(((str(path), problem),)) from error
-    if not isinstance(values, dict):
-        raise SettingsUnusable(((str(path), 'must be a JSON object: {"name": value, …}'),))
-    unfit = tuple((f"{path}: {printable(name)}", _NO_SECRETS) for name in values if _is_secret(name))
-    if unfit:
-        raise SettingsUnusable(unfit)
-    return values
+def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:
+    """True if a setting stands in what was skipped because of a mistake."""
+    return name not in entries.values and re.search(rf"\b{name}\b", f"{mistake.name} {mistake.text}") is not None
 
 
-class _RepeatedError(ValueError):
-    """An object contains one name twice, so it is unclear which one counts."""
-
-
-def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = sorted({name for name in names if names.count(name) > 1})
-        raise _RepeatedError(f"contains a name twice: {printable(', '.join(repeated))}")
-    return values
+def _explained(problem: Problem) -> str:
+    return f"{problem.reason} ({problem.where})" if problem.name else problem.reason
 
 
 def _is_secret(name: str) -> bool:

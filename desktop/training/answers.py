@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -262,6 +263,38 @@ def redemptions_refused(identifier: Mapping[str, str], refusal: CallRefused) -> 
     status = {"success": False, "code": 500, "message": _ALL_FAILED}
     customer = {**identifier, "item_status": _refused(refusal)}
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
+
+
+def store_report(entries: Sequence[tuple[Account, LedgerEntry]]) -> Answer:
+    """store/reports: the redemptions of all members, as the vendor's old documentation shows them."""
+    rows = [
+        {
+            "store_username": TILL,
+            "customer": {"firstname": account.first_name, "lastname": account.last_name, "mobile": account.mobile},
+            "transaction_number": entry.order.bill,
+            "points_redeemed": entry.order.points,
+            "redemption_date": f"{entry.at:%Y-%m-%d %H:%M:%S}",
+        }
+        for account, entry in entries
+    ]
+    status = {"success": True, "code": 200, "message": "Success"}
+    return Answer({"response": {"status": status, "report": {"redemption": {"row": rows}}}})
+
+
+def expiry_schedule(account: Account, program: str, today: date) -> Answer:
+    """pointsExpirySchedule: the points that expire, with the day. A v2 call has no `response` around its answer."""
+    schedules = [
+        {
+            "points": points,
+            "expiryDate": f"{today + timedelta(days=days):%Y-%m-%d}",
+            "programId": int(program),
+            "pointsType": "bill_regular",
+            "expiryType": "fixed",
+        }
+        for points, days in account.expiring
+        if program == account.holdings[0].program_id
+    ]
+    return Answer({"id": int(account.user_id), "expirySchedules": schedules, "warnings": []})
 
 
 def reversed_points(

@@ -38,7 +38,9 @@ CALLS = {
     "/v1.1/points/validationcode": ("GET", Call.SEND_CODE),
     "/v1.1/points/redeem": ("POST", Call.REDEEM),
     "/v1.1/customer/redemptions": ("GET", Call.FIND_REDEMPTIONS),
+    "/v1.1/store/reports.json": ("GET", Call.STORE_REPORT),
     "/v2/points/reverse": ("POST", Call.REVERSE),
+    "/v2/customers/lookup/pointsExpirySchedule": ("GET", Call.EXPIRING),
 }
 
 _PAGES = {

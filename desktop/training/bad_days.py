@@ -55,7 +55,9 @@ class BadDay(StrEnum):
             return frozenset({Call.REVERSE})
         if self in _REDEMPTIONS:
             return frozenset({Call.REDEEM})
-        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM, Call.REVERSE})
+        # The till asks about expiring points by itself, which must not use up the fault that the cashier chose.
+        every_call = frozenset(Call) - {Call.EXPIRING, Call.STORE_REPORT}
+        return every_call if self in _EVERY_CALL else frozenset({Call.REDEEM, Call.REVERSE})
 
     @property
     def seconds(self) -> float:
@@ -70,24 +72,24 @@ _LABELS: Mapping[BadDay, str] = {
     BadDay.DRIP: "The answer comes byte by byte",
     BadDay.ANSWER_LOST: "The points move, then the answer is lost",
     BadDay.CUT_BEFORE: "The connection is cut before anything is done",
-    BadDay.ERROR_429: "Too many requests (429)",
-    BadDay.ERROR_429_RETRY_AFTER: "Too many requests (429), with a time to wait",
-    BadDay.BUSY_521: "The member is locked (521)",
-    BadDay.PAGE_520: "Error page 520, nothing is done",
-    BadDay.PAGE_520_MOVED: "Error page 520, but the points move",
-    BadDay.ERROR_500: "Error page 500",
-    BadDay.ERROR_502: "Error page 502",
-    BadDay.ERROR_503: "Error page 503",
-    BadDay.ERROR_504: "Error page 504",
+    BadDay.ERROR_429: "The service asks to come back later",
+    BadDay.ERROR_429_RETRY_AFTER: "The service says when to come back",
+    BadDay.BUSY_521: "The member is being served elsewhere",
+    BadDay.PAGE_520: "An error page comes, nothing is done",
+    BadDay.PAGE_520_MOVED: "The points move, then an error page comes",
+    BadDay.ERROR_500: "The service has a fault",
+    BadDay.ERROR_502: "The service is down",
+    BadDay.ERROR_503: "The service is closed for a while",
+    BadDay.ERROR_504: "The service takes too long and gives up",
     BadDay.EXPIRED_CODE: "The code has expired",
     BadDay.WRONG_CODE: "The member reads out a wrong code",
-    BadDay.LOOSE_TYPES: "Answers in loose types",
+    BadDay.LOOSE_TYPES: "Answers are written in another way",
     BadDay.TRUNCATED: "The points move, then the answer breaks off",
     BadDay.HALF_JSON: "The points move, the answer is half of one",
     BadDay.REDEMPTION_SHOWS_LATE: "Redemptions show up late",
-    BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups ignore the reference",
+    BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups show every redemption",
     BadDay.REVERSAL_SHOWS_LATE: "Points that came back show up late",
-    BadDay.REVERSAL_REFUSED_AFTER: "The points come back, then the service says no (902)",
+    BadDay.REVERSAL_REFUSED_AFTER: "The points come back, then the service says no",
 }
 
 _EVERY_CALL = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})

@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from desktop.training.coded_members import ACCOUNTS
 from desktop.training.codes import PhoneMessage, ValidationCodes
 from desktop.training.groups import named_group
 from desktop.training.identifiers import Members, given_identifier
-from desktop.training.ledger import Ledger, Order, Purse
+from desktop.training.ledger import SERVICE_ZONE, Ledger, Order, Purse
 from desktop.training.lookups import RedemptionQuery
 from desktop.training.members import DEFAULT_PROGRAM, GROUPS, PROGRAMS, Account, MissedCall
 from desktop.training.refusals import REPEATED_REFERENCE, CallRefused
@@ -95,6 +96,8 @@ class LoyaltyCalls:
             Call.REDEEM: self._redeem,
             Call.FIND_REDEMPTIONS: self._find_redemptions,
             Call.REVERSE: self._reverse,
+            Call.EXPIRING: self._expiring,
+            Call.STORE_REPORT: self._store_report,
         }[request.call]
         if request.call not in {Call.REDEEM, Call.REVERSE}:
             request.pause()
@@ -158,7 +161,7 @@ class LoyaltyCalls:
         points = read_query_points(request.query.get("points"))
         account = self._customer(request, given_identifier(request.query))
         if account.code_refused:
-            raise CallRefused(860)
+            raise CallRefused(account.code_refused)
         self._send_message(account, points)
         return answers.code_sent(account, request.query["points"])
 
@@ -210,6 +213,24 @@ class LoyaltyCalls:
         lookup = RedemptionQuery.read(request.query, ignore_reference=BadDay.LOOKUP_IGNORES_REFERENCE in request.today)
         account = self._members.find(given_identifier(request.query), invalid=1011, unknown=1012)
         return answers.redemptions(account, lookup.page(self.ledger.entries(account.mobile)))
+
+    def _expiring(self, request: CallRequest) -> Answer:
+        named = {request.query.get("identifierName", ""): request.query.get("identifierValue", "")}
+        account = self._members.find(given_identifier(named), invalid=8015, unknown=8015)
+        program = request.query.get("programId") or DEFAULT_PROGRAM
+        return answers.expiry_schedule(account, program, datetime.now(SERVICE_ZONE).date())
+
+    def _store_report(self, request: CallRequest) -> Answer:
+        if request.query.get("type") != "redemption":
+            raise UnreadableRequest("The practice service has only the report of redemptions")
+        # The vendor wants both dates or neither.
+        if ("start_date" in request.query) is not ("end_date" in request.query):
+            raise UnreadableRequest("Send start_date and end_date, or neither")
+        query = {name: request.query[name] for name in ("start_date", "end_date") if name in request.query}
+        lookup = RedemptionQuery.read({**query, "mlp": "true"})
+        accounts = {account.mobile: account for account in ACCOUNTS}
+        found = lookup.matching(self.ledger.all_entries())
+        return answers.store_report([(accounts[entry.order.mobile], entry) for entry in found])
 
     def _reverse(self, request: CallRequest) -> Answer:
         asked = read_object(request.body)
@@ -334,5 +355,5 @@ def _refused(request: CallRequest, refusal: CallRefused) -> Answer:
             return answers.redemption_refused(item.identifier, item.echoed_points, refusal)
         case Call.FIND_REDEMPTIONS:
             return answers.redemptions_refused(identifier, refusal)
-        case Call.REVERSE:
+        case Call.REVERSE | Call.EXPIRING | Call.STORE_REPORT:
             return answers.reversal_refused(refusal)

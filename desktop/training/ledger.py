@@ -244,6 +244,12 @@ class Ledger:
                 if entry.order.mobile == mobile and entry.shows_at <= now
             )
 
+    def all_entries(self) -> tuple[LedgerEntry, ...]:
+        """The redemptions of all members that look-ups already find, oldest first."""
+        with self._lock:
+            now = self._clock()
+            return tuple(entry.as_of(now) for entry in self._entries.values() if entry.shows_at <= now)
+
     def movements(self) -> tuple[Movement, ...]:
         """Every redemption, oldest first, including those that look-ups do not find yet."""
         with self._lock:

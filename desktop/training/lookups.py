@@ -65,9 +65,13 @@ class RedemptionQuery:
             points=query.get("type", "").upper() in {"", "POINTS", "BOTH"},
         )
 
+    def matching(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+        """All entries that the query is about, in their order."""
+        return [entry for entry in entries if self._wants(entry)]
+
     def page(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """The requested page; newest first unless the query says otherwise."""
-        wanted = sorted(filter(self._wants, entries), key=lambda entry: entry.id, reverse=not self.oldest_first)
+        wanted = sorted(self.matching(entries), key=lambda entry: entry.id, reverse=not self.oldest_first)
         return wanted[self.offset : self.offset + self.limit]
 
     def _wants(self, entry: LedgerEntry) -> bool:

@@ -97,7 +97,8 @@ class Account:
         refused: the code with which every points call refuses this member; 0 for none.
         refused_on_redeem: the same, but only when points are about to move.
         lookup_refused: the code with which customer/get refuses this member; 0 for none.
-        code_refused: True if codes cannot be sent to this member (876 and 860).
+        code_refused: the code with which sending a code is refused; 0 for none. isredeemable then answers 876.
+        expiring: points of the default program that expire, with the days until then.
         busy_times: how often redeeming answers 521 before it works.
         reversal_refused: the code with which giving points back is refused; 0 for none.
         expires: how many points of each redemption have expired by the time they are given back.
@@ -123,7 +124,8 @@ class Account:
     step: Decimal | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
-    code_refused: bool = False
+    code_refused: int = 0
+    expiring: tuple[tuple[Decimal, int], ...] = ()
     busy_times: int = 0
     missed_call: MissedCall = MissedCall.NOT_MADE
     reversal_refused: int = 0
@@ -324,10 +326,19 @@ PLAIN_MEMBERS = (
     ),
     Account(
         mobile="919876543012",
+        first_name="Sunita",
+        last_name="Pawar",
+        case="412 of her 1,991 points expire in 8 days.",
+        user_id="564671012",
+        holdings=_club("1991"),
+        expiring=((Decimal(412), 8), (Decimal(100), 300)),
+    ),
+    Account(
+        mobile="919876543013",
         first_name="Fatima",
         last_name="Khan",
         case="Of each redemption, 40 points have expired when they are given back.",
-        user_id="564671012",
+        user_id="564671013",
         holdings=_club("2500", "Gold"),
         expires=Decimal(40),
     ),

@@ -20,7 +20,10 @@ MERGED = 1012
 """The code for an account that was merged into another, if the caller sent `block_merged_customers=true`."""
 
 MESSAGES = {
+    429: "Maximum number of codes has been reached",
     521: "Another request for this customer is in progress",
+    605: "Validation code is not valid or has expired",
+    606: "Unable to generate validation code",
     618: "Customer is marked as fraud",
     686: "Customer is not enrolled in the loyalty program",
     801: "Trying to redeem invalid points",
@@ -50,6 +53,8 @@ MESSAGES = {
     828: "Points redemption not configured for the group",
     859: "Redemption time is not valid",
     860: "Validation code could not be issued",
+    874: "Unable to generate validation code",
+    875: "Unable to generate validation code",
     876: "Points can be redeemed but the validation code could not be issued",
     878: "Invalid decimal precision in points redeemed",
     881: "Customer is not enrolled in the loyalty program",
@@ -79,6 +84,7 @@ MESSAGES = {
     3802: "Points have already been reversed",
     3803: "Redemption not found",
     4102: "Points to be reversed are not valid",
+    9001: "No valid code found",
     REPEATED_REFERENCE: "External reference number has been used",
 }
 

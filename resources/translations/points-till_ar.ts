@@ -2,6 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>كل النقاط</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>النصف</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>تغطية الفاتورة</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>إدخال مبلغ</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>إدخال نقاط</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>الكل {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>النصف {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>تغطية الفاتورة {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}. لا تستبدل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>لم تُستبدل النقاط</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>أُرسل الرمز</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>القيمة {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>أخبار</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>فتح الفاتورة {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>فتحها الآن</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>وضعه جانبًا وبدء سجل جديد</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>سجل جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فواتير.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>سلّم نظام البيع الفاتورة {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>سلّم نظام البيع عميلًا آخر.</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} تُفتح التالية بعد الانتهاء من هذا العميل.</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>اسأل الدعم أولًا. يُحفظ السجل التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +149,14 @@
     <message>
         <source>Connection</source>
         <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>التدريب: الهاتف والأعضاء</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>مغادرة التدريب</translation>
     </message>
     <message>
         <source>History</source>
@@ -159,6 +298,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -169,10 +319,6 @@
         <translation>رمز التحقق</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>استخدام مكالمة فائتة</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>لا يوجد رمز؟</translation>
     </message>
@@ -181,8 +327,24 @@
         <translation>استبدال بدون رمز</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>لا يوجد رمز على الهاتف؟</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>إعادة إرسال الرمز</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>برقم البطاقة</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>مكالمة فائتة</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -212,16 +374,47 @@
         <translation>مكالمة فائتة</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>الرمز من الهاتف</translation>
+        <source>No code needed</source>
+        <translation>لا حاجة إلى رمز</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>برسالة نصية</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>عبر WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>عبر Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>إرسال رمز بدلًا منها</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقاط بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>لم يُرسل أي رمز بعد.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>أُرسل قبل {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -245,6 +438,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>يجيب العنوان خلال {time} مللي ثانية</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>الخدمة تجيب وتعرف هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>العنوان يجيب</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>الاتصال آمن</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>الخدمة لا تقبل هذا الاسم وكلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>أدخل كلمة المرور مجددًا. الأحرف الكبيرة مهمة. تحقق أيضًا من اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>الخدمة تعرف هذا الصندوق، لكنها لا تسمح له بالبحث عن الأعضاء.</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>اطلب من دعم شركتك السماح بذلك.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>لا توجد خدمة ولاء في هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>أجاب شيء آخر، لا خدمة الولاء.</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>قد يكون مرشح ويب أو صفحة دخول لهذه الشبكة. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>لا يوجد حاسوب بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>الحاسوب في هذا العنوان لا يقبل الاتصالات.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>تحقق من العنوان ومنفذه، ومن اتصال هذا الحاسوب بالشبكة.</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>لا يجيب أي حاسوب في هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>تحقق من العنوان. قد يحجبه جدار حماية: اسأل مسؤول الشبكة.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>شهادة هذا العنوان غير صالحة اليوم.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>تحقق من تاريخ هذا الحاسوب. إن كان صحيحًا فقد انتهت الشهادة: أبلغ الدعم.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>الشهادة تخص عنوانًا آخر.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>هذا الحاسوب لا يثق بشهادة هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>إذا كانت شبكتك تفحص الاتصالات الآمنة، فيجب تثبيت شهادتها هنا.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>لا يمكن قبول شهادة هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>العنوان يجيب، لكن ليس باتصال آمن.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>تحقق من العنوان ومنفذه.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>وكيل هذه الشبكة لا يسمح للصندوق بالمرور.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>اطلب من مسؤول الشبكة السماح بهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>أُوقف الاختبار.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>تحقق من كتابة العنوان.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>هذه الفاتورة من نظام البيع. اضغط F4 مجددًا لإلغائها والعودة إليه.</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -256,10 +571,439 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>أدخل العضو الرمز.</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>⁨{field}⁩ (مطلوب)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till: للعميل</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>أدخل رمزك</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>رمزك من فضلك</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>مرحبًا {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}، لديك</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>لديك</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}، تستخدم</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>تستخدم</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>خصم {value} من فاتورتك</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>نقاطك الآن</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>يبقى لك</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>النقاط المستخدمة</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>لم تُستخدم نقاطك</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>نتحقق مما إذا استُخدمت نقاطك.</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>لم يُقبل الرمز. حاول مجددًا من فضلك.</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>أُرسل إلى هاتفك المنتهي بـ {digits}</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>أخبر أمين الصندوق بالرمز المرسل إلى هاتفك المنتهي بـ {digits}</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>أرسلنا إليك رمزًا</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>أخبر أمين الصندوق بالرمز الذي وصلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>معادة</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>الصافي</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عمليات استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>حسب أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>حسب البرنامج</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>البرنامج الافتراضي</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>العودة إلى السجل</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>جارٍ إغلاق اليوم…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>إغلاق {day}؟ لا يمكن فتحه مجددًا. ما يُحسم لاحقًا يظهر في تقرير اليوم التالي.</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>أغلقه {cashier} في {time}</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>أُغلق في {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>المقارنة مع الخدمة</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>جارٍ المقارنة، {asked} من {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>السجل: لا شيء في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>السجل {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>البصمة {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>لا شيء معلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>يواصل الصندوق السؤال. يذكر تقرير اليوم التالي النتيجة.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>معادة</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>قورن في {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>ليس لدى الخدمة قائمة للمتجر، فقورن الأعضاء فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عمليات. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>لا شيء لدى الخدمة أيضًا في هذا اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فروق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>تعذرت مقارنة كل شيء</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: استُبدلت لدى الخدمة {service} نقطة. لا يعرف هذا الصندوق ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}: استبدلت الخدمة {service} نقطة، ولم يفعل هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}: لدى الخدمة {service} نقطة لهذا الصندوق لا يعرفها سجله.</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}: استبدل هذا الصندوق {mine} نقطة، والخدمة لا تظهرها.</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}: {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}: أحد الطرفين فقط يقول إن نقاطه أُعيدت.</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -275,6 +1019,17 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>الملاحظة طويلة. اختصرها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقاط. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -316,10 +1071,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>للدعم: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>هذا العضو</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} ليس لديه نقاط للاستبدال.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>أكمل البيع بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>كانت الخدمة مشغولة جدًا. انتظر الصندوق حتى أجابت.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -331,26 +1124,158 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>حسنًا</translation>
+        <source>Item returned</source>
+        <translation>سلعة مرتجعة</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <source>Sale cancelled</source>
+        <translation>بيع ملغى</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>حفظه جانبًا وبدء ملف جديد</translation>
+        <source>Wrong member</source>
+        <translation>عضو خاطئ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقاط فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. يُنسخ ما يمكن قراءته منه إلى الملف الجديد، والباقي يبقى في القديم فقط.</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>أدخل سبب إعادة النقاط.</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>ملف جديد</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>أدخل رقم المشرف السري.</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>أدخل عدد النقاط المعادة.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>الرقم السري خاطئ. لم تُعد أي نقاط.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>أرقام سرية خاطئة كثيرة. لم تُعد أي نقاط. حاول بعد 15 دقيقة.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>لا يمكن التحقق من رقم المشرف السري هنا. لم تُعد أي نقاط. أبلغ الدعم.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>إعادة نقاط</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>العودة إلى السجل</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>النقاط المراد إعادتها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>رقم المشرف السري</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>النقاط المنتهية لا تعود. يبين الإيصال عددها.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>النقاط المعادة</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>منتهية، لم تُعد</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>الرصيد الجديد</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>حفظ الإيصال</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>الكل {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقاط</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>جارٍ إعادة النقاط…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>جارٍ سؤال الخدمة…</translation>
     </message>
 </context>
 <context>
@@ -484,14 +1409,44 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>إلغاء والعودة إلى نظام البيع</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>الفاتورة {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>{money} للدفع</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقاط</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>من نظام البيع</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>من نظام البيع: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>سبق استلام هذه الفاتورة.</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>وصلت الفاتورة التالية. ستُفتح عند الانتهاء من هذا العميل.</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -499,18 +1454,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>بحث بالجوال أو الفاتورة أو رقم العملية</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>اليوم فقط</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>غير مؤكدة بعد</translation>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -521,6 +1468,64 @@
         <translation>حفظ الإيصال</translation>
     </message>
     <message>
+        <source>Give points back</source>
+        <translation>إعادة نقاط</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>الاستبدال</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>المرجع {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>الطلب {request}</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>لا يُعرف بعد هل استُبدلت النقاط. يواصل الصندوق السؤال.</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>بحث الصندوق عدة مرات ولم يجدها. لم تُخصم أي نقاط.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>أُعيدت النقاط منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>وُجدت متأخرة: كانت مسجلة كغير مستبدلة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقاط منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير مؤكدة بعد</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -529,28 +1534,44 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Redemptions</source>
-        <translation>عمليات الاستبدال</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>الوقت</translation>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>الفاتورة</translation>
+        <source>End of day</source>
+        <translation>نهاية اليوم</translation>
     </message>
     <message>
-        <source>Member</source>
-        <translation>العضو</translation>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>النقاط</translation>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>جوال أو فاتورة أو رقم إيصال أو يوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>آخر سبعة أيام</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -561,12 +1582,35 @@
         <translation>مرفوضة</translation>
     </message>
     <message>
+        <source>Not redeemed</source>
+        <translation>غير مستبدلة</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>جارٍ حفظ القائمة…</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>لم تُرسل</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عمليات استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Did not happen</source>
-        <translation>لم تتم</translation>
+        <source>{count} saved as {path}</source>
+        <translation>حُفظ {count} في {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -575,30 +1619,6 @@
     <message>
         <source>Nothing found.</source>
         <translation>لا توجد نتائج.</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>لم يتأكد بعد هل استُبدلت النقاط. الجهاز يواصل السؤال.</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>أُعيدت هذه النقاط لاحقًا.</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>رقم المرجع ⁦{reference}⁩</translation>
-    </message>
-    <message>
-        <source>Request {request}</source>
-        <translation>رقم الطلب ⁦{request}⁩</translation>
-    </message>
-    <message>
-        <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>بُحث عنها عدة مرات ولم توجد. لم يُخصم شيء.</translation>
-    </message>
-    <message>
-        <source>Found late: it was recorded as not redeemed.</source>
-        <translation>تأكدت متأخرة: كانت مسجّلة على أنها لم تتم.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -623,6 +1643,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln غير مؤكدة</numerusform>
@@ -632,6 +1663,56 @@
             <numerusform>%Ln غير مؤكدة</numerusform>
             <numerusform>%Ln غير مؤكدة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>عمليات الاستبدال</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>خمسة دروس قصيرة</translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation>يمكنك فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>الدرس</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>الدرس التالي</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>كل الدروس</translation>
     </message>
 </context>
 <context>
@@ -663,6 +1744,10 @@
     <message>
         <source>Find by</source>
         <translation>البحث بـ</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>التالي: النقاط ثم الرمز</translation>
     </message>
     <message>
         <source>Member</source>
@@ -719,6 +1804,14 @@
         <translation>نقاط المجموعة: {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>رقم البطاقة</translation>
     </message>
@@ -736,10 +1829,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>للدعم: {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>للدعم: {number} · الطلب {request}</translation>
     </message>
 </context>
 <context>
@@ -749,8 +1850,16 @@
         <translation>لا يمكن استخدام المكالمة الفائتة هنا.</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>كان إيصال لا يزال ينتظر عند إغلاق الصندوق.</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>أُعيدت كل نقاط هذا الاستبدال من قبل.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -761,7 +1870,11 @@
         <translation>تمت محاولة استبدال سابقة عبر خدمة أخرى، لذلك لا تعرفها هذه الخدمة.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>نجحت محاولة سابقة لإعادة هذه النقاط في النهاية.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
     </message>
     <message>
@@ -781,8 +1894,16 @@
         <translation>اطلب من العضو تأكيده أولًا لدى برنامج الولاء. أكمل البيع بدون نقاط.</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>اطلب من العضو قراءته مجددًا، أو أرسل رمزًا جديدًا بعد {seconds} ث.</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>اطلب من العضو قراءته مرة أخرى، أو أرسل رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>اسأل مشرفك.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -797,7 +1918,7 @@
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -809,7 +1930,7 @@
         <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -817,7 +1938,7 @@
         <translation>اختر برنامجًا آخر. إن لم يوجد فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>اختر نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -881,12 +2002,28 @@
         <translation>لم يتأكد بعد هل تمت عملية استبدال سابقة لهذا العضو.</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>لا يُعرف هل أُعيدت نقاط هذا الاستبدال.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>لم يتأكد بعد هل استُبدلت نقاط على هذه الفاتورة.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>راجعها في السجل قبل استبدال نقاط أخرى على هذه الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>انظر الاستبدال في السجل قبل إعادة المزيد.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>انظر الاستبدال في السجل قبل المحاولة مجددًا. أعط الدعم الرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>ابحث عن الاستبدال في السجل.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -899,6 +2036,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>لا يوجد عضو بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>لم تُعد أي نقاط. تحقق من كابل الشبكة أو Wi-Fi، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -917,11 +2058,15 @@
         <translation>لم تُعَد أي نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>لم تُعد أي نقاط. انتظر دقيقة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -941,7 +2086,11 @@
         <translation>لم تُخصم أي نقاط. انتظر دقيقة، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>لم يُعثر على طابعة في عنوانها.</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>لم يُحدد رقم سري للمشرف على هذا الجهاز.</translation>
     </message>
     <message>
@@ -957,6 +2106,158 @@
         <translation>لا يلزم عمل شيء آخر.</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>لا تُعاد إلا نقاط استبدال تم.</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>لا يمكن إعادة النقاط في هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>للنقاط ثلاث خانات عشرية على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>نقاط سُجلت كغير معادة قد عادت فعلًا.</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>الطباعة على هذا الحاسوب لا تعمل حاليًا.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>هذا أكثر مما تبقى من هذا الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>عادت النقاط، لكن الصندوق لم يستطع تسجيل ذلك.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>النقاط غير متأثرة. تحقق من الكهرباء والكابل ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>النقاط غير متأثرة. تحقق من أنها تعمل وموصولة ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>النقاط غير متأثرة. اختر طابعة أخرى، واطلب فحص العنوان في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>النقاط غير متأثرة. اختر طابعة أخرى، وأعط الدعم الرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>النقاط غير متأثرة. أغلق الغطاء ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>النقاط غير متأثرة. انظر هل خرج الإيصال، واطبع مجددًا إن لم يخرج.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>النقاط غير متأثرة. انظر هل خرج الإيصال. إن لم يخرج فأطفئ الطابعة وشغلها ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>النقاط غير متأثرة. اطبع مجددًا إذا احتاجه العضو.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>النقاط غير متأثرة. اطبع مجددًا إذا كان العضو لا يزال يحتاجه.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>النقاط غير متأثرة. ضع لفافة جديدة ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>النقاط غير متأثرة. استأنف الطابعة على هذا الحاسوب ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، وأعط الدعم الرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، أو أعد تشغيل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>النقاط غير متأثرة. مزق ما خرج، وتحقق من الكابل، ثم اطبع مجددًا.</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>لم تُعد النقاط.</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>الطابعة لا تقبل عملًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>لا ورق في الطابعة.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>الطابعة متوقفة مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>الطابعة مطفأة أو غير موصولة.</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>توقفت الطابعة أثناء الطباعة.</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>أخذت الطابعة جزءًا من الإيصال فقط.</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>عنوان الطابعة غير موجود.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>غطاء الطابعة مفتوح.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>لا يمكن وضع الإيصال في قائمة الطباعة.</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>أُزيل الإيصال من قائمة الطابعة.</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>لم تستطع الخدمة إنشاء رمز الآن.</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>لم تُعد الخدمة النقاط.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>الخدمة لا تقبل هذا.</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>لا تظهر الخدمة الآن كل شيء عن هذا الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>لم يبق لدى الخدمة ما يكفي من نقاط هذا الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>الخدمة غير مهيأة لإعادة النقاط.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
     </message>
@@ -967,6 +2268,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>لا يُسمح للجهاز بالكتابة في ملف العمليات.</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>لم يعد الصندوق يعرف عضو هذا الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>أُغلق الصندوق أثناء طباعة إيصال.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -981,6 +2290,22 @@
         <translation>هذا أقل من الحد الأدنى للاستبدال.</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>أُرسلت إلى هذا العضو رموز كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>ربما بلغ هذا العضو حدًا لإعادة النقاط.</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>هذا الاستبدال أقدم من أن يُعاد.</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>تم هذا الاستبدال لدى خدمة نقاط أخرى.</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
     </message>
@@ -989,8 +2314,20 @@
         <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>قرص هذا الجهاز ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>حاول مجددًا إذا كان العضو لا يزال يريدها.</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>استخدم آخر رسالة وصلت، أو انتظر دقائق ثم أرسل الرمز مجددًا.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بلا نقاط.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -999,6 +2336,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>ما تعرضه هذه النافذة صحيح. أدخله في نظام البيع يدويًا، وأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>اكتب النقاط والفاتورة والوقت، واتصل بالدعم الآن.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1117,7 +2458,7 @@
         <translation>أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
     </message>
     <message>
@@ -1217,11 +2558,11 @@
         <translation>الخدمة لا تقبل هذا الرقم.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>الخدمة لا تقبل تاريخ هذا الجهاز ووقته.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>الخدمة لا تقبل اسم هذا الجهاز وكلمة مروره.</translation>
     </message>
     <message>
@@ -1261,7 +2602,7 @@
         <translation>هذه النقاط أكثر مما استُبدل.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>شبكة الشركة منعت اتصال الجهاز.</translation>
     </message>
     <message>
@@ -1341,7 +2682,7 @@
         <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>لم يفهم الجهاز رد الخدمة.</translation>
     </message>
     <message>
@@ -1349,11 +2690,11 @@
         <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>ملف عمليات هذا الجهاز تالف.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
     </message>
     <message>
@@ -1361,7 +2702,7 @@
         <translation>سبقت إعادة هذه النقاط.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
     </message>
     <message>
@@ -1377,7 +2718,7 @@
         <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
     </message>
     <message>
@@ -1459,6 +2800,10 @@
         <translation>جاهزة</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>إزالة الملاحظة</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} من {limit}</translation>
     </message>
@@ -1466,12 +2811,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>الفاصلة العشرية</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>مسح</translation>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2834,17 @@
             <numerusform>%Ln عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عمليات استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1534,6 +2886,38 @@
     </message>
 </context>
 <context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقاط في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقاط في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>إخفاء المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1567,20 +2951,8 @@
         <translation>رقم الفاتورة</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>كل النقاط</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>النصف</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>القيمة</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>مبلغ بدل النقاط</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1591,8 +2963,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>العميل التالي</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>التالي: الرمز</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>جارٍ إرسال الرمز…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>من نظام البيع</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>حتى {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1614,20 +3002,16 @@
         <translation>من مجموعة</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>العودة إلى نظام البيع</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>{money} للدفع.</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>نقاط بدل المبلغ</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>الكل {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>النصف {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1654,6 +3038,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>خصم {money} من الفاتورة</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة تجريبية</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>طباعة مجددًا</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>طابعة أخرى</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>جارٍ طباعة الإيصال…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>أُرسل الإيصال إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>طُبع الإيصال.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>اختر طابعة</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>لم يُعثر على طابعة أخرى</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (طابعة إيصالات)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>الطابعة الافتراضية</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +3154,7 @@
         <translation>النقاط</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>من نقاط المجموعة</translation>
     </message>
     <message>
@@ -1736,9 +3177,153 @@
         <source>Thank you</source>
         <translation>شكرًا لكم</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>نقاط معادة</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>النقاط المعادة</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>منتهية، لم تُعد</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>نقاط للعضو</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>الإعادة</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>معادة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>صافي النقاط</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>صافي القيمة</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>حسب أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>حسب البرنامج</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>البرنامج الافتراضي</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>لا يزال معلقًا</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>لا أحداث</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>طُبع</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>أغلقه {cashier}</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>اليوم مفتوح</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>طباعة تجريبية</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>الطابعة الافتراضية</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>إذا كنت تقرأ هذا فالطابعة تعمل.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>النقاط المستبدلة</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>الرصيد الجديد</translation>
@@ -1760,35 +3345,35 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>تم</translation>
+        <source>Back to POS</source>
+        <translation>العودة إلى نظام البيع</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>أُعيدت النقاط منذ ذلك</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقاط</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقاط من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>الفاتورة {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>لم تذكر الخدمة قيمتها.</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>أُعيدت هذه النقاط لاحقًا.</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>اخصم قيمتها من الفاتورة.</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>اخصم {value} من الفاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1910,7 +3495,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>أو امسح البطاقة أو الرمز</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>يصل إلى الحقل أينما كان المؤشر.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>حُفظت الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>لا يمكن استخدامه، فتُعتمد القيمة الافتراضية: {settings}. يبين F10 السبب.</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>توجد نافذة أخرى مفتوحة على هذا الكمبيوتر للخدمة نفسها وباسم الجهاز نفسه. لا تعرف أي منهما عمليات الأخرى. أغلق إحداهما.</translation>
@@ -1921,94 +3525,525 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingControl</name>
     <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
+        <source>Error: {why}</source>
+        <translation>خطأ: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>تدرّب أولًا</translation>
+        <source>Shop</source>
+        <translation>المتجر</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>تجربة</translation>
+        <source>Redeeming</source>
+        <translation>الاستبدال</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Codes</source>
+        <translation>الرموز</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
+        <source>Cashiers</source>
+        <translation>أمناء الصندوق</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>إعداد جهاز البيع هذا</translation>
+        <source>POS</source>
+        <translation>نظام البيع</translation>
     </message>
     <message>
-        <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>في التدريب يكون عنوان الخدمة واسم الجهاز وكلمة المرور لخدمة التدريب.</translation>
-    </message>
-    <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>الإعدادات التي لا يمكن تغييرها هنا حددتها شركتك.</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>هذه البيانات من الدعم الفني في شركتك. جرّبها قبل الحفظ.</translation>
+        <source>Look and language</source>
+        <translation>المظهر واللغة</translation>
     </message>
     <message>
         <source>Address of the service</source>
         <translation>عنوان الخدمة</translation>
     </message>
     <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>عنوان خدمة الولاء، ويبدأ بـ https://.</translation>
+    </message>
+    <message>
         <source>Name of this till</source>
-        <translation>اسم جهاز البيع هذا</translation>
+        <translation>اسم هذا الصندوق</translation>
     </message>
     <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>اتركها فارغة للإبقاء على المحفوظة</translation>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>مستخدم مصادقة Basic للخدمة. ${HOSTNAME} هو اسم هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Password of this till</source>
-        <translation>كلمة مرور جهاز البيع هذا</translation>
+        <source>Password is a digest</source>
+        <translation>كلمة المرور ملخص</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>كلمة المرور المحفوظة هي ملخص MD5 أصلًا.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>وقت الاتصال</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>ثواني انتظار الاتصال.</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>وقت الطلب</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>ثواني الطلب كله.</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>الحسم بعد</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>الثواني منذ انتهاء الطلب التي تثبته بعدها عدة عمليات بحث بلا نتيجة.</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>النظر مجددًا بعد</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>الثواني قبل البحث مجددًا عن استبدال مسجل كغير مستبدل.</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>الطلبات في الدقيقة</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>حد الخدمة لهذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>نوع الإسناد</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE، مثل TILL أو STORE_CODE.</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>رمز الإسناد</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>المتجر</translation>
     </message>
     <message>
-        <source>Cashier</source>
-        <translation>الكاشير</translation>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>اسم المتجر، للنافذة والإيصال.</translation>
     </message>
     <message>
-        <source>Country (two letters)</source>
-        <translation>الدولة (حرفان)</translation>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>منطقة الأرقام بلا رمز بلد.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>العملة؛ فارغة لعملة البلد.</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>شكل أرقام الجوال</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>كيف تريد الخدمة الأرقام: أرقام، زائد، محلي.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>أرقام</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>مع +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>محلي</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>أيام حفظ الأرقام</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>الأيام التي تُحفظ فيها أرقام الجوال للمحاولات المحسومة.</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>برنامج الولاء</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>برنامج ثابت؛ فارغ للافتراضي أو لاختيار أمين الصندوق.</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>رقم الفاتورة مطلوب</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>هل يحتاج الاستبدال إلى رقم فاتورة.</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>نقاط المجموعة</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>هل يمكن استبدال نقاط مجموعة.</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>المجموعات يدويًا</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>هل يمكن إدخال مجموعة لا تظهرها الخدمة يدويًا.</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>النظر مسبقًا</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>السؤال فورًا عن نقاط العضو التي ستنتهي وهل يمكن استبدالها.</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>المبالغ المالية</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>هل يمكن إدخال مبلغ بدل النقاط.</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>البحث عن الأعضاء بـ</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>كيف يُعثر على العضو غير رقم الجوال: card, email, external_id.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>رقم العميل</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>هل يمكن أن يحمل الاستبدال ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>طول الملاحظة</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>أكبر عدد أحرف للملاحظة.</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>ملاحظات للاختيار</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>ملاحظات للاختيار (قائمة JSON من النصوص).</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>حقول إضافية</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>حقول أضافتها المؤسسة (قائمة JSON).</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>من يجوز له إعادة النقاط</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>المشرف يعني أمين الصندوق مع رقم المشرف السري.</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>أيام الإعادة</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>الأيام بعد الاستبدال التي يمكن فيها إعادة نقاطه.</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>صلاحية الرموز</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>ثواني صلاحية رموز المؤسسة؛ 0: غير معروفة.</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>رمز جديد بعد</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>الثواني قبل إمكان إرسال رمز مجددًا.</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>الرموز بأحرف كبيرة</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>الرموز بأحرف كبيرة: تصبح الأحرف الصغيرة كبيرة عند الكتابة.</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>الرموز بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>هل يمكن طلب رمز ببريد العضو الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>الرموز برقم البطاقة</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>هل يمكن طلب رمز برقم البطاقة الذي عُثر به على العضو.</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>الرمز مطلوب من</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>النقاط التي يحتاج الاستبدال ابتداءً منها إلى رمز العضو. 0: كل استبدال.</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>المكالمات الفائتة</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>هل يمكن أن تحل مكالمة فائتة محل الرمز.</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>رقم المكالمات الفائتة</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>الرقم الذي يتصل به العضو ثم يغلق.</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>المكالمة الفائتة أولًا</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>هل تُطلب مكالمة فائتة فورًا بدل الرمز.</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>الاستبدال بلا رمز</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>هل يمكن لمشرف السماح باستبدال بلا رمز؛ يحتاج supervisor_pin.</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>رقم المشرف السري</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>رقم المشرف السري كما ينشئه `points-till pin hash`، لا كما يُكتب.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>قائمة نظام أو raw:QUEUE أو tcp://HOST:PORT؛ فارغ للطابعة الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>عرض اللفافة، أو ورقة.</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 مم</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 مم</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>طباعة تلقائية</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>بعد كل استبدال.</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>أول أسطر الإيصال</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>تحت اسم المتجر، مثل عنوانه.</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>آخر أسطر الإيصال</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>بدل الشكر، بلغة المتجر.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>مسار ملف PNG أو SVG، للإيصالات وشاشة العميل.</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>هل يفتح الإيصال الدرج على طابعة حرارية.</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>قص الورق</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>هل تقص الطابعة الحرارية الورق.</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>أوامر الطابعة</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>كيف تأخذ الطابعة الحرارية الصور؛ الأعمدة للطرازات القديمة.</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>نقطي (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>أعمدة (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>مجلد الإيصالات</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>أين تُحفظ الإيصالات؛ فارغ للمستندات.</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>لغة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>لغة الإيصال؛ فارغة للغة النافذة.</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>من على الصندوق، للإيصال وسجل التدقيق.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>مثل النظام</translation>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>لغة النافذة؛ فارغة للغة النظام.</translation>
     </message>
     <message>
-        <source>If there is a touch screen</source>
-        <translation>عند وجود شاشة لمس</translation>
+        <source>Colours</source>
+        <translation>الألوان</translation>
     </message>
     <message>
-        <source>Connecting to the service…</source>
-        <translation>جارٍ الاتصال بالخدمة…</translation>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>النظام أو فاتح أو داكن أو تباين عالٍ.</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>الخدمة تستجيب وتعرف هذا الجهاز.</translation>
+        <source>System</source>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2023,8 +4058,16 @@
         <translation>تباين عالٍ</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>الألوان</translation>
+        <source>Number pad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>متى تظهر؛ تلقائي: إذا وُجدت شاشة لمس.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>Always</source>
@@ -2035,24 +4078,145 @@
         <translation>أبدًا</translation>
     </message>
     <message>
-        <source>Number pad</source>
-        <translation>لوحة الأرقام</translation>
+        <source>Reduced motion</source>
+        <translation>حركة أقل</translation>
     </message>
     <message>
-        <source>Loyalty program</source>
-        <translation>برنامج الولاء</translation>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>أنماط ثابتة بدل المتحركة.</translation>
     </message>
     <message>
-        <source>A redemption needs a bill number</source>
-        <translation>الاستبدال يتطلب رقم فاتورة</translation>
+        <source>Screen for the customer</source>
+        <translation>شاشة للعميل</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>النقاط والقيمة والرمز لعين العميل.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>نافذة</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>شاشة ثانية</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>كلمة مرور هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>تُحفظ في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا. اتركها فارغة لإبقاء المحفوظة.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>بحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>مجموعات الإعدادات</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا يوجد إعداد بهذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>مثل النافذة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادات</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>طباعة تجريبية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Set by policy</source>
+        <translation>حددته السياسة</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>حددته البيئة</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>حدده سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>القيمة الافتراضية لشركتك</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>أدخل عنوان الخدمة.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>أدخل اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>يُرسل استبدال الآن. احفظ عندما تُعرف نتيجته.</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>في التدريب يكون عنوان الخدمة واسم الجهاز وكلمة المرور لخدمة التدريب.</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>أدخل عنوان الخدمة واسم جهاز البيع هذا.</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +4240,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>لا يمكن التحقق من الرقم السري للمشرف هنا. لم يُسجَّل شيء. أبلغ الدعم الفني.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>البدء الأول</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة النافذة</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>العنوان والصندوق</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>المتجر</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>طباعة تجريبية</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>ثلاث صفحات قصيرة</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>أعطاك دعم شركتك العنوان والاسم وكلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>تُفتح الصفحة 2 بعد نجاح الاختبار.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>تُحفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا.</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>للنظر فقط؟</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>بلا حساب ولا شبكة. يمكنك المغادرة في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>التجربة مع عملاء نموذجيين</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>أدخل عنوان الخدمة.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>أدخل اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
     </message>
 </context>
 <context>
@@ -2117,7 +4387,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>خطأ: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>تجاهل الجهاز ما كتبته أثناء انشغاله. اكتبه مرة أخرى.</translation>
@@ -2131,12 +4423,36 @@
         <translation>جارٍ حفظ الإيصال…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>جارٍ طباعة التقرير…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>جارٍ حفظ التقرير…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>حُفظ باسم ⁦{path}⁩</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>أُرسل الإيصال إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>طُبع الإيصال.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>طُبع.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +4460,282 @@
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>سجل اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عمليات استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>لا استبدال اليوم بعد.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>لم يحدث</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>معادة</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>سُجل وأُرسل</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>أُرسل مجددًا بالمرجع نفسه</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>وُجد: مستبدل</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>عُرف الرصيد</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>ثبت أنه لم يُستبدل</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>لا جواب يثبته</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>ربما وُجد</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>سُئل: ليس هناك بعد</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>انتظر خدمة مشغولة</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>أُعيدت كل النقاط</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>النقاط المعادة</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>وافق مشرف</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>لم يوافق مشرف</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>حُسم يدويًا</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>تولاه {cashier}</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>لا حاجة إلى رمز</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>أُخذ من سجل تالف</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>حُذفت البيانات الشخصية</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>استبدال النقاط</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>اكتب جوال آشا، 97777 88221، واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>اكتب 10 نقاط واضغط Enter. يصل رمز إلى هاتف آشا.</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>اكتب الرمز من هاتف العضو واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>رمز خاطئ</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>تخطئ آشا في قراءة الرمز: اكتب WRONG1 واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>لم تُخصم نقاط. اكتب الآن الرمز كما هو على الهاتف.</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>نقاط أكثر من الموجود</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>اكتب جوال فيكرام، 98765 43001، واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>يطلب 20 نقطة ولديه أقل: اكتب 20 واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>اضغط F6 لكل ما لديه، ثم Enter.</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>جواب يضيع</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>اكتب الرمز واضغط Enter. هذه المرة يضيع الجواب.</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>اقرأ ما يقوله الصندوق. لا تستبدل مرة أخرى. اضغط Enter للعميل التالي.</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>يعرف الصندوق بنفسه. انتظر حتى يخبرك.</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>إعادة نقاط</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>غيرت آشا رأيها. افتح السجل بـ F2 واضغط «إعادة نقاط».</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>أدخل كل النقاط وسببًا، ثم اضغط «إعادة».</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>عملاء كل يوم</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>البرامج والمجموعات</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>حدود النقاط</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>مشاكل الرمز</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>لا يُعثر عليهم</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>لا يجوز لهم الاستبدال</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>رُفضوا في آخر لحظة</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>إعادة النقاط</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>بطيء أو بلا جواب</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>تتحرك النقاط ويضيع الجواب</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>لا يحدث شيء</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>الخدمة مشغولة</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>الرمز خاطئ</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>أجوبة غريبة</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +4747,10 @@
     <message>
         <source>Members</source>
         <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>الدروس</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2180,6 +4776,10 @@
         <translation>المشكلة التالية</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>لا مشكلة</translation>
     </message>
@@ -2189,7 +4789,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>جارٍ طباعة صفحة تجريبية…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>طُبع في {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>أُرسل إلى الطابعة في {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>لم يُطبع</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>استبدال مرة أخرى</translation>
@@ -2199,28 +4822,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>عميل جديد</translation>
+        <source>Next customer</source>
+        <translation>العميل التالي</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>تم</translation>
+        <source>The customer is waiting?</source>
+        <translation>العميل ينتظر؟</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>عميل جديد أثناء الانتظار</translation>
+        <source>Back to POS</source>
+        <translation>العودة إلى نظام البيع</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>لم يتأكد بعد هل استُبدلت النقاط</translation>
+        <source>Bill {bill}</source>
+        <translation>الفاتورة {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>احتفظ بالفاتورة {bill} حتى يُعرف ذلك.</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>احتفظ بالفاتورة حتى يُعرف ذلك.</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>أو خذ المبلغ كاملًا. إذا استُخدمت نقاط فأعدها في السجل.</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>أُرسل إلى خدمة أخرى، فلا تستطيع هذه أن تجيب. يمكن للدعم حسمه.</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>تظهر الخدمة استبدالًا قد يكون هذا. يمكن لمشرف أو للدعم حسمه.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>يواصل الصندوق التحقق.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>يواصل الصندوق التحقق، حتى {span} أخرى.</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>تظهر النتيجة هنا مهما كان الصندوق يفعل حينها.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>لم تجب الخدمة في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>انقطع الخط قبل وصول الجواب.</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>أبلغت الخدمة عن عطل لديها.</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>تعذرت قراءة جواب الخدمة.</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>جواب الخدمة يناقض نفسه.</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>أُغلق الصندوق قبل وصول الجواب.</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>رفضته الخدمة، لكن ذلك لا يبين هل استُخدمت النقاط.</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>الجواب الذي وصل يخص طلبًا آخر.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>لا تستبدل مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>تأخر رد الخدمة. الجهاز يواصل السؤال وسيعرض الإيصال هنا.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2237,49 +4920,6 @@
             <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>رقم المرجع ⁦{reference}⁩</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>جارٍ سؤال الخدمة</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>لم يُسأل بعد</numerusform>
-            <numerusform>سُئلت مرة واحدة</numerusform>
-            <numerusform>سُئلت مرتين</numerusform>
-            <numerusform>سُئلت %Ln مرات</numerusform>
-            <numerusform>سُئلت %Ln مرة</numerusform>
-            <numerusform>سُئلت %Ln مرة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>التالي بعد {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>السؤال جارٍ الآن</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>أُرسلت إلى خدمة أخرى</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>لا رد بعد</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>رقم المرجع ⁦{reference}⁩</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2290,6 +4930,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>هناك تحديث بانتظار التثبيت. سيُغلق البرنامج عند الانتهاء من هذا العميل.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>ما هو معروف</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>مرجع للدعم</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>بعد {span}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>يسأل مجددًا</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>سُجل وأُرسل</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>لا جواب يثبته</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>سُئل: ليس هناك بعد</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>سُئل: لا جواب</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>سُئل: ربما وُجد</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +5057,78 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>هذا أكثر مما يمكن أن يملكه أي عضو. تأكد من العدد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقاط</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقاط لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقاط</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>اخصم {value} من الفاتورة</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>الرصيد الجديد {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقاط.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>الرصيد الجديد {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2431,6 +5206,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>هذا لا يمكن أن يكون الرمز. اطلب من العضو قراءته مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>حذف للخلف</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>أحرف</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>أرقام</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>الفاصلة العشرية</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>غير محدد</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>The POS has handed over %Ln bill.</numerusform>
+            <numerusform>The POS has handed over %Ln bills.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -47,9 +67,102 @@
             <numerusform>Redeem {points} points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>Fewer than {points} point can be redeemed without a code.</numerusform>
+            <numerusform>Fewer than {points} points can be redeemed without a code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln redemption</numerusform>
+            <numerusform>%Ln redemptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point given back</numerusform>
+            <numerusform>{points} points given back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln redemption could not be compared. Try again later.</numerusform>
+            <numerusform>%Ln redemptions could not be compared. Try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>%Ln agrees with the service</numerusform>
+            <numerusform>All %Ln agree with the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>%Ln difference to the service</numerusform>
+            <numerusform>%Ln differences to the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Drafting</name>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>The POS allows up to {points} point. Enter no more than that.</numerusform>
+            <numerusform>The POS allows up to {points} points. Enter no more than that.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
         <translation>
@@ -66,12 +179,59 @@
     </message>
 </context>
 <context>
+    <name>GiveBackController</name>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>Only {points} point can be given back.</numerusform>
+            <numerusform>Only {points} points can be given back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>Give back {points} point</numerusform>
+            <numerusform>Give back {points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <source>{group} · {points} points</source>
         <translation>
             <numerusform>{group} · {points} point</numerusform>
             <numerusform>{group} · {points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBanner</name>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>up to {points} point</numerusform>
+            <numerusform>up to {points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetail</name>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} point has been given back since.</numerusform>
+            <numerusform>{points} points have been given back since.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,10 +252,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point given back</numerusform>
+            <numerusform>{points} points given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln not known yet</numerusform>
             <numerusform>%Ln not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln redemption</numerusform>
+            <numerusform>%Ln redemptions</numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +300,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>It is not known yet whether the points of %Ln earlier redemption were given back. The till is asking the service. Do not give them back again.</numerusform>
+            <numerusform>It is not known yet whether the points of %Ln earlier redemptions were given back. The till is asking the service. Do not give them back again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
         <translation>
             <numerusform>A redemption that was recorded as not done did happen: {points} point for {who}. Take it off the bill, or tell support to give it back.</numerusform>
@@ -144,6 +325,23 @@
         <translation>
             <numerusform>Now known: the {points} point for {who} was not redeemed. Nothing was taken.</numerusform>
             <numerusform>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} point expires on {day}</numerusform>
+            <numerusform>{points} points expire on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} of the {all} points expires on {day}</numerusform>
+            <numerusform>{points} of the {all} points expire on {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -184,10 +382,10 @@
 <context>
     <name>ReceiptPage</name>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>{points} point redeemed</numerusform>
-            <numerusform>{points} points redeemed</numerusform>
+            <numerusform>Take {points} point off the bill</numerusform>
+            <numerusform>Take {points} points off the bill</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +456,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsForm</name>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} of %Ln setting</numerusform>
+            <numerusform>{count} of %Ln settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} redeemed</numerusform>
+            <numerusform>{count} redeemed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message numerus="yes">
         <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
@@ -276,16 +501,44 @@
             <numerusform>The till has asked several times: none of the {points} points were taken. You can redeem again.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Asked once</numerusform>
-            <numerusform>Asked %Ln times</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Words</name>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>We do not know yet whether the {points} point was used</numerusform>
+            <numerusform>We do not know yet whether the {points} points were used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>We do not know yet whether {name}’s {points} point was used</numerusform>
+            <numerusform>We do not know yet whether {name}’s {points} points were used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>{points} point redeemed</numerusform>
+            <numerusform>{points} points redeemed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>{points} point was given back.</numerusform>
+            <numerusform>{points} points were given back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} of them had expired and did not come back.</numerusform>
+            <numerusform>{expired} of them had expired and did not come back.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

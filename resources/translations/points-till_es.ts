@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>Todos los puntos</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>Cubrir el ticket</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>Introducir dinero</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>Introducir puntos</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Todos: {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Mitad: {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>Cubrir el ticket: {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group}: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}. No vuelva a canjear.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Los puntos no se canjearon</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>Código enviado</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>Valor: {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>Abrir el ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Abrirlo ahora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>Apartarlo y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Registro nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>El TPV ha enviado %Ln ticket.</numerusform>
+            <numerusform>El TPV ha enviado %Ln tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>El TPV ha enviado el ticket {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>El TPV ha enviado otro cliente.</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} El siguiente se abre al terminar con este cliente.</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Pregunte primero a soporte. El registro dañado se guarda con otro nombre. Lo que se puede leer se copia al nuevo; el resto solo está en el antiguo.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +141,14 @@
     <message>
         <source>Connection</source>
         <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>Formación: teléfono y miembros</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>Salir de la formación</translation>
     </message>
     <message>
         <source>History</source>
@@ -143,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -153,10 +295,6 @@
         <translation>Código de validación</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>Usar llamada perdida</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>¿Sin código?</translation>
     </message>
@@ -165,8 +303,24 @@
         <translation>Canjear sin código</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>¿No hay código en el teléfono?</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>Reenviar código</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Por correo</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>Por número de tarjeta</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -192,16 +346,43 @@
         <translation>Llamada perdida</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>Código del teléfono</translation>
+        <source>No code needed</source>
+        <translation>No hace falta código</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>por SMS</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>por WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>por Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>Enviar un código</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>Menos de {points} punto se puede canjear sin código.</numerusform>
+            <numerusform>Menos de {points} puntos se pueden canjear sin código.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>Aún no se ha enviado ningún código.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>Enviado hace {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -225,6 +406,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>La dirección responde en {time} ms</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>El servicio responde y conoce esta caja.</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>La dirección responde</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>La conexión es segura</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>El servicio no acepta este nombre y esta contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>Introduzca de nuevo la contraseña. Las mayúsculas cuentan. Compruebe también el nombre de esta caja.</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>El servicio conoce esta caja, pero no le deja buscar miembros.</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>Pida al soporte de su empresa que lo permita.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>No hay ningún servicio de fidelización en esta dirección.</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>Respondió otra cosa, no el servicio de fidelización.</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>Puede ser un filtro web o una página de acceso de esta red. Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>Ningún equipo tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>El equipo de esta dirección no acepta conexiones.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>Compruebe la dirección y su puerto, y si este equipo tiene red.</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>Ningún equipo responde en esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>Compruebe la dirección. Puede bloquearla un cortafuegos: pregunte a quien lleva la red.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>El certificado de esta dirección no es válido hoy.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>Compruebe la fecha de este equipo. Si es correcta, el certificado ha caducado: avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>El certificado pertenece a otra dirección.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>Este equipo no confía en el certificado de esta dirección.</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>Si su red inspecciona el tráfico seguro, su certificado debe instalarse aquí.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>El certificado de esta dirección no se puede aceptar.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>La dirección responde, pero no con una conexión segura.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>Compruebe la dirección y su puerto.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>El proxy de esta red no deja pasar a la caja.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>Pida a quien lleva la red que permita esta dirección.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>La prueba se detuvo.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>Compruebe cómo está escrita la dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>Este ticket vino del TPV. Pulse F4 otra vez para cancelarlo y volver al TPV.</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -236,10 +539,399 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>El miembro ha introducido el código.</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (obligatorio)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till: para el cliente</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Introduzca su código</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>Su código, por favor</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenido</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>Hola, {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}, tiene</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>Tiene</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}, va a usar</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>Va a usar</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>{value} menos en su ticket</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>Sus puntos ahora</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>Le quedan</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Puntos usados</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>Sus puntos no se usaron</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>Estamos comprobando si se usaron sus puntos.</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>Ese código no fue aceptado. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>Enviado a su teléfono terminado en {digits}</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>Diga al cajero el código enviado a su teléfono terminado en {digits}</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>Le hemos enviado un código</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>Diga al cajero el código que recibió</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeados</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devueltos</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln canje</numerusform>
+            <numerusform>%Ln canjes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Por cajero</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Por programa</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Programa predeterminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Volver al historial</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Cerrar el día</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>Cerrando el día…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>¿Cerrar el {day}? No se puede volver a abrir. Lo que se aclare después sale en el informe del día siguiente.</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>Cerrado por {cashier} a las {time}</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>Cerrado a las {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>Comparar con el servicio</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>Comparando, {asked} de {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>Registro: nada en este día</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>Registro {first} a {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>Huella {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada pendiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln aún no se sabe</numerusform>
+            <numerusform>%Ln aún no se saben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>La caja sigue preguntando. El informe del día siguiente dice el resultado.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devueltos</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Aclarados desde entonces, de días anteriores</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>Comparado a las {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>El servicio no tiene lista de la tienda, así que solo se compararon los miembros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln canje no se pudo comparar. Inténtelo más tarde.</numerusform>
+            <numerusform>%Ln canjes no se pudieron comparar. Inténtelo más tarde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>%Ln coincide con el servicio</numerusform>
+            <numerusform>Los %Ln coinciden con el servicio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>El servicio tampoco tiene nada de este día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>%Ln diferencia con el servicio</numerusform>
+            <numerusform>%Ln diferencias con el servicio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>No se pudo comparar todo</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: canjeado en el servicio, {service} puntos. Esta caja aún no lo sabe.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}: el servicio ha canjeado {service} puntos, y esta caja no.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}: el servicio tiene {service} puntos de esta caja que su registro no conoce.</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}: esta caja canjeó {mine} puntos, y el servicio no lo muestra.</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}: {mine} puntos aquí, {service} en el servicio.</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}: solo uno de los dos dice que sus puntos se devolvieron.</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}: la lista de la tienda muestra {service} puntos que aquí no se conocen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -255,6 +947,13 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>La nota es demasiado larga. Acórtela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>El TPV permite hasta {points} punto. No introduzca más.</numerusform>
+            <numerusform>El TPV permite hasta {points} puntos. No introduzca más.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -288,10 +987,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Para soporte: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>Este miembro</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} no tiene puntos para canjear.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>El servicio estaba muy ocupado. La caja esperó hasta que respondió.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -303,26 +1040,146 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>Entendido</translation>
+        <source>Item returned</source>
+        <translation>Artículo devuelto</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
+        <source>Sale cancelled</source>
+        <translation>Venta cancelada</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>Apartarlo y empezar uno nuevo</translation>
+        <source>Wrong member</source>
+        <translation>Miembro equivocado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>Solo se puede devolver {points} punto.</numerusform>
+            <numerusform>Solo se pueden devolver {points} puntos.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer se copia en el nuevo; el resto queda solo en el antiguo.</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>Indique por qué se devuelven los puntos.</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>Nuevo registro</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>Introduzca el PIN del supervisor.</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>Indique cuántos puntos se devuelven.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>Ese PIN es incorrecto. No se devolvieron puntos.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>Demasiados PIN incorrectos. No se devolvieron puntos. Inténtelo de nuevo en 15 minutos.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>Aquí no se puede comprobar el PIN de un supervisor. No se devolvieron puntos. Avise a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>Devolver puntos</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Volver al historial</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>Puntos que se devuelven</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN del supervisor</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>Los puntos caducados no vuelven. El recibo muestra cuántos.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Puntos devueltos</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Caducados, no devueltos</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>Saldo nuevo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Todos: {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>Devolver {points} punto</numerusform>
+            <numerusform>Devolver {points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>Devolviendo los puntos…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Preguntando al servicio…</translation>
     </message>
 </context>
 <context>
@@ -452,14 +1309,40 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>Cancelar, volver al TPV</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>{money} por pagar</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>hasta {points} punto</numerusform>
+            <numerusform>hasta {points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>Del TPV</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>Del TPV: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>Este ticket ya se había recibido.</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>Ya llegó el siguiente ticket. Se abrirá al terminar con este cliente.</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -467,18 +1350,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>Buscar por móvil, ticket o canje</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>Solo hoy</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Sin confirmar</translation>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -489,68 +1364,20 @@
         <translation>Guardar recibo</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Redemptions</source>
-        <translation>Canjes</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Bill</source>
-        <translation>Ticket</translation>
+        <source>Give points back</source>
+        <translation>Devolver puntos</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation>Cliente</translation>
+        <translation>Miembro</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Puntos</translation>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
     </message>
     <message>
-        <source>Redeemed</source>
-        <translation>Canjeado</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>No enviado</translation>
-    </message>
-    <message>
-        <source>Did not happen</source>
-        <translation>No se hizo</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Devuelto</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>No se encontró nada.</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>Aún no se sabe si se canjearon los puntos. La caja sigue consultando.</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Después se devolvieron los puntos.</translation>
+        <source>Redemption</source>
+        <translation>Canje</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -561,12 +1388,125 @@
         <translation>Solicitud {request}</translation>
     </message>
     <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>Aún no se sabe si los puntos se canjearon. La caja sigue preguntando.</translation>
+    </message>
+    <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>Se buscó varias veces y no está. No se descontó nada.</translation>
+        <translation>La caja buscó varias veces y no lo encontró. No se tomaron puntos.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Los puntos se han devuelto desde entonces.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Se encontró tarde: figuraba como no canjeado.</translation>
+        <translation>Encontrado tarde: constaba como no canjeado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} punto se ha devuelto desde entonces.</numerusform>
+            <numerusform>{points} puntos se han devuelto desde entonces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>Móvil, ticket, número de recibo o día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>Últimos siete días</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>No canjeados</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>Guardando la lista…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln canje</numerusform>
+            <numerusform>%Ln canjes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} saved as {path}</source>
+        <translation>{count} guardados en {path}</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -583,11 +1523,68 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln sin confirmar</numerusform>
             <numerusform>%Ln sin confirmar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>Canjes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>Cinco lecciones cortas</translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation>Ya sabe hacerlo.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Todas las lecciones</translation>
     </message>
 </context>
 <context>
@@ -619,6 +1616,10 @@
     <message>
         <source>Find by</source>
         <translation>Buscar por</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>Después: los puntos y luego el código</translation>
     </message>
     <message>
         <source>Member</source>
@@ -667,6 +1668,14 @@
         <translation>Puntos del grupo: {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>Número de tarjeta</translation>
     </message>
@@ -684,10 +1693,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Para soporte: {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>Para soporte: {number} · solicitud {request}</translation>
     </message>
 </context>
 <context>
@@ -697,8 +1714,16 @@
         <translation>Aquí no se puede usar una llamada perdida.</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>Un recibo aún esperaba cuando se cerró la caja.</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>Un ajuste de esta caja no se puede usar.</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>Todos los puntos de este canje ya se han devuelto.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -709,7 +1734,11 @@
         <translation>Un canje anterior se envió a otro servicio, por eso este no lo conoce.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>Un intento anterior de devolver estos puntos sí se realizó.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
     </message>
     <message>
@@ -729,8 +1758,16 @@
         <translation>Pida al cliente que antes lo confirme con el programa de puntos. Termine la venta sin puntos.</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>Pida al miembro que lo lea otra vez, o envíe un código nuevo en {seconds} s.</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>Pregunte a su supervisor.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -745,7 +1782,7 @@
         <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>Revise antes los puntos del cliente: puede que ya estén devueltos. Si no, indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -757,7 +1794,7 @@
         <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>Elija otro grupo o los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -765,7 +1802,7 @@
         <translation>Elija otro programa. Si no hay ninguno, indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>Elija los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -829,12 +1866,28 @@
         <translation>Aún no se sabe si un canje anterior de este cliente se hizo.</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>No se sabe todavía si se devolvieron puntos de este canje.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>Aún no se sabe si se canjearon puntos en este ticket.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>Véalo en Historial antes de canjear más puntos en este ticket.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>Mire el canje en el historial antes de devolver más.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>Mire el canje en el historial antes de intentarlo de nuevo. Dé a soporte el número de abajo.</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>Busque el canje en el historial.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -847,6 +1900,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>Ningún cliente tiene este número.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>No se devolvieron puntos. Compruebe el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -865,11 +1922,15 @@
         <translation>No se devolvieron puntos. Indique a soporte el número que aparece.</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>No se devolvieron puntos. Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -889,7 +1950,11 @@
         <translation>No se descontaron puntos. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>No se encontró ninguna impresora en su dirección.</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>En esta caja no hay ningún PIN de supervisor.</translation>
     </message>
     <message>
@@ -905,6 +1970,158 @@
         <translation>No hay que hacer nada más.</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>Solo se pueden devolver puntos de un canje realizado.</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>En esta caja no se pueden devolver puntos.</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>Los puntos tienen como máximo tres decimales.</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>Puntos que constaban como no devueltos sí han vuelto.</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>La impresión en este equipo no funciona en este momento.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>Es más de lo que queda de este canje.</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>Los puntos han vuelto, pero la caja no pudo anotarlo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>Los puntos no se ven afectados. Compruebe la corriente y el cable, y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>Los puntos no se ven afectados. Compruebe que está encendida y conectada, y vuelva a imprimir o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>Los puntos no se ven afectados. Elija otra impresora y haga revisar la dirección en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>Los puntos no se ven afectados. Elija otra impresora y dé a soporte el número de abajo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>Los puntos no se ven afectados. Cierre la tapa y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>Los puntos no se ven afectados. Mire si salió el recibo y, si no, vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>Los puntos no se ven afectados. Mire si salió el recibo. Si no, apague y encienda la impresora y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro lo necesita.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro aún lo necesita.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>Los puntos no se ven afectados. Ponga un rollo nuevo y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>Los puntos no se ven afectados. Reanude la impresora en este equipo y vuelva a imprimir, o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>Los puntos no se ven afectados. Guarde el recibo y dé a soporte el número de abajo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>Los puntos no se ven afectados. Guarde el recibo o reinicie este equipo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>Los puntos no se ven afectados. Arranque lo que salió, compruebe el cable y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>Los puntos no se devolvieron.</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>La impresora no acepta trabajos nuevos.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>La impresora no tiene papel.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>La impresora está en pausa.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>La impresora está apagada o no conectada.</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>La impresora se detuvo mientras imprimía.</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>La impresora solo tomó una parte del recibo.</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>La dirección de la impresora no existe.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>La tapa de la impresora está abierta.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>El recibo no se puede poner en la cola de impresión.</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>El recibo se quitó de la lista de la impresora.</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>El servicio no pudo crear un código en este momento.</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>El servicio no devolvió los puntos.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>El servicio no acepta esto.</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>El servicio no muestra ahora todo sobre este canje.</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>Al servicio no le quedan puntos suficientes de este canje.</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>El servicio no está preparado para devolver puntos.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>La caja no puede contar los intentos del PIN.</translation>
     </message>
@@ -915,6 +2132,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>La caja no tiene permiso para escribir su registro de canjes.</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>La caja ya no conoce al miembro de este canje.</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>La caja se cerró mientras se imprimía un recibo.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -929,6 +2154,22 @@
         <translation>Son menos puntos que el mínimo que se puede canjear.</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>A este miembro se le han enviado demasiados códigos.</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>Este miembro puede haber llegado a un límite de devolución de puntos.</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>Este canje es demasiado antiguo para devolverlo.</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>Este canje se hizo con otro servicio de puntos.</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
     </message>
@@ -937,8 +2178,20 @@
         <translation>Esta caja no tiene permiso para canjear sin código.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>No queda espacio en el disco de esta caja.</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>Inténtelo de nuevo si el miembro aún los quiere.</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>Use el último mensaje recibido, o espere unos minutos y envíe el código otra vez.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>Espere un minuto y envíe el código otra vez. Si no ayuda, termine la venta sin puntos.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -947,6 +2200,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV y comunique a soporte el número de abajo.</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>Anote los puntos, el ticket y la hora, y llame a soporte ahora.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1065,7 +2322,7 @@
         <translation>Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
     </message>
     <message>
@@ -1165,11 +2422,11 @@
         <translation>El servicio no acepta este número.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>El servicio no acepta la fecha y la hora de esta caja.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>El servicio no acepta el nombre y la contraseña de esta caja.</translation>
     </message>
     <message>
@@ -1209,7 +2466,7 @@
         <translation>Son más puntos de los que se canjearon.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>La red de la empresa bloqueó la caja.</translation>
     </message>
     <message>
@@ -1289,7 +2546,7 @@
         <translation>La caja no puede conectar con el servicio.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>La caja no entendió la respuesta del servicio.</translation>
     </message>
     <message>
@@ -1297,11 +2554,11 @@
         <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>El registro de canjes de la caja está dañado.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
     </message>
     <message>
@@ -1309,7 +2566,7 @@
         <translation>Estos puntos ya se devolvieron.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
     </message>
     <message>
@@ -1325,7 +2582,7 @@
         <translation>Este canje ya se intentó antes en otra caja.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>La contraseña de esta caja no está configurada.</translation>
     </message>
     <message>
@@ -1407,6 +2664,10 @@
         <translation>Plantillas</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>Quitar nota</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} de {limit}</translation>
     </message>
@@ -1414,12 +2675,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>Separador decimal</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Borrar</translation>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2694,13 @@
         <translation>
             <numerusform>%Ln canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
             <numerusform>%Ln canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canje anterior. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canjes anteriores. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1463,6 +2727,30 @@
             <numerusform>Ya se sabe: {points} punto de {who} no se canjeó. No se descontó nada.</numerusform>
             <numerusform>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} punto caduca el {day}</numerusform>
+            <numerusform>{points} puntos caducan el {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} de los {all} puntos caduca el {day}</numerusform>
+            <numerusform>{points} de los {all} puntos caducan el {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>Ocultar teclas</translation>
     </message>
 </context>
 <context>
@@ -1499,20 +2787,8 @@
         <translation>Número de ticket</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>Todos los puntos</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>La mitad</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>Valen</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>Escribir importe</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1523,8 +2799,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>Cliente siguiente</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>Después: el código</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>Enviando código…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>del TPV</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>hasta {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1542,20 +2834,16 @@
         <translation>de un grupo</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>Volver al TPV</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>{money} por pagar.</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>Importe a descontar</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>Escribir puntos</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>Todos: {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>Mitad: {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1574,6 +2862,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>{money} menos en el ticket</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>Otra impresora</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Imprimiendo el recibo…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>El recibo se ha enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>El recibo está impreso.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Elija una impresora</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>No se encontró otra impresora</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (impresora de recibos)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>Impresora predeterminada</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +2974,7 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>De los puntos del grupo</translation>
     </message>
     <message>
@@ -1652,9 +2997,153 @@
         <source>Thank you</source>
         <translation>Gracias por su compra</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>PUNTOS DEVUELTOS</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Puntos devueltos</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Caducados, no devueltos</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>Puntos para el miembro</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeados</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devueltos</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>Puntos netos</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>Valor neto</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Por cajero</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Por programa</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Programa predeterminado</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Aún pendiente</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Aclarados desde entonces, de días anteriores</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Sin eventos</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>Cerrado por {cashier}</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>El día está abierto</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>FORMACIÓN</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>Impresora predeterminada</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>Si puede leer esto, la impresora funciona.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>Puntos canjeados</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>Saldo actualizado</translation>
@@ -1676,31 +3165,31 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Listo</translation>
+        <source>Back to POS</source>
+        <translation>Volver al TPV</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>Los puntos se han devuelto desde entonces</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>{points} punto canjeado</numerusform>
-            <numerusform>{points} puntos canjeados</numerusform>
+            <numerusform>Descuente {points} punto del ticket</numerusform>
+            <numerusform>Descuente {points} puntos del ticket</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>Ticket {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>El servicio no dijo cuánto valen.</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>no se sabe</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Después se devolvieron los puntos.</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>Descuente su valor del ticket.</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>Descuente {value} del ticket {bill}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1786,7 +3275,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>O escanee la tarjeta o el código</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>Llega al campo, esté donde esté el cursor.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Los ajustes están guardados.</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>No se puede usar, así que vale el predeterminado: {settings}. F10 muestra por qué.</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>En este equipo hay otra ventana abierta con el mismo servicio y el mismo nombre de caja. Ninguna conoce los canjes de la otra. Cierre una de las dos.</translation>
@@ -1797,18 +3305,642 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Error: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Redeeming</source>
+        <translation>Canje</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>Cashiers</source>
+        <translation>Cajeros</translation>
+    </message>
+    <message>
+        <source>POS</source>
+        <translation>TPV</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Dirección del servicio</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>Dirección del servicio de fidelización, que empieza por https://.</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Nombre de esta caja</translation>
+    </message>
+    <message>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>El usuario de la autenticación Basic del servicio. ${HOSTNAME} es el nombre de este equipo.</translation>
+    </message>
+    <message>
+        <source>Password is a digest</source>
+        <translation>La contraseña es un resumen</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>La contraseña guardada ya es su resumen MD5.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Tiempo para conectar</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>Segundos de espera de una conexión.</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>Tiempo de una llamada</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>Segundos para toda una llamada.</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>Aclarar después de</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>Segundos desde el fin de una llamada tras los que varias búsquedas sin resultado lo prueban.</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>Volver a mirar después de</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>Segundos hasta volver a buscar un canje que consta como no realizado.</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>Llamadas por minuto</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>El límite de llamadas del servicio para esta caja.</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>Tipo de atribución</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, como TILL o STORE_CODE.</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>Código de atribución</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>El nombre de la tienda, para la ventana y el recibo.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>Región de los números sin prefijo de país.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>Moneda; vacío para la del país.</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>Forma de los números de móvil</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>Cómo quiere los números el servicio: dígitos, plus, nacional.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Dígitos</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>Con +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nacional</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>Días que se guardan los números</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>Días que se guardan los números de los intentos aclarados.</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Programa de fidelización</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>Programa fijo; vacío para el predeterminado o el que elija el cajero.</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>Número de ticket obligatorio</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>Si un canje necesita un número de ticket.</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>Puntos de un grupo</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>Si se pueden canjear los puntos de un grupo.</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>Grupos a mano</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>Si se puede introducir a mano un grupo que el servicio no muestra.</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Mirar por adelantado</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>Preguntar enseguida qué puntos del miembro caducan y si se pueden canjear.</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Importes de dinero</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>Si se puede introducir un importe de dinero en lugar de puntos.</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>Buscar miembros por</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>Cómo se puede buscar un miembro además del móvil: card, email, external_id.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>Si un canje puede llevar una nota.</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>Longitud de una nota</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>Caracteres que tiene una nota como máximo.</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>Notas para elegir</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>Notas para elegir (lista JSON de textos).</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>Campos adicionales</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>Campos que ha añadido la organización (lista JSON).</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>Quién puede devolver puntos</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>Supervisor es el cajero con el PIN del supervisor.</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>Días para devolver</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>Días tras un canje en los que se pueden devolver sus puntos.</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>Validez de los códigos</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>Segundos que valen los códigos de la organización; 0: no se sabe.</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>Código nuevo después de</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>Segundos hasta que se puede enviar otra vez un código.</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>Códigos en mayúsculas</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>Los códigos van en mayúsculas: las minúsculas se convierten al escribirlas.</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>Códigos por correo</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>Si se puede pedir un código por el correo del miembro.</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>Códigos por número de tarjeta</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>Si se puede pedir un código por el número de tarjeta con el que se encontró al miembro.</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>Código necesario desde</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>Puntos a partir de los que un canje necesita el código del miembro. 0: siempre.</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Llamadas perdidas</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>Si una llamada perdida puede sustituir al código.</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>Número para llamadas perdidas</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>El número al que el miembro llama y cuelga.</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>Llamada perdida primero</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>Si se pide una llamada perdida enseguida, en lugar de un código.</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>Canjear sin código</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>Si un supervisor puede permitir un canje sin código; necesita supervisor_pin.</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN del supervisor</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>El PIN del supervisor como lo crea `points-till pin hash`, nunca como se teclea.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>Una cola del sistema, raw:QUEUE o tcp://HOST:PORT; vacío para la impresora predeterminada.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>El ancho del rollo, o una hoja.</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>Imprimir automáticamente</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>Después de cada canje.</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>Primeras líneas del recibo</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>Debajo del nombre de la tienda, como su dirección.</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>Últimas líneas del recibo</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>En lugar del agradecimiento, en el idioma de la tienda.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>Ruta de un archivo PNG o SVG, para los recibos y la pantalla del cliente.</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Abrir el cajón</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>Si un recibo abre el cajón de una impresora térmica.</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>Cortar el papel</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>Si una impresora térmica corta el papel.</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>Órdenes de la impresora</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>Cómo toma imágenes una impresora térmica; columnas para modelos antiguos.</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>Trama (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>Columnas (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>Carpeta de recibos</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>Adónde van los recibos guardados; vacío para Documentos.</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>Idioma de los recibos</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>Idioma del recibo; vacío para el de la ventana.</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>Quién está en la caja, para el recibo y el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>Idioma de la ventana; vacío para el del sistema.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>sistema, claro, oscuro o contraste alto.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>Cuándo se muestra; automático: si hay pantalla táctil.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>Motivos fijos sustituyen a los que se mueven.</translation>
+    </message>
+    <message>
+        <source>Screen for the customer</source>
+        <translation>Pantalla para el cliente</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>Puntos, valor y código a la vista del cliente.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>Una ventana</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>Segunda pantalla</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Contraseña de esta caja</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>Se guarda en el llavero de este equipo, nunca en un archivo. Déjela vacía para conservar la guardada.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Grupos de ajustes</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>Como la ventana</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} de %Ln ajuste</numerusform>
+            <numerusform>{count} de %Ln ajustes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
+        <source>Test connection</source>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>Practicar primero</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>Probar</translation>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1823,112 +3955,44 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>Configurar esta caja</translation>
+        <source>Set by policy</source>
+        <translation>Fijado por la política</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>Fijado por el entorno</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>Fijado en la línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>Valor de su empresa</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Introduzca la dirección del servicio.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Introduzca el nombre de esta caja.</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>Se está enviando un canje. Guarde cuando se sepa el resultado.</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>En la práctica, la dirección del servicio, la caja y la contraseña son las del servicio de práctica.</translation>
     </message>
     <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>Los ajustes que no se pueden cambiar aquí los fija su empresa.</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>El soporte de su empresa le dio estos datos. Pruébelos antes de guardar.</translation>
-    </message>
-    <message>
-        <source>Address of the service</source>
-        <translation>Dirección del servicio</translation>
-    </message>
-    <message>
-        <source>Name of this till</source>
-        <translation>Nombre de esta caja</translation>
-    </message>
-    <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>Déjela vacía para mantener la guardada</translation>
-    </message>
-    <message>
-        <source>Password of this till</source>
-        <translation>Contraseña de esta caja</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Tienda</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>Cajero o cajera</translation>
-    </message>
-    <message>
-        <source>Country (two letters)</source>
-        <translation>País (dos letras)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>If there is a touch screen</source>
-        <translation>Si hay pantalla táctil</translation>
-    </message>
-    <message>
         <source>Connecting to the service…</source>
         <translation>Conectando…</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>El servicio responde y conoce esta caja.</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Alto contraste</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>Siempre</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
-        <source>Number pad</source>
-        <translation>Teclado numérico</translation>
-    </message>
-    <message>
-        <source>Loyalty program</source>
-        <translation>Programa de puntos</translation>
-    </message>
-    <message>
-        <source>A redemption needs a bill number</source>
-        <translation>El canje requiere número de ticket</translation>
-    </message>
-    <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>Escriba la dirección del servicio y el nombre de esta caja.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +4016,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>Aquí no se puede comprobar el PIN de un supervisor. No se registró nada. Avise a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>Primer inicio</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>Dirección y caja</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>Tres páginas cortas</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>El soporte de su empresa le ha dado la dirección, el nombre y la contraseña.</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>La página 2 se abre cuando la prueba sale bien.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>La contraseña se guarda en el llavero de este equipo, nunca en un archivo.</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>¿Solo quiere mirar?</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>Sin cuenta ni red. Puede salir en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>Probar con clientes de muestra</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Introduzca la dirección del servicio.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Introduzca el nombre de esta caja.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Conectando con el servicio…</translation>
     </message>
 </context>
 <context>
@@ -1993,7 +4163,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Error: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Lo que escribió mientras la caja estaba ocupada se ignoró. Escríbalo de nuevo.</translation>
@@ -2007,12 +4199,36 @@
         <translation>Guardando el recibo…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>Imprimiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Guardando el informe…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>Guardado como {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Se ha enviado a la impresora.</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>El recibo se envió a la impresora.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>El recibo está impreso.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Está impreso.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +4236,274 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>Historial de hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} canje</numerusform>
+            <numerusform>{count} canjes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>Hoy aún no hay canjes.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>No ocurrió</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devueltos</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Anotado y enviado</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>Enviado otra vez con la misma referencia</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeados</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>Encontrado: canjeado</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>Saldo conocido</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>Probado que no se canjeó</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Sin respuesta que lo pruebe</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>Quizá encontrado</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Preguntado: aún no está</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>Esperó a un servicio ocupado</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>Todos los puntos devueltos</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Puntos devueltos</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>Un supervisor dio su permiso</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>Un supervisor no dio su permiso</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Aclarado a mano</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>Continuado por {cashier}</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>No hace falta código</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>Recuperado de un registro dañado</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>Datos personales borrados</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>Canjear puntos</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>Escriba el móvil de Asha, 97777 88221, y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>Escriba 10 puntos y pulse Intro. El teléfono de Asha recibe un código.</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>Escriba el código del teléfono del miembro y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>Un código incorrecto</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>Asha lee mal el código: escriba WRONG1 y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>No se tomaron puntos. Ahora escriba el código como está en el teléfono.</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>Más puntos de los que hay</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>Escriba el móvil de Vikram, 98765 43001, y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>Pide 20 puntos pero tiene menos: escriba 20 y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>Pulse F6 para todos los que tiene y luego Intro.</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>Una respuesta que se pierde</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>Escriba el código y pulse Intro. Esta vez la respuesta se pierde.</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>Lea lo que dice la caja. No vuelva a canjear. Pulse Intro para el cliente siguiente.</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>La caja lo averigua sola. Espere hasta que se lo diga.</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>Devolver puntos</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>Asha cambia de idea. Abra el historial con F2 y pulse «Devolver puntos».</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>Introduzca todos los puntos y un motivo, y pulse «Devolver».</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>Clientes de cada día</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>Programas y grupos</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>Límites de puntos</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>Problemas con el código</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>No se encuentran</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>No pueden canjear</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>Rechazados en el último momento</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>Devolver puntos</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>Lento o sin respuesta</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>Los puntos se mueven, la respuesta se pierde</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>No se hace nada</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>El servicio está ocupado</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>El código es incorrecto</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>Respuestas raras</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +4515,10 @@
     <message>
         <source>Members</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2052,6 +4540,10 @@
         <translation>Qué falla a continuación</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>No falla nada</translation>
     </message>
@@ -2061,7 +4553,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>Imprimiendo una página de prueba…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>Impreso a las {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>Enviado a la impresora a las {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impreso</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>Canjear de nuevo</translation>
@@ -2071,28 +4586,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Nuevo cliente</translation>
+        <source>Next customer</source>
+        <translation>Cliente siguiente</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Listo</translation>
+        <source>The customer is waiting?</source>
+        <translation>¿El cliente espera?</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>Atender mientras a otro cliente</translation>
+        <source>Back to POS</source>
+        <translation>Volver al TPV</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>Aún no se sabe si se canjearon los puntos</translation>
+        <source>Bill {bill}</source>
+        <translation>Ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>Retenga el ticket {bill} hasta que se sepa.</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>Retenga el ticket hasta que se sepa.</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>O cobre el total. Si se usaron puntos, devuélvalos en el historial.</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>Se envió a otro servicio, así que este no puede decirlo. Soporte puede aclararlo.</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>El servicio muestra un canje que puede ser este. Un supervisor o soporte puede aclararlo.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>La caja sigue comprobando.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>La caja sigue comprobando, hasta {span} más.</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>El resultado aparece aquí, haga lo que haga esta caja.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>El servicio no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>La línea se cortó antes de la respuesta.</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>El servicio informó de un fallo propio.</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>La respuesta del servicio no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>La respuesta del servicio se contradice.</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>La caja se cerró antes de la respuesta.</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>El servicio lo rechazó, pero eso no muestra si los puntos se usaron.</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>La respuesta que llegó pertenece a otra solicitud.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>No vuelva a canjear.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>El servicio no respondió a tiempo. La caja sigue consultando y mostrará aquí el recibo.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2105,45 +4680,6 @@
             <numerusform>La caja consultó varias veces: no se descontó ninguno de los {points} puntos. Puede canjear de nuevo.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Referencia {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>Consultando al servicio</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Consultado %Ln vez</numerusform>
-            <numerusform>Consultado %Ln veces</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>otra vez en {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>consultando ahora</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>enviado a otro servicio</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>aún sin respuesta</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>ticket {bill} retenido</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>referencia {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2154,6 +4690,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Hay una actualización pendiente. La caja se cerrará al terminar con este cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>Referencia para soporte</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>en {span}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>Vuelve a preguntar</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Anotado y enviado</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Sin respuesta que lo pruebe</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Preguntado: aún no está</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>Preguntado: sin respuesta</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>Preguntado: quizá encontrado</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +4805,58 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>Son demasiados puntos. Revise el número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>Aún no sabemos si se usó el {points} punto</numerusform>
+            <numerusform>Aún no sabemos si se usaron los {points} puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>Aún no sabemos si se usó el {points} punto de {name}</numerusform>
+            <numerusform>Aún no sabemos si se usaron los {points} puntos de {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>{points} punto canjeado</numerusform>
+            <numerusform>{points} puntos canjeados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>descuente {value} del ticket</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>saldo nuevo {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>{points} punto se devolvió.</numerusform>
+            <numerusform>{points} puntos se devolvieron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} había caducado y no volvió.</numerusform>
+            <numerusform>{expired} habían caducado y no volvieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>Saldo nuevo: {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2271,6 +4922,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ese no puede ser el código. Pida al cliente que lo lea otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Dígitos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Coma decimal</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>No fijado</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>Tous les points</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La moitié</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>Couvrir le ticket</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>Saisir un montant</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>Saisir des points</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Tous : {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Moitié : {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>Couvrir le ticket : {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} : {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}. Ne recommencez pas.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Les points n’ont pas été utilisés</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>Code envoyé</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>Valeur : {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>Ouvrir le ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Ouvrir maintenant</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>Mettre de côté et en commencer un nouveau</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouveau journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>La caisse a transmis %Ln ticket.</numerusform>
+            <numerusform>La caisse a transmis %Ln tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>La caisse a transmis le ticket {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>La caisse a transmis un autre client.</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} Le suivant s’ouvre quand ce client est servi.</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Demandez d’abord à l’assistance. Le journal endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau ; le reste n’est que dans l’ancien.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +141,14 @@
     <message>
         <source>Connection</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>Formation : téléphone et membres</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>Quitter la formation</translation>
     </message>
     <message>
         <source>History</source>
@@ -117,7 +248,7 @@
     </message>
     <message>
         <source>Group: {name}</source>
-        <translation>Groupe&#x202f;: {name}</translation>
+        <translation>Groupe : {name}</translation>
     </message>
     <message>
         <source>another</source>
@@ -143,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -153,20 +295,32 @@
         <translation>Code de validation</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>Par appel manqué</translation>
-    </message>
-    <message>
         <source>No code?</source>
-        <translation>Pas de code&#x202f;?</translation>
+        <translation>Pas de code ?</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
         <translation>Utiliser sans code</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>Pas de code sur le téléphone ?</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>Renvoyer le code</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Par e-mail</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>Par numéro de carte</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Appel manqué</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -192,16 +346,43 @@
         <translation>Appel manqué</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>Code reçu</translation>
+        <source>No code needed</source>
+        <translation>Pas de code nécessaire</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>par SMS</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>par e-mail</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>par WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>par Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>Envoyer un code</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>Moins de {points} point peut être utilisé sans code.</numerusform>
+            <numerusform>Moins de {points} points peuvent être utilisés sans code.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>Aucun code n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>Envoyé il y a {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -225,10 +406,132 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>L’adresse répond en {time} ms</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>Le service répond et connaît cette caisse.</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>L’adresse répond</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>La connexion est sûre</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>Le service n’accepte pas ce nom et ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>Saisissez à nouveau le mot de passe. Les majuscules comptent. Vérifiez aussi le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>Le service connaît cette caisse, mais ne l’autorise pas à chercher des membres.</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>Demandez à l’assistance de votre entreprise de l’autoriser.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>Il n’y a pas de service de fidélité à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>Autre chose a répondu, pas le service de fidélité.</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>C’est peut-être un filtre web ou une page de connexion de ce réseau. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>Aucun ordinateur n’a ce nom.</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>L’ordinateur à cette adresse n’accepte pas de connexion.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>Vérifiez l’adresse et son port, et si cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>Aucun ordinateur ne répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>Vérifiez l’adresse. Un pare-feu la bloque peut-être : demandez au responsable du réseau.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>Le certificat de cette adresse n’est pas valable aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, le certificat a expiré : prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>Le certificat appartient à une autre adresse.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>Cet ordinateur ne fait pas confiance au certificat de cette adresse.</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>Si votre réseau inspecte le trafic sécurisé, son certificat doit être installé ici.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>Le certificat de cette adresse ne peut pas être accepté.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>L’adresse répond, mais pas par une connexion sûre.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>Vérifiez l’adresse et son port.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>Le proxy de ce réseau ne laisse pas passer la caisse.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>Demandez au responsable du réseau d’autoriser cette adresse.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Le test a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>Vérifiez l’orthographe de l’adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>Ce ticket vient de la caisse. Appuyez encore sur F4 pour l’annuler et revenir à la caisse.</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
-        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
+        <translation>Le service est lent. Patientez : la caisse vérifie si les points ont été utilisés.</translation>
     </message>
     <message>
         <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
@@ -236,10 +539,399 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>Le membre a saisi le code.</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (obligatoire)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till : pour le client</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Saisissez votre code</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>Votre code, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>Bonjour, {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}, vous avez</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>Vous avez</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}, vous utilisez</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>Vous utilisez</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>{value} de moins sur votre ticket</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>Vos points actuels</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>Il vous reste</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Points utilisés</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>Vos points n’ont pas été utilisés</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>Nous vérifions si vos points ont été utilisés.</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>Ce code n’a pas été accepté. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>Envoyé à votre téléphone se terminant par {digits}</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>Dites au caissier le code envoyé à votre téléphone se terminant par {digits}</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>Nous vous avons envoyé un code</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>Dites au caissier le code que vous avez reçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendus</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln utilisation</numerusform>
+            <numerusform>%Ln utilisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Par caissier</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Par programme</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Programme par défaut</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point rendu</numerusform>
+            <numerusform>{points} points rendus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>Fin de journée</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Retour à l’historique</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Clôturer la journée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>Clôture de la journée…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>Clôturer le {day} ? Cette journée ne pourra pas être rouverte. Ce qui est réglé plus tard figure dans le rapport du lendemain.</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>Clôturée par {cashier} à {time}</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>Clôturée à {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>Comparer avec le service</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>Comparaison, {asked} sur {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>Journal : rien ce jour-là</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>Journal {first} à {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>Empreinte {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est en suspens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln pas encore connu</numerusform>
+            <numerusform>%Ln pas encore connus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>La caisse continue de demander. Le rapport du lendemain indique le résultat.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendus</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Réglés depuis, de jours précédents</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>Comparé à {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>Le service n’a pas de liste du magasin : seuls les membres ont été comparés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln utilisation n’a pas pu être comparée. Réessayez plus tard.</numerusform>
+            <numerusform>%Ln utilisations n’ont pas pu être comparées. Réessayez plus tard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>%Ln concorde avec le service</numerusform>
+            <numerusform>Les %Ln concordent avec le service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>Le service n’a rien non plus pour ce jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>%Ln différence avec le service</numerusform>
+            <numerusform>%Ln différences avec le service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>Tout n’a pas pu être comparé</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name} : utilisé au service, {service} points. Cette caisse ne le sait pas encore.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name} : le service a utilisé {service} points, et cette caisse non.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name} : le service a {service} points de cette caisse que son journal ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name} : cette caisse a utilisé {mine} points, et le service ne le montre pas.</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name} : {mine} points ici, {service} au service.</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name} : un seul des deux dit que ses points ont été rendus.</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name} : la liste du magasin montre {service} points inconnus ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -255,6 +947,13 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>La note est trop longue. Raccourcissez-la.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>La caisse autorise jusqu’à {points} point. Ne saisissez pas plus.</numerusform>
+            <numerusform>La caisse autorise jusqu’à {points} points. Ne saisissez pas plus.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -276,15 +975,37 @@
     </message>
     <message>
         <source>Fill in “{field}”.</source>
-        <translation>Remplissez «&#x202f;{field}&#x202f;».</translation>
+        <translation>Remplissez « {field} ».</translation>
     </message>
     <message>
         <source>“{field}” must be a number.</source>
-        <translation>«&#x202f;{field}&#x202f;» accepte seulement un nombre.</translation>
+        <translation>« {field} » accepte seulement un nombre.</translation>
     </message>
     <message>
         <source>Choose an entry for “{field}”.</source>
-        <translation>Choisissez une option de «&#x202f;{field}&#x202f;».</translation>
+        <translation>Choisissez une option de « {field} ».</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Pour l’assistance : {number}</translation>
     </message>
 </context>
 <context>
@@ -292,6 +1013,22 @@
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>Ce membre</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} n’a pas de points à utiliser.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>Le service était très occupé. La caisse a attendu sa réponse.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -303,26 +1040,146 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Item returned</source>
+        <translation>Article retourné</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>Sale cancelled</source>
+        <translation>Vente annulée</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>Le mettre de côté, en ouvrir un autre</translation>
+        <source>Wrong member</source>
+        <translation>Mauvais membre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>Seul {points} point peut être rendu.</numerusform>
+            <numerusform>Seuls {points} points peuvent être rendus.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le registre endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau ; le reste n’est que dans l’ancien.</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>Indiquez pourquoi les points sont rendus.</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>Nouveau registre</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>Saisissez le code PIN du superviseur.</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>Indiquez combien de points sont rendus.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>Ce code PIN est incorrect. Aucun point n’a été rendu.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>Trop de codes PIN incorrects. Aucun point n’a été rendu. Réessayez dans 15 minutes.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>Le code PIN d’un superviseur ne peut pas être vérifié ici. Aucun point n’a été rendu. Prévenez l’assistance.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>Rendre des points</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Retour à l’historique</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>Points à rendre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>Code PIN du superviseur</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>Les points expirés ne reviennent pas. Le reçu indique combien.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Points rendus</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Expirés, non rendus</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>Nouveau solde</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Tous : {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>Rendre {points} point</numerusform>
+            <numerusform>Rendre {points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>Restitution des points…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Demande au service…</translation>
     </message>
 </context>
 <context>
@@ -393,7 +1250,7 @@
     </message>
     <message>
         <source>Whose points?</source>
-        <translation>Les points de qui&#x202f;?</translation>
+        <translation>Les points de qui ?</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -452,14 +1309,40 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>Annuler, retour à la caisse</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>{money} à payer</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>jusqu’à {points} point</numerusform>
+            <numerusform>jusqu’à {points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>De la caisse</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>De la caisse : {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>Ce ticket a déjà été transmis.</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>Le ticket suivant est arrivé. Il s’ouvrira quand ce client aura terminé.</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -467,18 +1350,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>Chercher par mobile, ticket ou numéro</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>Aujourd’hui seulement</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Non confirmé</translation>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -489,68 +1364,20 @@
         <translation>Enregistrer le reçu</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>Redemptions</source>
-        <translation>Utilisations</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Bill</source>
-        <translation>Ticket</translation>
+        <source>Give points back</source>
+        <translation>Rendre des points</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation>Client</translation>
+        <translation>Membre</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Points</translation>
+        <source>Cashier</source>
+        <translation>Caissier</translation>
     </message>
     <message>
-        <source>Redeemed</source>
-        <translation>Utilisé</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Non envoyé</translation>
-    </message>
-    <message>
-        <source>Did not happen</source>
-        <translation>Non effectué</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Rendu</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Aucun résultat.</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de vérifier.</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Les points ont été rendus depuis.</translation>
+        <source>Redemption</source>
+        <translation>Utilisation</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -561,18 +1388,131 @@
         <translation>Requête {request}</translation>
     </message>
     <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de demander.</translation>
+    </message>
+    <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>Cherché plusieurs fois sans résultat. Rien n’a été retiré.</translation>
+        <translation>La caisse a cherché plusieurs fois sans rien trouver. Aucun point n’a été pris.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Les points ont été rendus depuis.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Trouvé après coup : c’était noté comme non utilisé.</translation>
+        <translation>Trouvée tard : elle était notée comme non effectuée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} point a été rendu depuis.</numerusform>
+            <numerusform>{points} points ont été rendus depuis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin de journée</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>Mobile, ticket, numéro de reçu ou jour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>Sept derniers jours</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>Non utilisés</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Caissier</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>Enregistrement de la liste…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln utilisation</numerusform>
+            <numerusform>%Ln utilisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} saved as {path}</source>
+        <translation>{count} enregistrés sous {path}</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Aucun résultat.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Aujourd’hui&#x202f;: %Ln utilisation</numerusform>
-            <numerusform>Aujourd’hui&#x202f;: %Ln utilisations</numerusform>
+            <numerusform>Aujourd’hui : %Ln utilisation</numerusform>
+            <numerusform>Aujourd’hui : %Ln utilisations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -580,6 +1520,13 @@
         <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point rendu</numerusform>
+            <numerusform>{points} points rendus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -591,10 +1538,60 @@
     </message>
 </context>
 <context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>Utilisations</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>Cinq courtes leçons</translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation>Vous savez le faire.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Leçon suivante</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Toutes les leçons</translation>
+    </message>
+</context>
+<context>
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
-        <translation>Qui utilise ses points&#x202f;?</translation>
+        <translation>Qui utilise ses points ?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -619,6 +1616,10 @@
     <message>
         <source>Find by</source>
         <translation>Chercher par</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>Ensuite : les points, puis le code</translation>
     </message>
     <message>
         <source>Member</source>
@@ -664,7 +1665,15 @@
     </message>
     <message>
         <source>Group points {points}</source>
-        <translation>Points du groupe&#x202f;: {points}</translation>
+        <translation>Points du groupe : {points}</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -684,10 +1693,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Pour l’assistance : {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>Pour l’assistance : {number} · requête {request}</translation>
     </message>
 </context>
 <context>
@@ -697,8 +1714,16 @@
         <translation>L’appel manqué n’est pas possible ici.</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>Un reçu attendait encore quand la caisse a été fermée.</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>Un réglage de cette caisse est inutilisable.</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>Tous les points de cette utilisation ont déjà été rendus.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -709,7 +1734,11 @@
         <translation>Une utilisation précédente est partie vers un autre service, celui-ci ne la connaît donc pas.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>Un essai précédent de rendre ces points a finalement abouti.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>Un autre programme utilise le registre de la caisse.</translation>
     </message>
     <message>
@@ -729,8 +1758,16 @@
         <translation>Demandez au client de le confirmer d’abord auprès du programme de fidélité. Terminez la vente sans points.</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>Demandez au membre de relire le code, ou envoyez-en un nouveau dans {seconds} s.</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>Demandez au client de le relire, ou envoyez un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>Demandez à votre superviseur.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -745,8 +1782,8 @@
         <translation>Vérifiez le numéro de ticket. Continuez seulement si le client veut utiliser d’autres points sur le même ticket.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
-        <translation>Vérifiez d’abord les points du client&#x202f;: ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <translation>Vérifiez d’abord les points du client : ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -757,7 +1794,7 @@
         <translation>Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>Choisissez un autre groupe, ou les points du client lui-même.</translation>
     </message>
     <message>
@@ -765,7 +1802,7 @@
         <translation>Choisissez un autre programme. S’il n’y en a pas, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>Choisissez les points du client lui-même.</translation>
     </message>
     <message>
@@ -829,12 +1866,28 @@
         <translation>On ne sait pas encore si une utilisation précédente de ce client a abouti.</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>On ne sait pas encore si des points de cette utilisation ont été rendus.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>On ne sait pas encore si des points ont été utilisés sur ce ticket.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>Regardez-la dans Historique avant d’utiliser d’autres points sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>Regardez l’utilisation dans l’historique avant d’en rendre davantage.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>Regardez l’utilisation dans l’historique avant de réessayer. Donnez à l’assistance le numéro ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>Cherchez l’utilisation dans l’historique.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -847,6 +1900,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>Aucun client n’a ce numéro.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>Aucun point n’a été rendu. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -865,11 +1922,15 @@
         <translation>Aucun point n’a été rendu. Donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>Aucun point n’a été rendu. Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>Aucun point n’a été retiré. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse, puis donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
@@ -889,7 +1950,11 @@
         <translation>Aucun point n’a été retiré. Attendez une minute, puis réessayez.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>Aucune imprimante n’a été trouvée à son adresse.</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>Aucun PIN de responsable n’est défini sur cette caisse.</translation>
     </message>
     <message>
@@ -905,6 +1970,158 @@
         <translation>Il n’y a rien d’autre à faire.</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>Seuls les points d’une utilisation effectuée peuvent être rendus.</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>Les points ne peuvent pas être rendus à cette caisse.</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>Les points ont au plus trois chiffres après la virgule.</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>Des points notés comme non rendus sont finalement revenus.</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>L’impression sur cet ordinateur ne fonctionne pas pour le moment.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>C’est plus que ce qui reste de cette utilisation.</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>Les points sont revenus, mais la caisse n’a pas pu le noter.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>Les points ne sont pas concernés. Vérifiez son alimentation et son câble, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>Les points ne sont pas concernés. Vérifiez qu’elle est allumée et branchée, puis imprimez à nouveau ou choisissez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et faites vérifier l’adresse dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et donnez à l’assistance le numéro ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>Les points ne sont pas concernés. Fermez le capot, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>Les points ne sont pas concernés. Regardez si le reçu est sorti, et imprimez à nouveau sinon.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>Les points ne sont pas concernés. Regardez si le reçu est sorti. Sinon, éteignez et rallumez l’imprimante, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le membre en a besoin.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le membre en a encore besoin.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>Les points ne sont pas concernés. Mettez un nouveau rouleau, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>Les points ne sont pas concernés. Relancez l’imprimante sur cet ordinateur, puis imprimez à nouveau ou choisissez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>Les points ne sont pas concernés. Enregistrez le reçu et donnez à l’assistance le numéro ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>Les points ne sont pas concernés. Enregistrez le reçu ou redémarrez cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>Les points ne sont pas concernés. Déchirez ce qui est sorti, vérifiez le câble, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>Les points n’ont pas été rendus.</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>L’imprimante ne prend pas de nouveaux travaux.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>L’imprimante n’a plus de papier.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>L’imprimante est en pause.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>L’imprimante est éteinte ou n’est pas branchée.</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>L’imprimante s’est arrêtée pendant l’impression.</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>L’imprimante n’a pris qu’une partie du reçu.</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>L’adresse de l’imprimante n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>Le capot de l’imprimante est ouvert.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>Le reçu ne peut pas être mis en file d’impression.</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>Le reçu a été retiré de la liste de l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>Le service n’a pas pu créer de code à l’instant.</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>Le service n’a pas rendu les points.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>Le service n’accepte pas cela.</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>Le service ne montre pas tout sur cette utilisation en ce moment.</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>Il ne reste pas assez de points de cette utilisation au service.</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>Le service n’est pas configuré pour rendre des points.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>La caisse ne peut pas compter les essais du PIN.</translation>
     </message>
@@ -915,6 +2132,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>La caisse ne connaît plus le membre de cette utilisation.</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>La caisse a été fermée pendant l’impression d’un reçu.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -929,6 +2154,22 @@
         <translation>C’est moins que le minimum de points utilisable.</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>Trop de codes ont été envoyés à ce membre.</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>Ce membre a peut-être atteint une limite pour les points rendus.</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>Cette utilisation est trop ancienne pour être rendue.</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>Cette utilisation a été faite auprès d’un autre service de points.</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
     </message>
@@ -937,8 +2178,20 @@
         <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>Réessayez si le membre les veut encore.</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>Utilisez le dernier message reçu, ou attendez quelques minutes et renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>Attendez une minute, puis renvoyez le code. Si cela n’aide pas, terminez la vente sans points.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -947,6 +2200,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et communiquez le numéro ci-dessous à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>Notez les points, le ticket et l’heure, et appelez l’assistance maintenant.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1065,7 +2322,7 @@
         <translation>Dites à l’assistance de les ressaisir dans Réglages.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>Dites à l’assistance de régler l’horloge de cette caisse.</translation>
     </message>
     <message>
@@ -1078,11 +2335,11 @@
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
-        <translation>Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
+        <translation>Donnez à l’assistance le numéro affiché : il faut changer la configuration des groupes.</translation>
     </message>
     <message>
         <source>Tell support the number below: this till needs permission.</source>
-        <translation>Donnez à l’assistance le numéro affiché&#x202f;: cette caisse a besoin d’une autorisation.</translation>
+        <translation>Donnez à l’assistance le numéro affiché : cette caisse a besoin d’une autorisation.</translation>
     </message>
     <message>
         <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
@@ -1165,11 +2422,11 @@
         <translation>Le service n’accepte pas ce numéro.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>Le service n’accepte pas la date et l’heure de cette caisse.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>Le service n’accepte pas le nom et le mot de passe de cette caisse.</translation>
     </message>
     <message>
@@ -1209,7 +2466,7 @@
         <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
     </message>
     <message>
@@ -1289,7 +2546,7 @@
         <translation>La caisse n’arrive pas à joindre le service.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>La caisse n’a pas compris la réponse du service.</translation>
     </message>
     <message>
@@ -1297,11 +2554,11 @@
         <translation>La caisse a cessé d’attendre avant la réponse.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>Le registre de la caisse est endommagé.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>Le registre de la caisse vient d’une version plus récente de ce programme.</translation>
     </message>
     <message>
@@ -1309,7 +2566,7 @@
         <translation>Ces points ont déjà été rendus.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>Cet ordinateur n’a pas d’endroit sûr pour le mot de passe de la caisse.</translation>
     </message>
     <message>
@@ -1325,7 +2582,7 @@
         <translation>Cette utilisation a déjà été essayée sur une autre caisse.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>Le mot de passe de cette caisse n’est pas défini.</translation>
     </message>
     <message>
@@ -1369,7 +2626,7 @@
     <name>MissedCallView</name>
     <message>
         <source>Ask the member to call this number and hang up:</source>
-        <translation>Demandez au client d’appeler ce numéro et de raccrocher&#x202f;:</translation>
+        <translation>Demandez au client d’appeler ce numéro et de raccrocher :</translation>
     </message>
     <message>
         <source>Number to call</source>
@@ -1407,6 +2664,10 @@
         <translation>Modèles</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} sur {limit}</translation>
     </message>
@@ -1414,12 +2675,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>Virgule décimale</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Effacer</translation>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +2687,7 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Cinq codes incorrects. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
+        <translation>Cinq codes incorrects. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message ; si le service le refuse encore, attendez 15 minutes.</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
@@ -1440,10 +2697,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>On ne sait pas encore si les points de %Ln utilisation précédente ont été rendus. La caisse interroge le service. Ne les rendez pas à nouveau.</numerusform>
+            <numerusform>On ne sait pas encore si les points de %Ln utilisations précédentes ont été rendus. La caisse interroge le service. Ne les rendez pas à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
         <translation>
-            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} point pour {who}. Déduisez-le du ticket, ou demandez à l’assistance de le rendre.</numerusform>
-            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</numerusform>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu : {points} point pour {who}. Déduisez-le du ticket, ou demandez à l’assistance de le rendre.</numerusform>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu : {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</numerusform>
         </translation>
     </message>
     <message>
@@ -1453,16 +2717,40 @@
     <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
         <translation>
-            <numerusform>C’est confirmé&#x202f;: {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
-            <numerusform>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé : {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé : {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
         <translation>
-            <numerusform>C’est confirmé&#x202f;: {points} point pour {who} n’a pas été utilisé. Rien n’a été retiré.</numerusform>
-            <numerusform>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</numerusform>
+            <numerusform>C’est confirmé : {points} point pour {who} n’a pas été utilisé. Rien n’a été retiré.</numerusform>
+            <numerusform>C’est confirmé : les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} point expire le {day}</numerusform>
+            <numerusform>{points} points expirent le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} des {all} points expire le {day}</numerusform>
+            <numerusform>{points} des {all} points expirent le {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>Masquer les touches</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +2768,7 @@
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
-        <translation>Combien de points&#x202f;?</translation>
+        <translation>Combien de points ?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1499,20 +2787,8 @@
         <translation>Numéro de ticket</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>Tous les points</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>La moitié</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>Saisir un montant</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1523,8 +2799,24 @@
         <translation>Entrée</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>Client suivant</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>Ensuite : le code</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>Envoi du code…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>de la caisse</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>jusqu’à {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1542,20 +2834,16 @@
         <translation>d’un groupe</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>Retour à la caisse</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>{money} à payer.</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>Montant à déduire</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>Saisir des points</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>Tous&#x202f;: {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>Moitié&#x202f;: {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1574,6 +2862,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>{money} de moins sur le ticket</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>Page de test</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>Autre imprimante</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Impression du reçu…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Le reçu a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Le reçu est imprimé.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Choisissez une imprimante</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>Aucune autre imprimante trouvée</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (imprimante de reçus)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>Imprimante par défaut</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +2974,7 @@
         <translation>Points</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>Sur les points du groupe</translation>
     </message>
     <message>
@@ -1652,9 +2997,153 @@
         <source>Thank you</source>
         <translation>Merci de votre visite</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>POINTS RENDUS</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Points rendus</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Expirés, non rendus</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>Points pour le membre</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Restitution</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendus</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin de journée</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>Points nets</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>Valeur nette</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Par caissier</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Par programme</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Programme par défaut</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore en suspens</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Réglés depuis, de jours précédents</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Aucun événement</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>Clôturée par {cashier}</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>La journée est ouverte</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>FORMATION</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Test d’impression</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>Imprimante par défaut</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>Si vous pouvez lire ceci, l’imprimante fonctionne.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>Points utilisés</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>Nouveau solde</translation>
@@ -1676,31 +3165,31 @@
         <translation>Entrée</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>Back to POS</source>
+        <translation>Retour à la caisse</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>Les points ont été rendus depuis</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>{points} point utilisé</numerusform>
-            <numerusform>{points} points utilisés</numerusform>
+            <numerusform>Déduisez {points} point du ticket</numerusform>
+            <numerusform>Déduisez {points} points du ticket</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>Ticket {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>Le service n’a pas dit combien ils valent.</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Les points ont été rendus depuis.</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>Déduisez leur valeur du ticket.</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>Déduisez {value} du ticket {bill}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1773,8 +3262,8 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
-            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué : on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué : on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1786,7 +3275,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>Ou scannez la carte ou le code</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>Il arrive dans le champ, où que soit le curseur.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Les paramètres sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>Inutilisables, donc remplacés par la valeur par défaut : {settings}. F10 indique pourquoi.</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Une autre fenêtre est ouverte sur cet ordinateur pour le même service et le même nom de caisse. Aucune ne connaît les utilisations de l’autre. Fermez l’une des deux.</translation>
@@ -1797,94 +3305,525 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingControl</name>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Error: {why}</source>
+        <translation>Erreur : {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>D’abord en mode formation</translation>
+        <source>Shop</source>
+        <translation>Magasin</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>Essayer</translation>
+        <source>Redeeming</source>
+        <translation>Utilisation</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Codes</source>
+        <translation>Codes</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
+        <source>Printing</source>
+        <translation>Impression</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
+        <source>Cashiers</source>
+        <translation>Caissiers</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>Configurer cette caisse</translation>
+        <source>POS</source>
+        <translation>Caisse</translation>
     </message>
     <message>
-        <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>En mode formation, l’adresse du service, la caisse et le mot de passe sont ceux du service de formation.</translation>
-    </message>
-    <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>Les réglages non modifiables ici sont fixés par votre entreprise.</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>L’assistance de votre entreprise vous a donné ces informations. Essayez avant d’enregistrer.</translation>
+        <source>Look and language</source>
+        <translation>Apparence et langue</translation>
     </message>
     <message>
         <source>Address of the service</source>
         <translation>Adresse du service</translation>
     </message>
     <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>Adresse du service de fidélité, qui commence par https://.</translation>
+    </message>
+    <message>
         <source>Name of this till</source>
         <translation>Nom de cette caisse</translation>
     </message>
     <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>Laissez vide pour garder l’actuel</translation>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>L’utilisateur de l’authentification Basic du service. ${HOSTNAME} est le nom de cette machine.</translation>
     </message>
     <message>
-        <source>Password of this till</source>
-        <translation>Mot de passe de cette caisse</translation>
+        <source>Password is a digest</source>
+        <translation>Mot de passe déjà haché</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>Le mot de passe enregistré est déjà son empreinte MD5.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Délai de connexion</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>Secondes d’attente d’une connexion.</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>Délai d’un appel</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>Secondes pour un appel entier.</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>Régler après</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>Secondes depuis la fin d’un appel après lesquelles plusieurs recherches vaines le prouvent.</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>Revérifier après</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>Secondes avant qu’une utilisation notée comme non effectuée soit recherchée à nouveau.</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>Appels par minute</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>La limite d’appels du service pour cette caisse.</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>Type d’attribution</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, par exemple TILL ou STORE_CODE.</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>Code d’attribution</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>Magasin</translation>
     </message>
     <message>
-        <source>Cashier</source>
-        <translation>Caissier ou caissière</translation>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>Le nom du magasin, pour la fenêtre et le reçu.</translation>
     </message>
     <message>
-        <source>Country (two letters)</source>
-        <translation>Pays (deux lettres)</translation>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>Région des numéros sans indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>Devise ; vide pour celle du pays.</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>Forme des numéros de mobile</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>La forme des numéros que le service attend : chiffres, plus, national.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>Avec +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>Jours de conservation des numéros</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>Jours pendant lesquels les numéros des essais réglés sont gardés.</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Programme de fidélité</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>Programme fixe ; vide pour celui par défaut ou le choix du caissier.</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>Numéro de ticket obligatoire</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>Si une utilisation exige un numéro de ticket.</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>Points d’un groupe</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>Si les points d’un groupe peuvent être utilisés.</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>Groupes à la main</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>Si un groupe que le service ne montre pas peut être saisi à la main.</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Anticiper</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>Demander aussitôt, pour un membre, quels points expirent et s’ils peuvent être utilisés.</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Montants en argent</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>Si un montant en argent peut être saisi au lieu de points.</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>Trouver les membres par</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>Comment trouver un membre, outre le numéro de mobile : card, email, external_id.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Numéro de client</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>Si une utilisation peut porter une note.</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>Longueur d’une note</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>Nombre maximal de caractères d’une note.</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>Notes au choix</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>Notes au choix (liste JSON de textes).</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>Champs supplémentaires</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>Champs ajoutés par l’organisation (liste JSON).</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>Qui peut rendre des points</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>Superviseur : le caissier avec le code PIN du superviseur.</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Caissier</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>Jours pour rendre</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>Jours après une utilisation pendant lesquels ses points peuvent être rendus.</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>Durée de validité des codes</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>Secondes de validité des codes de l’organisation ; 0 : inconnue.</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>Nouveau code après</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>Secondes avant qu’un code puisse être renvoyé.</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>Codes en majuscules</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>Les codes sont en majuscules : les minuscules le deviennent à la saisie.</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>Codes par e-mail</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>Si un code peut être demandé par l’adresse e-mail du membre.</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>Codes par numéro de carte</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>Si un code peut être demandé par le numéro de carte avec lequel le membre a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>Code exigé à partir de</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>Points à partir desquels une utilisation exige le code du membre. 0 : toujours.</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Appels manqués</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>Si un appel manqué peut remplacer le code.</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>Numéro des appels manqués</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>Le numéro que le membre appelle avant de raccrocher.</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>Appel manqué d’abord</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>Si un appel manqué est demandé d’emblée, au lieu d’un code.</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>Utiliser sans code</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>Si un superviseur peut accepter une utilisation sans code ; exige supervisor_pin.</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>Code PIN du superviseur</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>Le code PIN du superviseur tel que `points-till pin hash` le produit, jamais tel qu’il est tapé.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>Une file système, raw:QUEUE ou tcp://HOST:PORT ; vide pour l’imprimante par défaut.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>La largeur du rouleau, ou une feuille.</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>Imprimer automatiquement</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>Après chaque utilisation.</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>Premières lignes du reçu</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>Sous le nom du magasin, par exemple son adresse.</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>Dernières lignes du reçu</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>À la place du remerciement, dans la langue du magasin.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>Chemin d’un fichier PNG ou SVG, pour les reçus et l’écran du client.</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Ouvrir le tiroir</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>Si un reçu ouvre le tiroir d’une imprimante thermique.</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>Couper le papier</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>Si une imprimante thermique coupe le papier.</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>Commandes de l’imprimante</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>Comment une imprimante thermique prend les images ; colonnes pour les anciens modèles.</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>Trame (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>Colonnes (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>Dossier des reçus</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>Où vont les reçus enregistrés ; vide pour Documents.</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>Langue des reçus</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>Langue du reçu ; vide pour celle de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>Qui est à la caisse, pour le reçu et la piste d’audit.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>Comme le système</translation>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>Langue de la fenêtre ; vide pour celle du système.</translation>
     </message>
     <message>
-        <source>If there is a touch screen</source>
-        <translation>S’il y a un écran tactile</translation>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
     <message>
-        <source>Connecting to the service…</source>
-        <translation>Connexion au service…</translation>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>système, clair, sombre ou contraste élevé.</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>Le service répond et connaît cette caisse.</translation>
+        <source>System</source>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1899,8 +3838,16 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
+        <source>Number pad</source>
+        <translation>Pavé numérique</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>Quand l’afficher ; automatique : s’il y a un écran tactile.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1911,24 +3858,141 @@
         <translation>Jamais</translation>
     </message>
     <message>
-        <source>Number pad</source>
-        <translation>Pavé numérique</translation>
+        <source>Reduced motion</source>
+        <translation>Animations réduites</translation>
     </message>
     <message>
-        <source>Loyalty program</source>
-        <translation>Programme de fidélité</translation>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>Des motifs fixes remplacent ceux qui bougent.</translation>
     </message>
     <message>
-        <source>A redemption needs a bill number</source>
-        <translation>Le numéro de ticket est obligatoire</translation>
+        <source>Screen for the customer</source>
+        <translation>Écran pour le client</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>Points, valeur et code pour le client.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>Une fenêtre</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>Second écran</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Mot de passe de cette caisse</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>Il est gardé dans le trousseau de cet ordinateur, jamais dans un fichier. Laissez vide pour garder celui qui est enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Chercher un paramètre</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groupes de paramètres</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Aucun paramètre ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>Comme la fenêtre</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} paramètre sur %Ln</numerusform>
+            <numerusform>{count} paramètres sur %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Test d’impression</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Set by policy</source>
+        <translation>Fixé par la politique</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>Fixé par l’environnement</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>Fixé en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>Valeur de votre entreprise</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Saisissez l’adresse du service.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Saisissez le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>Une utilisation est en cours d’envoi. Enregistrez quand son résultat est connu.</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>En mode formation, l’adresse du service, la caisse et le mot de passe sont ceux du service de formation.</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Connexion au service…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation>{setting}&#x202f;: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>Saisissez l’adresse du service et le nom de cette caisse.</translation>
+        <translation>{setting} : {problem}</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +4019,112 @@
     </message>
 </context>
 <context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>Premier démarrage</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>Adresse et caisse</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Magasin</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Test d’impression</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>Trois courtes pages</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>L’assistance de votre entreprise vous a donné l’adresse, le nom et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>La page 2 s’ouvre une fois le test réussi.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>Le mot de passe est gardé dans le trousseau de cet ordinateur, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>Juste pour voir ?</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>Sans compte ni réseau. Vous pouvez en sortir à tout moment.</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>Essayer avec des clients fictifs</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Saisissez l’adresse du service.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Saisissez le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting} : {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Connexion au service…</translation>
+    </message>
+</context>
+<context>
     <name>StandingWarning</name>
     <message>
         <source>Warning</source>
@@ -1969,11 +4139,11 @@
     </message>
     <message>
         <source>Why is there no code?</source>
-        <translation>Pourquoi pas de code&#x202f;?</translation>
+        <translation>Pourquoi pas de code ?</translation>
     </message>
     <message>
         <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
-        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation&#x202f;; le PIN, non.</translation>
+        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation ; le PIN, non.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1993,7 +4163,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Erreur : {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Ce que vous avez tapé pendant que la caisse était occupée a été ignoré. Retapez-le.</translation>
@@ -2007,12 +4199,36 @@
         <translation>Enregistrement du reçu…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>Impression du rapport…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Enregistrement du rapport…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>Enregistré sous {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Il a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>Le reçu a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Le reçu est imprimé.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Il est imprimé.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Un reçu n’a pas été imprimé. {reason} Il peut être réimprimé dans l’historique.</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +4236,274 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>Historique du jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} utilisation</numerusform>
+            <numerusform>{count} utilisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>Aucune utilisation aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>N’a pas eu lieu</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendus</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Noté et envoyé</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>Renvoyé avec la même référence</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>Trouvé : utilisé</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>Solde appris</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>Prouvé non utilisé</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Pas de réponse qui le prouve</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>Peut-être trouvé</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Demandé : pas encore là</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>A attendu un service occupé</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>Tous les points rendus</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Points rendus</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>Un superviseur a accepté</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>Un superviseur n’a pas accepté</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Réglé à la main</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>Repris par {cashier}</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>Pas de code nécessaire</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>Repris d’un journal endommagé</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>Données personnelles supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>Utiliser des points</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>Tapez le mobile d’Asha, 97777 88221, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>Tapez 10 points et appuyez sur Entrée. Le téléphone d’Asha reçoit un code.</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>Tapez le code du téléphone du membre et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>Un code incorrect</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>Asha lit mal le code : tapez WRONG1 et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>Aucun point n’a été pris. Tapez maintenant le code affiché sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>Plus de points qu’il n’y en a</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>Tapez le mobile de Vikram, 98765 43001, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>Il demande 20 points mais en a moins : tapez 20 et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>Appuyez sur F6 pour tous ses points, puis sur Entrée.</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>Une réponse qui se perd</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>Tapez le code et appuyez sur Entrée. Cette fois, la réponse se perd.</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>Lisez ce que dit la caisse. Ne recommencez pas. Appuyez sur Entrée pour le client suivant.</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>La caisse se renseigne toute seule. Attendez qu’elle vous le dise.</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>Rendre des points</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>Asha change d’avis. Ouvrez l’historique avec F2 et appuyez sur « Rendre des points ».</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>Saisissez tous les points et un motif, puis appuyez sur « Rendre ».</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>Clients de tous les jours</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>Programmes et groupes</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>Limites de points</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>Problèmes de code</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>N’ont pas le droit</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>Refusés au dernier moment</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>Rendre des points</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>Lent ou sans réponse</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>Les points bougent, la réponse se perd</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>Rien n’est fait</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>Le service est occupé</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>Le code est incorrect</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>Réponses étranges</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +4515,10 @@
     <message>
         <source>Members</source>
         <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2052,6 +4540,10 @@
         <translation>Prochain incident</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>Aucun incident</translation>
     </message>
@@ -2061,7 +4553,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>Impression d’une page de test…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>Imprimé à {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>Envoyé à l’imprimante à {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Non imprimé</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Pas encore connu</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>Utiliser à nouveau</translation>
@@ -2071,28 +4586,88 @@
         <translation>Entrée</translation>
     </message>
     <message>
-        <source>New customer</source>
+        <source>Next customer</source>
         <translation>Client suivant</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>The customer is waiting?</source>
+        <translation>Le client attend ?</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>Servir un autre client</translation>
+        <source>Back to POS</source>
+        <translation>Retour à la caisse</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>On ne sait pas encore si les points ont été utilisés</translation>
+        <source>Bill {bill}</source>
+        <translation>Ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>Gardez le ticket {bill} jusqu’à ce que ce soit connu.</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>Gardez le ticket jusqu’à ce que ce soit connu.</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>Ou encaissez le total. Si des points ont été utilisés, rendez-les dans l’historique.</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>Elle a été envoyée à un autre service, donc celui-ci ne peut rien dire. L’assistance peut la régler.</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>Le service montre une utilisation qui est peut-être celle-ci. Un superviseur ou l’assistance peut la régler.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>La caisse continue de vérifier.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>La caisse continue de vérifier, encore {span} au plus.</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>Le résultat apparaît ici, quoi que fasse cette caisse.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Le service n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>La ligne a été coupée avant la réponse.</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>Le service a signalé une panne.</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>La réponse du service n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>La réponse du service se contredit.</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>La caisse a été fermée avant la réponse.</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>Le service l’a refusée, mais cela ne montre pas si les points ont été utilisés.</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>La réponse reçue appartient à une autre demande.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>Ne recommencez pas.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>Le service n’a pas répondu à temps. La caisse continue de vérifier et affichera le reçu ici.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2101,48 +4676,9 @@
     <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
         <translation>
-            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: le point ({points}) n’a pas été retiré. Vous pouvez recommencer.</numerusform>
-            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: aucun des {points} points n’a été retiré. Vous pouvez recommencer.</numerusform>
+            <numerusform>La caisse a vérifié plusieurs fois : le point ({points}) n’a pas été retiré. Vous pouvez recommencer.</numerusform>
+            <numerusform>La caisse a vérifié plusieurs fois : aucun des {points} points n’a été retiré. Vous pouvez recommencer.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Référence {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>Vérification auprès du service</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Vérifié %Ln fois</numerusform>
-            <numerusform>Vérifié %Ln fois</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>prochain essai dans {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>vérification en cours</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>envoyé à un autre service</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>pas encore de réponse</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>ticket {bill} bloqué</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>référence {reference}</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +4690,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Une mise à jour attend. La caisse se fermera quand ce client aura terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>Référence pour l’assistance</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>dans {span}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>Redemande</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Noté et envoyé</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Pas de réponse qui le prouve</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Demandé : pas encore là</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>Demandé : pas de réponse</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>Demandé : peut-être trouvé</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +4805,58 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>C’est trop de points. Vérifiez le nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>Nous ne savons pas encore si le {points} point a été utilisé</numerusform>
+            <numerusform>Nous ne savons pas encore si les {points} points ont été utilisés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>Nous ne savons pas encore si le {points} point de {name} a été utilisé</numerusform>
+            <numerusform>Nous ne savons pas encore si les {points} points de {name} ont été utilisés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>{points} point utilisé</numerusform>
+            <numerusform>{points} points utilisés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>déduisez {value} du ticket</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>nouveau solde {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>{points} point a été rendu.</numerusform>
+            <numerusform>{points} points ont été rendus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} avait expiré et n’est pas revenu.</numerusform>
+            <numerusform>{expired} avaient expiré et ne sont pas revenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>Nouveau solde : {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2271,6 +4922,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ce n’est pas un code valable. Demandez au client de le relire.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Majuscule</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Virgule décimale</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>Défini</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non défini</translation>
     </message>
 </context>
 </TS>

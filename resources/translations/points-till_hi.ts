@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>सभी पॉइंट</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>आधे</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>बिल चुकाएँ</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>राशि लिखें</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>पॉइंट लिखें</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>सभी {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>आधे {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>बिल चुकाएँ {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}. दोबारा न भुनाएँ।</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>पॉइंट नहीं भुनाए गए</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>कोड भेजा गया</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>मूल्य {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>समाचार</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>बिल {bill} खोलें</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>अभी खोलें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>अलग रखें और नया शुरू करें</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>नया रिकॉर्ड</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>POS ने %Ln बिल भेजा है।</numerusform>
+            <numerusform>POS ने %Ln बिल भेजे हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>POS ने बिल {bill} भेजा है।</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>POS ने दूसरा ग्राहक भेजा है।</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} इस ग्राहक के बाद अगला खुलेगा।</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>पहले सहायता से पूछें। खराब रिकॉर्ड दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +141,14 @@
     <message>
         <source>Connection</source>
         <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>प्रशिक्षण: फ़ोन और सदस्य</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>प्रशिक्षण छोड़ें</translation>
     </message>
     <message>
         <source>History</source>
@@ -143,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -153,10 +295,6 @@
         <translation>वैलिडेशन कोड</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>मिस्ड कॉल से करें</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>कोड नहीं है?</translation>
     </message>
@@ -165,8 +303,24 @@
         <translation>बिना कोड रिडीम करें</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>फ़ोन पर कोड नहीं है?</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>कोड फिर भेजें</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>ई-मेल से</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>कार्ड नंबर से</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>मिस्ड कॉल</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -192,16 +346,43 @@
         <translation>मिस्ड कॉल</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>फ़ोन पर आया कोड</translation>
+        <source>No code needed</source>
+        <translation>कोड ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>SMS से</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>ई-मेल से</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>WhatsApp से</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>Zalo से</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>इसकी जगह कोड भेजें</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
+            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>अभी तक कोई कोड नहीं भेजा गया है।</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>{span} पहले भेजा गया {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -225,6 +406,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>पता {time} ms में जवाब देता है</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>सेवा जवाब दे रही है और इस काउंटर को जानती है।</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>पता जवाब दे रहा है</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>कनेक्शन सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>सेवा यह नाम और पासवर्ड स्वीकार नहीं करती।</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>पासवर्ड फिर से लिखें। बड़े अक्षर मायने रखते हैं। इस काउंटर का नाम भी जाँचें।</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>सेवा इस काउंटर को जानती है, पर सदस्य खोजने नहीं देती।</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>अपनी कंपनी की सहायता से अनुमति माँगें।</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>इस पते पर कोई लॉयल्टी सेवा नहीं है।</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>जवाब लॉयल्टी सेवा का नहीं है।</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>यह इस नेटवर्क का वेब फ़िल्टर या साइन-इन पेज हो सकता है। पता जाँचें।</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>इस नाम का कोई कंप्यूटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>इस पते का कंप्यूटर कनेक्शन स्वीकार नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>पता और पोर्ट जाँचें, और देखें कि यह कंप्यूटर ऑनलाइन है।</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>इस पते पर कोई कंप्यूटर जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>पता जाँचें। फ़ायरवॉल रोक सकता है: नेटवर्क चलाने वाले से पूछें।</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>इस पते का प्रमाणपत्र आज मान्य नहीं है।</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>इस कंप्यूटर की तारीख जाँचें। सही हो तो प्रमाणपत्र की अवधि खत्म है: सहायता को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>प्रमाणपत्र किसी दूसरे पते का है।</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>यह कंप्यूटर इस पते के प्रमाणपत्र पर भरोसा नहीं करता।</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>यदि आपका नेटवर्क सुरक्षित ट्रैफ़िक जाँचता है, तो उसका प्रमाणपत्र यहाँ स्थापित होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>इस पते का प्रमाणपत्र स्वीकार नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>पता जवाब देता है, पर सुरक्षित कनेक्शन से नहीं।</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>पता और पोर्ट जाँचें।</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>इस नेटवर्क का प्रॉक्सी काउंटर को जाने नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>नेटवर्क चलाने वाले से इस पते की अनुमति माँगें।</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>परीक्षण रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>पते की वर्तनी जाँचें।</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>यह बिल POS से आया है। रद्द करके POS पर लौटने के लिए F4 फिर दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -236,10 +539,399 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>सदस्य ने कोड डाल दिया है।</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (ज़रूरी)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till: ग्राहक के लिए</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>अपना कोड डालें</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>कृपया अपना कोड बताएँ</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>स्वागत है</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>नमस्ते, {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}, आपके पास हैं</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>आपके पास हैं</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}, आप इस्तेमाल कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>आप इस्तेमाल कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>आपके बिल में {value} की छूट</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>आपके अभी के पॉइंट</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>बचेंगे</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>धन्यवाद</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>इस्तेमाल किए पॉइंट</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>आपके पॉइंट इस्तेमाल नहीं हुए</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>कृपया एक क्षण रुकें</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>हम देख रहे हैं कि आपके पॉइंट इस्तेमाल हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>वह कोड स्वीकार नहीं हुआ। कृपया फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>{digits} पर खत्म होने वाले आपके फ़ोन पर भेजा गया</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>{digits} पर खत्म होने वाले फ़ोन पर आया कोड कैशियर को बताएँ</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>हमने आपको कोड भेजा है</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>आपको मिला कोड कैशियर को बताएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>पॉइंट</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>शुद्ध</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln बार भुनाया</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln बार</numerusform>
+            <numerusform>%Ln बार</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>कैशियर के अनुसार</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>नाम नहीं</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>प्रोग्राम के अनुसार</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>डिफ़ॉल्ट प्रोग्राम</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>दिन का अंत</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>इतिहास पर लौटें</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>दिन बंद करें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>दिन बंद हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>{day} बंद करें? इसे फिर नहीं खोला जा सकता। बाद में निपटा मामला अगले दिन की रिपोर्ट में होगा।</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>{cashier} ने {time} पर बंद किया</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>{time} पर बंद</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>कल</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>सेवा से मिलाएँ</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>हेड</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>मिलाया जा रहा है, {lists} में से {asked}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>रिकॉर्ड: इस दिन कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>रिकॉर्ड {first} से {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>हेड {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>कुछ बाकी नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>काउंटर पूछता रहेगा। अगले दिन की रिपोर्ट नतीजा बताएगी।</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>पिछले दिनों के, तब से निपटे</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>{time} पर मिलाया</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>सेवा के पास दुकान की सूची नहीं है, इसलिए केवल सदस्य मिलाए गए।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln मिलाया नहीं जा सका। बाद में कोशिश करें।</numerusform>
+            <numerusform>%Ln मिलाए नहीं जा सके। बाद में कोशिश करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>%Ln सेवा से मेल खाता है</numerusform>
+            <numerusform>सभी %Ln सेवा से मेल खाते हैं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>सेवा में भी इस दिन का कुछ नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>सेवा से %Ln अंतर</numerusform>
+            <numerusform>सेवा से %Ln अंतर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>सब कुछ नहीं मिलाया जा सका</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: सेवा पर भुनाया गया, {service} पॉइंट। इस काउंटर को अभी पता नहीं।</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}: सेवा ने {service} पॉइंट भुनाए हैं, इस काउंटर ने नहीं।</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}: सेवा में इस काउंटर के {service} पॉइंट हैं जो रिकॉर्ड में नहीं।</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}: इस काउंटर ने {mine} पॉइंट भुनाए, सेवा नहीं दिखाती।</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}: यहाँ {mine} पॉइंट, सेवा पर {service}.</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}: दोनों में से केवल एक कहता है कि पॉइंट लौटाए गए।</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -255,6 +947,13 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>नोट ज़्यादा लंबा है। छोटा करें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>POS {points} पॉइंट तक की अनुमति देता है। इससे अधिक न लिखें।</numerusform>
+            <numerusform>POS {points} पॉइंट तक की अनुमति देता है। इससे अधिक न लिखें।</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -288,10 +987,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>सहायता के लिए: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>यह सदस्य</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} के पास भुनाने के लिए पॉइंट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>बिक्री बिना पॉइंट पूरी करें।</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>सेवा बहुत व्यस्त थी। काउंटर ने जवाब तक इंतज़ार किया।</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -303,26 +1040,146 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>ठीक है</translation>
+        <source>Item returned</source>
+        <translation>सामान लौटाया</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>दोबारा कोशिश करें</translation>
+        <source>Sale cancelled</source>
+        <translation>बिक्री रद्द</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>इसे अलग रखकर नया शुरू करें</translation>
+        <source>Wrong member</source>
+        <translation>गलत सदस्य</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>केवल {points} पॉइंट लौटाया जा सकता है।</numerusform>
+            <numerusform>केवल {points} पॉइंट लौटाए जा सकते हैं।</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। जो पढ़ा जा सकता है, वह नए रिकॉर्ड में कॉपी होगा; बाकी केवल पुराने में रहेगा।</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>लिखें कि पॉइंट क्यों लौटाए जा रहे हैं।</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>नया रिकॉर्ड</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>सुपरवाइज़र का PIN डालें।</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>लिखें कि कितने पॉइंट लौटाने हैं।</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>वह PIN गलत है। कोई पॉइंट नहीं लौटाया गया।</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>बहुत बार गलत PIN. कोई पॉइंट नहीं लौटाया गया। 15 मिनट में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>यहाँ सुपरवाइज़र का PIN नहीं जाँचा जा सकता। कोई पॉइंट नहीं लौटाया गया। सहायता को बताएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>पॉइंट लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>इतिहास पर लौटें</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>लौटाने के पॉइंट</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>सुपरवाइज़र PIN</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>समाप्त पॉइंट वापस नहीं आते। रसीद संख्या दिखाती है।</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>लौटाए गए पॉइंट</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>समाप्त, नहीं लौटाए</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>नया बैलेंस</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसीद प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>रसीद सहेजें</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>सभी {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाएँ</numerusform>
+            <numerusform>{points} पॉइंट लौटाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>पॉइंट लौटाए जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>सेवा से पूछा जा रहा है…</translation>
     </message>
 </context>
 <context>
@@ -452,14 +1309,40 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>रद्द करें, POS पर लौटें</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>बिल {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>{money} देना है</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट तक</numerusform>
+            <numerusform>{points} पॉइंट तक</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>POS से</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>POS से: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>यह बिल पहले ही आ चुका है।</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>अगला बिल आ गया है। इस ग्राहक का काम पूरा होने पर खुलेगा।</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -467,18 +1350,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>मोबाइल, बिल या रिडेम्प्शन से खोजें</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>सिर्फ़ आज</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>अभी पता नहीं</translation>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -486,7 +1361,61 @@
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>रसीद सेव करें</translation>
+        <translation>रसीद सहेजें</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>पॉइंट लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>सदस्य</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>भुनाना</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>संदर्भ {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>अनुरोध {request}</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>अभी पता नहीं कि पॉइंट भुनाए गए या नहीं। काउंटर पूछता रहेगा।</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>काउंटर ने कई बार खोजा और नहीं मिला। कोई पॉइंट नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>पॉइंट तब से लौटा दिए गए हैं।</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>देर से मिला: न भुनाया हुआ दर्ज था।</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} पॉइंट तब से लौटाया गया है।</numerusform>
+            <numerusform>{points} पॉइंट तब से लौटाए गए हैं।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Close</source>
@@ -497,28 +1426,44 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Redemptions</source>
-        <translation>रिडेम्प्शन</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>स्थिति</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>समय</translation>
+        <source>Export</source>
+        <translation>निर्यात करें</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>बिल</translation>
+        <source>End of day</source>
+        <translation>दिन का अंत</translation>
     </message>
     <message>
-        <source>Member</source>
-        <translation>मेंबर</translation>
+        <source>Search</source>
+        <translation>खोजें</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>पॉइंट</translation>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>मोबाइल, बिल, रसीद नंबर या दिन</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>कल</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>पिछले सात दिन</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -529,12 +1474,31 @@
         <translation>रिजेक्ट हुआ</translation>
     </message>
     <message>
+        <source>Not redeemed</source>
+        <translation>नहीं भुनाए</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>सूची सहेजी जा रही है…</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>नहीं भेजा</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln बार भुनाया</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Did not happen</source>
-        <translation>नहीं हुआ</translation>
+        <source>{count} saved as {path}</source>
+        <translation>{count} को {path} में सहेजा गया</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -543,30 +1507,6 @@
     <message>
         <source>Nothing found.</source>
         <translation>कुछ नहीं मिला।</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। काउंटर पूछता रहेगा।</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>ये पॉइंट बाद में वापस कर दिए गए।</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>रेफ़रेंस {reference}</translation>
-    </message>
-    <message>
-        <source>Request {request}</source>
-        <translation>रिक्वेस्ट {request}</translation>
-    </message>
-    <message>
-        <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>कई बार खोजा, नहीं मिला। कुछ नहीं कटा।</translation>
-    </message>
-    <message>
-        <source>Found late: it was recorded as not redeemed.</source>
-        <translation>देर से पता चला: पहले “रिडीम नहीं हुआ” दर्ज था।</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -583,11 +1523,68 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln का अभी पता नहीं</numerusform>
             <numerusform>%Ln का अभी पता नहीं</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>सदस्य</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>पॉइंट</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>पाँच छोटे पाठ</translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation>आप यह कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>पाठ</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>अगला पाठ</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>सभी पाठ</translation>
     </message>
 </context>
 <context>
@@ -619,6 +1616,10 @@
     <message>
         <source>Find by</source>
         <translation>किससे खोजें</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>आगे: पॉइंट, फिर कोड</translation>
     </message>
     <message>
         <source>Member</source>
@@ -667,6 +1668,14 @@
         <translation>ग्रुप के पॉइंट: {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>कार्ड</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>कार्ड नंबर</translation>
     </message>
@@ -684,10 +1693,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>सहायता के लिए: {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>सहायता के लिए: {number} · अनुरोध {request}</translation>
     </message>
 </context>
 <context>
@@ -697,8 +1714,16 @@
         <translation>यहां मिस्ड कॉल से काम नहीं होगा।</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>काउंटर बंद होते समय एक रसीद बाकी थी।</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>इस काउंटर की एक सेटिंग काम की नहीं है।</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>इस भुनाने के सभी पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -709,7 +1734,11 @@
         <translation>पिछला रिडेम्प्शन किसी दूसरी सर्विस को गया था, इसलिए यह सर्विस उसे नहीं जानती।</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>ये पॉइंट लौटाने की पिछली कोशिश आखिर सफल हुई थी।</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
     </message>
     <message>
@@ -729,8 +1758,16 @@
         <translation>मेंबर से पहले इसे लॉयल्टी प्रोग्राम में कन्फ़र्म करने को कहें। बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>सदस्य से फिर पढ़ने को कहें, या {seconds} सेकंड में नया कोड भेजें।</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>मेंबर से कोड फिर से पढ़ने को कहें, या नया कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>अपने सुपरवाइज़र से पूछें।</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -745,7 +1782,7 @@
         <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -757,7 +1794,7 @@
         <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
     </message>
     <message>
@@ -765,7 +1802,7 @@
         <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>मेंबर के अपने पॉइंट चुनें।</translation>
     </message>
     <message>
@@ -829,12 +1866,28 @@
         <translation>अभी पता नहीं कि इस मेंबर का पिछला रिडेम्प्शन हुआ या नहीं।</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>पता नहीं कि इस भुनाने के पॉइंट लौटाए गए या नहीं।</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>अभी पता नहीं कि इस बिल पर पॉइंट रिडीम हुए या नहीं।</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>इस बिल पर और पॉइंट रिडीम करने से पहले उसे हिस्ट्री में देखें।</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>और लौटाने से पहले इतिहास में देखें।</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>फिर कोशिश से पहले इतिहास में देखें। सहायता को नीचे का नंबर बताएँ।</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>इतिहास में खोजें।</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -847,6 +1900,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>इस नंबर का कोई मेंबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>कोई पॉइंट नहीं लौटाया गया। नेटवर्क केबल या Wi-Fi जाँचें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -865,11 +1922,15 @@
         <translation>कोई पॉइंट वापस नहीं हुआ। नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>कोई पॉइंट नहीं लौटाया गया। एक मिनट रुककर फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -889,7 +1950,11 @@
         <translation>कोई पॉइंट नहीं कटा। एक मिनट रुकें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>उस पते पर कोई प्रिंटर नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>इस काउंटर पर सुपरवाइज़र का पिन सेट नहीं है।</translation>
     </message>
     <message>
@@ -905,6 +1970,158 @@
         <translation>अब और कुछ नहीं करना है।</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>केवल सफल भुनाने के पॉइंट लौटाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>इस काउंटर पर पॉइंट नहीं लौटाए जा सकते।</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>पॉइंट में दशमलव के बाद अधिकतम तीन अंक होते हैं।</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>जो पॉइंट न लौटाए दर्ज थे, वे लौट चुके हैं।</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>इस कंप्यूटर पर अभी प्रिंटिंग नहीं चल रही।</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>यह इस भुनाने में बचे से अधिक है।</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>पॉइंट लौट गए, पर काउंटर दर्ज नहीं कर सका।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>पॉइंट पर असर नहीं। बिजली और केबल जाँचें, फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>पॉइंट पर असर नहीं। देखें कि प्रिंटर चालू और जुड़ा है, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग में पता जँचवाएँ।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सहायता को नीचे का नंबर बताएँ।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>पॉइंट पर असर नहीं। ढक्कन बंद करें, फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं; न निकली हो तो फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं। न निकली हो तो प्रिंटर बंद-चालू करें, फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>पॉइंट पर असर नहीं। सदस्य को चाहिए तो फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>पॉइंट पर असर नहीं। सदस्य को अब भी चाहिए तो फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>पॉइंट पर असर नहीं। नया रोल लगाएँ, फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>पॉइंट पर असर नहीं। इस कंप्यूटर पर प्रिंटर फिर चालू करें, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, और सहायता को नीचे का नंबर बताएँ।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, या कंप्यूटर फिर चालू करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>पॉइंट पर असर नहीं। जो निकला उसे फाड़ें, केबल जाँचें, फिर प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>पॉइंट नहीं लौटाए गए।</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>प्रिंटर नया काम नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>प्रिंटर में कागज़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>प्रिंटर रुका हुआ है।</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>प्रिंटर बंद है या जुड़ा नहीं है।</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>प्रिंटर छापते समय रुक गया।</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>प्रिंटर ने रसीद का केवल एक हिस्सा लिया।</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>प्रिंटर का पता मौजूद नहीं है।</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>प्रिंटर का ढक्कन खुला है।</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>रसीद प्रिंट की कतार में नहीं लग सकी।</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>रसीद प्रिंटर की सूची से हटाई गई।</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>सेवा अभी कोड नहीं बना सकी।</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>सेवा ने पॉइंट नहीं लौटाए।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>सेवा इसे स्वीकार नहीं करती।</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>सेवा अभी इस भुनाने के बारे में सब कुछ नहीं दिखाती।</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>सेवा में इस भुनाने के पर्याप्त पॉइंट नहीं बचे।</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>सेवा पॉइंट लौटाने के लिए तैयार नहीं है।</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है।</translation>
     </message>
@@ -915,6 +2132,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>काउंटर को अपना रिडेम्प्शन रिकॉर्ड लिखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>काउंटर को इस भुनाने का सदस्य याद नहीं।</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>रसीद छपते समय काउंटर बंद किया गया।</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -929,6 +2154,22 @@
         <translation>यह रिडीम की कम से कम सीमा से कम है।</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>इस सदस्य को बहुत सारे कोड भेजे गए हैं।</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>यह सदस्य शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>यह भुनाना लौटाने के लिए बहुत पुराना है।</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>यह भुनाना किसी दूसरी पॉइंट सेवा से हुआ था।</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
     </message>
@@ -937,8 +2178,20 @@
         <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>इस काउंटर की डिस्क भर गई है।</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>सदस्य को अब भी चाहिए तो फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>आखिरी संदेश इस्तेमाल करें, या कुछ मिनट रुककर कोड फिर भेजें।</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिक्री बिना पॉइंट पूरी करें।</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -947,6 +2200,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>इस विंडो में जो दिखता है, वह सही है। उसे POS में हाथ से भरें और नीचे का नंबर सपोर्ट को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>पॉइंट, बिल और समय लिख लें, और अभी सहायता को फ़ोन करें।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1065,7 +2322,7 @@
         <translation>सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
     </message>
     <message>
@@ -1165,11 +2422,11 @@
         <translation>सर्विस यह नंबर नहीं ले रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>सर्विस इस काउंटर की तारीख और समय नहीं मान रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>सर्विस इस काउंटर का नाम और पासवर्ड नहीं मान रही है।</translation>
     </message>
     <message>
@@ -1209,7 +2466,7 @@
         <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>कंपनी के नेटवर्क ने काउंटर को रोक दिया।</translation>
     </message>
     <message>
@@ -1289,7 +2546,7 @@
         <translation>काउंटर सर्विस तक नहीं पहुंच पा रहा है।</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>काउंटर सर्विस का जवाब नहीं समझ सका।</translation>
     </message>
     <message>
@@ -1297,11 +2554,11 @@
         <translation>जवाब आने से पहले ही काउंटर ने इंतज़ार बंद कर दिया।</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>काउंटर का रिडेम्प्शन रिकॉर्ड ख़राब हो गया है।</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
     </message>
     <message>
@@ -1309,7 +2566,7 @@
         <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
     </message>
     <message>
@@ -1325,7 +2582,7 @@
         <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
@@ -1407,6 +2664,10 @@
         <translation>तैयार</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>नोट हटाएँ</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{limit} में से {used}</translation>
     </message>
@@ -1414,12 +2675,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>दशमलव</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>मिटाएं</translation>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2694,13 @@
         <translation>
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
+            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1463,6 +2727,30 @@
             <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</numerusform>
             <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} पॉइंट {day} को समाप्त होगा</numerusform>
+            <numerusform>{points} पॉइंट {day} को समाप्त होंगे</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होगा</numerusform>
+            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होंगे</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>कुंजियाँ छिपाएँ</translation>
     </message>
 </context>
 <context>
@@ -1499,20 +2787,8 @@
         <translation>बिल नंबर</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>सारे पॉइंट</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>आधे</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>कीमत</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>पॉइंट की जगह रकम</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1523,8 +2799,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>अगला ग्राहक</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>आगे: कोड</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>कोड भेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>POS से</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>{points} तक</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1542,20 +2834,16 @@
         <translation>ग्रुप से</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>POS पर लौटें</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>{money} देना है।</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>रकम</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>रकम की जगह पॉइंट</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>सारे {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>आधे {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1574,6 +2862,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>बिल से {money} घटेंगे</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>परीक्षण पेज</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>फिर प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>दूसरा प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>रसीद छप रही है…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>रसीद प्रिंटर को भेजी गई।</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>रसीद छप गई।</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>प्रिंटर चुनें</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>कोई दूसरा प्रिंटर नहीं मिला</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (रसीद प्रिंटर)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>डिफ़ॉल्ट प्रिंटर</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +2974,7 @@
         <translation>पॉइंट</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>ग्रुप के पॉइंट से</translation>
     </message>
     <message>
@@ -1652,9 +2997,153 @@
         <source>Thank you</source>
         <translation>धन्यवाद</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>पॉइंट लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>लौटाए गए पॉइंट</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>समाप्त, नहीं लौटाए</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>सदस्य के पॉइंट</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>वापसी</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>दिन का अंत</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>शुद्ध पॉइंट</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>शुद्ध मूल्य</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>कैशियर के अनुसार</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>प्रोग्राम के अनुसार</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>नाम नहीं</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>डिफ़ॉल्ट प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>अब भी बाकी</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>पिछले दिनों के, तब से निपटे</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} से {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>कोई घटना नहीं</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>हेड</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>छपा</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>{cashier} ने बंद किया</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>दिन खुला है</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>परीक्षण प्रिंट</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>डिफ़ॉल्ट प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>कागज़</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>यदि आप यह पढ़ सकते हैं, तो प्रिंटर काम करता है।</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>भुनाए गए पॉइंट</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>नया बैलेंस</translation>
@@ -1676,31 +3165,31 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>हो गया</translation>
+        <source>Back to POS</source>
+        <translation>POS पर लौटें</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>पॉइंट तब से लौटा दिए गए हैं</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
-            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
+            <numerusform>बिल से {points} पॉइंट घटाएँ</numerusform>
+            <numerusform>बिल से {points} पॉइंट घटाएँ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>बिल {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>सेवा ने इनका मूल्य नहीं बताया।</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>पता नहीं</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>ये पॉइंट बाद में वापस कर दिए गए।</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>इनकी कीमत बिल से घटाएं।</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>बिल {bill} से {value} घटाएं</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1786,7 +3275,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>या कार्ड या कोड स्कैन करें</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>कर्सर कहीं भी हो, यह फ़ील्ड में आता है।</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>सेटिंग सहेजी गईं।</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}. F10 कारण दिखाता है।</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>इस कंप्यूटर पर इसी सर्विस और इसी काउंटर के नाम से एक और विंडो खुली है। दोनों को एक-दूसरे के रिडेम्प्शन का पता नहीं है। एक विंडो बंद करें।</translation>
@@ -1797,18 +3305,642 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>त्रुटि: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>सेवा</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>दुकान</translation>
+    </message>
+    <message>
+        <source>Redeeming</source>
+        <translation>भुनाना</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>प्रिंटिंग</translation>
+    </message>
+    <message>
+        <source>Cashiers</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>POS</source>
+        <translation>POS</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>रूप और भाषा</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>सेवा का पता</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>लॉयल्टी सेवा का पता, जो https:// से शुरू होता है।</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>इस काउंटर का नाम</translation>
+    </message>
+    <message>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>सेवा के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
+    </message>
+    <message>
+        <source>Password is a digest</source>
+        <translation>पासवर्ड डाइजेस्ट है</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>सहेजा पासवर्ड पहले से MD5 डाइजेस्ट है।</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>जुड़ने का समय</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>कनेक्शन के इंतज़ार के सेकंड।</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>कॉल का समय</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>पूरी कॉल के सेकंड।</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>निपटाने का समय</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>कॉल खत्म होने के बाद के सेकंड, जिनके बाद कई बार न मिलना इसे साबित करता है।</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>फिर देखने का समय</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>न भुनाया दर्ज मामला फिर खोजने तक के सेकंड।</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>प्रति मिनट कॉल</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>इस काउंटर के लिए सेवा की सीमा।</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>एट्रिब्यूशन प्रकार</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, जैसे TILL या STORE_CODE.</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>एट्रिब्यूशन कोड</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>दुकान</translation>
+    </message>
+    <message>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>दुकान का नाम, खिड़की और रसीद के लिए।</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>बिना देश कोड वाले नंबरों का क्षेत्र।</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>मुद्रा</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>मुद्रा; देश की अपनी के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>मोबाइल नंबर का रूप</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>सेवा नंबर कैसे चाहती है: अंक, प्लस, राष्ट्रीय।</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>अंक</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>+ के साथ</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>राष्ट्रीय</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>नंबर रखने के दिन</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>निपटे मामलों के मोबाइल नंबर कितने दिन रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>लॉयल्टी प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>तय प्रोग्राम; डिफ़ॉल्ट या कैशियर की पसंद के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>बिल नंबर ज़रूरी</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>क्या भुनाने के लिए बिल नंबर चाहिए।</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>समूह के पॉइंट</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>क्या समूह के पॉइंट भुनाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>समूह हाथ से</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>क्या सेवा में न दिखने वाला समूह हाथ से लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>पहले से देखें</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>तुरंत पूछें कि सदस्य के कौन से पॉइंट समाप्त होंगे और क्या वे भुनाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>क्या पॉइंट की जगह रकम लिखी जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>सदस्य खोजने का तरीका</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>मोबाइल के अलावा सदस्य कैसे मिले: card, email, external_id.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>कार्ड</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>ग्राहक नंबर</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>क्या भुनाने पर नोट हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>नोट की लंबाई</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>नोट में अधिकतम अक्षर।</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>चुनने के नोट</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>चुनने के नोट (पाठों की JSON सूची).</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>अतिरिक्त फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>संगठन के जोड़े फ़ील्ड (JSON सूची).</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>पॉइंट कौन लौटा सकता है</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>सुपरवाइज़र यानी सुपरवाइज़र के PIN के साथ कैशियर।</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>सुपरवाइज़र</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>लौटाने के दिन</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>भुनाने के बाद कितने दिन पॉइंट लौटाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>कोड की वैधता</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>संगठन के कोड कितने सेकंड मान्य हैं; 0: पता नहीं।</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>नया कोड कब</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>कोड फिर भेजने तक के सेकंड।</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>कोड बड़े अक्षरों में</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>कोड बड़े अक्षरों में हैं: छोटे अक्षर लिखते ही बड़े हो जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>ई-मेल से कोड</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>क्या सदस्य के ई-मेल पते से कोड माँगा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>कार्ड नंबर से कोड</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>क्या जिस कार्ड नंबर से सदस्य मिला, उससे कोड माँगा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>कोड कब से ज़रूरी</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>कितने पॉइंट से सदस्य का कोड चाहिए। 0: हर बार।</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>मिस्ड कॉल</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>क्या मिस्ड कॉल कोड की जगह ले सकती है।</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>मिस्ड कॉल का नंबर</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>वह नंबर जिस पर सदस्य कॉल करके काटता है।</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>पहले मिस्ड कॉल</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>क्या कोड की जगह पहले मिस्ड कॉल माँगी जाती है।</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>बिना कोड भुनाएँ</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>क्या सुपरवाइज़र बिना कोड भुनाने दे सकता है; supervisor_pin चाहिए।</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>सुपरवाइज़र PIN</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>सुपरवाइज़र का PIN जैसा `points-till pin hash` बनाता है, जैसा टाइप होता है वैसा नहीं।</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>सिस्टम कतार, raw:QUEUE या tcp://HOST:PORT; डिफ़ॉल्ट प्रिंटर के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>कागज़</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>रोल की चौड़ाई, या शीट।</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>अपने आप प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>हर भुनाने के बाद।</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>रसीद की पहली पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>दुकान के नाम के नीचे, जैसे उसका पता।</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>रसीद की आखिरी पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>धन्यवाद की जगह, दुकान की भाषा में।</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>लोगो</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>PNG या SVG फ़ाइल का पथ, रसीद और ग्राहक स्क्रीन के लिए।</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>दराज खोलें</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>क्या रसीद थर्मल प्रिंटर पर दराज खोलती है।</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>कागज़ काटें</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>क्या थर्मल प्रिंटर कागज़ काटता है।</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>प्रिंटर के कमांड</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>थर्मल प्रिंटर चित्र कैसे लेता है; पुराने मॉडल के लिए कॉलम।</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>रास्टर (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>कॉलम (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>रसीदों का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>सहेजी रसीदें कहाँ जाती हैं; दस्तावेज़ के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>रसीद की भाषा</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>रसीद की भाषा; खिड़की की भाषा के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>काउंटर पर कौन है, रसीद और ऑडिट के लिए।</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>खिड़की की भाषा; सिस्टम की भाषा के लिए खाली।</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>सिस्टम, हल्का, गहरा या उच्च कंट्रास्ट।</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>सिस्टम</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>उच्च कंट्रास्ट</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>नंबर पैड</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>कब दिखे; स्वचालित: यदि टच स्क्रीन हो।</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>स्वचालित</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>हमेशा</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>कम गति</translation>
+    </message>
+    <message>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>हिलते पैटर्न की जगह स्थिर पैटर्न।</translation>
+    </message>
+    <message>
+        <source>Screen for the customer</source>
+        <translation>ग्राहक के लिए स्क्रीन</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>ग्राहक को दिखाने के लिए पॉइंट, मूल्य और कोड।</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>एक खिड़की</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>दूसरा डिस्प्ले</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>इस काउंटर का पासवर्ड</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>यह इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं। सहेजा हुआ रखने के लिए खाली छोड़ें।</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>सेटिंग खोजें</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>सेटिंग के समूह</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>समूह</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>किसी सेटिंग में ये शब्द नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>खिड़की जैसा</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोजें</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>%Ln सेटिंग में से {count}</numerusform>
+            <numerusform>%Ln सेटिंग में से {count}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>सेटिंग्स</translation>
+        <source>Test connection</source>
+        <translation>कनेक्शन जाँचें</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>पहले अभ्यास करें</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>जांचें</translation>
+        <source>Test print</source>
+        <translation>परीक्षण प्रिंट</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1823,112 +3955,44 @@
         <translation>सेव करें</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>यह काउंटर सेट करें</translation>
+        <source>Set by policy</source>
+        <translation>नीति से तय</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>परिवेश से तय</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>कमांड लाइन से तय</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>आपकी कंपनी का डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>सेवा का पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>इस काउंटर का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>भुनाना भेजा जा रहा है। नतीजा पता होने पर सहेजें।</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>ट्रेनिंग में सर्विस का पता, काउंटर और पासवर्ड ट्रेनिंग सर्विस के होते हैं।</translation>
     </message>
     <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>जो सेटिंग यहां नहीं बदलती, वह आपकी कंपनी ने तय की है।</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>ये जानकारी आपकी कंपनी के सपोर्ट ने दी है। सेव करने से पहले जांच लें।</translation>
-    </message>
-    <message>
-        <source>Address of the service</source>
-        <translation>सर्विस का पता</translation>
-    </message>
-    <message>
-        <source>Name of this till</source>
-        <translation>इस काउंटर का नाम</translation>
-    </message>
-    <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>पहले वाला रखना हो तो ख़ाली छोड़ें</translation>
-    </message>
-    <message>
-        <source>Password of this till</source>
-        <translation>इस काउंटर का पासवर्ड</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>स्टोर</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>कैशियर</translation>
-    </message>
-    <message>
-        <source>Country (two letters)</source>
-        <translation>देश (दो अक्षर)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>भाषा</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>सिस्टम जैसा</translation>
-    </message>
-    <message>
-        <source>If there is a touch screen</source>
-        <translation>टच स्क्रीन होने पर</translation>
-    </message>
-    <message>
         <source>Connecting to the service…</source>
         <translation>सर्विस से संपर्क हो रहा है…</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>सर्विस जवाब दे रही है और इस काउंटर को पहचानती है।</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>हल्का</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>गहरा</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>हाई कॉन्ट्रास्ट</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>रंग</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>हमेशा</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>कभी नहीं</translation>
-    </message>
-    <message>
-        <source>Number pad</source>
-        <translation>नंबर पैड</translation>
-    </message>
-    <message>
-        <source>Loyalty program</source>
-        <translation>लॉयल्टी प्रोग्राम</translation>
-    </message>
-    <message>
-        <source>A redemption needs a bill number</source>
-        <translation>रिडीम करने के लिए बिल नंबर ज़रूरी है</translation>
-    </message>
-    <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>सर्विस का पता और इस काउंटर का नाम डालें।</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +4016,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>यहां सुपरवाइज़र का पिन नहीं जांचा जा सकता। कुछ दर्ज नहीं हुआ। सपोर्ट को बताएं।</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>पहली शुरुआत</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>खिड़की की भाषा</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>पता और काउंटर</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>दुकान</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>कनेक्शन जाँचें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>परीक्षण प्रिंट</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>तीन छोटे पेज</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>आपकी कंपनी की सहायता ने आपको पता, नाम और पासवर्ड दिया है।</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>परीक्षण सफल होने पर पेज 2 खुलेगा।</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>पासवर्ड इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं।</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>केवल देख रहे हैं?</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>न खाता, न नेटवर्क। आप कभी भी छोड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>नमूना ग्राहकों के साथ आज़माएँ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>सेवा का पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>इस काउंटर का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>सेवा से जुड़ रहा है…</translation>
     </message>
 </context>
 <context>
@@ -1993,7 +4163,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>बंद</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>त्रुटि: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>काउंटर के व्यस्त रहते आपने जो लिखा, वह नहीं लिया गया। फिर से लिखें।</translation>
@@ -2007,12 +4199,36 @@
         <translation>रसीद सेव हो रही है…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>रिपोर्ट छप रही है…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>रिपोर्ट सहेजी जा रही है…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>सेव हुई: {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>प्रिंटर को भेजी गई।</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>रसीद प्रिंटर को भेज दी गई है।</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>रसीद छप गई।</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>छप गई।</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +4236,274 @@
     <message>
         <source>Today</source>
         <translation>आज</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>आज का इतिहास</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} बार भुनाया</numerusform>
+            <numerusform>{count} बार भुनाया</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>आज अभी कुछ नहीं भुनाया गया।</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाए गए</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>दर्ज करके भेजा</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>उसी संदर्भ से फिर भेजा</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>भुनाए गए</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>मिला: भुनाया गया</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>बैलेंस पता चला</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>साबित: नहीं भुनाया</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>साबित करने वाला जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>शायद मिला</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>पूछा: अभी नहीं है</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>व्यस्त सेवा का इंतज़ार किया</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>सभी पॉइंट लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>लौटाए गए पॉइंट</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>सुपरवाइज़र सहमत हुआ</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>सुपरवाइज़र सहमत नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>हाथ से निपटाया</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>{cashier} ने संभाला</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>कोड ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>खराब रिकॉर्ड से लिया गया</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>निजी डेटा हटाया गया</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>पॉइंट भुनाएँ</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>आशा का मोबाइल नंबर 97777 88221 लिखें और Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>10 पॉइंट लिखें और Enter दबाएँ। आशा के फ़ोन पर कोड आता है।</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>सदस्य के फ़ोन का कोड लिखें और Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>गलत कोड</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>आशा कोड गलत पढ़ती है: WRONG1 लिखें और Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>कोई पॉइंट नहीं लिया गया। अब फ़ोन वाला कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>मौजूद से अधिक पॉइंट</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>विक्रम का मोबाइल नंबर 98765 43001 लिखें और Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>वह 20 पॉइंट माँगता है पर कम हैं: 20 लिखें और Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>उसके सभी पॉइंट के लिए F6 दबाएँ, फिर Enter.</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>खोया हुआ जवाब</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>कोड लिखें और Enter दबाएँ। इस बार जवाब खो जाता है।</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>काउंटर क्या कहता है पढ़ें। दोबारा न भुनाएँ। अगले ग्राहक के लिए Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>काउंटर खुद पता लगाता है। उसके बताने तक रुकें।</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>पॉइंट लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>आशा मन बदलती है। F2 से इतिहास खोलें और “पॉइंट लौटाएँ” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>सभी पॉइंट और कारण लिखें, फिर “लौटाएँ” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>रोज़ के ग्राहक</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>प्रोग्राम और समूह</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>पॉइंट की सीमाएँ</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>कोड की परेशानी</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>नहीं मिलते</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>भुना नहीं सकते</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>आखिरी क्षण में अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>पॉइंट लौटाना</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>धीमा या कोई जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>पॉइंट चले गए, जवाब खो गया</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>कुछ नहीं होता</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>सेवा व्यस्त है</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>कोड गलत है</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>अजीब जवाब</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +4515,10 @@
     <message>
         <source>Members</source>
         <translation>मेंबर</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>पाठ</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2052,6 +4540,10 @@
         <translation>अब क्या गड़बड़ होगी</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>कोई गड़बड़ नहीं</translation>
     </message>
@@ -2061,7 +4553,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>परीक्षण पेज छप रहा है…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>{time} पर छपा</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>{time} पर प्रिंटर को भेजा</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>नहीं छपा</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>दोबारा रिडीम करें</translation>
@@ -2071,28 +4586,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>नया ग्राहक</translation>
+        <source>Next customer</source>
+        <translation>अगला ग्राहक</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>हो गया</translation>
+        <source>The customer is waiting?</source>
+        <translation>ग्राहक इंतज़ार कर रहा है?</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>तब तक नया ग्राहक</translation>
+        <source>Back to POS</source>
+        <translation>POS पर लौटें</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं</translation>
+        <source>Bill {bill}</source>
+        <translation>बिल {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>पता चलने तक बिल {bill} रोकें।</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>पता चलने तक बिल रोकें।</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>या पूरा भुगतान लें। पॉइंट इस्तेमाल हुए हों तो इतिहास में लौटाएँ।</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>यह दूसरी सेवा को भेजा गया था, इसलिए यह नहीं बता सकती। सहायता इसे निपटा सकती है।</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>सेवा एक भुनाना दिखाती है जो यही हो सकता है। सुपरवाइज़र या सहायता इसे निपटा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>काउंटर जाँचता रहेगा।</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>काउंटर जाँचता रहेगा, अधिकतम {span} और।</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>नतीजा यहाँ दिखेगा, काउंटर तब कुछ भी कर रहा हो।</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>सेवा ने समय पर जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>जवाब आने से पहले लाइन कट गई।</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>सेवा ने अपनी खराबी बताई।</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>सेवा का जवाब पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>सेवा का जवाब आपस में विरोधी है।</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>जवाब आने से पहले काउंटर बंद हुआ।</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>सेवा ने अस्वीकार किया, पर इससे पता नहीं चलता कि पॉइंट इस्तेमाल हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>जो जवाब आया वह दूसरे अनुरोध का है।</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>दोबारा रिडीम न करें।</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>सर्विस ने समय पर जवाब नहीं दिया। काउंटर पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2105,45 +4680,6 @@
             <numerusform>काउंटर ने कई बार पूछा: {points} में से एक भी पॉइंट नहीं कटा। आप दोबारा रिडीम कर सकते हैं।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>रेफ़रेंस {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>सर्विस से पूछा जा रहा है</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>%Ln बार पूछा</numerusform>
-            <numerusform>%Ln बार पूछा</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>अगली बार {span} मिनट में</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>अभी पूछ रहे हैं</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>दूसरी सर्विस को भेजा गया</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>अभी जवाब नहीं</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>बिल {bill} रुका हुआ है</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>रेफ़रेंस {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2154,6 +4690,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>अपडेट आने वाला है। इस ग्राहक का काम पूरा होने पर प्रोग्राम बंद होगा।</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>जो पता है</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>सदस्य</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>पॉइंट</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>सहायता के लिए संदर्भ</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>{span} में</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>फिर पूछेगा</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>दर्ज करके भेजा</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>साबित करने वाला जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>पूछा: अभी नहीं है</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>पूछा: कोई जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>पूछा: शायद मिला</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +4805,58 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जांचें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि {points} पॉइंट इस्तेमाल हुआ या नहीं</numerusform>
+            <numerusform>अभी पता नहीं कि {points} पॉइंट इस्तेमाल हुए या नहीं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि {name} का {points} पॉइंट इस्तेमाल हुआ या नहीं</numerusform>
+            <numerusform>अभी पता नहीं कि {name} के {points} पॉइंट इस्तेमाल हुए या नहीं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>{points} पॉइंट भुनाया गया</numerusform>
+            <numerusform>{points} पॉइंट भुनाए गए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>बिल से {value} घटाएँ</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>नया बैलेंस {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया।</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} समाप्त हो चुका था और नहीं लौटा।</numerusform>
+            <numerusform>{expired} समाप्त हो चुके थे और नहीं लौटे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>नया बैलेंस {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2271,6 +4922,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>यह कोड नहीं हो सकता। मेंबर से फिर से पढ़ने को कहें।</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>बैकस्पेस</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>शिफ़्ट</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>अक्षर</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>अंक</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>दशमलव चिह्न</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>तय</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>तय नहीं</translation>
     </message>
 </context>
 </TS>

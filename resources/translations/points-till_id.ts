@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>Semua poin</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Setengah</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>Tutup tagihan</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>Masukkan uang</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>Masukkan poin</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Semua {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Setengah {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>Tutup tagihan {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}. Jangan tukarkan lagi.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Poin tidak ditukarkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>Kode terkirim</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>Senilai {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>Kabar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>Buka tagihan {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Buka sekarang</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>Sisihkan dan mulai yang baru</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Catatan baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>POS menyerahkan %Ln tagihan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>POS menyerahkan tagihan {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>POS menyerahkan pelanggan lain.</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} Yang berikutnya terbuka setelah pelanggan ini selesai.</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Tanyakan dulu kepada dukungan. Catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +139,14 @@
     <message>
         <source>Connection</source>
         <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>Pelatihan: telepon dan anggota</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>Keluar dari pelatihan</translation>
     </message>
     <message>
         <source>History</source>
@@ -139,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -149,10 +289,6 @@
         <translation>Kode verifikasi</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>Via panggilan tak terjawab</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>Tanpa kode?</translation>
     </message>
@@ -161,8 +297,24 @@
         <translation>Tukar tanpa kode</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>Tidak ada kode di telepon?</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>Kirim ulang kode</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Lewat email</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>Dengan nomor kartu</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -187,16 +339,42 @@
         <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>Kode dari HP</translation>
+        <source>No code needed</source>
+        <translation>Tidak perlu kode</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>lewat SMS</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>lewat email</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>lewat WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>lewat Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>Kirim kode saja</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>Kurang dari {points} poin dapat ditukarkan tanpa kode.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>Kode belum dikirim.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>Dikirim {span} yang lalu {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -220,6 +398,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>Alamat menjawab dalam {time} md</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>Layanan menjawab dan mengenal kasir ini.</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>Alamat menjawab</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>Sambungan aman</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>Layanan tidak menerima nama dan kata sandi ini.</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>Masukkan lagi kata sandinya. Huruf besar berpengaruh. Periksa juga nama kasir ini.</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>Layanan mengenal kasir ini, tetapi tidak mengizinkannya mencari anggota.</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>Minta dukungan perusahaan Anda untuk mengizinkannya.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>Tidak ada layanan loyalitas di alamat ini.</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>Yang menjawab bukan layanan loyalitas.</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>Mungkin penyaring web atau halaman masuk jaringan ini. Periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>Tidak ada komputer dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>Komputer di alamat ini tidak menerima sambungan.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>Periksa alamat dan portnya, dan apakah komputer ini tersambung ke jaringan.</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>Tidak ada komputer yang menjawab di alamat ini.</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>Periksa alamatnya. Mungkin diblokir firewall: tanyakan kepada pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>Sertifikat alamat ini tidak berlaku hari ini.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>Periksa tanggal komputer ini. Jika benar, sertifikatnya sudah kedaluwarsa: beri tahu dukungan.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>Sertifikat ini milik alamat lain.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>Komputer ini tidak memercayai sertifikat alamat ini.</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>Jika jaringan Anda memeriksa lalu lintas aman, sertifikatnya harus dipasang di sini.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>Sertifikat alamat ini tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>Alamat menjawab, tetapi tidak dengan sambungan aman.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>Periksa alamat dan portnya.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>Proxy jaringan ini tidak meloloskan kasir.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>Minta pengelola jaringan mengizinkan alamat ini.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Pengujian dihentikan.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>Periksa ejaan alamatnya.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>Tagihan ini dari POS. Tekan F4 lagi untuk membatalkannya dan kembali ke POS.</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -231,10 +531,389 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>Anggota sudah memasukkan kode.</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (wajib)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till: untuk pelanggan</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Masukkan kode Anda</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>Kode Anda, silakan</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>Halo, {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}, Anda punya</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>Anda punya</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}, Anda memakai</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>Anda memakai</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>{value} potongan tagihan Anda</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>Poin Anda sekarang</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>Sisa Anda</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Terima kasih</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Poin terpakai</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>Poin Anda tidak terpakai</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Mohon tunggu sebentar</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>Kami sedang memeriksa apakah poin Anda terpakai.</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>Kode itu tidak diterima. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>Dikirim ke telepon Anda yang berakhiran {digits}</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>Beri tahu kasir kode yang dikirim ke telepon Anda yang berakhiran {digits}</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>Kami sudah mengirim kode kepada Anda</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>Beri tahu kasir kode yang Anda terima</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukarkan</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Bersih</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln penukaran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Menurut kasir</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Tanpa nama</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Menurut program</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Program bawaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} poin dikembalikan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>Akhir hari</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Kembali ke riwayat</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>Menutup hari…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>Tutup {day}? Tidak dapat dibuka lagi. Yang diselesaikan kemudian ada di laporan hari berikutnya.</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>Ditutup oleh {cashier} pukul {time}</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>Ditutup pukul {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>Bandingkan dengan layanan</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Sidik</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>Membandingkan, {asked} dari {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>Catatan: tidak ada pada hari ini</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>Catatan {first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>Sidik {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Tidak ada yang terbuka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln belum diketahui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>Kasir terus bertanya. Laporan hari berikutnya menyebut hasilnya.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukarkan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>Dibandingkan pukul {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>Layanan tidak punya daftar toko, jadi hanya anggota yang dibandingkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln penukaran tidak dapat dibandingkan. Coba lagi nanti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>Semua %Ln cocok dengan layanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>Layanan juga tidak punya apa pun pada hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>%Ln perbedaan dengan layanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>Tidak semuanya dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: ditukarkan di layanan, {service} poin. Kasir ini belum mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}: layanan menukarkan {service} poin, kasir ini tidak.</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}: layanan punya {service} poin dari kasir ini yang tidak ada di catatannya.</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}: kasir ini menukarkan {mine} poin, dan layanan tidak menampilkannya.</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}: {mine} poin di sini, {service} di layanan.</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}: hanya satu dari keduanya yang menyatakan poinnya dikembalikan.</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}: daftar toko menampilkan {service} poin yang tidak dikenal di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,6 +929,12 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>Catatan terlalu panjang. Persingkat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>POS mengizinkan hingga {points} poin. Jangan masukkan lebih.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -281,10 +966,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Untuk dukungan: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>Anggota ini</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} tidak punya poin untuk ditukarkan.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>Selesaikan penjualan tanpa poin.</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>Layanan sangat sibuk. Kasir menunggu sampai ada jawaban.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -296,26 +1019,143 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>Oke</translation>
+        <source>Item returned</source>
+        <translation>Barang dikembalikan</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
+        <source>Sale cancelled</source>
+        <translation>Penjualan dibatalkan</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>Simpan dan mulai baru</translation>
+        <source>Wrong member</source>
+        <translation>Anggota salah</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>Hanya {points} poin yang dapat dikembalikan.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>Masukkan mengapa poin dikembalikan.</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>Catatan baru</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>Masukkan PIN supervisor.</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>Masukkan berapa poin yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>PIN itu salah. Tidak ada poin yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>Terlalu banyak PIN salah. Tidak ada poin yang dikembalikan. Coba lagi dalam 15 menit.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>PIN supervisor tidak dapat diperiksa di sini. Tidak ada poin yang dikembalikan. Beri tahu dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>Kembalikan poin</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Kembali ke riwayat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>Poin yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Senilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN supervisor</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>Poin kedaluwarsa tidak kembali. Struk menunjukkan jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Poin dikembalikan</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Kedaluwarsa, tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>Saldo terbaru</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Simpan struk</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Semua {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>Kembalikan {points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>Mengembalikan poin…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Menanyai layanan…</translation>
     </message>
 </context>
 <context>
@@ -444,14 +1284,39 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>Batal, kembali ke POS</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>tagihan {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>{money} harus dibayar</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>hingga {points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>Dari POS</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>Dari POS: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>Nota ini sudah masuk sebelumnya.</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>Nota berikutnya sudah masuk. Nota itu terbuka setelah pelanggan ini selesai.</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -459,18 +1324,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>Cari nomor HP, nota, atau penukaran</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>Hari ini saja</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Belum diketahui</translation>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -481,68 +1338,20 @@
         <translation>Simpan struk</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Redemptions</source>
-        <translation>Penukaran poin</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Waktu</translation>
-    </message>
-    <message>
-        <source>Bill</source>
-        <translation>Nota</translation>
+        <source>Give points back</source>
+        <translation>Kembalikan poin</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation>Member</translation>
+        <translation>Anggota</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Poin</translation>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
     </message>
     <message>
-        <source>Redeemed</source>
-        <translation>Ditukar</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Ditolak</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Tidak terkirim</translation>
-    </message>
-    <message>
-        <source>Did not happen</source>
-        <translation>Tidak ditukar</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Dikembalikan</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Poin ini sudah dikembalikan.</translation>
+        <source>Redemption</source>
+        <translation>Penukaran</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -553,12 +1362,123 @@
         <translation>Permintaan {request}</translation>
     </message>
     <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>Belum diketahui apakah poin ditukarkan. Kasir terus bertanya.</translation>
+    </message>
+    <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
+        <translation>Kasir mencari beberapa kali dan tidak menemukannya. Tidak ada poin yang diambil.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Poin sudah dikembalikan sejak itu.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Baru diketahui: semula tercatat tidak ditukar.</translation>
+        <translation>Ditemukan terlambat: tercatat sebagai tidak ditukarkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} poin sudah dikembalikan sejak itu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Akhir hari</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>Ponsel, tagihan, nomor struk, atau hari</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>Tujuh hari terakhir</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>Tidak ditukarkan</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>Menyimpan daftar…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln penukaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} saved as {path}</source>
+        <translation>{count} disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Tidak ditemukan.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -573,10 +1493,66 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} poin dikembalikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln belum diketahui</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>Penukaran</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Tagihan</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>Lima pelajaran singkat</translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation>Anda sudah bisa.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Pelajaran</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Pelajaran berikutnya</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Semua pelajaran</translation>
     </message>
 </context>
 <context>
@@ -608,6 +1584,10 @@
     <message>
         <source>Find by</source>
         <translation>Cari dengan</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>Berikutnya: poin, lalu kode</translation>
     </message>
     <message>
         <source>Member</source>
@@ -654,6 +1634,14 @@
         <translation>Poin grup {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>Nomor kartu</translation>
     </message>
@@ -671,10 +1659,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>Untuk dukungan: {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>Untuk dukungan: {number} · permintaan {request}</translation>
     </message>
 </context>
 <context>
@@ -684,8 +1680,16 @@
         <translation>Panggilan tak terjawab tidak bisa dipakai di sini.</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>Sebuah struk masih menunggu saat kasir ditutup.</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>Ada pengaturan mesin kasir ini yang tidak bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>Semua poin penukaran ini sudah dikembalikan.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -696,7 +1700,11 @@
         <translation>Penukaran sebelumnya dikirim ke sistem lain, jadi sistem ini tidak mengenalnya.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>Upaya sebelumnya mengembalikan poin ini ternyata berhasil.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
     </message>
     <message>
@@ -716,8 +1724,16 @@
         <translation>Minta member mengonfirmasinya ke program poin dulu. Selesaikan transaksi tanpa poin.</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>Minta anggota membacanya lagi, atau kirim kode baru dalam {seconds} d.</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>Minta member membacakannya lagi, atau kirim kode baru.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>Tanyakan kepada supervisor Anda.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -732,7 +1748,7 @@
         <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>Cek poin member dulu: mungkin sudah kembali. Jika belum, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -744,7 +1760,7 @@
         <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>Pilih grup lain, atau poin milik member sendiri.</translation>
     </message>
     <message>
@@ -752,7 +1768,7 @@
         <translation>Pilih program poin lain. Jika tidak ada, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>Pilih poin milik member sendiri.</translation>
     </message>
     <message>
@@ -816,12 +1832,28 @@
         <translation>Belum diketahui apakah penukaran member ini sebelumnya berhasil.</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>Belum diketahui apakah poin penukaran ini dikembalikan.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>Belum diketahui apakah poin sudah ditukar pada nota ini.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>Lihat dulu di Riwayat sebelum menukar poin lagi pada nota ini.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>Lihat penukaran di riwayat sebelum mengembalikan lagi.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>Lihat penukaran di riwayat sebelum mencoba lagi. Beri tahu dukungan nomor di bawah.</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>Cari penukaran di riwayat.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -834,6 +1866,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>Tidak ada member dengan nomor ini.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>Tidak ada poin yang dikembalikan. Periksa kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -852,11 +1888,15 @@
         <translation>Poin tidak dikembalikan. Sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>Tidak ada poin yang dikembalikan. Tunggu satu menit, lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -876,7 +1916,11 @@
         <translation>Poin tidak terpotong. Tunggu satu menit, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>Tidak ada printer di alamatnya.</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
     <message>
@@ -892,6 +1936,158 @@
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>Hanya poin dari penukaran yang berhasil yang dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>Poin tidak dapat dikembalikan di kasir ini.</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>Poin paling banyak punya tiga angka di belakang koma.</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>Poin yang tercatat tidak dikembalikan ternyata sudah kembali.</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>Pencetakan di komputer ini sedang tidak berfungsi.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>Itu lebih dari sisa penukaran ini.</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>Poin sudah kembali, tetapi kasir tidak dapat mencatatnya.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>Poin tidak terpengaruh. Periksa daya dan kabelnya, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>Poin tidak terpengaruh. Periksa apakah printer menyala dan tersambung, lalu cetak lagi, atau pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>Poin tidak terpengaruh. Pilih printer lain, dan mintalah alamat di Pengaturan diperiksa.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>Poin tidak terpengaruh. Pilih printer lain, dan beri tahu dukungan nomor di bawah.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>Poin tidak terpengaruh. Tutup penutupnya, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>Poin tidak terpengaruh. Lihat apakah struk keluar, dan cetak lagi jika tidak.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>Poin tidak terpengaruh. Lihat apakah struk keluar. Jika tidak, matikan dan nyalakan printer, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota membutuhkannya.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota masih membutuhkannya.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>Poin tidak terpengaruh. Pasang gulungan baru, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>Poin tidak terpengaruh. Lanjutkan printer di komputer ini, lalu cetak lagi, atau pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>Poin tidak terpengaruh. Simpan struk, dan beri tahu dukungan nomor di bawah.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>Poin tidak terpengaruh. Simpan struk, atau mulai ulang komputer ini.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>Poin tidak terpengaruh. Sobek yang sudah keluar, periksa kabelnya, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>Poin tidak dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>Printer tidak menerima pekerjaan baru.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>Printer kehabisan kertas.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>Printer dijeda.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>Printer mati atau tidak tersambung.</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>Printer berhenti saat mencetak.</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>Printer hanya mengambil sebagian struk.</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>Alamat printer tidak ada.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>Penutup printer terbuka.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>Struk tidak dapat dimasukkan ke antrean cetak.</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>Struk dihapus dari daftar printer.</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>Layanan tidak dapat membuat kode saat ini.</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>Layanan tidak mengembalikan poin.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>Layanan tidak menerima ini.</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>Layanan saat ini tidak menampilkan semua tentang penukaran ini.</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>Sisa poin penukaran ini di layanan tidak cukup.</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>Layanan belum disiapkan untuk mengembalikan poin.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
     </message>
@@ -902,6 +2098,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>Kasir tidak lagi mengenal anggota penukaran ini.</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>Kasir ditutup saat sebuah struk dicetak.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -916,6 +2120,22 @@
         <translation>Ini kurang dari jumlah poin minimum yang bisa ditukar.</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>Terlalu banyak kode dikirim kepada anggota ini.</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>Anggota ini mungkin mencapai batas pengembalian poin.</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>Penukaran ini terlalu lama untuk dikembalikan.</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>Penukaran ini dibuat dengan layanan poin lain.</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
     </message>
@@ -924,8 +2144,20 @@
         <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>Coba lagi jika anggota masih menginginkannya.</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>Pakai pesan terakhir yang datang, atau tunggu beberapa menit lalu kirim kode lagi.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>Tunggu satu menit, lalu kirim kode lagi. Jika tidak membantu, selesaikan penjualan tanpa poin.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -934,6 +2166,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>Catat poin, tagihan, dan waktunya, lalu hubungi dukungan sekarang.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1052,7 +2288,7 @@
         <translation>Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
     </message>
     <message>
@@ -1152,11 +2388,11 @@
         <translation>Sistem tidak menerima nomor HP ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>Sistem tidak menerima tanggal dan jam mesin kasir ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>Sistem tidak menerima nama dan kata sandi mesin kasir ini.</translation>
     </message>
     <message>
@@ -1196,7 +2432,7 @@
         <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>Jaringan perusahaan memblokir mesin kasir.</translation>
     </message>
     <message>
@@ -1276,7 +2512,7 @@
         <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
     </message>
     <message>
@@ -1284,11 +2520,11 @@
         <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>Catatan penukaran mesin kasir rusak.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
     </message>
     <message>
@@ -1296,7 +2532,7 @@
         <translation>Poin ini sudah dikembalikan.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
     </message>
     <message>
@@ -1312,7 +2548,7 @@
         <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>Kata sandi mesin kasir ini belum diisi.</translation>
     </message>
     <message>
@@ -1394,6 +2630,10 @@
         <translation>Templat</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>Hapus catatan</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} dari {limit}</translation>
     </message>
@@ -1401,12 +2641,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>Koma desimal</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Hapus</translation>
+        <source>Keys</source>
+        <translation>Tombol</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +2659,12 @@
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>Belum diketahui apakah poin dari %Ln penukaran sebelumnya dikembalikan. Kasir sedang menanyai layanan. Jangan kembalikan lagi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,6 +2688,28 @@
         <translation>
             <numerusform>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} poin kedaluwarsa pada {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} dari {all} poin kedaluwarsa pada {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>Sembunyikan tombol</translation>
     </message>
 </context>
 <context>
@@ -1482,20 +2746,8 @@
         <translation>Nomor nota</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>Semua poin</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>Setengah</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>Senilai</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>Isi dalam uang</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1506,8 +2758,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>Pelanggan berikutnya</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>Berikutnya: kode</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>Mengirim kode…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>dari POS</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>hingga {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1524,20 +2792,16 @@
         <translation>dari grup</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>Kembali ke POS</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>{money} harus dibayar.</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>Jumlah uang</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>Isi dalam poin</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>Semua {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>Setengah {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1554,6 +2818,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>Potong {money} dari nota</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>Printer lain</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Mencetak struk…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Struk sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Struk sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Pilih printer</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>Tidak ada printer lain</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (printer struk)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>Printer bawaan</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +2929,7 @@
         <translation>Poin</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>Dari poin grup</translation>
     </message>
     <message>
@@ -1631,9 +2952,153 @@
         <source>Thank you</source>
         <translation>Terima kasih</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>POIN DIKEMBALIKAN</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Poin dikembalikan</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>Kedaluwarsa, tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>Poin untuk anggota</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukarkan</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Akhir hari</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>Poin bersih</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>Nilai bersih</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Menurut kasir</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>Menurut program</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Tanpa nama</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>Program bawaan</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Masih terbuka</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Tidak ada peristiwa</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Sidik</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>Ditutup oleh {cashier}</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>Hari masih terbuka</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>PELATIHAN</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Uji cetak</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>Printer bawaan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>Jika Anda dapat membaca ini, printer berfungsi.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>Poin ditukarkan</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>Saldo poin baru</translation>
@@ -1655,30 +3120,30 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
+        <source>Back to POS</source>
+        <translation>Kembali ke POS</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>Poin sudah dikembalikan sejak itu</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>{points} poin sudah ditukar</numerusform>
+            <numerusform>Potong {points} poin dari tagihan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>Tagihan {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>Layanan tidak menyebut nilainya.</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>tidak diketahui</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Poin ini sudah dikembalikan.</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>Potong nilainya dari nota.</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>Potong {value} dari nota {bill}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1755,7 +3220,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>Atau pindai kartu atau kode</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>Masuk ke kolom, di mana pun kursornya.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Pengaturan tersimpan.</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>Tidak dapat dipakai, jadi yang bawaan berlaku: {settings}. F10 menunjukkan sebabnya.</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Di komputer ini ada jendela lain yang terbuka untuk sistem dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
@@ -1766,94 +3250,525 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingControl</name>
     <message>
-        <source>Settings</source>
-        <translation>Pengaturan</translation>
+        <source>Error: {why}</source>
+        <translation>Kesalahan: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>Latihan dulu</translation>
+        <source>Shop</source>
+        <translation>Toko</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>Coba</translation>
+        <source>Redeeming</source>
+        <translation>Penukaran</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
+        <source>Codes</source>
+        <translation>Kode</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Printing</source>
+        <translation>Pencetakan</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
+        <source>Cashiers</source>
+        <translation>Kasir</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>Siapkan mesin kasir ini</translation>
+        <source>POS</source>
+        <translation>POS</translation>
     </message>
     <message>
-        <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>Dalam mode latihan, alamat, nama mesin kasir, dan kata sandi adalah milik sistem latihan.</translation>
-    </message>
-    <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>Pengaturan yang tidak bisa diubah di sini ditentukan oleh perusahaan Anda.</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>Data ini diberikan tim dukungan perusahaan Anda. Coba dulu sebelum menyimpan.</translation>
+        <source>Look and language</source>
+        <translation>Tampilan dan bahasa</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>Alamat sistem</translation>
+        <translation>Alamat layanan</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>Alamat layanan loyalitas, yang diawali https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation>Nama mesin kasir ini</translation>
+        <translation>Nama kasir ini</translation>
     </message>
     <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>Kosongkan untuk tetap memakai yang tersimpan</translation>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama mesin ini.</translation>
     </message>
     <message>
-        <source>Password of this till</source>
-        <translation>Kata sandi mesin kasir ini</translation>
+        <source>Password is a digest</source>
+        <translation>Kata sandi sudah berupa sidik</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>Kata sandi tersimpan sudah berupa sidik MD5.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Waktu untuk menyambung</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>Detik menunggu sambungan.</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>Waktu untuk satu panggilan</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>Detik untuk satu panggilan utuh.</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>Selesaikan setelah</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>Detik sejak panggilan berakhir; setelah itu beberapa pencarian tanpa hasil membuktikannya.</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>Lihat lagi setelah</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>Detik sampai penukaran yang tercatat tidak terjadi dicari lagi.</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>Panggilan per menit</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>Batas panggilan layanan untuk kasir ini.</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>Jenis atribusi</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, seperti TILL atau STORE_CODE.</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>Kode atribusi</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>Toko</translation>
     </message>
     <message>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>Nama toko, untuk jendela dan struk.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>Wilayah nomor tanpa kode negara.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>Mata uang; kosong untuk milik negara.</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>Bentuk nomor ponsel</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>Bentuk nomor yang diinginkan layanan: digit, plus, nasional.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Digit</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>Dengan +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nasional</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>Hari menyimpan nomor</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>Hari nomor dari upaya yang selesai disimpan.</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Program loyalitas</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>Program tetap; kosong untuk yang bawaan atau pilihan kasir.</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>Nomor tagihan wajib</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>Apakah penukaran perlu nomor tagihan.</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>Poin grup</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>Apakah poin grup dapat ditukarkan.</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>Grup secara manual</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>Apakah grup yang tidak ditampilkan layanan dapat dimasukkan dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Lihat ke depan</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>Langsung tanyakan poin anggota mana yang kedaluwarsa dan apakah dapat ditukarkan.</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Jumlah uang</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>Apakah jumlah uang dapat dimasukkan sebagai ganti poin.</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>Cari anggota dengan</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>Cara menemukan anggota selain nomor ponsel: card, email, external_id.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Nomor pelanggan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>Apakah penukaran dapat diberi catatan.</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>Panjang catatan</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>Jumlah karakter catatan paling banyak.</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>Pilihan catatan</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>Pilihan catatan (daftar JSON berisi teks).</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>Kolom tambahan</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>Kolom yang ditambahkan organisasi (daftar JSON).</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>Siapa yang boleh mengembalikan poin</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>Supervisor berarti kasir dengan PIN supervisor.</translation>
+    </message>
+    <message>
         <source>Cashier</source>
         <translation>Kasir</translation>
     </message>
     <message>
-        <source>Country (two letters)</source>
-        <translation>Negara (dua huruf)</translation>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>Tidak seorang pun</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>Hari untuk mengembalikan</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>Hari setelah penukaran saat poinnya dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>Masa berlaku kode</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>Detik berlakunya kode organisasi; 0: tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>Kode baru setelah</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>Detik sampai kode dapat dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>Kode huruf besar</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>Kode memakai huruf besar: huruf kecil berubah saat diketik.</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>Kode lewat email</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>Apakah kode dapat diminta dengan alamat email anggota.</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>Kode dengan nomor kartu</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>Apakah kode dapat diminta dengan nomor kartu yang dipakai menemukan anggota.</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>Kode wajib mulai</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>Poin sejak penukaran perlu kode anggota. 0: setiap penukaran.</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Panggilan tak terjawab</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>Apakah panggilan tak terjawab dapat menggantikan kode.</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>Nomor panggilan tak terjawab</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>Nomor yang dihubungi anggota lalu ditutup.</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>Panggilan tak terjawab dahulu</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>Apakah panggilan tak terjawab langsung diminta sebagai ganti kode.</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>Tukarkan tanpa kode</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>Apakah supervisor dapat mengizinkan penukaran tanpa kode; perlu supervisor_pin.</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN supervisor</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>PIN supervisor seperti dibuat `points-till pin hash`, bukan seperti diketik.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>Antrean sistem, raw:QUEUE atau tcp://HOST:PORT; kosong untuk printer bawaan.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>Lebar gulungan, atau lembar.</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>Cetak otomatis</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>Setelah setiap penukaran.</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>Baris pertama struk</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>Di bawah nama toko, misalnya alamatnya.</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>Baris terakhir struk</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>Sebagai ganti ucapan terima kasih, dalam bahasa toko.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>Path berkas PNG atau SVG, untuk struk dan layar pelanggan.</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>Apakah struk membuka laci di printer termal.</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>Potong kertas</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>Apakah printer termal memotong kertas.</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>Perintah printer</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>Cara printer termal menerima gambar; kolom untuk model lama.</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>Raster (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>Kolom (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>Folder struk</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>Tempat struk tersimpan; kosong untuk Dokumen.</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>Bahasa struk</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>Bahasa struk; kosong untuk bahasa jendela.</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>Siapa di kasir, untuk struk dan jejak audit.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>Ikuti komputer</translation>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>Bahasa jendela; kosong untuk bahasa sistem.</translation>
     </message>
     <message>
-        <source>If there is a touch screen</source>
-        <translation>Jika ada layar sentuh</translation>
+        <source>Colours</source>
+        <translation>Warna</translation>
     </message>
     <message>
-        <source>Connecting to the service…</source>
-        <translation>Menghubungi sistem…</translation>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>sistem, terang, gelap, atau kontras tinggi.</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>Sistem menjawab dan mengenal mesin kasir ini.</translation>
+        <source>System</source>
+        <translation>Sistem</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1868,8 +3783,16 @@
         <translation>Kontras tinggi</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Warna</translation>
+        <source>Number pad</source>
+        <translation>Papan angka</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>Kapan ditampilkan; otomatis: jika ada layar sentuh.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1880,24 +3803,140 @@
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <source>Number pad</source>
-        <translation>Tombol angka</translation>
+        <source>Reduced motion</source>
+        <translation>Gerakan dikurangi</translation>
     </message>
     <message>
-        <source>Loyalty program</source>
-        <translation>Program poin</translation>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>Pola diam menggantikan yang bergerak.</translation>
     </message>
     <message>
-        <source>A redemption needs a bill number</source>
-        <translation>Penukaran wajib memakai nomor nota</translation>
+        <source>Screen for the customer</source>
+        <translation>Layar untuk pelanggan</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>Poin, nilai, dan kode untuk dilihat pelanggan.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>Sebuah jendela</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>Layar kedua</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Kata sandi kasir ini</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>Disimpan di gantungan kunci komputer ini, bukan di berkas. Kosongkan untuk tetap memakai yang tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Cari pengaturan</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Kelompok pengaturan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Tidak ada pengaturan dengan kata ini.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Sama dengan sistem</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>Sama dengan jendela</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} dari %Ln pengaturan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Uji sambungan</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Uji cetak</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Set by policy</source>
+        <translation>Diatur oleh kebijakan</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>Diatur oleh lingkungan</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>Diatur oleh baris perintah</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>Bawaan perusahaan Anda</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Masukkan alamat layanan.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Masukkan nama kasir ini.</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>Sebuah penukaran sedang dikirim. Simpan setelah hasilnya diketahui.</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>Dalam mode latihan, alamat, nama mesin kasir, dan kata sandi adalah milik sistem latihan.</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Menghubungi sistem…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>Masukkan alamat sistem dan nama mesin kasir ini.</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +3960,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>PIN supervisor tidak bisa dicek di sini. Belum ada yang dicatat. Beri tahu tim dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>Mulai pertama</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Sama dengan sistem</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>Alamat dan kasir</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Uji sambungan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Uji cetak</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Sama dengan sistem</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>Tiga halaman singkat</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>Dukungan perusahaan Anda sudah memberi Anda alamat, nama, dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>Halaman 2 terbuka setelah pengujian berhasil.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>Kata sandi disimpan di gantungan kunci komputer ini, bukan di berkas.</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>Hanya melihat-lihat?</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>Tanpa akun, tanpa jaringan. Anda dapat keluar kapan saja.</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>Coba dengan pelanggan contoh</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Masukkan alamat layanan.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Masukkan nama kasir ini.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Menyambung ke layanan…</translation>
     </message>
 </context>
 <context>
@@ -1962,7 +4107,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>Hidup</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Kesalahan: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>Pelatihan</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Yang Anda ketik saat mesin kasir sibuk diabaikan. Ketik lagi.</translation>
@@ -1976,12 +4143,36 @@
         <translation>Menyimpan struk…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>Mencetak laporan…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Menyimpan laporan…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>Disimpan sebagai {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Sudah dikirim ke printer.</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>Struk sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Struk sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +4180,272 @@
     <message>
         <source>Today</source>
         <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>Riwayat hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>{count} ditukarkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>Belum ada penukaran hari ini.</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukarkan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Tidak terjadi</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Dicatat dan dikirim</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>Dikirim lagi dengan referensi yang sama</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukarkan</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>Ditemukan: ditukarkan</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>Saldo diketahui</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>Terbukti tidak ditukarkan</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Tidak ada jawaban yang membuktikannya</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>Mungkin ditemukan</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Ditanyakan: belum ada</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>Menunggu layanan yang sibuk</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>Semua poin dikembalikan</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Poin dikembalikan</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>Seorang supervisor setuju</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>Seorang supervisor tidak setuju</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Diselesaikan dengan tangan</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>Diambil alih oleh {cashier}</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>Tidak perlu kode</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>Diambil dari catatan yang rusak</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>Data pribadi dihapus</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>Tukarkan poin</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>Ketik nomor ponsel Asha, 97777 88221, lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>Ketik 10 poin dan tekan Enter. Telepon Asha menerima kode.</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>Ketik kode dari telepon anggota dan tekan Enter.</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>Kode salah</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>Asha salah membaca kode: ketik WRONG1 dan tekan Enter.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>Tidak ada poin yang diambil. Sekarang ketik kode seperti di telepon.</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>Poin lebih dari yang ada</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>Ketik nomor ponsel Vikram, 98765 43001, lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>Ia meminta 20 poin tetapi punya lebih sedikit: ketik 20 dan tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>Tekan F6 untuk semua poinnya, lalu Enter.</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>Jawaban yang hilang</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>Ketik kode dan tekan Enter. Kali ini jawabannya hilang.</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>Baca yang dikatakan kasir. Jangan tukarkan lagi. Tekan Enter untuk pelanggan berikutnya.</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>Kasir mencari tahu sendiri. Tunggu sampai ia memberi tahu Anda.</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>Kembalikan poin</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>Asha berubah pikiran. Buka riwayat dengan F2 dan tekan “Kembalikan poin”.</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>Masukkan semua poin dan alasan, lalu tekan “Kembalikan”.</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>Pelanggan sehari-hari</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>Program dan grup</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>Batas poin</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>Masalah dengan kode</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>Tidak dapat ditemukan</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>Tidak boleh menukarkan</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>Ditolak di saat terakhir</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>Mengembalikan poin</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>Lambat atau tanpa jawaban</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>Poin berpindah, jawaban hilang</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>Tidak ada yang dilakukan</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>Layanan sibuk</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>Kode salah</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>Jawaban aneh</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +4457,10 @@
     <message>
         <source>Members</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Pelajaran</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2020,6 +4481,10 @@
         <translation>Gangguan berikutnya</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>Tidak ada gangguan</translation>
     </message>
@@ -2029,7 +4494,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>Mencetak halaman uji…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>Dicetak pukul {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>Dikirim ke printer pukul {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Tidak dicetak</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>Tukar lagi</translation>
@@ -2039,28 +4527,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Transaksi baru</translation>
+        <source>Next customer</source>
+        <translation>Pelanggan berikutnya</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
+        <source>The customer is waiting?</source>
+        <translation>Pelanggan menunggu?</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>Transaksi baru sambil menunggu</translation>
+        <source>Back to POS</source>
+        <translation>Kembali ke POS</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>Belum diketahui apakah poin sudah ditukar</translation>
+        <source>Bill {bill}</source>
+        <translation>Tagihan {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>Tahan tagihan {bill} sampai diketahui.</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>Tahan tagihan sampai diketahui.</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>Atau terima pembayaran penuh. Jika poin terpakai, kembalikan di riwayat.</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>Dikirim ke layanan lain, jadi layanan ini tidak tahu. Dukungan dapat menyelesaikannya.</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>Layanan menampilkan penukaran yang mungkin ini. Supervisor atau dukungan dapat menyelesaikannya.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>Kasir terus memeriksa.</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>Kasir terus memeriksa, paling lama {span} lagi.</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>Hasilnya muncul di sini, apa pun yang dilakukan kasir ini.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Layanan tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>Jalur terputus sebelum jawaban datang.</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>Layanan melaporkan gangguannya sendiri.</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>Jawaban layanan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>Jawaban layanan bertentangan sendiri.</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>Kasir ditutup sebelum jawaban datang.</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>Layanan menolaknya, tetapi itu tidak menunjukkan apakah poin terpakai.</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>Jawaban yang datang milik permintaan lain.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>Jangan tukar lagi.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>Sistem tidak menjawab tepat waktu. Mesin kasir terus mengecek dan akan menampilkan struk di sini.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2072,44 +4620,6 @@
             <numerusform>Mesin kasir sudah mengecek beberapa kali: {points} poin ini tidak terpotong. Anda bisa menukar lagi.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Referensi {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>Mengecek ke sistem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Sudah dicek %Ln kali</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>cek lagi dalam {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>sedang mengecek</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>dikirim ke sistem lain</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>belum ada jawaban</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>nota {bill} dikunci</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>referensi {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2120,6 +4630,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Ada pembaruan. Aplikasi ini akan ditutup setelah pelanggan ini selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>Yang diketahui</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Senilai</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Tagihan</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>Referensi untuk dukungan</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>dalam {span}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>Bertanya lagi</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>Dicatat dan dikirim</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>Tidak ada jawaban yang membuktikannya</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>Ditanyakan: belum ada</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>Ditanyakan: tanpa jawaban</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>Ditanyakan: mungkin ditemukan</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +4742,53 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>Kami belum tahu apakah {points} poin terpakai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>Kami belum tahu apakah {points} poin {name} terpakai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>{points} poin ditukarkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>potong {value} dari tagihan</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>saldo terbaru {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>{points} poin dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} di antaranya sudah kedaluwarsa dan tidak kembali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>Saldo terbaru {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2231,6 +4851,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Itu bukan kode yang benar. Minta member membacakannya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Hapus mundur</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Huruf</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Digit</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Tanda desimal</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>Diatur</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Belum diatur</translation>
     </message>
 </context>
 </TS>

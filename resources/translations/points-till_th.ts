@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>แต้มทั้งหมด</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>ครึ่งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>จ่ายทั้งบิล</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>ใส่จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>ใส่จำนวนแต้ม</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>ทั้งหมด {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>ครึ่งหนึ่ง {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>จ่ายทั้งบิล {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown} อย่าแลกซ้ำ</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>ไม่ได้แลกแต้ม</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>ส่งรหัสแล้ว</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>มูลค่า {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>ข่าว</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ตกลง</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>เปิดบิล {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>เปิดตอนนี้</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>แยกเก็บไว้แล้วเริ่มใหม่</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>บันทึกใหม่</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>POS ส่งมา %Ln บิล</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>POS ส่งบิล {bill} มา</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>POS ส่งลูกค้าอีกคนมา</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} รายการถัดไปจะเปิดเมื่อเสร็จลูกค้าคนนี้</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่อ่านได้จะคัดลอกไปบันทึกใหม่ ที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +139,14 @@
     <message>
         <source>Connection</source>
         <translation>การเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>ฝึกหัด: โทรศัพท์และสมาชิก</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>ออกจากการฝึกหัด</translation>
     </message>
     <message>
         <source>History</source>
@@ -139,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>ลบ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จ</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -149,10 +289,6 @@
         <translation>รหัสยืนยัน</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>ใช้มิสคอล</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>ไม่มีรหัส?</translation>
     </message>
@@ -161,8 +297,24 @@
         <translation>แลกโดยไม่ใช้รหัส</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>ไม่มีรหัสในโทรศัพท์?</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>ส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>ทางอีเมล</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>ด้วยหมายเลขบัตร</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>สายไม่ได้รับ</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -187,16 +339,42 @@
         <translation>มิสคอล</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>รหัสจากมือถือ</translation>
+        <source>No code needed</source>
+        <translation>ไม่ต้องใช้รหัส</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>ทาง SMS</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>ทางอีเมล</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>ทาง WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>ทาง Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>ส่งรหัสแทน</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>น้อยกว่า {points} แต้มแลกได้โดยไม่ใช้รหัส</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>ยังไม่ได้ส่งรหัส</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>ส่งเมื่อ {span} ที่แล้ว {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -220,6 +398,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>ที่อยู่ตอบใน {time} มิลลิวินาที</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>บริการตอบและรู้จักเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>ที่อยู่ตอบ</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>การเชื่อมต่อปลอดภัย</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>บริการไม่ยอมรับชื่อและรหัสผ่านนี้</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>ใส่รหัสผ่านอีกครั้ง ตัวพิมพ์ใหญ่มีผล ตรวจชื่อเครื่องนี้ด้วย</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>บริการรู้จักเครื่องนี้ แต่ไม่ให้ค้นหาสมาชิก</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>ขอให้ฝ่ายสนับสนุนของบริษัทอนุญาต</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>ไม่มีบริการสะสมแต้มที่ที่อยู่นี้</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>สิ่งที่ตอบไม่ใช่บริการสะสมแต้ม</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>อาจเป็นตัวกรองเว็บหรือหน้าเข้าสู่ระบบของเครือข่ายนี้ ตรวจที่อยู่</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>ไม่มีคอมพิวเตอร์ชื่อนี้</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>คอมพิวเตอร์ที่ที่อยู่นี้ไม่รับการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>ตรวจที่อยู่และพอร์ต และดูว่าเครื่องนี้ต่อเครือข่ายอยู่หรือไม่</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>ไม่มีคอมพิวเตอร์ตอบที่ที่อยู่นี้</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>ตรวจที่อยู่ ไฟร์วอลล์อาจกั้นอยู่: ถามผู้ดูแลเครือข่าย</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>ใบรับรองของที่อยู่นี้ใช้ไม่ได้ในวันนี้</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง ใบรับรองหมดอายุแล้ว: แจ้งฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>ใบรับรองเป็นของที่อยู่อื่น</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>เครื่องนี้ไม่เชื่อถือใบรับรองของที่อยู่นี้</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>ถ้าเครือข่ายของคุณตรวจข้อมูลที่เข้ารหัส ต้องติดตั้งใบรับรองของเครือข่ายที่นี่</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>ยอมรับใบรับรองของที่อยู่นี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>ที่อยู่ตอบ แต่ไม่ใช่การเชื่อมต่อที่ปลอดภัย</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>ตรวจที่อยู่และพอร์ต</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>พร็อกซีของเครือข่ายนี้ไม่ให้เครื่องผ่าน</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>ขอให้ผู้ดูแลเครือข่ายอนุญาตที่อยู่นี้</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>หยุดการทดสอบแล้ว</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>ตรวจตัวสะกดของที่อยู่</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>บิลนี้มาจาก POS กด F4 อีกครั้งเพื่อยกเลิกและกลับไป POS</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -231,10 +531,389 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>สมาชิกใส่รหัสแล้ว</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (ต้องกรอก)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till: สำหรับลูกค้า</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>ใส่รหัสของคุณ</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>ขอรหัสของคุณ</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ยินดีต้อนรับ</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>สวัสดี {name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name} คุณมี</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>คุณมี</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name} คุณกำลังใช้</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>คุณกำลังใช้</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>ลดบิลของคุณ {value}</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>แต้มของคุณตอนนี้</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>เหลือ</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>ขอบคุณ</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>แต้มที่ใช้</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>แต้มของคุณไม่ได้ถูกใช้</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>โปรดรอสักครู่</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>เรากำลังตรวจว่าแต้มของคุณถูกใช้หรือไม่</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>รหัสนั้นไม่ผ่าน โปรดลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>ส่งไปที่โทรศัพท์ของคุณที่ลงท้ายด้วย {digits}</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>บอกพนักงานรหัสที่ส่งไปโทรศัพท์ที่ลงท้ายด้วย {digits}</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>เราส่งรหัสให้คุณแล้ว</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>บอกพนักงานรหัสที่คุณได้รับ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>จำนวน</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>แต้ม</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>มูลค่า</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>สุทธิ</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>แลก %Ln ครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln ครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>ตามพนักงาน</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>ไม่มีชื่อ</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>ตามโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>โปรแกรมเริ่มต้น</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>สิ้นวัน</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>วัน</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>กลับไปประวัติ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>ปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>ปิดวัน</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ยังไม่</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>กำลังปิดวัน…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>ปิด {day} หรือไม่? เปิดอีกไม่ได้ สิ่งที่ทราบผลภายหลังจะอยู่ในรายงานวันถัดไป</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>ปิดโดย {cashier} เวลา {time}</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>ปิดเวลา {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>วันนี้</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>เมื่อวาน</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>เทียบกับบริการ</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>แฮช</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>พิมพ์</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>กำลังเทียบ {asked} จาก {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>บันทึก: วันนี้ไม่มี</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>บันทึก {first} ถึง {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>แฮช {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>ไม่มีรายการค้าง</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln ยังไม่ทราบ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>เครื่องจะถามต่อไป รายงานวันถัดไปจะบอกผล</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>เทียบเมื่อ {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>บริการไม่มีรายการของร้าน จึงเทียบเฉพาะสมาชิก</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>เทียบไม่ได้ %Ln รายการ ลองอีกครั้งภายหลัง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>ทั้ง %Ln รายการตรงกับบริการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>บริการก็ไม่มีรายการของวันนี้</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>ต่างจากบริการ %Ln รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>เทียบได้ไม่ครบ</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: แลกที่บริการแล้ว {service} แต้ม เครื่องนี้ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}: บริการแลกแล้ว {service} แต้ม แต่เครื่องนี้ไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}: บริการมี {service} แต้มของเครื่องนี้ที่บันทึกไม่มี</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}: เครื่องนี้แลก {mine} แต้ม แต่บริการไม่แสดง</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}: ที่นี่ {mine} แต้ม ที่บริการ {service}</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนแต้มแล้ว</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,6 +929,12 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>หมายเหตุยาวเกินไป โปรดย่อให้สั้นลง</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>POS ให้ใช้ได้ไม่เกิน {points} แต้ม อย่าใส่เกินนี้</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -281,10 +966,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>สำหรับฝ่ายสนับสนุน: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>สมาชิกคนนี้</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} ไม่มีแต้มให้แลก</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>จบการขายโดยไม่ใช้แต้ม</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>บริการยุ่งมาก เครื่องรอจนได้คำตอบ</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -296,26 +1019,143 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>ตกลง</translation>
+        <source>Item returned</source>
+        <translation>คืนสินค้า</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>ลองอีกครั้ง</translation>
+        <source>Sale cancelled</source>
+        <translation>ยกเลิกการขาย</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>เก็บไว้และเริ่มใหม่</translation>
+        <source>Wrong member</source>
+        <translation>สมาชิกผิดคน</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>คืนได้เพียง {points} แต้ม</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะคัดลอกไปยังบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>ใส่เหตุผลที่คืนแต้ม</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>สร้างบันทึกใหม่</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>ใส่ PIN ของหัวหน้า</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>ใส่จำนวนแต้มที่คืน</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>PIN ไม่ถูกต้อง ไม่ได้คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>PIN ผิดหลายครั้งเกินไป ไม่ได้คืนแต้ม ลองอีกครั้งใน 15 นาที</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>ตรวจ PIN ของหัวหน้าที่นี่ไม่ได้ ไม่ได้คืนแต้ม แจ้งฝ่ายสนับสนุน</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>กลับไปประวัติ</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>แต้มที่จะคืน</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>มูลค่า</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN ของหัวหน้า</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>แต้มที่หมดอายุจะไม่คืน ใบเสร็จแสดงจำนวน</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>คืน</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>แต้มที่คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>หมดอายุ ไม่ได้คืน</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>ยอดใหม่</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จ</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>พิมพ์ใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>บันทึกใบเสร็จ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>ทั้งหมด {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>กำลังคืนแต้ม…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>กำลังถามบริการ…</translation>
     </message>
 </context>
 <context>
@@ -444,14 +1284,39 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>ยกเลิก กลับไป POS</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>บิล {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>ต้องจ่าย {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>ไม่เกิน {points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>จาก POS</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>จาก POS: {facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>บิลนี้ส่งมาแล้ว</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>มีบิลถัดไปรออยู่ จะเปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -459,26 +1324,71 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>ค้นหาด้วยเบอร์ บิล หรือเลขที่การแลก</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>เฉพาะวันนี้</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>ยังไม่ทราบผล</translation>
+        <source>What happened</source>
+        <translation>สิ่งที่เกิดขึ้น</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>พิมพ์สลิป</translation>
+        <translation>พิมพ์ใบเสร็จ</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>บันทึกสลิป</translation>
+        <translation>บันทึกใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>พนักงาน</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>การแลก</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>อ้างอิง {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>คำขอ {request}</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>ยังไม่ทราบว่าแลกแต้มหรือไม่ เครื่องจะถามต่อไป</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>เครื่องค้นหลายครั้งแล้วไม่พบ ไม่ได้ตัดแต้ม</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>พบภายหลัง: บันทึกไว้ว่าไม่ได้แลก</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>คืน {points} แต้มแล้วหลังจากนั้น</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Close</source>
@@ -489,12 +1399,117 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Redemptions</source>
-        <translation>รายการแลกคะแนน</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>ส่งออก</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>สิ้นวัน</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ค้นหา</translation>
+    </message>
+    <message>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>มือถือ บิล เลขใบเสร็จ หรือวัน</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>วัน</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>วันนี้</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>เมื่อวาน</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>เจ็ดวันล่าสุด</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>ไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>พนักงาน</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>กำลังบันทึกรายการ…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ไม่ได้ส่ง</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>แลก %Ln ครั้ง</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} saved as {path}</source>
+        <translation>บันทึก {count} รายการที่ {path}</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>ไม่พบรายการ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln redemption(s)</source>
+        <translation>
+            <numerusform>วันนี้: แลก %Ln รายการ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>ยังไม่ทราบผล %Ln รายการ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>การแลก</translation>
     </message>
     <message>
         <source>Time</source>
@@ -510,73 +1525,34 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>คะแนน</translation>
+        <translation>แต้ม</translation>
     </message>
     <message>
-        <source>Redeemed</source>
-        <translation>แลกแล้ว</translation>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>บทเรียนสั้นห้าบท</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>ถูกปฏิเสธ</translation>
+        <source>You can do this.</source>
+        <translation>คุณทำได้แล้ว</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>ไม่ได้ส่ง</translation>
+        <source>Lesson</source>
+        <translation>บทเรียน</translation>
     </message>
     <message>
-        <source>Did not happen</source>
-        <translation>ไม่ได้แลก</translation>
+        <source>Next lesson</source>
+        <translation>บทถัดไป</translation>
     </message>
     <message>
-        <source>Given back</source>
-        <translation>คืนแล้ว</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>ไม่พบรายการ</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่ เครื่องกำลังตรวจสอบต่อไป</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>เลขอ้างอิง {reference}</translation>
-    </message>
-    <message>
-        <source>Request {request}</source>
-        <translation>เลขคำขอ {request}</translation>
-    </message>
-    <message>
-        <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>ค้นหาหลายครั้งแล้ว ไม่พบรายการ ไม่มีการหักคะแนน</translation>
-    </message>
-    <message>
-        <source>Found late: it was recorded as not redeemed.</source>
-        <translation>ทราบผลภายหลัง: เดิมบันทึกไว้ว่าไม่ได้แลก</translation>
-    </message>
-    <message numerus="yes">
-        <source>Today: %Ln redemption(s)</source>
-        <translation>
-            <numerusform>วันนี้: แลก %Ln รายการ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points</source>
-        <translation>
-            <numerusform>{points} คะแนน</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not known yet</source>
-        <translation>
-            <numerusform>ยังไม่ทราบผล %Ln รายการ</numerusform>
-        </translation>
+        <source>All lessons</source>
+        <translation>บทเรียนทั้งหมด</translation>
     </message>
 </context>
 <context>
@@ -608,6 +1584,10 @@
     <message>
         <source>Find by</source>
         <translation>ค้นหาด้วย</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>ต่อไป: แต้ม แล้วรหัส</translation>
     </message>
     <message>
         <source>Member</source>
@@ -654,6 +1634,14 @@
         <translation>คะแนนกลุ่ม {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>มือถือ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>บัตร</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>เลขบัตร</translation>
     </message>
@@ -671,10 +1659,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
         <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>สำหรับฝ่ายสนับสนุน: {number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>สำหรับฝ่ายสนับสนุน: {number} · คำขอ {request}</translation>
     </message>
 </context>
 <context>
@@ -684,8 +1680,16 @@
         <translation>ที่นี่ยืนยันด้วยมิสคอลไม่ได้</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>ยังมีใบเสร็จรออยู่ตอนปิดเครื่อง</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>การตั้งค่าบางอย่างของเครื่องนี้ใช้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>คืนแต้มทั้งหมดของการแลกนี้แล้ว</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -696,7 +1700,11 @@
         <translation>รายการแลกก่อนหน้าถูกส่งไปยังระบบอื่น ระบบนี้จึงไม่รู้จักรายการนั้น</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>การคืนแต้มครั้งก่อนสำเร็จแล้วในที่สุด</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
     </message>
     <message>
@@ -716,8 +1724,16 @@
         <translation>ให้สมาชิกยืนยันเบอร์กับโปรแกรมสะสมคะแนนก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>ขอให้สมาชิกอ่านอีกครั้ง หรือส่งรหัสใหม่ใน {seconds} วินาที</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>ให้สมาชิกอ่านรหัสอีกครั้ง หรือส่งรหัสใหม่</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>ถามหัวหน้าของคุณ</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -732,7 +1748,7 @@
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -744,7 +1760,7 @@
         <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -752,7 +1768,7 @@
         <translation>โปรดเลือกโปรแกรมสะสมคะแนนอื่น ถ้าไม่มี ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>โปรดใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -816,12 +1832,28 @@
         <translation>ยังไม่ทราบว่ารายการแลกก่อนหน้าของสมาชิกรายนี้ สำเร็จหรือไม่</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>ไม่ทราบว่าคืนแต้มของการแลกนี้แล้วหรือไม่</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>ยังไม่ทราบว่าบิลนี้แลกคะแนนสำเร็จหรือไม่</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>โปรดดูในประวัติก่อน แล้วค่อยแลกคะแนนเพิ่มในบิลนี้</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>ดูการแลกในประวัติก่อนคืนเพิ่ม</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>ดูการแลกในประวัติก่อนลองอีกครั้ง แจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>ค้นหาการแลกในประวัติ</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -834,6 +1866,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>ไม่พบสมาชิกที่ใช้เบอร์นี้</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>ไม่ได้คืนแต้ม ตรวจสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -852,11 +1888,15 @@
         <translation>ยังไม่ได้คืนคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>ไม่ได้คืนแต้ม รอหนึ่งนาทีแล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -876,7 +1916,11 @@
         <translation>ไม่มีการหักคะแนน โปรดรอสัก 1 นาที แล้วลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>ไม่พบเครื่องพิมพ์ที่ที่อยู่นั้น</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>เครื่องนี้ยังไม่ได้ตั้ง PIN ของหัวหน้า</translation>
     </message>
     <message>
@@ -892,6 +1936,158 @@
         <translation>ไม่ต้องทำอะไรเพิ่มเติม</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>คืนได้เฉพาะแต้มของการแลกที่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>คืนแต้มที่เครื่องนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>แต้มมีทศนิยมได้ไม่เกินสามตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>แต้มที่บันทึกว่าไม่ได้คืนนั้นคืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>การพิมพ์ในเครื่องนี้ใช้ไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>มากกว่าที่เหลือของการแลกนี้</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>คืนแต้มแล้ว แต่เครื่องบันทึกไม่ได้</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ตรวจไฟและสาย แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ตรวจว่าเปิดและต่ออยู่ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในการตั้งค่า</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ปิดฝา แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้พิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้ปิดและเปิดเครื่องพิมพ์ แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกต้องการ</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกยังต้องการ</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ใส่ม้วนใหม่ แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ สั่งเครื่องพิมพ์ให้ทำงานต่อในเครื่องนี้ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ หรือเริ่มเครื่องนี้ใหม่</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>แต้มไม่ได้รับผลกระทบ ฉีกส่วนที่ออกมา ตรวจสาย แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>ไม่ได้คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>เครื่องพิมพ์ไม่รับงานใหม่</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>เครื่องพิมพ์ไม่มีกระดาษ</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>เครื่องพิมพ์หยุดชั่วคราว</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>เครื่องพิมพ์ปิดอยู่หรือไม่ได้ต่อ</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>เครื่องพิมพ์หยุดขณะพิมพ์</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>เครื่องพิมพ์รับใบเสร็จเพียงบางส่วน</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>ที่อยู่ของเครื่องพิมพ์ไม่มีอยู่</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>ฝาเครื่องพิมพ์เปิดอยู่</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>นำใบเสร็จเข้าคิวพิมพ์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>ใบเสร็จถูกลบจากรายการของเครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>บริการสร้างรหัสไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>บริการไม่ได้คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>บริการไม่ยอมรับสิ่งนี้</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>ตอนนี้บริการไม่แสดงทุกอย่างของการแลกนี้</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>บริการเหลือแต้มของการแลกนี้ไม่พอ</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>บริการไม่ได้ตั้งค่าให้คืนแต้ม</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
     </message>
@@ -902,6 +2098,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>เครื่องไม่มีสิทธิ์เขียนบันทึกการแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>เครื่องไม่รู้จักสมาชิกของการแลกนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>ปิดเครื่องขณะกำลังพิมพ์ใบเสร็จ</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -916,6 +2120,22 @@
         <translation>น้อยกว่าคะแนนขั้นต่ำที่แลกได้</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>ส่งรหัสให้สมาชิกคนนี้มากเกินไป</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนแต้ม</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>การแลกนี้เก่าเกินกว่าจะคืน</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>การแลกนี้ทำกับบริการแต้มอื่น</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>เครื่องนี้ไม่มีสิทธิ์ดูข้อมูลสมาชิกรายนี้</translation>
     </message>
@@ -924,8 +2144,20 @@
         <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>ลองอีกครั้งถ้าสมาชิกยังต้องการ</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>ใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>รอหนึ่งนาทีแล้วส่งรหัสอีกครั้ง ถ้าไม่ได้ผล จบการขายโดยไม่ใช้แต้ม</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -934,6 +2166,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง กรอกลงใน POS ด้วยตนเอง และแจ้งหมายเลขด้านล่างให้ฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>จดแต้ม บิล และเวลา แล้วโทรหาฝ่ายสนับสนุนทันที</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1052,7 +2288,7 @@
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
     </message>
     <message>
@@ -1152,11 +2388,11 @@
         <translation>ระบบไม่รับเบอร์นี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>ระบบไม่รับวันที่และเวลาของเครื่องนี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>ระบบไม่รับชื่อและรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -1196,7 +2432,7 @@
         <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>เครือข่ายของบริษัทปิดกั้นเครื่องนี้</translation>
     </message>
     <message>
@@ -1276,7 +2512,7 @@
         <translation>เครื่องติดต่อระบบไม่ได้</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
     </message>
     <message>
@@ -1284,11 +2520,11 @@
         <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องเสียหาย</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
     </message>
     <message>
@@ -1296,7 +2532,7 @@
         <translation>คืนคะแนนนี้ไปแล้ว</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
     </message>
     <message>
@@ -1312,7 +2548,7 @@
         <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>ยังไม่ได้ตั้งรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -1394,6 +2630,10 @@
         <translation>ข้อความด่วน</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>ลบหมายเหตุ</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} จาก {limit}</translation>
     </message>
@@ -1401,12 +2641,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>จุดทศนิยม</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>ลบ</translation>
+        <source>Keys</source>
+        <translation>แป้น</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +2659,12 @@
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>มี %Ln รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>ยังไม่ทราบว่าคืนแต้มของการแลกก่อนหน้า %Ln รายการแล้วหรือไม่ เครื่องกำลังถามบริการ อย่าคืนซ้ำ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,6 +2688,28 @@
         <translation>
             <numerusform>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} แต้มหมดอายุ {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} จาก {all} แต้มหมดอายุ {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>ซ่อนแป้น</translation>
     </message>
 </context>
 <context>
@@ -1482,20 +2746,8 @@
         <translation>เลขที่บิล</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>คะแนนทั้งหมด</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>ครึ่งหนึ่ง</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>มูลค่า</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>กรอกเป็นเงิน</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1506,8 +2758,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>ลูกค้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>ต่อไป: รหัส</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>กำลังส่งรหัส…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>จาก POS</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>ไม่เกิน {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1524,20 +2792,16 @@
         <translation>จากกลุ่ม</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>กลับไป POS</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>ต้องจ่าย {money}</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>จำนวนเงิน</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>กรอกเป็นคะแนน</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>ทั้งหมด {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>ครึ่งหนึ่ง {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1554,6 +2818,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>หัก {money} ออกจากบิล</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>หน้าทดสอบ</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>พิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>เครื่องพิมพ์อื่น</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>กำลังพิมพ์ใบเสร็จ…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>ส่งใบเสร็จไปเครื่องพิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>พิมพ์ใบเสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>เลือกเครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>ไม่พบเครื่องพิมพ์อื่น</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name} (เครื่องพิมพ์ใบเสร็จ)</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>เครื่องพิมพ์เริ่มต้น</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +2929,7 @@
         <translation>คะแนน</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>จากคะแนนของกลุ่ม</translation>
     </message>
     <message>
@@ -1631,9 +2952,153 @@
         <source>Thank you</source>
         <translation>ขอบคุณ</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>คืนแต้มแล้ว</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>แต้มที่คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>หมดอายุ ไม่ได้คืน</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>แต้มให้สมาชิก</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>การคืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>สิ้นวัน</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>แต้มสุทธิ</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>มูลค่าสุทธิ</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>ตามพนักงาน</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>ตามโปรแกรม</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>ไม่มีชื่อ</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>โปรแกรมเริ่มต้น</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ยังค้างอยู่</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} ถึง {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>ไม่มีเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>แฮช</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>พิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>ปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>ปิดโดย {cashier}</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>ยังไม่ปิดวัน</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>ฝึกหัด</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>ทดสอบพิมพ์</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>เครื่อง</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>เครื่องพิมพ์เริ่มต้น</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>กระดาษ</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>ถ้าคุณอ่านข้อความนี้ได้ เครื่องพิมพ์ใช้งานได้</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>แต้มที่แลก</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>คะแนนคงเหลือล่าสุด</translation>
@@ -1655,30 +3120,30 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>เสร็จสิ้น</translation>
+        <source>Back to POS</source>
+        <translation>กลับไป POS</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>แลก {points} คะแนนแล้ว</numerusform>
+            <numerusform>หัก {points} แต้มจากบิล</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>บิล {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>บริการไม่ได้บอกมูลค่า</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>ไม่ทราบ</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>หักมูลค่าคะแนนออกจากบิล</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>หัก {value} ออกจากบิล {bill}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1755,7 +3220,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>หรือสแกนบัตรหรือรหัส</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>ข้อมูลเข้าช่องเสมอ ไม่ว่าเคอร์เซอร์อยู่ที่ใด</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>บันทึกการตั้งค่าแล้ว</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>ใช้ไม่ได้ จึงใช้ค่าเริ่มต้น: {settings} กด F10 ดูสาเหตุ</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>มีอีกหน้าต่างหนึ่งเปิดอยู่ในคอมพิวเตอร์นี้ โดยใช้ระบบและชื่อเครื่องเดียวกัน ทั้งสองไม่ทราบรายการแลกของกันและกัน โปรดปิดหน้าต่างหนึ่ง</translation>
@@ -1766,94 +3250,525 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingControl</name>
     <message>
-        <source>Settings</source>
-        <translation>ตั้งค่า</translation>
+        <source>Error: {why}</source>
+        <translation>ข้อผิดพลาด: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>บริการ</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>ฝึกก่อน</translation>
+        <source>Shop</source>
+        <translation>ร้าน</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>ทดสอบ</translation>
+        <source>Redeeming</source>
+        <translation>การแลก</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>ปิด</translation>
+        <source>Codes</source>
+        <translation>รหัส</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Printing</source>
+        <translation>การพิมพ์</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>บันทึก</translation>
+        <source>Cashiers</source>
+        <translation>พนักงาน</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>ตั้งค่าเครื่องนี้</translation>
+        <source>POS</source>
+        <translation>POS</translation>
     </message>
     <message>
-        <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>ในโหมดฝึก ที่อยู่ของระบบ ชื่อเครื่อง และรหัสผ่าน เป็นของระบบฝึก</translation>
-    </message>
-    <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>ค่าที่เปลี่ยนไม่ได้ที่นี่ บริษัทของคุณเป็นผู้กำหนด</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>ข้อมูลนี้ได้จากฝ่ายสนับสนุนของบริษัท กดทดสอบก่อนบันทึก</translation>
+        <source>Look and language</source>
+        <translation>หน้าตาและภาษา</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>ที่อยู่ของระบบ</translation>
+        <translation>ที่อยู่ของบริการ</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>ที่อยู่ของบริการสะสมแต้ม ซึ่งขึ้นต้นด้วย https://</translation>
     </message>
     <message>
         <source>Name of this till</source>
         <translation>ชื่อเครื่องนี้</translation>
     </message>
     <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>เว้นว่างไว้ถ้าจะใช้รหัสเดิม</translation>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>ผู้ใช้ของการยืนยันตัวแบบ Basic ของบริการ ${HOSTNAME} คือชื่อเครื่องนี้</translation>
     </message>
     <message>
-        <source>Password of this till</source>
-        <translation>รหัสผ่านของเครื่องนี้</translation>
+        <source>Password is a digest</source>
+        <translation>รหัสผ่านเป็นค่าแฮช</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>รหัสผ่านที่เก็บไว้เป็นค่าแฮช MD5 แล้ว</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>เวลาเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>วินาทีที่รอการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>เวลาต่อการเรียก</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>วินาทีสำหรับการเรียกทั้งครั้ง</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>ตัดสินหลังจาก</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>วินาทีหลังการเรียกจบ ซึ่งหลังจากนั้นการค้นไม่พบหลายครั้งถือเป็นหลักฐาน</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>ดูอีกครั้งหลังจาก</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>วินาทีจนกว่าจะค้นการแลกที่บันทึกว่าไม่ได้แลกอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>การเรียกต่อนาที</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>ขีดจำกัดของบริการสำหรับเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>ประเภทการระบุ</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE เช่น TILL หรือ STORE_CODE</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>รหัสการระบุ</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>ร้าน</translation>
     </message>
     <message>
-        <source>Cashier</source>
-        <translation>แคชเชียร์</translation>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>ชื่อร้าน สำหรับหน้าต่างและใบเสร็จ</translation>
     </message>
     <message>
-        <source>Country (two letters)</source>
-        <translation>ประเทศ (ตัวอักษร 2 ตัว)</translation>
+        <source>Country</source>
+        <translation>ประเทศ</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>ภูมิภาคของหมายเลขที่ไม่มีรหัสประเทศ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>สกุลเงิน</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>สกุลเงิน เว้นว่างให้ใช้ของประเทศ</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>รูปแบบหมายเลขมือถือ</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>รูปแบบหมายเลขที่บริการต้องการ: ตัวเลข บวก ในประเทศ</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>ตัวเลข</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>มี +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>ในประเทศ</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>จำนวนวันที่เก็บหมายเลข</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>จำนวนวันที่เก็บหมายเลขมือถือของรายการที่ทราบผลแล้ว</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>โปรแกรมสะสมแต้ม</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>โปรแกรมตายตัว เว้นว่างให้ใช้ค่าเริ่มต้นหรือให้พนักงานเลือก</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>ต้องมีเลขบิล</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>การแลกต้องมีเลขบิลหรือไม่</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>แต้มของกลุ่ม</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>แลกแต้มของกลุ่มได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>ใส่กลุ่มเอง</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>ใส่กลุ่มที่บริการไม่แสดงเองได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>ดูล่วงหน้า</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>ถามทันทีว่าแต้มใดของสมาชิกจะหมดอายุและแลกได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>ใส่จำนวนเงินแทนแต้มได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>ค้นหาสมาชิกด้วย</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>วิธีค้นหาสมาชิกนอกจากหมายเลขมือถือ: card, email, external_id</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>บัตร</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>หมายเลขลูกค้า</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>การแลกมีหมายเหตุได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>ความยาวหมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>จำนวนอักขระสูงสุดของหมายเหตุ</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>หมายเหตุให้เลือก</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>หมายเหตุให้เลือก (รายการข้อความ JSON)</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>ช่องเพิ่มเติม</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>ช่องที่องค์กรเพิ่ม (รายการ JSON)</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>ใครคืนแต้มได้</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>หัวหน้าหมายถึงพนักงานที่มี PIN ของหัวหน้า</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>พนักงาน</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>หัวหน้า</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>ไม่มีใคร</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>จำนวนวันที่คืนได้</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>จำนวนวันหลังการแลกที่คืนแต้มได้</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>อายุของรหัส</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>วินาทีที่รหัสขององค์กรใช้ได้ 0: ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>รหัสใหม่หลังจาก</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>วินาทีจนกว่าจะส่งรหัสอีกครั้งได้</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>รหัสตัวพิมพ์ใหญ่</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>รหัสเป็นตัวพิมพ์ใหญ่: ตัวเล็กจะกลายเป็นตัวใหญ่ขณะพิมพ์</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>รหัสทางอีเมล</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>ขอรหัสด้วยอีเมลของสมาชิกได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>รหัสด้วยหมายเลขบัตร</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>ขอรหัสด้วยหมายเลขบัตรที่ใช้ค้นหาสมาชิกได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>ต้องใช้รหัสตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>จำนวนแต้มตั้งแต่ที่ต้องใช้รหัสของสมาชิก 0: ทุกครั้ง</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>สายไม่ได้รับ</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>สายไม่ได้รับใช้แทนรหัสได้หรือไม่</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>หมายเลขสำหรับสายไม่ได้รับ</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>หมายเลขที่สมาชิกโทรแล้ววาง</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>สายไม่ได้รับก่อน</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>ขอสายไม่ได้รับทันทีแทนรหัสหรือไม่</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>แลกโดยไม่ใช้รหัส</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>หัวหน้าอนุญาตให้แลกโดยไม่ใช้รหัสได้หรือไม่ ต้องมี supervisor_pin</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN ของหัวหน้า</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>PIN ของหัวหน้าตามที่ `points-till pin hash` สร้าง ไม่ใช่ตามที่พิมพ์</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>คิวของระบบ raw:QUEUE หรือ tcp://HOST:PORT เว้นว่างให้ใช้เครื่องพิมพ์เริ่มต้น</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>กระดาษ</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>ความกว้างม้วน หรือแผ่น</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 มม.</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 มม.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>พิมพ์อัตโนมัติ</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>หลังการแลกทุกครั้ง</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>บรรทัดแรกของใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>ใต้ชื่อร้าน เช่น ที่อยู่</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>บรรทัดท้ายของใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>แทนคำขอบคุณ ในภาษาของร้าน</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>โลโก้</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>พาธของไฟล์ PNG หรือ SVG สำหรับใบเสร็จและจอลูกค้า</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>เปิดลิ้นชัก</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>ใบเสร็จเปิดลิ้นชักที่เครื่องพิมพ์ความร้อนหรือไม่</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>ตัดกระดาษ</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>เครื่องพิมพ์ความร้อนตัดกระดาษหรือไม่</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>คำสั่งเครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>วิธีที่เครื่องพิมพ์ความร้อนรับภาพ รุ่นเก่าใช้คอลัมน์</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>แรสเตอร์ (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>คอลัมน์ (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>โฟลเดอร์ใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>ที่เก็บใบเสร็จที่บันทึก เว้นว่างให้ใช้เอกสาร</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>ภาษาของใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>ภาษาของใบเสร็จ เว้นว่างให้ใช้ภาษาของหน้าต่าง</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>ใครอยู่ที่เครื่อง สำหรับใบเสร็จและบันทึกตรวจสอบ</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>ภาษา</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>ตามคอมพิวเตอร์</translation>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>ภาษาของหน้าต่าง เว้นว่างให้ใช้ภาษาของระบบ</translation>
     </message>
     <message>
-        <source>If there is a touch screen</source>
-        <translation>เมื่อมีจอสัมผัส</translation>
+        <source>Colours</source>
+        <translation>สี</translation>
     </message>
     <message>
-        <source>Connecting to the service…</source>
-        <translation>กำลังติดต่อระบบ…</translation>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>ระบบ สว่าง มืด หรือคอนทราสต์สูง</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>ระบบตอบกลับ และรู้จักเครื่องนี้</translation>
+        <source>System</source>
+        <translation>ระบบ</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1868,36 +3783,160 @@
         <translation>คอนทราสต์สูง</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>สี</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>แสดงเสมอ</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>ไม่แสดง</translation>
-    </message>
-    <message>
         <source>Number pad</source>
         <translation>แป้นตัวเลข</translation>
     </message>
     <message>
-        <source>Loyalty program</source>
-        <translation>โปรแกรมสะสมคะแนน</translation>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>แสดงเมื่อใด อัตโนมัติ: เมื่อมีจอสัมผัส</translation>
     </message>
     <message>
-        <source>A redemption needs a bill number</source>
-        <translation>ต้องกรอกเลขที่บิลเมื่อแลกคะแนน</translation>
+        <source>Automatic</source>
+        <translation>อัตโนมัติ</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>เสมอ</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>ไม่เคย</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>ลดการเคลื่อนไหว</translation>
+    </message>
+    <message>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>ใช้ลายนิ่งแทนลายเคลื่อนไหว</translation>
+    </message>
+    <message>
+        <source>Screen for the customer</source>
+        <translation>จอสำหรับลูกค้า</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>แต้ม มูลค่า และรหัสให้ลูกค้าดู</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ไม่มี</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>หน้าต่าง</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>จอที่สอง</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>รหัสผ่านของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>เก็บในพวงกุญแจของเครื่องนี้ ไม่เก็บในไฟล์ เว้นว่างให้ใช้ที่เก็บไว้</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>ค้นหาการตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>กลุ่มการตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>กลุ่ม</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>ไม่มีการตั้งค่าที่มีคำเหล่านี้</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>เหมือนระบบ</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>เหมือนหน้าต่าง</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ค้นหา</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>{count} จาก %Ln การตั้งค่า</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>ทดสอบการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>ทดสอบพิมพ์</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Set by policy</source>
+        <translation>กำหนดโดยนโยบาย</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>กำหนดโดยสภาพแวดล้อม</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>กำหนดโดยบรรทัดคำสั่ง</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>ค่าเริ่มต้นของบริษัท</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>ใส่ที่อยู่ของบริการ</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>ใส่ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>กำลังส่งการแลก บันทึกเมื่อทราบผล</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>ในโหมดฝึก ที่อยู่ของระบบ ชื่อเครื่อง และรหัสผ่าน เป็นของระบบฝึก</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>กำลังติดต่อระบบ…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>โปรดกรอกที่อยู่ของระบบและชื่อเครื่องนี้</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +3960,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>ตรวจสอบ PIN ของหัวหน้าที่นี่ไม่ได้ ยังไม่ได้บันทึก โปรดแจ้งฝ่ายสนับสนุน</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>เริ่มครั้งแรก</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>ภาษาของหน้าต่าง</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>เหมือนระบบ</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>ที่อยู่และเครื่อง</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>ร้าน</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>กลับ</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>ทดสอบการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>ทดสอบพิมพ์</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>เหมือนระบบ</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>สามหน้าสั้น ๆ</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>ฝ่ายสนับสนุนของบริษัทให้ที่อยู่ ชื่อ และรหัสผ่านแก่คุณแล้ว</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>หน้า 2 เปิดเมื่อทดสอบผ่าน</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>รหัสผ่านเก็บในพวงกุญแจของเครื่องนี้ ไม่เก็บในไฟล์</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>แค่ดู?</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>ไม่ต้องมีบัญชีหรือเครือข่าย ออกได้ทุกเมื่อ</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>ลองกับลูกค้าตัวอย่าง</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>ถัดไป</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>ใส่ที่อยู่ของบริการ</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>ใส่ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>กำลังเชื่อมต่อบริการ…</translation>
     </message>
 </context>
 <context>
@@ -1962,7 +4107,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>ปิด</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>ข้อผิดพลาด: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>ฝึกหัด</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>เครื่องไม่ได้รับสิ่งที่คุณพิมพ์ขณะเครื่องไม่ว่าง โปรดพิมพ์ใหม่</translation>
@@ -1976,12 +4143,36 @@
         <translation>กำลังบันทึกสลิป…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>กำลังพิมพ์รายงาน…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>กำลังบันทึกรายงาน…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>บันทึกไว้ที่ {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>ส่งไปเครื่องพิมพ์แล้ว</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>ส่งสลิปไปที่เครื่องพิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>พิมพ์ใบเสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>พิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +4180,272 @@
     <message>
         <source>Today</source>
         <translation>วันนี้</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>ประวัติวันนี้</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>แลก {count} ครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>วันนี้ยังไม่มีการแลก</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>ไม่ได้เกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>บันทึกและส่งแล้ว</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>ส่งอีกครั้งด้วยอ้างอิงเดิม</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>พบแล้ว: แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>ทราบยอดแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>พิสูจน์แล้วว่าไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>ไม่มีคำตอบที่เป็นหลักฐาน</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>อาจพบแล้ว</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>ถามแล้ว: ยังไม่มี</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>รอบริการที่ยุ่ง</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>คืนแต้มทั้งหมดแล้ว</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>แต้มที่คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>หัวหน้าตกลง</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>หัวหน้าไม่ตกลง</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>ตัดสินด้วยมือ</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>รับช่วงโดย {cashier}</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>ไม่ต้องใช้รหัส</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>นำมาจากบันทึกที่เสียหาย</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>ลบข้อมูลส่วนตัวแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>แลกแต้ม</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>พิมพ์หมายเลขมือถือของ Asha 97777 88221 แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>พิมพ์ 10 แต้มแล้วกด Enter โทรศัพท์ของ Asha จะได้รหัส</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>พิมพ์รหัสจากโทรศัพท์ของสมาชิกแล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>รหัสผิด</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>Asha อ่านรหัสผิด: พิมพ์ WRONG1 แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>ไม่ได้ตัดแต้ม ตอนนี้พิมพ์รหัสตามโทรศัพท์</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>แต้มมากกว่าที่มี</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>พิมพ์หมายเลขมือถือของ Vikram 98765 43001 แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>เขาขอ 20 แต้มแต่มีน้อยกว่า: พิมพ์ 20 แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>กด F6 เพื่อใช้ทั้งหมดที่มี แล้วกด Enter</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>คำตอบที่หายไป</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>พิมพ์รหัสแล้วกด Enter ครั้งนี้คำตอบจะหายไป</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>อ่านสิ่งที่เครื่องบอก อย่าแลกซ้ำ กด Enter สำหรับลูกค้าถัดไป</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>เครื่องจะหาคำตอบเอง รอจนกว่าจะบอกคุณ</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>Asha เปลี่ยนใจ เปิดประวัติด้วย F2 แล้วกด “คืนแต้ม”</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>ใส่แต้มทั้งหมดและเหตุผล แล้วกด “คืน”</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>ลูกค้าทั่วไป</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>โปรแกรมและกลุ่ม</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>ขีดจำกัดแต้ม</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>ปัญหาเรื่องรหัส</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>ค้นไม่พบ</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>แลกไม่ได้</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>ถูกปฏิเสธในนาทีสุดท้าย</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>การคืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>ช้าหรือไม่ตอบ</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>แต้มย้ายแล้ว คำตอบหาย</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>ไม่มีอะไรเกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>บริการยุ่ง</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>รหัสผิด</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>คำตอบแปลก ๆ</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +4457,10 @@
     <message>
         <source>Members</source>
         <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>บทเรียน</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2020,6 +4481,10 @@
         <translation>ปัญหาที่จะเกิดครั้งต่อไป</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>ฝึกหัด</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>ไม่มีปัญหา</translation>
     </message>
@@ -2029,7 +4494,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>กำลังพิมพ์หน้าทดสอบ…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>พิมพ์เมื่อ {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>ส่งไปเครื่องพิมพ์เมื่อ {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>ไม่ได้พิมพ์</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบ</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>แลกใหม่</translation>
@@ -2039,28 +4527,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
+        <source>Next customer</source>
         <translation>ลูกค้าถัดไป</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>เสร็จสิ้น</translation>
+        <source>The customer is waiting?</source>
+        <translation>ลูกค้ารออยู่?</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>ดูแลลูกค้าถัดไปก่อน</translation>
+        <source>Back to POS</source>
+        <translation>กลับไป POS</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>ยังไม่ทราบว่าแลกคะแนน สำเร็จหรือไม่</translation>
+        <source>Bill {bill}</source>
+        <translation>บิล {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>เก็บบิล {bill} ไว้จนกว่าจะทราบผล</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>เก็บบิลไว้จนกว่าจะทราบผล</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>หรือรับเงินเต็มจำนวน ถ้าแต้มถูกใช้ ให้คืนในประวัติ</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>ส่งไปยังบริการอื่น บริการนี้จึงบอกไม่ได้ ฝ่ายสนับสนุนตัดสินได้</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>บริการแสดงการแลกที่อาจเป็นรายการนี้ หัวหน้าหรือฝ่ายสนับสนุนตัดสินได้</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>เครื่องตรวจต่อไป</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>เครื่องตรวจต่อไป อีกไม่เกิน {span}</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>ผลจะแสดงที่นี่ ไม่ว่าเครื่องกำลังทำอะไร</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>บริการไม่ตอบทันเวลา</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>สายขาดก่อนคำตอบมาถึง</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>บริการแจ้งว่าตัวเองขัดข้อง</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>อ่านคำตอบของบริการไม่ได้</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>คำตอบของบริการขัดแย้งกันเอง</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>ปิดเครื่องก่อนคำตอบมาถึง</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>บริการปฏิเสธ แต่ไม่ได้แสดงว่าแต้มถูกใช้หรือไม่</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>คำตอบที่มาเป็นของคำขออื่น</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>ห้ามแลกซ้ำ</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>ระบบไม่ตอบภายในเวลาที่กำหนด เครื่องกำลังตรวจสอบต่อไป และจะแสดงสลิปที่นี่</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2072,44 +4620,6 @@
             <numerusform>เครื่องตรวจสอบหลายครั้งแล้ว ไม่มีการหัก {points} คะแนนนี้ แลกใหม่ได้</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>เลขอ้างอิง {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>กำลังตรวจสอบกับระบบ</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>ตรวจสอบแล้ว %Ln ครั้ง</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>ครั้งต่อไปใน {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>กำลังตรวจสอบ</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>ส่งไปยังระบบอื่น</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>ระบบยังไม่ตอบ</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>บิล {bill} ถูกล็อกไว้</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>เลขอ้างอิง {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2120,6 +4630,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>มีการอัปเดตรออยู่ แอปจะปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>สิ่งที่ทราบ</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>มือถือ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>แต้ม</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>มูลค่า</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>บิล</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>อ้างอิงสำหรับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>ใน {span}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ตอนนี้</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>ถามอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>บันทึกและส่งแล้ว</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>ไม่มีคำตอบที่เป็นหลักฐาน</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>ถามแล้ว: ยังไม่มี</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>ถามแล้ว: ไม่มีคำตอบ</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>ถามแล้ว: อาจพบแล้ว</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +4742,53 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>คะแนนมากเกินกว่าที่จะเป็นไปได้ โปรดตรวจสอบตัวเลข</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>เรายังไม่ทราบว่า {points} แต้มถูกใช้หรือไม่</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>เรายังไม่ทราบว่า {points} แต้มของ {name} ถูกใช้หรือไม่</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>แลก {points} แต้มแล้ว</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>หัก {value} จากบิล</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>ยอดใหม่ {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>คืน {points} แต้มแล้ว</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>{expired} แต้มหมดอายุแล้วและไม่ได้คืน</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>ยอดใหม่ {balance}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2231,6 +4851,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>รหัสนี้ไม่ถูกต้อง ให้สมาชิกอ่านรหัสอีกครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>ลบถอยหลัง</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>ชิฟต์</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>ตัวเลข</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>เว้นวรรค</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>จุดทศนิยม</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>ตั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>ยังไม่ตั้ง</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation>全部积分</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation>抵扣账单</translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation>改为输入金额</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>改为输入积分</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>全部 {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>一半 {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation>抵扣账单 {money}</translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation>{group} {points}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation>{unknown}。请勿再次兑换。</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>积分未兑换</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation>验证码已发送</translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation>价值 {money}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation>打开账单 {bill}</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>现在打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation>搁置并新建一份</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation>
+            <numerusform>POS 已交来 %Ln 张账单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation>POS 已交来账单 {bill}。</translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation>POS 已交来另一位顾客。</translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation>{news} 这位顾客完成后打开下一位。</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>请先询问技术支持。损坏的记录会另存为其他名称。可读取的部分复制到新记录，其余只在旧记录中。</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +139,14 @@
     <message>
         <source>Connection</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation>培训：手机和会员</translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation>退出培训</translation>
     </message>
     <message>
         <source>History</source>
@@ -139,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -149,10 +289,6 @@
         <translation>验证码</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>改用未接来电</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>没有验证码？</translation>
     </message>
@@ -161,8 +297,24 @@
         <translation>免验证码兑换</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation>手机上没有验证码？</translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>通过电子邮件</translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation>按卡号</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>未接来电</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -187,16 +339,42 @@
         <translation>未接来电验证</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>手机验证码</translation>
+        <source>No code needed</source>
+        <translation>不需要验证码</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>通过短信</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>通过电子邮件</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>通过 WhatsApp</translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation>通过 Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>改发验证码</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation>
+            <numerusform>少于 {points} 积分可不用验证码兑换。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>还没有发送验证码。</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation>{span} 前发送 {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -220,6 +398,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation>地址在 {time} 毫秒内应答</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>服务有应答，并认识此收银台。</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation>地址有应答</translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation>连接安全</translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation>服务不接受此名称和密码。</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation>请重新输入密码，注意大小写。同时检查此收银台的名称。</translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation>服务认识此收银台，但不允许它查找会员。</translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation>请公司的技术支持允许它。</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation>此地址没有会员服务。</translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation>应答的不是会员服务。</translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation>可能是网页过滤器或此网络的登录页。请检查地址。</translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation>没有计算机使用此名称。</translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation>此地址的计算机不接受连接。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation>请检查地址和端口，以及本机是否联网。</translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation>此地址没有计算机应答。</translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation>请检查地址。可能被防火墙阻止：请询问网络管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation>此地址的证书今天无效。</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation>请检查本机日期。如果日期正确，证书已过期：请告知技术支持。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation>证书属于另一个地址。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation>本机不信任此地址的证书。</translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation>如果您的网络检查加密流量，必须在本机安装其证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation>无法接受此地址的证书。</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation>地址有应答，但不是安全连接。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation>此网络的代理不让收银台通过。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation>请网络管理员允许此地址。</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>测试已停止。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>请检查地址的拼写。</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation>此账单来自 POS。再按一次 F4 取消并返回 POS。</translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -231,10 +531,389 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation>会员已输入验证码。</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field}（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation>Points Till：顾客屏</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>请输入您的验证码</translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation>请告知验证码</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>您好，{name}</translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation>{name}，您有</translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation>您有</translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation>{name}，您将使用</translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation>您将使用</translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation>账单减 {value}</translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation>您现在的积分</translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>已用积分</translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation>您的积分未使用</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation>我们正在查询您的积分是否已使用。</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation>验证码未被接受。请重试。</translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation>已发送到尾号 {digits} 的手机</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation>请告诉收银员发送到尾号 {digits} 手机的验证码</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>我们已向您发送验证码</translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation>请告诉收银员您收到的验证码</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln 笔兑换</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>默认计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>已退回 {points} 积分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>返回历史</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>结束当日</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>正在结束当日…</translation>
+    </message>
+    <message>
+        <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
+        <translation>结束 {day}？之后无法再打开。以后查清的会列在次日报告中。</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier} at {time}</source>
+        <translation>由 {cashier} 于 {time} 结束</translation>
+    </message>
+    <message>
+        <source>Closed at {time}</source>
+        <translation>于 {time} 结束</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message>
+        <source>Compare with the service</source>
+        <translation>与服务核对</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>校验头</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Comparing, {asked} of {lists}…</source>
+        <translation>正在核对，{asked} / {lists}…</translation>
+    </message>
+    <message>
+        <source>Journal: nothing on this day</source>
+        <translation>记录：当日没有</translation>
+    </message>
+    <message>
+        <source>Journal {first} to {last}</source>
+        <translation>记录 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>校验头 {head}</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有未决项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln 笔尚不清楚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till keeps asking. The next day’s report names the outcome.</source>
+        <translation>收银台会继续查询。次日报告会写明结果。</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>此后查清的以前日期</translation>
+    </message>
+    <message>
+        <source>Compared at {time}</source>
+        <translation>核对于 {time}</translation>
+    </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>服务没有门店清单，因此只核对了会员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s) could not be compared. Try again later.</source>
+        <translation>
+            <numerusform>%Ln 笔兑换无法核对。请稍后重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln agree with the service</source>
+        <translation>
+            <numerusform>全部 %Ln 笔与服务一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>服务当日也没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) to the service</source>
+        <translation>
+            <numerusform>与服务有 %Ln 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>未能全部核对</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}：服务已兑换 {service} 积分。本收银台尚不知道。</translation>
+    </message>
+    <message>
+        <source>{name}: the service has redeemed {service} points, and this till has not.</source>
+        <translation>{name}：服务已兑换 {service} 积分，本收银台没有。</translation>
+    </message>
+    <message>
+        <source>{name}: the service has {service} points of this till that its record does not know.</source>
+        <translation>{name}：服务有本收银台的 {service} 积分，记录中没有。</translation>
+    </message>
+    <message>
+        <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
+        <translation>{name}：本收银台已兑换 {mine} 积分，服务未显示。</translation>
+    </message>
+    <message>
+        <source>{name}: {mine} points here, {service} at the service.</source>
+        <translation>{name}：此处 {mine} 积分，服务 {service}。</translation>
+    </message>
+    <message>
+        <source>{name}: only one of the two says that its points were given back.</source>
+        <translation>{name}：只有一方显示积分已退回。</translation>
+    </message>
+    <message>
+        <source>{name}: the store’s list shows {service} points that are not known here.</source>
+        <translation>{name}：门店清单显示 {service} 积分，此处未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,6 +929,12 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>备注太长，请缩短。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation>
+            <numerusform>POS 最多允许 {points} 积分。请勿超过。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -281,10 +966,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>技术支持：{number}</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation>这位会员</translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation>{name} 没有可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation>请不用积分完成销售。</translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation>服务很忙。收银台已等到应答。</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -296,26 +1019,143 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>知道了</translation>
+        <source>Item returned</source>
+        <translation>商品退回</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>Sale cancelled</source>
+        <translation>销售取消</translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>另存并新建记录</translation>
+        <source>Wrong member</source>
+        <translation>会员错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation>
+            <numerusform>只能退回 {points} 积分。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会复制到新记录中，其余只在旧记录中。</translation>
+        <source>Enter why the points are given back.</source>
+        <translation>请输入退回积分的原因。</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>新建记录</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation>请输入主管 PIN。</translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation>请输入退回多少积分。</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation>PIN 错误。未退回积分。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation>PIN 错误次数过多。未退回积分。请 15 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation>此处无法核对主管 PIN。未退回积分。请告知技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation>退回积分</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>返回历史</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation>要退回的积分</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation>过期积分不会退回。小票会显示数量。</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>已退回积分</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>已过期，未退回</translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation>最新余额</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>保存小票</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>全部 {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation>
+            <numerusform>退回 {points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation>正在退回积分…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在查询服务…</translation>
     </message>
 </context>
 <context>
@@ -444,14 +1284,39 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation>取消，返回 POS</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>账单 {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation>应付 {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation>
+            <numerusform>最多 {points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation>来自 POS</translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation>来自 POS：{facts}</translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>这张账单之前已经传来。</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>下一张账单已传来，完成这位顾客后会自动打开。</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -459,18 +1324,10 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>按手机号、账单号或兑换编号查找</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>仅今天</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>待确认</translation>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -481,6 +1338,59 @@
         <translation>保存小票</translation>
     </message>
     <message>
+        <source>Give points back</source>
+        <translation>退回积分</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>参考号 {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>请求号 {request}</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>尚不清楚积分是否已兑换。收银台会继续查询。</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>收银台查找多次均未找到。未扣积分。</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>积分此后已退回。</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>后来才找到：原记录为未兑换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>此后已退回 {points} 积分。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -489,12 +1399,117 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Redemptions</source>
-        <translation>兑换记录</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation>手机号、账单、小票号或日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>最近七天</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>未兑换</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>正在保存清单…</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redemption(s)</source>
+        <translation>
+            <numerusform>%Ln 笔兑换</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} saved as {path}</source>
+        <translation>已保存 {count} 条到 {path}</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln redemption(s)</source>
+        <translation>
+            <numerusform>今天：%Ln 笔兑换</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>已退回 {points} 积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <translation>
+            <numerusform>%Ln 笔待确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation>兑换记录</translation>
     </message>
     <message>
         <source>Time</source>
@@ -513,70 +1528,31 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>Redeemed</source>
-        <translation>已兑换</translation>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation>五节短课</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>被拒绝</translation>
+        <source>You can do this.</source>
+        <translation>您已学会。</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>未发送</translation>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
     <message>
-        <source>Did not happen</source>
-        <translation>未兑换</translation>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
     </message>
     <message>
-        <source>Given back</source>
-        <translation>已退还</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>没有找到。</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>尚不确定积分是否已兑换，收银机会继续查询。</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>积分之后已退还。</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>参考号 {reference}</translation>
-    </message>
-    <message>
-        <source>Request {request}</source>
-        <translation>请求号 {request}</translation>
-    </message>
-    <message>
-        <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>多次查询均无此兑换，未扣积分。</translation>
-    </message>
-    <message>
-        <source>Found late: it was recorded as not redeemed.</source>
-        <translation>事后才查到：原来记录为未兑换。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Today: %Ln redemption(s)</source>
-        <translation>
-            <numerusform>今天：%Ln 笔兑换</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points</source>
-        <translation>
-            <numerusform>{points} 积分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not known yet</source>
-        <translation>
-            <numerusform>%Ln 笔待确认</numerusform>
-        </translation>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
     </message>
 </context>
 <context>
@@ -608,6 +1584,10 @@
     <message>
         <source>Find by</source>
         <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation>接下来：积分，然后验证码</translation>
     </message>
     <message>
         <source>Member</source>
@@ -654,6 +1634,14 @@
         <translation>群组积分：{points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>会员卡号</translation>
     </message>
@@ -671,10 +1659,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation>提示</translation>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation>技术支持：{number}</translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation>技术支持：{number} · 请求 {request}</translation>
     </message>
 </context>
 <context>
@@ -684,8 +1680,16 @@
         <translation>这里不能用未接来电验证。</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation>收银台关闭时还有小票在等待打印。</translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>本收银机有一项设置无法使用。</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation>此笔兑换的积分已全部退回。</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -696,7 +1700,11 @@
         <translation>之前的一笔兑换发送到了另一个会员系统，本系统查不到它。</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation>之前退回这些积分的尝试其实已成功。</translation>
+    </message>
+    <message>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>另一个程序正在使用本机的兑换记录。</translation>
     </message>
     <message>
@@ -716,8 +1724,16 @@
         <translation>请会员先向会员计划确认号码。本单请不用积分结账。</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation>请会员再念一遍，或在 {seconds} 秒后发送新验证码。</translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>请会员再念一遍，或重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>请询问您的主管。</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -732,7 +1748,7 @@
         <translation>请核对账单号。只有会员要在同一张账单上再兑换时，才继续。</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>请先查看会员的积分，可能已经退还。如果没有，请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -744,7 +1760,7 @@
         <translation>请与会员核对号码，再重新发送验证码。</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>请选择其他群组，或会员本人的积分。</translation>
     </message>
     <message>
@@ -752,7 +1768,7 @@
         <translation>请选择其他会员计划。如果没有，请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>请选择会员本人的积分。</translation>
     </message>
     <message>
@@ -816,12 +1832,28 @@
         <translation>尚不确定该会员之前的一笔兑换是否成功。</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation>尚不清楚此笔兑换的积分是否已退回。</translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>尚不确定这张账单是否已兑换积分。</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>在这张账单上继续兑换之前，请先在“历史记录”中查看。</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation>再次退回前，请先在历史中查看此笔兑换。</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation>重试前，请先在历史中查看此笔兑换。将下面的编号告知技术支持。</translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation>请在历史中查找此笔兑换。</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -834,6 +1866,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>没有会员使用这个号码。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>未退回积分。请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -852,11 +1888,15 @@
         <translation>未退还积分。请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation>未退回积分。请等一分钟后重试。</translation>
+    </message>
+    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>未扣积分。请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -876,7 +1916,11 @@
         <translation>未扣积分。请等一分钟再试。</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No printer was found at its address.</source>
+        <translation>在该地址未找到打印机。</translation>
+    </message>
+    <message>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>本收银机未设置主管 PIN 码。</translation>
     </message>
     <message>
@@ -892,6 +1936,158 @@
         <translation>不需要再做什么。</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation>只能退回已成功兑换的积分。</translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation>此收银台不能退回积分。</translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation>积分最多三位小数。</translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation>原记为未退回的积分其实已退回。</translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation>本机目前无法打印。</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation>超过此笔兑换的剩余积分。</translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation>积分已退回，但收银台无法记录。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation>积分不受影响。请检查电源和连线，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation>积分不受影响。请检查打印机是否开机并连接，然后重新打印，或选择其他打印机。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation>积分不受影响。请选择其他打印机，并请人检查设置中的地址。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation>积分不受影响。请选择其他打印机，并将下面的编号告知技术支持。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation>积分不受影响。请合上盖子，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation>积分不受影响。请看小票是否已打出，如果没有请重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation>积分不受影响。请看小票是否已打出。如果没有，请关闭再打开打印机，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation>积分不受影响。如果会员需要，请重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation>积分不受影响。如果会员仍需要，请重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation>积分不受影响。请换上新纸卷，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation>积分不受影响。请在本机恢复打印机，然后重新打印，或选择其他打印机。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation>积分不受影响。请保存小票，并将下面的编号告知技术支持。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation>积分不受影响。请保存小票，或重启本机。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation>积分不受影响。请撕下已打出的部分，检查连线，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation>积分未退回。</translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation>打印机不接受新任务。</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>打印机已暂停。</translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation>打印机已关闭或未连接。</translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation>打印机在打印时停止。</translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation>打印机只接收了部分小票。</translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation>打印机的地址不存在。</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation>打印机的盖子打开了。</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation>小票无法加入打印队列。</translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation>小票已从打印机列表中删除。</translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation>服务刚才无法生成验证码。</translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation>服务未退回积分。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>服务不接受此操作。</translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation>服务目前未显示此笔兑换的全部信息。</translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation>服务中此笔兑换的剩余积分不足。</translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation>服务未开通退回积分。</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>收银机无法记录 PIN 码的输入次数。</translation>
     </message>
@@ -902,6 +2098,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>收银机无权写入兑换记录。</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation>收银台已不记得此笔兑换的会员。</translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation>收银台在打印小票时被关闭。</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -916,6 +2120,22 @@
         <translation>低于最少可兑换的积分。</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation>发给这位会员的验证码过多。</translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation>这位会员可能已达退回积分的上限。</translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation>此笔兑换时间太久，不能退回。</translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation>此笔兑换是在另一个积分服务中进行的。</translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>本收银机无权查看该会员。</translation>
     </message>
@@ -924,8 +2144,20 @@
         <translation>本收银机无权免验证码兑换。</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>本收银机的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Try again if the member still wants them.</source>
+        <translation>如果会员仍需要，请重试。</translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation>请使用最新收到的短信，或等几分钟后重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation>请等一分钟后重新发送验证码。如果无效，请不用积分完成销售。</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -934,6 +2166,10 @@
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并将下方编号告知技术支持。</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation>请记下积分、账单和时间，并立即致电技术支持。</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1052,7 +2288,7 @@
         <translation>请告诉技术支持：需要在“设置”中重新输入。</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>请告诉技术支持：需要校准本收银机的时钟。</translation>
     </message>
     <message>
@@ -1152,11 +2388,11 @@
         <translation>会员系统不接受这个号码。</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>会员系统不接受本收银机的日期和时间。</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>会员系统不接受本收银机的名称和密码。</translation>
     </message>
     <message>
@@ -1196,7 +2432,7 @@
         <translation>超过了已兑换的积分数。</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>公司网络拦截了收银机。</translation>
     </message>
     <message>
@@ -1276,7 +2512,7 @@
         <translation>收银机连不上会员系统。</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>收银机看不懂会员系统的应答。</translation>
     </message>
     <message>
@@ -1284,11 +2520,11 @@
         <translation>收银机没等到应答就停止了等待。</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>收银机的兑换记录已损坏。</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>收银机的记录由本程序的更新版本写入。</translation>
     </message>
     <message>
@@ -1296,7 +2532,7 @@
         <translation>这些积分已经退还过了。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>本电脑没有安全存放收银机密码的地方。</translation>
     </message>
     <message>
@@ -1312,7 +2548,7 @@
         <translation>这笔兑换之前在另一台收银机上尝试过。</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>本收银机的密码尚未设置。</translation>
     </message>
     <message>
@@ -1394,6 +2630,10 @@
         <translation>模板</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation>删除备注</translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} / {limit}</translation>
     </message>
@@ -1401,12 +2641,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>删除</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +2659,12 @@
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>之前有 %Ln 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>尚不清楚之前 %Ln 笔兑换的积分是否已退回。收银台正在查询服务。请勿再次退回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,6 +2688,28 @@
         <translation>
             <numerusform>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation>
+            <numerusform>{points} 积分将于 {day} 过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation>
+            <numerusform>{all} 积分中的 {points} 将于 {day} 过期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation>隐藏按键</translation>
     </message>
 </context>
 <context>
@@ -1482,20 +2746,8 @@
         <translation>账单号</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>全部积分</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>一半</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>可抵</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>改输金额</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1506,8 +2758,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation>下一位顾客</translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation>接下来：验证码</translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>正在发送验证码…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation>来自 POS</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>最多 {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1524,20 +2792,16 @@
         <translation>群组积分</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation>返回 POS</translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation>应付 {money}。</translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>抵扣金额</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>改输积分</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>全部 {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>一半 {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1554,6 +2818,63 @@
     <message>
         <source>{money} off the bill</source>
         <translation>从账单中减去 {money}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation>其他打印机</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>正在打印小票…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>小票已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>小票已打印。</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>选择打印机</translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation>未找到其他打印机</translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation>{name}（小票打印机）</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation>默认打印机</translation>
     </message>
 </context>
 <context>
@@ -1608,7 +2929,7 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>使用群组积分</translation>
     </message>
     <message>
@@ -1631,9 +2952,153 @@
         <source>Thank you</source>
         <translation>谢谢惠顾</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation>积分已退回</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>已退回积分</translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation>已过期，未退回</translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation>会员所得积分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>{name} × {count}</source>
+        <translation>{name} × {count}</translation>
+    </message>
+    <message>
+        <source>Net points</source>
+        <translation>净积分</translation>
+    </message>
+    <message>
+        <source>Net value</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>Default program</source>
+        <translation>默认计划</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>仍未决</translation>
+    </message>
+    <message>
+        <source>Settled since, of earlier days</source>
+        <translation>此后查清的以前日期</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>校验头</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Closed by {cashier}</source>
+        <translation>由 {cashier} 结束</translation>
+    </message>
+    <message>
+        <source>The day is open</source>
+        <translation>当日未结束</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation>如果您能读到这行字，打印机工作正常。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation>已兑换积分</translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>最新积分余额</translation>
@@ -1655,30 +3120,30 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>Back to POS</source>
+        <translation>返回 POS</translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation>积分此后已退回</translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
+        <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>已兑换 {points} 积分</numerusform>
+            <numerusform>账单减去 {points} 积分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation>账单 {bill}</translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation>服务未说明价值。</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>积分之后已退还。</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>请从账单中减去相应金额。</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>请从账单 {bill} 中减去 {value}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1755,7 +3220,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation>或扫描卡或条码</translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation>无论光标在哪里，都会进入输入框。</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>设置已保存。</translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation>无法使用，改用默认值：{settings}。按 F10 查看原因。</translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>本电脑上还有一个窗口，使用相同的会员系统和收银机名称。两个窗口互不知道对方的兑换。请关闭其中一个。</translation>
@@ -1766,94 +3250,525 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SettingControl</name>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Error: {why}</source>
+        <translation>错误：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>先练习</translation>
+        <source>Shop</source>
+        <translation>门店</translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>试一试</translation>
+        <source>Redeeming</source>
+        <translation>兑换</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Codes</source>
+        <translation>验证码</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Printing</source>
+        <translation>打印</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Cashiers</source>
+        <translation>收银员</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>设置本收银机</translation>
+        <source>POS</source>
+        <translation>POS</translation>
     </message>
     <message>
-        <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>练习时，会员系统地址、收银机名称和密码均为练习系统的。</translation>
-    </message>
-    <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>此处不能修改的设置由公司统一设定。</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>这些信息由公司技术支持提供。保存前请先试一试。</translation>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>会员系统地址</translation>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation>会员服务的地址，以 https:// 开头。</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation>本收银机名称</translation>
+        <translation>此收银台的名称</translation>
     </message>
     <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>留空则保留已存的密码</translation>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation>服务 Basic 认证的用户。${HOSTNAME} 是本机名称。</translation>
     </message>
     <message>
-        <source>Password of this till</source>
-        <translation>本收银机密码</translation>
+        <source>Password is a digest</source>
+        <translation>密码是摘要</translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation>存储的密码已是 MD5 摘要。</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>连接时间</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation>等待连接的秒数。</translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation>调用时间</translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation>一次完整调用的秒数。</translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation>查清所需时间</translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation>调用结束后经过这些秒数，多次未找到即可证明。</translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation>再次查看时间</translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation>记为未兑换的兑换再次查找前的秒数。</translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation>每分钟调用数</translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation>服务对此收银台的调用上限。</translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation>归属类型</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE，例如 TILL 或 STORE_CODE。</translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation>归属代码</translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE。</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>门店</translation>
     </message>
     <message>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation>门店名称，用于窗口和小票。</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation>没有国家代码的号码所属地区。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation>货币；留空则为该国货币。</translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation>手机号格式</translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation>服务要求的号码格式：数字、加号、国内。</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation>带 +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国内</translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation>号码保留天数</translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation>已查清的记录中手机号保留的天数。</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>会员计划</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation>固定计划；留空为默认或由收银员选择。</translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation>账单号必填</translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation>兑换是否需要账单号。</translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation>群组积分</translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation>是否可兑换群组积分。</translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation>手动输入群组</translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation>服务未显示的群组是否可手动输入。</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>提前查询</translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation>立即查询会员哪些积分将过期、是否可兑换。</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation>是否可输入金额代替积分。</translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation>查找会员方式</translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation>除手机号外如何查找会员：card、email、external_id。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>顾客编号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation>兑换是否可带备注。</translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation>备注长度</translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation>备注最多字符数。</translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation>可选备注</translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation>可选备注（JSON 文本列表）。</translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation>附加字段</translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation>机构添加的字段（JSON 列表）。</translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation>谁可退回积分</translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation>主管指使用主管 PIN 的收银员。</translation>
+    </message>
+    <message>
         <source>Cashier</source>
         <translation>收银员</translation>
     </message>
     <message>
-        <source>Country (two letters)</source>
-        <translation>国家/地区（两个字母）</translation>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation>可退回天数</translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation>兑换后可退回积分的天数。</translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation>验证码有效期</translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation>机构验证码有效的秒数；0：未知。</translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation>重发验证码间隔</translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation>可再次发送验证码前的秒数。</translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation>验证码用大写</translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation>验证码为大写：输入的小写字母会变成大写。</translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation>电子邮件验证码</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation>是否可按会员的电子邮件地址索取验证码。</translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation>卡号验证码</translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation>是否可按查找会员所用的卡号索取验证码。</translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation>需要验证码的起点</translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation>从多少积分起兑换需要会员验证码。0：每次都需要。</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>未接来电</translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation>未接来电是否可代替验证码。</translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation>未接来电号码</translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation>会员拨打后挂断的号码。</translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation>先用未接来电</translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation>是否一开始就用未接来电代替验证码。</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>无验证码兑换</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation>主管是否可允许无验证码兑换；需要 supervisor_pin。</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation>由 `points-till pin hash` 生成的主管 PIN，而非键入的原文。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation>系统队列、raw:QUEUE 或 tcp://HOST:PORT；留空为默认打印机。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation>纸卷宽度或单页纸。</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation>自动打印</translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation>每次兑换之后。</translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation>小票开头</translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation>门店名称下方，例如地址。</translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation>小票结尾</translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation>代替致谢语，使用门店语言。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation>PNG 或 SVG 文件的路径，用于小票和顾客屏。</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation>小票是否打开热敏打印机的钱箱。</translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation>切纸</translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation>热敏打印机是否切纸。</translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation>打印机指令</translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation>热敏打印机接收图像的方式；旧型号用列。</translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation>光栅 (GS v 0)</translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation>列 (ESC *)</translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation>小票文件夹</translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation>保存的小票的位置；留空为“文档”。</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>小票语言</translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation>小票语言；留空则与窗口相同。</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation>收银台的当班人，用于小票和审计记录。</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>跟随系统</translation>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation>窗口语言；留空则与系统相同。</translation>
     </message>
     <message>
-        <source>If there is a touch screen</source>
-        <translation>有触摸屏时</translation>
+        <source>Colours</source>
+        <translation>颜色</translation>
     </message>
     <message>
-        <source>Connecting to the service…</source>
-        <translation>正在连接会员系统…</translation>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>系统、浅色、深色或高对比度。</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>会员系统应答正常，并认可本收银机。</translation>
+        <source>System</source>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1868,36 +3783,160 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
+        <source>Number pad</source>
+        <translation>数字键盘</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation>何时显示；自动：有触摸屏时。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation>始终</translation>
+        <translation>总是</translation>
     </message>
     <message>
         <source>Never</source>
         <translation>从不</translation>
     </message>
     <message>
-        <source>Number pad</source>
-        <translation>数字键盘</translation>
+        <source>Reduced motion</source>
+        <translation>减少动态效果</translation>
     </message>
     <message>
-        <source>Loyalty program</source>
-        <translation>会员计划</translation>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation>用静态图案代替动态图案。</translation>
     </message>
     <message>
-        <source>A redemption needs a bill number</source>
-        <translation>兑换必须填写账单号</translation>
+        <source>Screen for the customer</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation>供顾客查看的积分、价值和验证码。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>一个窗口</translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation>第二显示器</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>此收银台的密码</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation>保存在本机密钥串中，绝不写入文件。留空则保留已存储的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>设置分组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有设置含有这些字词。</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>与系统相同</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation>
+            <numerusform>%Ln 项设置中的 {count} 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set by policy</source>
+        <translation>由策略设定</translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation>由环境设定</translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation>由命令行设定</translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation>公司默认值</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>请输入服务地址。</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>请输入此收银台的名称。</translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation>正在发送一笔兑换。请在结果明确后保存。</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>练习时，会员系统地址、收银机名称和密码均为练习系统的。</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>正在连接会员系统…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}：{problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>请输入会员系统地址和本收银机名称。</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +3960,112 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>这里无法核对主管 PIN 码。未作记录。请告诉技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口语言</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>与系统相同</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation>地址和收银台</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>与系统相同</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation>三个简短页面</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation>公司的技术支持已给您地址、名称和密码。</translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation>测试通过后打开第 2 页。</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation>密码保存在本机密钥串中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation>只想看看？</translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation>无需账户和网络。可随时退出。</translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation>用示例顾客试用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>请输入服务地址。</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>请输入此收银台的名称。</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}：{problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>正在连接服务…</translation>
     </message>
 </context>
 <context>
@@ -1962,7 +4107,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>错误：{why}</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>收银机忙时您输入的内容被忽略了，请重新输入。</translation>
@@ -1976,12 +4143,36 @@
         <translation>正在保存小票…</translation>
     </message>
     <message>
+        <source>Printing the report…</source>
+        <translation>正在打印报告…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>正在保存报告…</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>小票已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>小票已打印。</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +4180,272 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation>今天的历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation>
+            <numerusform>已兑换 {count} 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation>今天还没有兑换。</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>未发生</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>已记录并发送</translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation>用同一参考号再次发送</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation>已找到：已兑换</translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation>已得知余额</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation>已证明未兑换</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>没有可证明的应答</translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation>可能找到</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>已查询：尚无</translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation>等待繁忙的服务</translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation>积分已全部退回</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>已退回积分</translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation>主管已同意</translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation>主管未同意</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>已人工处理</translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation>由 {cashier} 接手</translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation>不需要验证码</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation>取自损坏的记录</translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation>个人数据已删除</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation>输入 Asha 的手机号 97777 88221，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation>输入 10 积分并按 Enter。Asha 的手机会收到验证码。</translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation>输入会员手机上的验证码并按 Enter。</translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation>错误的验证码</translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation>Asha 念错了验证码：输入 WRONG1 并按 Enter。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation>未扣积分。现在输入手机上的验证码。</translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation>超过现有积分</translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation>输入 Vikram 的手机号 98765 43001，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation>他要用 20 积分，但没有那么多：输入 20 并按 Enter。</translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation>按 F6 选全部积分，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation>丢失的应答</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation>输入验证码并按 Enter。这次应答会丢失。</translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation>阅读收银台的提示。请勿再次兑换。按 Enter 接待下一位顾客。</translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation>收银台会自行查清。请等它告诉您。</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation>退回积分</translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation>Asha 改变主意。用 F2 打开历史并按“退回积分”。</translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation>输入全部积分和原因，然后按“退回”。</translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation>普通顾客</translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation>计划和群组</translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation>积分限制</translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation>验证码问题</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation>不得兑换</translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation>最后一刻被拒</translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation>退回积分</translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation>缓慢或无应答</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation>积分已动，应答丢失</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>什么都没做</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation>验证码错误</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>奇怪的应答</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +4457,10 @@
     <message>
         <source>Members</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2020,6 +4481,10 @@
         <translation>接下来出什么问题</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>一切正常</translation>
     </message>
@@ -2029,7 +4494,30 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>正在打印测试页…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>打印于 {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>{time} 已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
     <message>
         <source>Redeem again</source>
         <translation>再次兑换</translation>
@@ -2039,28 +4527,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
+        <source>Next customer</source>
         <translation>下一位顾客</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>The customer is waiting?</source>
+        <translation>顾客在等？</translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>先接待下一位顾客</translation>
+        <source>Back to POS</source>
+        <translation>返回 POS</translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>尚不确定积分是否已兑换</translation>
+        <source>Bill {bill}</source>
+        <translation>账单 {bill}</translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation>在查清之前保留账单 {bill}。</translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation>在查清之前保留账单。</translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation>或收取全款。如果积分已使用，请在历史中退回。</translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation>已发送到另一个服务，因此本服务无法判断。技术支持可以处理。</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation>服务显示一笔可能是此笔的兑换。主管或技术支持可以处理。</translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation>收银台会继续查询。</translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation>收银台会继续查询，最多还需 {span}。</translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation>无论收银台在做什么，结果都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务未及时应答。</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>应答到达前线路中断。</translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation>服务报告自身故障。</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>无法读取服务的应答。</translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation>服务的应答自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation>收银台在应答到达前被关闭。</translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation>服务拒绝了，但这不能说明积分是否已使用。</translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation>收到的应答属于另一个请求。</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>请勿再次兑换。</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>会员系统没有及时应答。收银机会继续查询，小票将显示在这里。</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2072,44 +4620,6 @@
             <numerusform>收银机已多次查询：{points} 积分没有扣除，可以再次兑换。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>参考号 {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>正在查询会员系统</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>已查询 %Ln 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>{span} 后再次查询</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>正在查询</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>已发送到另一个会员系统</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>尚无应答</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>账单 {bill} 暂停兑换</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>参考号 {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2120,6 +4630,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>有更新待安装。完成这位顾客后，程序会自动关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation>技术支持参考号</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>{span} 后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation>再次查询</translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation>已记录并发送</translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation>没有可证明的应答</translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation>已查询：尚无</translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation>已查询：无应答</translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation>已查询：可能找到</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +4742,53 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>这个积分数太大，请核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation>
+            <numerusform>我们还不知道这 {points} 积分是否已使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation>
+            <numerusform>我们还不知道 {name} 的 {points} 积分是否已使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation>
+            <numerusform>已兑换 {points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation>账单减 {value}</translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation>最新余额 {points}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation>
+            <numerusform>已退回 {points} 积分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation>
+            <numerusform>其中 {expired} 已过期，未退回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation>最新余额 {balance}。</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2231,6 +4851,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>这不是验证码，请会员再念一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>上档</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
     </message>
 </context>
 </TS>

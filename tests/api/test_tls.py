@@ -69,7 +69,7 @@ def test_an_authority_that_the_machine_does_not_know_is_refused(
     server = serve(make_server, authority.issue_cert("127.0.0.1"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE
+    assert caught.value.why is Unsent.CERTIFICATE_UNTRUSTED
     assert server.requests == []
 
 
@@ -90,7 +90,7 @@ def test_bundles_of_the_environment_are_not_trusted(
     server = serve(make_server, authority.issue_cert("127.0.0.1"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE
+    assert caught.value.why is Unsent.CERTIFICATE_UNTRUSTED
 
 
 def test_requests_own_bundle_is_not_trusted(
@@ -107,7 +107,7 @@ def test_requests_own_bundle_is_not_trusted(
     server = serve(make_server, authority.issue_cert("127.0.0.1"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE
+    assert caught.value.why is Unsent.CERTIFICATE_UNTRUSTED
 
 
 @pytest.mark.usefixtures("trusted")
@@ -118,7 +118,7 @@ def test_a_certificate_for_another_name_is_refused(
     server = serve(make_server, authority.issue_cert("elsewhere.example"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE
+    assert caught.value.why is Unsent.CERTIFICATE_NAME
     assert server.requests == []
 
 
@@ -131,7 +131,7 @@ def test_an_expired_certificate_is_refused(
     server = serve(make_server, authority.issue_cert("127.0.0.1", not_after=yesterday))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE
+    assert caught.value.why is Unsent.CERTIFICATE_EXPIRED
 
 
 @pytest.mark.usefixtures("trusted")

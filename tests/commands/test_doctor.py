@@ -66,7 +66,7 @@ def test_the_doctor_of_a_healthy_till(
     code, printed = run(filled, "doctor", *at(service))
     assert code is ExitCode.DONE
     lines = dict(line.split(": ", 1) for line in printed.splitlines())
-    assert lines["setting store"].startswith("MG Road (environment). The store's name")
+    assert lines["setting store"].startswith("MG Road (environment). The store’s name")
     assert lines["setting server"].startswith(f"{service.url} (command line). ")
     assert lines["setting country"].startswith("IN (default). ")
     assert lines["journal"] == f"{paths.journal(filled)} (1 not known yet)"

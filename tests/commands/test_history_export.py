@@ -18,6 +18,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
 from desktop.domain.result_record import BY_HAND, EXPORT_FIELDS, line_of, record
+from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
 from desktop.store import verification
 from desktop.store.export_records import export_line, export_record
 from desktop.store.journal import SqliteJournal
@@ -186,6 +187,34 @@ def test_a_collecting_program_gets_what_changed(filled: Path) -> None:
     day = f"{now:%Y-%m-%d}"
     assert [one["bill"] for one in exported(filled, "--after", "0", "--from", day)] == ["MG-4", "MG-3"]
     assert exported(filled, "--after", "0", "--to", f"{NOW:%Y-%m-%d}") == everything[:1]
+
+
+def test_what_was_given_back_is_exported(filled: Path) -> None:
+    """A part leaves it redeemed, all makes it reversed. A collecting program gets it again each time."""
+    path = paths.journal(filled)
+    with SqliteJournal.open(path, till="till.one") as journal:
+        (attempt,) = journal.same_bill("MG-1")
+        for number, points in enumerate(("100", "150.125")):
+            journal.begin_reversal(
+                attempt.reference,
+                f"r-{number}",
+                points=Points(Decimal(points)),
+                reason="",
+                before=ReversalsSeen(),
+                till="t",
+                cashier="Meera",
+                at=NOW,
+            )
+            journal.step_reversal(f"r-{number}", ReversalStep.REVERSED, at=NOW, given_back=GivenBack())
+            (newest,) = exported(filled, "--after", str(7 + 3 * number))
+            told = (newest["state"], newest["points_redeemed"], newest["reversed_points"], newest["seq"])
+            assert told == [("redeemed", "250.125", "100", 10), ("reversed", "250.125", "250.125", 13)][number]
+    assert [one["reversed_points"] for one in exported(filled)] == ["250.125", None, None]
+    code, printed = run(filled, "outcome", "--bill", "MG-1")
+    told_outcome = json.loads(printed)
+    assert code is ExitCode.DONE
+    assert (told_outcome["outcome"], told_outcome["reversed_points"]) == ("reversed", "250.125")
+    assert verified(filled)[1]["ok"] is True
 
 
 @pytest.mark.parametrize("full_mobile", [True, False])

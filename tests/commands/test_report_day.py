@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -89,6 +91,7 @@ class Output(io.StringIO):
         return self.data
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_pdf_is_written_as_bytes(filled: Path) -> None:
     """Standard output gets a whole PDF file."""
     out = Output()
@@ -96,6 +99,16 @@ def test_a_pdf_is_written_as_bytes(filled: Path) -> None:
     data = out.data.getvalue()
     assert data.startswith(b"%PDF-")
     assert data.rstrip().endswith(b"%%EOF")
+
+
+def test_a_command_makes_a_pdf_without_an_application(filled: Path) -> None:
+    """The program has neither a window nor a screen."""
+    program = (
+        "import sys; from desktop.app import run;"
+        f" sys.exit(run(['points-till', 'report', 'day', '--format', 'pdf', '--data', {str(filled)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.startswith(b"%PDF-")
 
 
 def test_a_pdf_is_not_shown_in_a_terminal(

@@ -54,7 +54,14 @@ def test_members_are_redeemed_by_their_mobile_number() -> None:
     """This does not depend on how they were found. Without a number, the identifier stays."""
     assert found(_member(CARD, "4000", "919777788221")).identifier == Identifier(IdentifierKind.MOBILE, "919777788221")
     without = _member(CARD, "4000", "")
-    assert found(without) is without
+    assert found(without).identifier == without.identifier
+
+
+def test_a_member_found_by_card_keeps_its_number() -> None:
+    """A code can be asked for by it. Members who were found in another way have none."""
+    assert found(_member(CARD, "4000", "919777788221")).card == "4000"
+    assert found(_member(CARD, "4000", "")).card == "4000"
+    assert found(_member(IdentifierKind.MOBILE, "919777788221", "919777788221")).card == ""
 
 
 @pytest.mark.parametrize(("asked", "answered"), [("919777788221", "+91 97777 88221"), ("9777788221", "919777788221")])

@@ -31,6 +31,7 @@ from desktop.domain.failures import (
     SeveralFound,
     Supervision,
     Throttled,
+    TooManyCodes,
     Unanswered,
     Unexpected,
     Unreversible,
@@ -49,7 +50,7 @@ HTTP = {401, 403, 404, 498}
 MEMBER = {618, 686, 802, 809, 816, 820, 881, 1011, 1012, 1013, 1020, 3045}
 POINTS = {
     801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
-    886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
+    605, 606, 874, 875, 9001, 886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
 }  # fmt: skip
 ANSWERS = {
     Call.FIND_MEMBER: HTTP | MEMBER | {1044},
@@ -57,6 +58,8 @@ ANSWERS = {
     Call.SEND_CODE: HTTP | MEMBER | POINTS,
     Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
+    Call.EXPIRING: HTTP | MEMBER,
+    Call.STORE_REPORT: HTTP,
     Call.REVERSE: HTTP
     | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
     | {3801, 3802, 3803, 4101, 4102},
@@ -109,6 +112,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         NotHandedBack(),
         *map(NotAllowed, Supervision),
         SeveralFound(()),
+        TooManyCodes(Call.SEND_CODE),
         SentElsewhere(),
         *map(NotReversible, Unreversible),
         Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
@@ -270,7 +274,7 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
         assert not FORBIDDEN.search(text), text
         assert text[0].isupper(), text
         assert text.endswith("."), text
-        assert "{" not in text, text
+        assert "{" not in text.replace("{seconds}", ""), text
     for name, meaning in catalogue.meanings.items():
         assert meaning.says.count(". ") == 0, name
         assert len(meaning.says) <= 80, name
@@ -309,6 +313,22 @@ def test_what_was_not_begun_or_not_sent_gives_nothing_back(catalogue: Catalogue)
         assert catalogue.meaning_of(f"back.{what}") == catalogue.meaning_of("unknown_reverse.timeout")
 
 
+def test_only_messages_about_a_new_code_say_when(catalogue: Catalogue) -> None:
+    """They have a second text with the seconds that are left, and no other text has them."""
+    for name, meaning in catalogue.meanings.items():
+        assert "{" not in meaning.says + meaning.next_step, name
+        assert bool(meaning.until_again) == ("new code" in meaning.next_step), name
+        assert not meaning.until_again or "{seconds}" in meaning.until_again, name
+    refused = catalogue.explain(Refused(Call.REDEEM, 808), str)
+    assert refused.until_again == f"{PROVED} Ask the member to read it again, or send a new code in {{seconds}} s."
+
+
+def test_too_many_codes_are_not_too_many_requests(catalogue: Catalogue) -> None:
+    """429 in the body of a code call is the organisation's limit for one member."""
+    assert catalogue.meaning(TooManyCodes(Call.CHECK)).says == "This member has been sent too many codes."
+    assert catalogue.meaning(Throttled(Call.SEND_CODE, 429)).says == "The service is very busy."
+
+
 def test_an_unlisted_code_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
     """It is never dropped, and never read as a success."""
     failure = Refused(Call.REDEEM, 9999, "Something new", request_id="r")
@@ -328,6 +348,7 @@ def test_a_listed_code_has_the_till_s_words_only(catalogue: Catalogue) -> None:
         "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.",
         "808",
         FormField.CODE,
+        "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE IN {SECONDS} S.",
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.domain.points import Points, PointsError, PointsProblem, half, plain, redeemable
+from desktop.domain.points import Points, PointsError, PointsProblem, ShownBalance, half, plain, redeemable
 
 ZEROS = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(chr(code), None) == 0]
 """The digit zero of every script that Unicode knows."""
@@ -198,3 +198,37 @@ def test_the_examples_of_the_docstrings_hold() -> None:
     """`12.345` halves to `6.172`."""
     assert half(Decimal("12.345")) == Decimal("6.172")
     assert redeemable(Decimal("10.9999")) == Decimal("10.999")
+
+
+def test_the_whole_balance_may_be_typed_as_it_is_shown() -> None:
+    """Its grouping marks are accepted then, also with a plain space for a narrow one. Any other grouping is refused."""
+    balance = ShownBalance("1,991", Decimal(1991))
+    assert Points.parse(" 1,991 ", balance=balance) == Points(Decimal(1991))
+    assert Points.parse("1 991", ",", balance=ShownBalance("1\u202f991", Decimal(1991))) == Points(Decimal(1991))
+    assert Points.parse("1.234", ",", balance=ShownBalance("1.234", Decimal(1234))) == Points(Decimal(1234))
+    for other in ("1,990", "19,91", "1,991.0", "1 991"):
+        with pytest.raises(PointsError) as refused:
+            Points.parse(other, balance=balance)
+        assert refused.value.problem is PointsProblem.GROUPED
+
+
+def test_a_balance_that_cannot_be_redeemed_is_refused_as_it_is_shown() -> None:
+    """Four decimal places are too many, also in a balance."""
+    with pytest.raises(PointsError) as refused:
+        Points.parse("1,991.1234", balance=ShownBalance("1,991.1234", Decimal("1991.1234")))
+    assert refused.value.problem is PointsProblem.TOO_PRECISE
+
+
+@given(st.text(alphabet="0123456789,. ", max_size=12), st.decimals(1, 10**6, places=2))
+def test_a_balance_changes_how_only_its_own_text_is_read(text: str, value: Decimal) -> None:
+    """Every other text means what it means without a balance."""
+    shown = f"{value:,}"
+
+    def read(balance: ShownBalance | None) -> Points | PointsProblem:
+        try:
+            return Points.parse(text, balance=balance)
+        except PointsError as error:
+            return error.problem
+
+    expected = Points(value) if text.strip() == shown else read(None)
+    assert read(ShownBalance(shown, value)) == expected

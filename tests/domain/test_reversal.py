@@ -221,5 +221,7 @@ def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:
     assert worth_of(redeemed, Decimal(100)) == Decimal("100.15")
     assert worth_of(replace(redeemed, redeemed=Redeemed()), Decimal(1)) is None
     assert worth_of(replace(redeemed, redeemed=None), Decimal(1)) is None
+    in_fils = Redeemed(points=Decimal(250), value=Decimal("1.250"))
+    assert worth_of(replace(redeemed, redeemed=in_fils), Decimal("0.5")) == Decimal("0.003")
     nothing = Redeemed(points=Decimal(0), value=Decimal(1))
     assert worth_of(replace(redeemed, redeemed=nothing), Decimal(1)) is None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain import setting_values as values
+from desktop.domain.paper import Paper
 from desktop.domain.settings import Theme, is_policy_only, names, needs_policy, read_value
 
 ANY_JSON = st.recursive(
@@ -162,9 +165,47 @@ def test_which_settings_are_the_policys() -> None:
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
         "give_back", "give_back_days",
+        "code_from",
     }  # fmt: skip
     assert needs_policy("settle_after", 29.9)
     assert not needs_policy("settle_after", 30.0)
     assert needs_policy("look_again_after", 3_600.1)
     assert not needs_policy("look_again_after", 3_600.0)
     assert not needs_policy("read_timeout", 1.0)
+
+
+@pytest.mark.parametrize(("raw", "paper"), [(58, Paper.MM_58), ("80", Paper.MM_80), (" A4 ", Paper.A4)])
+def test_a_paper_is_a_number_or_a_name(raw: object, paper: Paper) -> None:
+    """Store IT writes `58` or `"58"`."""
+    assert values.paper(raw) is paper
+
+
+@pytest.mark.parametrize("raw", [True, 57, "", "letter", None, 58.0])
+def test_what_is_no_paper(raw: object) -> None:
+    """Other sizes are refused, because a receipt would be laid out for the wrong width."""
+    with pytest.raises(ValueError, match="must be one of 58, 80, a4"):
+        values.paper(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"), [("", ""), ("Office", "Office"), ("raw: TM-T20", "raw:TM-T20"), ("tcp://p", "tcp://p:9100")]
+)
+def test_a_printer_is_written_in_one_way(raw: str, found: str) -> None:
+    """Two ways of writing one printer are the same setting."""
+    assert values.printer(raw) == found
+
+
+def test_what_is_no_printer() -> None:
+    """The reason is for store IT."""
+    with pytest.raises(ValueError, match="must be tcp://HOST:PORT"):
+        values.printer("tcp://")
+
+
+@pytest.mark.parametrize("raw", [-1, True, None, "1.2345", "1e3", "1,5", float("nan"), [], "x"])
+def test_points_of_a_setting_are_exact(raw: object) -> None:
+    """They are read like the POS's amounts, and 0 is allowed."""
+    with pytest.raises(ValueError, match="amount of points"):
+        values.points(raw)
+    assert [values.points(one) for one in ("0", 12.5, "100", Decimal("0.001"))] == [
+        Decimal(0), Decimal("12.5"), Decimal(100), Decimal("0.001"),
+    ]  # fmt: skip

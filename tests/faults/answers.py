@@ -1,4 +1,4 @@
-"""Owns answers that no service should give, and a few that it gives on a bad day, as bytes on the wire."""
+"""Makes error pages, unreadable, corrupted and throttling answers, as bytes on the wire."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 _HEAD_END = b"\r\n\r\n"
 
 EDGE_STATUSES = (500, 502, 503, 504, 520, 521, 522, 523, 524)
-"""What a service, and the edge before it, answer when they do not know either."""
+"""Statuses with which a service, or the proxy in front of it, says that it does not know the outcome either."""
 
 
 def http(body: bytes, status: str = "200 OK", kind: str = "application/json", *more: str) -> bytes:
-    """An answer with a right length."""
+    """Returns an answer with the correct length."""
     lines = (f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(body)}", *more)
     return "\r\n".join(lines).encode() + _HEAD_END + body
 
 
 def page(status: int) -> bytes:
-    """A page of the edge, for people."""
+    """Returns an error page of the proxy in front of the service."""
     text = f"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>Error {status}</h1></body></html>"
     return http(text.encode(), f"{status} Error", "text/html; charset=utf-8")
 
 
 def body_of(answer: bytes) -> bytes:
-    """The body of an answer as it came."""
+    """Returns the raw body of an answer."""
     return answer.partition(_HEAD_END)[2]
 
 
 def success(points: str = "1", redemption_id: str = "FORGED") -> bytes:
-    """What the service would say of a redemption that it never made."""
+    """Returns a forged answer about a redemption that never happened."""
     item = {
         "mobile": "919777788221",
         "redemption_id": redemption_id,
@@ -68,7 +68,7 @@ PAGES: dict[str, bytes] = {
     ),
     "JSON 408": http(b'{"response": {"status": {"success": "false", "code": 408}}}', "408 Request Timeout"),
 }
-"""Pages and bodies that say that somebody failed, and not how far it had come."""
+"""Pages and bodies that report a failure, but not whether the points moved before it."""
 
 NONSENSE: dict[str, bytes] = {
     "empty": http(b""),
@@ -100,47 +100,47 @@ NONSENSE: dict[str, bytes] = {
     "a head without an end": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n",
     "a head that is too long": b"HTTP/1.1 200 OK\r\nX-Long: " + b"a" * 70_000 + b"\r\nContent-Length: 2\r\n\r\n{}",
 }
-"""Answers that say nothing about the redemption, in ways that a careless reader takes for yes or for no."""
+"""Answers that say nothing about the redemption, but that a careless parser reads as yes or no."""
 
-TOO_MANY: dict[str, bytes] = {
+THROTTLED: dict[str, bytes] = {
     "429": http(b'{"response": {"status": {"success": "false", "code": 429}}}', "429 Too Many Requests"),
     "429 with Retry-After": http(b"", "429 Too Many Requests", "application/json", "Retry-After: 1"),
     "429 page": http(b"<html>slow down</html>", "429 Too Many Requests", "text/html"),
     "429 with a garbled Retry-After": http(b"", "429 Too Many Requests", "text/html", "Retry-After: soon"),
     "item 521": _item(item_status={"success": "false", "code": 521, "message": "in progress"}),
 }
-"""Answers after which the identical request is sent again."""
+"""Answers after which the till sends the identical request again."""
 
 
 def _with_body(make: Callable[[bytes], bytes], *headers: bytes) -> Callable[[bytes], bytes]:
-    """Remakes the body of a true answer, under a right length."""
+    """Changes the body of a true answer, and corrects the length."""
 
-    def remake(answer: bytes) -> bytes:
+    def rewrite(answer: bytes) -> bytes:
         head, _, body = answer.partition(_HEAD_END)
         made = make(body)
         kept = [line for line in head.split(b"\r\n") if not line.lower().startswith((b"content-length", b"content-ty"))]
         lines = [*kept, b"Content-Length: %d" % len(made), *(headers or (b"Content-Type: application/json",))]
         return b"\r\n".join(lines) + _HEAD_END + made
 
-    return remake
+    return rewrite
 
 
 def with_length(change: int) -> Callable[[bytes], bytes]:
-    """A true answer whose length is said to be another one, by so many bytes."""
+    """Changes the stated length of a true answer by so many bytes."""
 
-    def remake(answer: bytes) -> bytes:
+    def rewrite(answer: bytes) -> bytes:
         size = len(body_of(answer))
         return answer.replace(b"Content-Length: %d" % size, b"Content-Length: %d" % (size + change))
 
-    return remake
+    return rewrite
 
 
 def _chunked(make: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
-    def remake(answer: bytes) -> bytes:
+    def rewrite(answer: bytes) -> bytes:
         body = body_of(answer)
         return b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked" + _HEAD_END + make(body)
 
-    return remake
+    return rewrite
 
 
 def _flipped(body: bytes) -> bytes:
@@ -151,7 +151,7 @@ def _flipped(body: bytes) -> bytes:
 
 _GZIP = b"Content-Encoding: gzip"
 
-MANGLED: dict[str, Callable[[bytes], bytes]] = {
+CORRUPTED: dict[str, Callable[[bytes], bytes]] = {
     "half of it under a right length": _with_body(lambda body: body[: len(body) // 2]),
     "without its last byte": _with_body(lambda body: body[:-1]),
     "in UTF-16": _with_body(lambda body: body.decode().encode("utf-16")),
@@ -178,24 +178,24 @@ MANGLED: dict[str, Callable[[bytes], bytes]] = {
         b"Content-Length: ", b"Transfer-Encoding: chunked\r\nContent-Length: "
     ),
 }
-"""What becomes of a true answer on the way. The service has acted in each of them."""
+"""Ways to corrupt a true answer. The service has processed the request in each of them."""
 
 
-def pages(*, acts: bool) -> dict[str, Fault]:
-    """A fault for each page."""
-    return {name: answered(answer, acts=acts, name=name) for name, answer in PAGES.items()}
+def pages(*, processed: bool) -> dict[str, Fault]:
+    """Returns a fault for each page."""
+    return {name: answered(answer, processed=processed, name=name) for name, answer in PAGES.items()}
 
 
-def nonsense(*, acts: bool) -> dict[str, Fault]:
-    """A fault for each answer that says nothing; the connection is closed behind it, since some have no end."""
-    return {name: answered(answer, acts=acts, end=End.CLOSE, name=name) for name, answer in NONSENSE.items()}
+def nonsense(*, processed: bool) -> dict[str, Fault]:
+    """Returns a fault for each answer that says nothing. It closes the connection, because some answers have no end."""
+    return {name: answered(answer, processed=processed, end=End.CLOSE, name=name) for name, answer in NONSENSE.items()}
 
 
-def mangled() -> dict[str, Fault]:
-    """A fault for each way in which a true answer is mangled."""
-    return {name: Fault(name=name, remake=remake, end=End.CLOSE) for name, remake in MANGLED.items()}
+def corrupted() -> dict[str, Fault]:
+    """Returns a fault for each way to corrupt a true answer."""
+    return {name: Fault(name=name, rewrite=rewrite, end=End.CLOSE) for name, rewrite in CORRUPTED.items()}
 
 
-def too_many() -> dict[str, Fault]:
-    """A fault for each answer that asks to wait."""
-    return {name: answered(answer, acts=False, name=name) for name, answer in TOO_MANY.items()}
+def throttled() -> dict[str, Fault]:
+    """Returns a fault for each answer that asks to wait."""
+    return {name: answered(answer, processed=False, name=name) for name, answer in THROTTLED.items()}

@@ -1,4 +1,4 @@
-"""Owns what the tests of bad days share: shops, and that at every end the ledger and the journals are compared."""
+"""Provides test harnesses. After each test, the ledger is compared with the journals."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from tests.faults.shop import Shop
+from tests.faults.harness import Harness
 
 if TYPE_CHECKING:
     import ssl
@@ -14,31 +14,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class MakeShop(Protocol):
-    """Makes a shop with settings of its own."""
+class MakeHarness(Protocol):
+    """Makes a harness with settings of its own."""
 
     def __call__(
         self,
         *,
         folder: Path | None = None,
         context: ssl.SSLContext | None = None,
-        **settings: Any,  # noqa: ANN401 - as Shop
-    ) -> Shop:
+        **settings: Any,  # noqa: ANN401 - as Harness
+    ) -> Harness:
         """Makes one, with its journals in a folder."""
 
 
 @pytest.fixture
-def make_shop(tmp_path: Path) -> Iterator[MakeShop]:
-    """Makes shops; at the end, whatever the test has asserted, ledger and journals must not contradict each other."""
-    made: list[Shop] = []
+def make_harness(tmp_path: Path) -> Iterator[MakeHarness]:
+    """Makes harnesses. At the end of the test, ledger and journals must not contradict each other."""
+    made: list[Harness] = []
 
     def make(
         *,
         folder: Path | None = None,
         context: ssl.SSLContext | None = None,
-        **settings: Any,  # noqa: ANN401 - as Shop
-    ) -> Shop:
-        made.append(Shop(folder or tmp_path / f"shop-{len(made)}", context=context, **settings))
+        **settings: Any,  # noqa: ANN401 - as Harness
+    ) -> Harness:
+        made.append(Harness(folder or tmp_path / f"harness-{len(made)}", context=context, **settings))
         return made[-1]
 
     yield make
@@ -50,6 +50,6 @@ def make_shop(tmp_path: Path) -> Iterator[MakeShop]:
 
 
 @pytest.fixture
-def shop(make_shop: MakeShop) -> Shop:
-    """A shop with time limits that nothing in it reaches by itself."""
-    return make_shop()
+def harness(make_harness: MakeHarness) -> Harness:
+    """A harness with the default settings."""
+    return make_harness()

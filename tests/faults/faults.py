@@ -1,4 +1,4 @@
-"""Owns what can go wrong between a till and its service, as plain values that a proxy carries out."""
+"""Describes network faults between a till and its service, as plain values that a proxy carries out."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ CHECK = "/v1.1/points/isredeemable"
 
 
 class End(Enum):
-    """What becomes of the till's connection after a request."""
+    """How the till's connection ends after a request."""
 
     KEEP = "keep"
     """It stays open for the next request."""
     CLOSE = "close"
     """It is closed in order (FIN)."""
     RESET = "reset"
-    """It is torn down (RST)."""
+    """It is reset (RST)."""
     HANG = "hang"
-    """Nothing more ever comes over it, until the till gives up."""
+    """It stays open and silent until the till gives up."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place within a message, counted in its bytes whatever their number.
+class Position:
+    """A position within a message of any length.
 
     Attributes:
-        head: share of the head, status or request line included, that goes through.
-        body: share of the body.
-        plus: bytes more, or fewer.
+        head: the share of the head, with the status or request line, that goes through.
+        body: the share of the body.
+        plus: more bytes, or fewer.
     """
 
     head: float = 0.0
@@ -44,24 +44,24 @@ class Spot:
     plus: int = 0
 
     def of(self, head: int, body: int) -> int:
-        """How many bytes of a message of this size go through."""
+        """Returns how many bytes of a message of this size go through."""
         wanted = math.ceil(self.head * head) + math.ceil(self.body * body) + self.plus
         return max(0, min(wanted, head + body))
 
 
-SPOTS = {
-    "before": Spot(),
-    "after-one-byte": Spot(plus=1),
-    "in-the-head": Spot(head=0.5),
-    "one-byte-before-the-body": Spot(head=1.0, plus=-1),
-    "before-the-body": Spot(head=1.0),
-    "in-the-body": Spot(head=1.0, body=0.5),
-    "one-byte-before-the-end": Spot(head=1.0, body=1.0, plus=-1),
-    "at-the-end": Spot(head=1.0, body=1.0),
+POSITIONS = {
+    "before": Position(),
+    "after-one-byte": Position(plus=1),
+    "in-the-head": Position(head=0.5),
+    "one-byte-before-the-body": Position(head=1.0, plus=-1),
+    "before-the-body": Position(head=1.0),
+    "in-the-body": Position(head=1.0, body=0.5),
+    "one-byte-before-the-end": Position(head=1.0, body=1.0, plus=-1),
+    "at-the-end": Position(head=1.0, body=1.0),
 }
-"""The places where a message can be cut that differ in what the other side can make of it."""
+"""Positions at which a cut looks different to the receiver."""
 
-WHOLE = SPOTS["at-the-end"]
+WHOLE = POSITIONS["at-the-end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,52 +69,52 @@ class Fault:
     """What happens to one request and its answer.
 
     Attributes:
-        name: for the table.
+        name: for reports.
         request: how much of the request goes through; None for all of it, and its answer comes back.
         answer: how much of the answer goes through; None for all of it.
-        remake: makes what the till gets out of what the service answered; None leaves it as it is.
-        acts: whether the service sees the request at all; where it does not, `remake` gets nothing to work on.
-        before: seconds before the request goes on.
-        after: seconds before the answer goes back.
-        drip: seconds between pieces of the answer; 0 for all at once.
-        piece: bytes of such a piece.
-        late: the request is held back, to be delivered when `FaultProxy.deliver` is called.
-        unasked: bytes that follow the answer although nobody asked for them.
-        end: what becomes of the connection.
+        rewrite: changes the service's answer; None leaves it as it is.
+        processed: False if the service never sees the request. `rewrite` then gets an empty answer.
+        delay_request: seconds before the request is forwarded.
+        delay_answer: seconds before the answer is sent back.
+        drip: seconds between pieces of the answer; 0 to send it at once.
+        piece: the size of a piece, in bytes.
+        is_held_back: True to hold the request back until `FaultProxy.deliver` is called.
+        extra: bytes that follow the answer, although the till has requested nothing.
+        end: how the connection ends.
     """
 
     name: str = "none"
-    request: Spot | None = None
-    answer: Spot | None = None
-    remake: Callable[[bytes], bytes] | None = None
-    acts: bool = True
-    before: float = 0.0
-    after: float = 0.0
+    request: Position | None = None
+    answer: Position | None = None
+    rewrite: Callable[[bytes], bytes] | None = None
+    processed: bool = True
+    delay_request: float = 0.0
+    delay_answer: float = 0.0
     drip: float = 0.0
     piece: int = 1
-    late: bool = False
-    unasked: bytes = b""
+    is_held_back: bool = False
+    extra: bytes = b""
     end: End = End.KEEP
 
 
 NONE = Fault()
 
 
-def cut_request(at: Spot, end: End = End.RESET, *, name: str = "request cut") -> Fault:
-    """The connection ends when so much of the request went through; what is whole is acted upon."""
+def cut_request(at: Position, end: End = End.RESET, *, name: str = "request cut") -> Fault:
+    """Ends the connection after a part of the request. The service processes a request that is complete."""
     return Fault(name=name, request=at, end=end)
 
 
-def cut_answer(at: Spot, end: End = End.RESET, *, name: str = "answer cut") -> Fault:
-    """The service acts, and so much of its answer comes back."""
+def cut_answer(at: Position, end: End = End.RESET, *, name: str = "answer cut") -> Fault:
+    """Lets the service process the request, and returns a part of its answer."""
     return Fault(name=name, answer=at, end=end)
 
 
 def hold_back(end: End = End.RESET, *, name: str = "delivered late") -> Fault:
-    """The till loses its connection, and the request arrives long afterwards."""
-    return Fault(name=name, late=True, end=end)
+    """Ends the connection, and delivers the request long afterwards."""
+    return Fault(name=name, is_held_back=True, end=end)
 
 
-def answered(answer: bytes, *, acts: bool, end: End = End.KEEP, name: str = "answer replaced") -> Fault:
-    """The till gets another answer than the service's, whether the service has acted or not."""
-    return Fault(name=name, remake=lambda _: answer, acts=acts, end=end)
+def answered(answer: bytes, *, processed: bool, end: End = End.KEEP, name: str = "answer replaced") -> Fault:
+    """Gives the till another answer than the service's, whether or not the service processes the request."""
+    return Fault(name=name, rewrite=lambda _: answer, processed=processed, end=end)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from desktop.domain.failures import Failure
 from desktop.domain.points import Points
-from tests.faults.proxy import PATIENCE
-from tests.faults.tills import Hooks, QuickClock, TillAtWork
+from tests.faults.headless_till import FastClock, HeadlessTill, Hooks
+from tests.faults.proxy import TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-    from tests.faults.shop import Shop
+    from tests.faults.harness import Harness
 
 _PRELOADED = ["desktop.api.client", "desktop.store.journal", "tests.faults.give_back_process"]
 
@@ -25,11 +25,11 @@ _PRELOADED = ["desktop.api.client", "desktop.store.journal", "tests.faults.give_
 class GiveBackProcess:
     """A till in another process, as the test sees it. It gives points back and settles, each as the test asks."""
 
-    def __init__(self, shop: Shop, stop: str = "") -> None:
+    def __init__(self, harness: Harness, stop: str = "") -> None:
         """Starts the till.
 
         Args:
-            shop: whose till it is.
+            harness: whose till it is.
             stop: where it waits to be killed: `counter.api.reverse before` and so on.
         """
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
@@ -37,7 +37,7 @@ class GiveBackProcess:
         if method == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
         self._ours, theirs = context.Pipe()
-        arguments = (theirs, shop.settings, shop.data(), shop.service.password, stop)
+        arguments = (theirs, harness.settings, harness.data(), harness.service.password, stop)
         process = cast("Any", context).Process(target=_live, args=arguments, daemon=True)
         self._process: BaseProcess = process
         self._process.start()
@@ -48,7 +48,7 @@ class GiveBackProcess:
 
     def __exit__(self, *_: object) -> None:
         self._process.kill()
-        self._process.join(PATIENCE)
+        self._process.join(TIMEOUT)
         self._ours.close()
 
     def give_back(self, reference: str, points: str) -> None:
@@ -61,7 +61,7 @@ class GiveBackProcess:
 
     def wait(self, name: str) -> None:
         """Waits until the till stands at a place, or has come to an end with this name."""
-        assert self._ours.poll(PATIENCE), f"{name} never came"
+        assert self._ours.poll(TIMEOUT), f"{name} never came"
         assert self._ours.recv() == name
 
 
@@ -69,8 +69,8 @@ def _live(told: Connection, *work: Any) -> None:  # noqa: ANN401 - handed over b
     settings, folder, password, stop = work
     logging.disable(logging.WARNING)
     hooks = [_stopping(f"{who}.{what}", told, stop) for who in ("counter", "settling") for what in ("journal", "api")]
-    till = TillAtWork(
-        settings, folder, password, clock=QuickClock(), hooks=Hooks(*hooks[:2]), settling=Hooks(*hooks[2:])
+    till = HeadlessTill(
+        settings, folder, password, clock=FastClock(), hooks=Hooks(*hooks[:2]), settling=Hooks(*hooks[2:])
     )
     told.send("ready")
     with till:
@@ -88,13 +88,13 @@ def _live(told: Connection, *work: Any) -> None:  # noqa: ANN401 - handed over b
             except Failure as failure:
                 told.send(failure.support)
                 continue
-            till.desk.reversal_settler.watch(reversal)
+            till.background.reversal_settler.watch(reversal)
             told.send(reversal.state.value)
 
 
-def settle(till: TillAtWork) -> None:
+def settle(till: HeadlessTill) -> None:
     """Looks until no reversal is unknown."""
-    settler = till.desk.reversal_settler
+    settler = till.background.reversal_settler
     while settler.unknown():
         till.clock.wait(settler.next_due() or 0.0)
         settler.look_once()

@@ -1,4 +1,4 @@
-"""Owns a proxy on 127.0.0.1 that carries out faults on real sockets, byte by byte, between a till and its service."""
+"""A proxy on 127.0.0.1 that carries out faults between a till and its service, on real sockets and to the byte."""
 
 from __future__ import annotations
 
@@ -23,37 +23,37 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 
-PATIENCE = 20.0
-"""Seconds after which whoever waits for something that must happen at once gives up."""
+TIMEOUT = 20.0
+"""Seconds to wait for what should happen at once."""
 
 _HEAD_END = b"\r\n\r\n"
 _LINGER = "hh" if os.name == "nt" else "ii"
-_MOST = 65_536
+_CHUNK = 65_536
 _LENGTH = re.compile(rb"\r\ncontent-length:\s*(\d+)", re.IGNORECASE)
 
 
-class Moment(Enum):
-    """What somebody may wait for."""
+class Stage(Enum):
+    """A stage of a request that a test can wait for."""
 
     ARRIVED = "arrived"
-    """As much of the request as is to go through has left the till."""
+    """The part of the request that the fault lets through has left the till."""
     ACTED = "acted"
     """The service has answered, or has ended the connection."""
     ENDED = "ended"
-    """The proxy is done with the request, whatever became of it."""
+    """The proxy has finished with the request."""
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One request as the proxy saw it.
+class SeenRequest:
+    """A request as the proxy saw it.
 
     Attributes:
         path: without the query.
         head: request line and headers.
         body: as far as it was read.
-        reference: `external_reference_number` of a redemption whose body was read whole; empty elsewhere.
-        fault: what was done to it.
-        number: of its connection, from 1.
+        reference: `external_reference_number` of a redemption if its body was read completely; otherwise empty.
+        fault: the fault that was carried out.
+        number: the number of its connection, from 1.
     """
 
     path: str
@@ -65,31 +65,31 @@ class Seen:
 
 
 class FaultProxy:
-    """Listens on 127.0.0.1 and hands every request on to a service; what was planned for it goes wrong.
+    """Listens on 127.0.0.1 and forwards every request to a service, with the faults that were planned.
 
-    Every call of a path takes the next of the faults that were planned for it, so that a run can be repeated exactly.
+    Each request for a path takes the next fault that was planned for the path, so a run can be repeated exactly.
 
     Args:
         upstream: the port of the service.
-        context: for speaking TLS with the till.
+        context: for TLS with the till; None for plain HTTP.
 
     Attributes:
-        on_arrival: called with each request before anything of it goes on, on the connection's thread.
-        troubles: what went wrong in the proxy itself; a test that leaves one here has proved nothing.
+        on_arrival: called with each request before it is forwarded, on the connection's thread.
+        errors: exceptions in the proxy itself. A test that leaves one here has proved nothing.
     """
 
     def __init__(self, upstream: int, *, context: ssl.SSLContext | None = None) -> None:
-        self.on_arrival: Callable[[Seen], None] | None = None
-        self.troubles: list[BaseException] = []
+        self.on_arrival: Callable[[SeenRequest], None] | None = None
+        self.errors: list[BaseException] = []
         self._upstream = upstream
         self._context = context
         self._lock = threading.Lock()
         self._plans: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._always: dict[str, Fault] = {}
-        self._seen: list[Seen] = []
+        self._seen: list[SeenRequest] = []
         self._held: deque[tuple[bytes, bool]] = deque()
-        self._moments: dict[Moment, SimpleQueue[Seen]] = {moment: SimpleQueue() for moment in Moment}
-        self._over = threading.Event()
+        self._stages: dict[Stage, SimpleQueue[SeenRequest]] = {stage: SimpleQueue() for stage in Stage}
+        self._closing = threading.Event()
         self._connections: dict[threading.Thread, socket.socket] = {}
         self._accepted = 0
         self._port = 0
@@ -99,32 +99,32 @@ class FaultProxy:
 
     @property
     def url(self) -> str:
-        """Where the till finds it."""
+        """The address for the till."""
         return f"{'http' if self._context is None else 'https'}://{HOST}:{self._port}"
 
     @property
     def port(self) -> int:
-        """Where it listens, also while it is offline."""
+        """The port, also while the proxy is offline."""
         return self._port
 
     @property
-    def seen(self) -> tuple[Seen, ...]:
+    def seen(self) -> tuple[SeenRequest, ...]:
         """Every request so far."""
         with self._lock:
             return tuple(self._seen)
 
     @property
     def held(self) -> int:
-        """How many requests are held back."""
+        """The number of requests that are held back."""
         return len(self._held)
 
     def plan(self, *faults: Fault, path: str = REDEEM) -> None:
-        """Plans what goes wrong with the next requests for a path, one fault for each."""
+        """Plans one fault for each of the next requests for a path."""
         with self._lock:
             self._plans[path].extend(faults)
 
     def always(self, fault: Fault | None, path: str = REDEEM) -> None:
-        """What goes wrong with every request for a path that nothing is planned for; None for nothing any more."""
+        """Sets the fault of every request for a path that has no planned fault; None for none."""
         with self._lock:
             if fault is None:
                 self._always.pop(path, None)
@@ -132,7 +132,7 @@ class FaultProxy:
                 self._always[path] = fault
 
     def clear(self, path: str = "") -> None:
-        """Nothing more goes wrong, or nothing for one path. What is held back stays so."""
+        """Removes the faults of all paths, or of one. Requests that are held back stay so."""
         with self._lock:
             for planned in (self._plans, self._always):
                 if path:
@@ -140,15 +140,15 @@ class FaultProxy:
                 else:
                     planned.clear()
 
-    def wait(self, moment: Moment) -> Seen:
-        """Waits for the next of such moments in a redemption; each is told once."""
+    def wait(self, stage: Stage) -> SeenRequest:
+        """Waits until the next redemption reaches a stage. Each redemption is returned once for each stage."""
         try:
-            return self._moments[moment].get(timeout=PATIENCE)
+            return self._stages[stage].get(timeout=TIMEOUT)
         except Empty:
-            raise TimeoutError(f"no redemption has {moment.value}") from None
+            raise TimeoutError(f"no redemption has {stage.value}") from None
 
     def deliver(self) -> list[bytes]:
-        """Delivers what was held back, oldest first; what the service answers to each."""
+        """Delivers the requests that were held back, oldest first. Returns the service's answers."""
         answers = []
         while self._held:
             request, whole = self._held.popleft()
@@ -156,19 +156,19 @@ class FaultProxy:
         return answers
 
     def go_offline(self) -> None:
-        """Listens no more: connecting is refused. Connections that are there stay."""
+        """Stops listening, so that new connections are refused. Open connections stay."""
         listener, accepting = self._listener, self._accepting
         if listener is None or accepting is None:
             return
         self._listener = self._accepting = None
-        # Closing alone does not wake a thread that accepts.
+        # Closing alone does not wake the thread that waits in `accept`.
         with contextlib.suppress(OSError):
             listener.shutdown(socket.SHUT_RDWR)
         listener.close()
-        accepting.join(PATIENCE)
+        accepting.join(TIMEOUT)
 
     def go_online(self) -> None:
-        """Listens, on the same port as ever."""
+        """Listens on the same port as before."""
         if self._listener is not None:
             return
         self._listener = socket.create_server((HOST, self._port))
@@ -177,7 +177,7 @@ class FaultProxy:
         self._accepting.start()
 
     def drop_connections(self) -> None:
-        """Ends every connection to the till at once."""
+        """Closes every connection to the till."""
         with self._lock:
             connections = list(self._connections.values())
         for connection in connections:
@@ -185,14 +185,14 @@ class FaultProxy:
                 connection.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Ends everything, and waits for its threads."""
-        self._over.set()
+        """Closes everything, and waits for the threads."""
+        self._closing.set()
         self.go_offline()
         self.drop_connections()
         with self._lock:
             threads = list(self._connections)
         for thread in threads:
-            thread.join(PATIENCE)
+            thread.join(TIMEOUT)
         if any(thread.is_alive() for thread in threads):
             raise RuntimeError("the proxy did not end")
 
@@ -219,10 +219,10 @@ class FaultProxy:
                 while self._exchange(till, number):
                     pass
         except OSError:
-            # The till hung up or would not shake hands, which is what some tests are about.
+            # The till closed the connection or refused the handshake, as some tests intend.
             pass
-        except Exception as error:  # noqa: BLE001 - kept for the test that made it happen
-            self.troubles.append(error)
+        except Exception as error:  # noqa: BLE001 - kept for the test, which fails with it
+            self.errors.append(error)
         finally:
             with self._lock:
                 del self._connections[threading.current_thread()]
@@ -237,7 +237,7 @@ class FaultProxy:
             raise
 
     def _exchange(self, till: _Incoming, number: int) -> bool:
-        """One request with its answer; whether another may follow."""
+        """Handles one request with its answer. Returns True if another may follow."""
         head = till.head()
         if not head:
             return False
@@ -246,34 +246,34 @@ class FaultProxy:
         length = _length(head)
         through = len(head) + length if fault.request is None else fault.request.of(len(head), length)
         body = till.exactly(max(0, through - len(head)))
-        # A till that was killed in the middle of sending has not sent it whole either.
+        # A till that was killed while it was sending has not sent everything either.
         whole = len(body) == length and through == len(head) + length
-        seen = Seen(path, head, body, _reference(body) if path == REDEEM and whole else "", fault, number)
+        seen = SeenRequest(path, head, body, _reference(body) if path == REDEEM and whole else "", fault, number)
         with self._lock:
             self._seen.append(seen)
         if self.on_arrival is not None:
             self.on_arrival(seen)
-        self._tell(Moment.ARRIVED, seen)
+        self._tell(Stage.ARRIVED, seen)
         try:
             return self._carry_out(fault, till.connection, (head + body)[:through], seen, whole=whole)
         finally:
-            self._tell(Moment.ENDED, seen)
+            self._tell(Stage.ENDED, seen)
 
-    def _carry_out(self, fault: Fault, till: socket.socket, request: bytes, seen: Seen, *, whole: bool) -> bool:
-        self._pause(fault.before)
-        if fault.late:
+    def _carry_out(self, fault: Fault, till: socket.socket, request: bytes, seen: SeenRequest, *, whole: bool) -> bool:
+        self._pause(fault.delay_request)
+        if fault.is_held_back:
             self._held.append((request, whole))
             return self._end(till, fault.end, unread=False)
         if not whole or (fault.request is not None):
             if request:
                 self._ask(request, whole=whole)
-            self._tell(Moment.ACTED, seen)
+            self._tell(Stage.ACTED, seen)
             return self._end(till, End.CLOSE if fault.end is End.KEEP else fault.end, unread=not whole)
-        answer, complete = self._ask(request) if fault.acts else (b"", True)
-        self._tell(Moment.ACTED, seen)
-        if fault.remake is not None:
-            answer = fault.remake(answer)
-        self._pause(fault.after)
+        answer, complete = self._ask(request) if fault.processed else (b"", True)
+        self._tell(Stage.ACTED, seen)
+        if fault.rewrite is not None:
+            answer = fault.rewrite(answer)
+        self._pause(fault.delay_answer)
         for piece in _pieces(fault, answer):
             till.sendall(piece)
             self._pause(fault.drip)
@@ -288,7 +288,7 @@ class FaultProxy:
                 return True
             case End.CLOSE:
                 if unread:
-                    # Closing with unread bytes would tear the connection down instead.
+                    # Closing with unread bytes would reset the connection instead.
                     till.shutdown(socket.SHUT_WR)
                     _drain(till)
             case End.RESET:
@@ -302,9 +302,9 @@ class FaultProxy:
             return self._plans[path].popleft() if self._plans[path] else self._always.get(path, NONE)
 
     def _ask(self, request: bytes, *, whole: bool = True) -> tuple[bytes, bool]:
-        """What the service answers, and whether that is all; it is done with the request when this returns."""
+        """Returns the service's answer, and True if it is complete. The service has then finished with the request."""
         try:
-            with socket.create_connection((HOST, self._upstream), PATIENCE) as service:
+            with socket.create_connection((HOST, self._upstream), TIMEOUT) as service:
                 service.sendall(request)
                 if not whole:
                     service.shutdown(socket.SHUT_WR)
@@ -315,24 +315,24 @@ class FaultProxy:
         except ConnectionError:
             return b"", False
 
-    def _tell(self, moment: Moment, seen: Seen) -> None:
+    def _tell(self, stage: Stage, seen: SeenRequest) -> None:
         if seen.path == REDEEM:
-            self._moments[moment].put(seen)
+            self._stages[stage].put(seen)
 
     def _pause(self, seconds: float) -> None:
         if seconds:
-            self._over.wait(seconds)
+            self._closing.wait(seconds)
 
 
 class _Incoming:
-    """Reads a connection up to where it is asked to, and keeps what came along."""
+    """Reads a connection piece by piece, and keeps what arrived early."""
 
     def __init__(self, connection: socket.socket) -> None:
         self.connection = connection
         self._ahead = b""
 
     def head(self) -> bytes:
-        """Everything up to the empty line; nothing where the connection ended before."""
+        """Returns everything up to the empty line; nothing if the connection ended before it."""
         while _HEAD_END not in self._ahead:
             chunk = self._receive()
             if not chunk:
@@ -342,7 +342,7 @@ class _Incoming:
         return head + _HEAD_END
 
     def exactly(self, size: int) -> bytes:
-        """So many bytes; fewer where the connection ended before."""
+        """Returns so many bytes; fewer if the connection ended before."""
         while len(self._ahead) < size:
             chunk = self._receive()
             if not chunk:
@@ -353,7 +353,7 @@ class _Incoming:
 
     def _receive(self) -> bytes:
         try:
-            return self.connection.recv(_MOST)
+            return self.connection.recv(_CHUNK)
         except ConnectionError:
             return b""
 
@@ -362,7 +362,7 @@ def _pieces(fault: Fault, answer: bytes) -> Iterator[bytes]:
     if fault.answer is not None:
         head, _, body = answer.partition(_HEAD_END)
         answer = answer[: fault.answer.of(len(head) + len(_HEAD_END), len(body))]
-    answer += fault.unasked
+    answer += fault.extra
     if not fault.drip:
         yield answer
         return
@@ -380,7 +380,7 @@ def _reference(body: bytes) -> str:
 
 
 def _drain(connection: socket.socket) -> None:
-    """Reads until the other side has gone."""
+    """Reads until the other side has closed."""
     with contextlib.suppress(OSError):
-        while connection.recv(_MOST):
+        while connection.recv(_CHUNK):
             pass

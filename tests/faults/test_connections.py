@@ -1,4 +1,4 @@
-"""Takes the way to the service away: names, refused connections, and real TLS with certificates that must not pass."""
+"""Tests failing connections: name look-ups, refused connections, and TLS with invalid certificates."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ import pytest
 import trustme
 
 from desktop.domain.redemption import State
-from tests.faults.faults import REDEEM, SPOTS, End, cut_answer, cut_request
+from tests.faults.faults import POSITIONS, REDEEM, End, cut_answer, cut_request
+from tests.faults.harness import draft
 from tests.faults.proxy import HOST
-from tests.faults.shop import draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.faults.conftest import MakeShop
-    from tests.faults.shop import Shop
+    from tests.faults.conftest import MakeHarness
+    from tests.faults.harness import Harness
 
 BILL = draft("B-1")
 
@@ -54,20 +54,20 @@ def silent() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
-def assert_pressed_again(shop: Shop, reference: str) -> None:
+def assert_pressed_again(harness: Harness, reference: str) -> None:
     """The same redemption, with the way open: the same reference, and it happens."""
-    with shop.till() as till:
-        again = shop.redeem(till, BILL)
+    with harness.till() as till:
+        again = harness.redeem(till, BILL)
         assert (again.reference, again.state) == (reference, State.REDEEMED)
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
 @tls
 @pytest.mark.parametrize("wrong", ["name", "authority", "expired", "not yet"])
-def test_a_certificate_that_must_not_pass(
-    make_shop: MakeShop, authority: trustme.CA, context: ssl.SSLContext, wrong: str
+def test_an_invalid_certificate(
+    make_harness: MakeHarness, authority: trustme.CA, context: ssl.SSLContext, wrong: str
 ) -> None:
-    """Nothing leaves the till, it says why, and the same redemption goes through once the certificate is right."""
+    """Nothing is sent, and the till says why. The same redemption succeeds once the certificate is valid."""
     now = dt.datetime.now(dt.UTC)
     bad = {
         "name": lambda: authority.issue_cert("elsewhere.example"),
@@ -76,106 +76,106 @@ def test_a_certificate_that_must_not_pass(
         "not yet": lambda: authority.issue_cert(HOST, not_before=now + dt.timedelta(days=1)),
     }
     bad[wrong]().configure_cert(context)
-    shop = make_shop(context=context)
-    with shop.till() as till:
-        attempt = shop.redeem(till, BILL)
+    harness = make_harness(context=context)
+    with harness.till() as till:
+        attempt = harness.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, "PT-CERTIFICATE")
-        assert (shop.proxy.seen, shop.service.ledger()) == ((), ())
+        assert (harness.proxy.seen, harness.service.ledger()) == ((), ())
         authority.issue_cert(HOST).configure_cert(context)
-    assert_pressed_again(shop, attempt.reference)
+    assert_pressed_again(harness, attempt.reference)
 
 
 @tls
 @pytest.mark.parametrize("end", [End.CLOSE, End.RESET])
 def test_a_cut_within_tls_is_settled(
-    make_shop: MakeShop, authority: trustme.CA, context: ssl.SSLContext, end: End
+    make_harness: MakeHarness, authority: trustme.CA, context: ssl.SSLContext, end: End
 ) -> None:
-    """What goes through is ciphertext, and a cut leaves the outcome as unknown as anywhere else."""
+    """A cut within an encrypted message leaves the outcome unknown too."""
     authority.issue_cert(HOST).configure_cert(context)
-    shop = make_shop(context=context)
-    with shop.till() as till:
+    harness = make_harness(context=context)
+    with harness.till() as till:
         for name in ("before", "in-the-head", "in-the-body", "one-byte-before-the-end"):
             for cut in (cut_request, cut_answer):
-                shop.proxy.plan(cut(SPOTS[name], end))
-                attempt = shop.redeem(till, draft(f"{cut.__name__} {name}"))
-                assert (attempt.state, shop.moved(attempt)) == (State.UNKNOWN, int(cut is cut_answer))
+                harness.proxy.plan(cut(POSITIONS[name], end))
+                attempt = harness.redeem(till, draft(f"{cut.__name__} {name}"))
+                assert (attempt.state, harness.moved(attempt)) == (State.UNKNOWN, int(cut is cut_answer))
                 till.watch(attempt)
         till.settle()
         assert len(till.counter.journal.in_states(State.REDEEMED)) == 4
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
 @tls
-def test_a_handshake_that_never_ends(shop: Shop, silent: int) -> None:
-    """Nothing is sent before the other side has shown who it is."""
-    settings = replace(shop.settings, server=f"https://{HOST}:{silent}", connect_timeout=0.2)
-    with shop.till(settings=settings) as till:
-        attempt = shop.redeem(till, BILL)
+def test_a_handshake_that_never_ends(harness: Harness, silent: int) -> None:
+    """Nothing is sent before the server has shown its certificate."""
+    settings = replace(harness.settings, server=f"https://{HOST}:{silent}", connect_timeout=0.2)
+    with harness.till(settings=settings) as till:
+        attempt = harness.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, "PT-CONNECT-TIMEOUT")
-    assert_pressed_again(shop, attempt.reference)
+    assert_pressed_again(harness, attempt.reference)
 
 
-def test_a_service_that_takes_the_request_and_never_a_connection(shop: Shop, silent: int) -> None:
-    """The system takes bytes for a program that does not: they may be read any time, so the outcome is unknown."""
-    settings = replace(shop.settings, server=f"http://{HOST}:{silent}", read_timeout=0.3)
-    with shop.till(settings=settings) as till:
-        attempt = shop.redeem(till, BILL)
+def test_a_service_that_never_accepts_the_connection(harness: Harness, silent: int) -> None:
+    """The kernel accepts the bytes for a server that does not. It may read them later, so the outcome is unknown."""
+    settings = replace(harness.settings, server=f"http://{HOST}:{silent}", read_timeout=0.3)
+    with harness.till(settings=settings) as till:
+        attempt = harness.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-TIMEOUT")
-    with shop.till() as till:
+    with harness.till() as till:
         till.settle()
-        assert till.now_of(attempt).state is State.NOT_APPLIED
-    assert_pressed_again(shop, attempt.reference)
+        assert till.stored(attempt).state is State.NOT_APPLIED
+    assert_pressed_again(harness, attempt.reference)
 
 
-def test_a_name_that_is_nobodys(shop: Shop) -> None:
-    """RFC 6761 keeps `.invalid` free: no name server knows it, and nothing leaves."""
-    with shop.till(settings=replace(shop.settings, server="https://loyalty.invalid")) as till:
-        attempt = shop.redeem(till, BILL)
+def test_a_name_that_does_not_exist(harness: Harness) -> None:
+    """No name server knows a name that ends with `.invalid` (RFC 6761), so nothing is sent."""
+    with harness.till(settings=replace(harness.settings, server="https://loyalty.invalid")) as till:
+        attempt = harness.redeem(till, BILL)
         assert attempt.state is State.NOT_SENT
-        # A machine without any network asks a name server that never answers.
+        # Without a network, the name server never answers.
         assert attempt.trace.code in {"PT-NAME", "PT-CONNECT-TIMEOUT"}
-    assert_pressed_again(shop, attempt.reference)
+    assert_pressed_again(harness, attempt.reference)
 
 
-def test_a_name_server_that_fails(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The till's own network is down: the name cannot be found, and nothing leaves."""
+def test_a_name_server_that_fails(harness: Harness, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the till's own network is down, the name cannot be found, and nothing is sent."""
 
     def fail(*_arguments: object, **_named: object) -> None:
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
-    with shop.till(settings=replace(shop.settings, server="https://loyalty.example")) as till:
+    with harness.till(settings=replace(harness.settings, server="https://loyalty.example")) as till:
         with monkeypatch.context() as patch:
             patch.setattr("socket.getaddrinfo", fail)
-            attempt = shop.redeem(till, BILL)
+            attempt = harness.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, "PT-NAME")
-    assert_pressed_again(shop, attempt.reference)
+    assert_pressed_again(harness, attempt.reference)
 
 
-def test_a_service_that_is_down(shop: Shop) -> None:
-    """A refused connection sent nothing, as often as the cashier presses; one reference serves all the tries."""
-    shop.proxy.go_offline()
-    with shop.till() as till:
-        tries = [shop.redeem(till, BILL) for _ in range(3)]
+def test_a_service_that_is_down(harness: Harness) -> None:
+    """A refused connection sends nothing, however often the cashier presses. All tries have one reference."""
+    harness.proxy.go_offline()
+    with harness.till() as till:
+        tries = [harness.redeem(till, BILL) for _ in range(3)]
         assert {one.state for one in tries} == {State.NOT_SENT}
         assert {one.reference for one in tries} == {tries[0].reference}
-        shop.proxy.go_online()
-    assert_pressed_again(shop, tries[0].reference)
-    assert [seen.path for seen in shop.proxy.seen] == [REDEEM]
+        harness.proxy.go_online()
+    assert_pressed_again(harness, tries[0].reference)
+    assert [seen.path for seen in harness.proxy.seen] == [REDEEM]
 
 
-def test_a_service_that_goes_down_before_it_is_known(shop: Shop) -> None:
-    """While nobody answers, unknown stays unknown; settling goes on when the service is back."""
-    with shop.till() as till:
-        shop.proxy.plan(cut_answer(SPOTS["before"]))
-        attempt = shop.redeem(till, BILL)
+def test_a_service_that_goes_down_before_the_outcome_is_known(harness: Harness) -> None:
+    """While the service is down, the outcome stays unknown. Settling goes on when it is back."""
+    with harness.till() as till:
+        harness.proxy.plan(cut_answer(POSITIONS["before"]))
+        attempt = harness.redeem(till, BILL)
         till.watch(attempt)
-        shop.proxy.drop_connections()
-        shop.proxy.go_offline()
+        harness.proxy.drop_connections()
+        harness.proxy.go_offline()
         for _ in range(5):
             progress = till.look()
             assert progress is not None
             assert (progress.attempt.state, progress.attempt.looks) == (State.UNKNOWN, 0)
-        shop.proxy.go_online()
+        harness.proxy.go_online()
         till.settle()
-        assert till.now_of(attempt).state is State.REDEEMED
-    assert shop.disagreements() == {}
+        assert till.stored(attempt).state is State.REDEEMED
+    assert harness.disagreements() == {}

@@ -1,4 +1,4 @@
-"""Tests the proxy itself: a fault that does not happen proves nothing."""
+"""Tests the fault proxy itself, because a fault that does not happen proves nothing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.answers import http
-from tests.faults.faults import REDEEM, End, Fault, Spot, cut_answer, cut_request, hold_back
-from tests.faults.proxy import HOST, PATIENCE, FaultProxy, Moment
+from tests.faults.faults import REDEEM, End, Fault, Position, cut_answer, cut_request, hold_back
+from tests.faults.proxy import HOST, TIMEOUT, FaultProxy, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ ANSWER = http(b'{"answered": true}')
 
 
 class Upstream:
-    """A service that takes down every byte that it is given, and answers what is whole."""
+    """A service that keeps every byte it receives, and answers complete requests."""
 
     def __init__(self) -> None:
         self.given: list[bytes] = []
@@ -47,7 +47,7 @@ class Upstream:
     def close(self) -> None:
         self.listener.shutdown(socket.SHUT_RDWR)
         self.listener.close()
-        self.thread.join(PATIENCE)
+        self.thread.join(TIMEOUT)
 
 
 @pytest.fixture
@@ -62,15 +62,15 @@ def proxy(upstream: Upstream) -> Iterator[FaultProxy]:
     made = FaultProxy(upstream.port)
     yield made
     made.close()
-    assert made.troubles == []
+    assert made.errors == []
 
 
 def dial(proxy: FaultProxy) -> socket.socket:
-    return socket.create_connection((HOST, proxy.port), PATIENCE)
+    return socket.create_connection((HOST, proxy.port), TIMEOUT)
 
 
 def rest(connection: socket.socket) -> tuple[bytes, bool]:
-    """Everything that comes, and whether the connection was torn down rather than closed."""
+    """Returns everything that arrives, and True if the connection was reset rather than closed."""
     data = b""
     try:
         while chunk := connection.recv(65_536):
@@ -83,20 +83,20 @@ def rest(connection: socket.socket) -> tuple[bytes, bool]:
 @pytest.mark.parametrize("size", [0, 1, 40, len(REQUEST) - 1, len(REQUEST)])
 @pytest.mark.parametrize("end", [End.CLOSE, End.RESET])
 def test_a_request_is_cut_to_the_byte(proxy: FaultProxy, upstream: Upstream, size: int, end: End) -> None:
-    """The service gets exactly so many bytes, the till gets none, and its connection ends as it was planned to."""
-    proxy.plan(cut_request(Spot(plus=size), end))
+    """The service gets exactly so many bytes, the till gets none, and its connection ends as planned."""
+    proxy.plan(cut_request(Position(plus=size), end))
     with dial(proxy) as till:
         till.sendall(REQUEST)
         assert rest(till) == (b"", end is End.RESET)
-    proxy.wait(Moment.ENDED)
+    proxy.wait(Stage.ENDED)
     assert b"".join(upstream.given) == REQUEST[:size]
 
 
 @pytest.mark.parametrize("size", [0, 1, len(ANSWER) - 1])
 @pytest.mark.parametrize("end", [End.CLOSE, End.RESET])
 def test_an_answer_is_cut_to_the_byte(proxy: FaultProxy, upstream: Upstream, size: int, end: End) -> None:
-    """The service gets everything, the till at most so many bytes of the answer, all of them where it is closed."""
-    proxy.plan(cut_answer(Spot(plus=size), end))
+    """The service gets everything. The till gets so many bytes of the answer, or fewer if the connection is reset."""
+    proxy.plan(cut_answer(Position(plus=size), end))
     with dial(proxy) as till:
         till.sendall(REQUEST)
         got, torn = rest(till)
@@ -105,8 +105,8 @@ def test_an_answer_is_cut_to_the_byte(proxy: FaultProxy, upstream: Upstream, siz
     assert upstream.given == [REQUEST]
 
 
-def test_a_connection_is_kept_where_nothing_goes_wrong(proxy: FaultProxy, upstream: Upstream) -> None:
-    """Two requests go over one connection, and nothing of them is changed."""
+def test_a_connection_without_a_fault_stays_open(proxy: FaultProxy, upstream: Upstream) -> None:
+    """Two requests go over one connection, unchanged."""
     with dial(proxy) as till:
         for _ in range(2):
             till.sendall(REQUEST)
@@ -115,8 +115,8 @@ def test_a_connection_is_kept_where_nothing_goes_wrong(proxy: FaultProxy, upstre
     assert [(seen.number, seen.reference) for seen in proxy.seen] == [(1, "R-1"), (1, "R-1")]
 
 
-def test_what_is_held_back_arrives_when_it_is_let_go(proxy: FaultProxy, upstream: Upstream) -> None:
-    """The till loses its connection first; the service hears of it later, whole."""
+def test_a_request_that_is_held_back_arrives_later(proxy: FaultProxy, upstream: Upstream) -> None:
+    """The till loses its connection first. The service gets the complete request later."""
     proxy.plan(hold_back())
     with dial(proxy) as till:
         till.sendall(REQUEST)
@@ -127,20 +127,20 @@ def test_what_is_held_back_arrives_when_it_is_let_go(proxy: FaultProxy, upstream
 
 
 def test_a_hanging_connection_lasts_until_the_till_gives_up(proxy: FaultProxy) -> None:
-    """Nothing comes, not even an end."""
-    proxy.plan(cut_answer(Spot(), End.HANG))
+    """Nothing arrives, not even the end of the connection."""
+    proxy.plan(cut_answer(Position(), End.HANG))
     with dial(proxy) as till:
         till.sendall(REQUEST)
-        proxy.wait(Moment.ACTED)
+        proxy.wait(Stage.ACTED)
         till.settimeout(0.05)
         with pytest.raises(TimeoutError):
             till.recv(1)
-    assert proxy.wait(Moment.ENDED).reference == "R-1"
+    assert proxy.wait(Stage.ENDED).reference == "R-1"
 
 
-def test_an_answer_drips_and_another_follows_unasked(proxy: FaultProxy) -> None:
-    """All of it comes in the end, and what nobody asked for behind it."""
-    proxy.plan(Fault(drip=0.0001, piece=7, unasked=ANSWER))
+def test_an_answer_drips_and_an_extra_one_follows(proxy: FaultProxy) -> None:
+    """The whole answer arrives in the end, followed by the extra one."""
+    proxy.plan(Fault(drip=0.0001, piece=7, extra=ANSWER))
     with dial(proxy) as till:
         till.sendall(REQUEST)
         got = b""
@@ -149,8 +149,8 @@ def test_an_answer_drips_and_another_follows_unasked(proxy: FaultProxy) -> None:
     assert got == ANSWER * 2
 
 
-def test_offline_is_refused_and_online_is_the_same_place(proxy: FaultProxy) -> None:
-    """A till that comes back finds the service where it was."""
+def test_online_again_has_the_same_port(proxy: FaultProxy) -> None:
+    """While the proxy is offline, connections are refused. Later the till finds it at the same address."""
     proxy.go_offline()
     with pytest.raises(ConnectionRefusedError):
         dial(proxy)
@@ -161,14 +161,12 @@ def test_offline_is_refused_and_online_is_the_same_place(proxy: FaultProxy) -> N
 
 
 @pytest.mark.parametrize("late", [False, True])
-def test_a_till_that_dies_while_it_sends_has_sent_nothing_whole(
-    proxy: FaultProxy, upstream: Upstream, late: bool
-) -> None:
-    """Half a body is handed on as half a body, at once or later, and the service does not wait for the rest."""
+def test_a_till_that_dies_while_it_sends_has_sent_a_part(proxy: FaultProxy, upstream: Upstream, late: bool) -> None:
+    """Half a body is forwarded as half a body, at once or later, and the service does not wait for the rest."""
     if late:
         proxy.plan(hold_back())
     with dial(proxy) as till:
         till.sendall(REQUEST[:-10])
-    proxy.wait(Moment.ENDED)
+    proxy.wait(Stage.ENDED)
     assert proxy.deliver() == ([b""] if late else [])
     assert b"".join(upstream.given) == REQUEST[:-10]

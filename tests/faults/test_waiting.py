@@ -1,4 +1,4 @@
-"""Makes the till wait: answers that are slow, that drip, that never come; and connections that went stale meanwhile."""
+"""Tests answers that are slow, drip or never come, and connections that go stale meanwhile."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.faults.faults import (
     CHECK,
     LOOK_UP,
     MEMBER,
+    POSITIONS,
     REDEEM,
-    SPOTS,
     WHOLE,
     End,
     Fault,
@@ -21,141 +21,146 @@ from tests.faults.faults import (
     cut_request,
     hold_back,
 )
-from tests.faults.shop import draft
+from tests.faults.harness import draft
 
 if TYPE_CHECKING:
-    from tests.faults.conftest import MakeShop
-    from tests.faults.shop import Shop
+    from tests.faults.conftest import MakeHarness
+    from tests.faults.harness import Harness
 
-PATIENCE = 0.3
-"""Seconds for the whole of a call, where a test makes it last longer."""
+CALL_TIMEOUT = 0.3
+"""Seconds for a whole call, in tests that exceed it."""
 
 
 @pytest.mark.parametrize(
     "fault",
-    [Fault(before=0.1), Fault(after=0.1), Fault(drip=0.001, piece=40), Fault(before=0.05, after=0.05, end=End.CLOSE)],
+    [
+        Fault(delay_request=0.1),
+        Fault(delay_answer=0.1),
+        Fault(drip=0.001, piece=40),
+        Fault(delay_request=0.05, delay_answer=0.05, end=End.CLOSE),
+    ],
     ids=["late start", "late answer", "dripping", "both"],
 )
-def test_a_slow_answer_is_an_answer(shop: Shop, fault: Fault) -> None:
-    """What comes within the time is believed, however slowly it comes."""
-    with shop.till() as till:
-        shop.proxy.plan(fault)
-        assert shop.redeem(till, draft("B-1")).state is State.REDEEMED
-    assert shop.disagreements() == {}
+def test_a_slow_answer_is_an_answer(harness: Harness, fault: Fault) -> None:
+    """An answer within the time limit counts, however slow it is."""
+    with harness.till() as till:
+        harness.proxy.plan(fault)
+        assert harness.redeem(till, draft("B-1")).state is State.REDEEMED
+    assert harness.disagreements() == {}
 
 
-def test_an_answer_that_hangs_is_settled(make_shop: MakeShop) -> None:
-    """A connection over which nothing more comes holds a call for its time, and no longer; settling finds out."""
-    shop = make_shop(read_timeout=PATIENCE)
-    with shop.till() as till:
+def test_an_answer_that_hangs_is_settled(make_harness: MakeHarness) -> None:
+    """A silent connection holds a call for no longer than its time limit. Settling finds the outcome."""
+    harness = make_harness(read_timeout=CALL_TIMEOUT)
+    with harness.till() as till:
         for name in ("before", "before-the-body", "one-byte-before-the-end"):
             for cut in (cut_request, cut_answer):
-                shop.proxy.plan(cut(SPOTS[name], End.HANG))
+                harness.proxy.plan(cut(POSITIONS[name], End.HANG))
                 began = time.monotonic()
-                attempt = shop.redeem(till, draft(f"{cut.__name__} {name}"))
-                assert time.monotonic() - began < PATIENCE + 3.0
+                attempt = harness.redeem(till, draft(f"{cut.__name__} {name}"))
+                assert time.monotonic() - began < CALL_TIMEOUT + 3.0
                 assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-TIMEOUT")
                 till.watch(attempt)
         till.settle()
         assert len(till.counter.journal.in_states(State.REDEEMED)) == 3
         assert len(till.counter.journal.in_states(State.NOT_APPLIED)) == 3
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
-def test_an_answer_that_drips_for_ever_does_not_hold_a_call(make_shop: MakeShop) -> None:
-    """A byte now and then keeps a read alive, and a call does not last longer for it."""
-    shop = make_shop(read_timeout=PATIENCE)
-    with shop.till() as till:
-        shop.proxy.plan(Fault(drip=0.02))
+def test_an_answer_that_drips_for_ever_does_not_hold_a_call(make_harness: MakeHarness) -> None:
+    """A byte now and then keeps a read alive, but does not extend the call."""
+    harness = make_harness(read_timeout=CALL_TIMEOUT)
+    with harness.till() as till:
+        harness.proxy.plan(Fault(drip=0.02))
         began = time.monotonic()
-        attempt = shop.redeem(till, draft("B-1"))
-        assert time.monotonic() - began < PATIENCE + 3.0
-        assert (attempt.state, shop.moved(attempt)) == (State.UNKNOWN, 1)
+        attempt = harness.redeem(till, draft("B-1"))
+        assert time.monotonic() - began < CALL_TIMEOUT + 3.0
+        assert (attempt.state, harness.moved(attempt)) == (State.UNKNOWN, 1)
         till.watch(attempt)
         till.settle()
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
-def test_a_request_that_arrives_after_the_till_gave_up(make_shop: MakeShop) -> None:
-    """The connection stands, the service acts when the till has stopped waiting; it is found."""
-    shop = make_shop(read_timeout=PATIENCE)
-    with shop.till() as till:
-        shop.proxy.plan(hold_back(End.HANG))
-        attempt = shop.redeem(till, draft("B-1"))
-        assert (attempt.state, attempt.trace.code, shop.moved(attempt)) == (State.UNKNOWN, "PT-TIMEOUT", 0)
-        shop.proxy.deliver()
+def test_a_request_that_arrives_after_the_till_gave_up(make_harness: MakeHarness) -> None:
+    """A redemption that the service makes after the till gave up is found."""
+    harness = make_harness(read_timeout=CALL_TIMEOUT)
+    with harness.till() as till:
+        harness.proxy.plan(hold_back(End.HANG))
+        attempt = harness.redeem(till, draft("B-1"))
+        assert (attempt.state, attempt.trace.code, harness.moved(attempt)) == (State.UNKNOWN, "PT-TIMEOUT", 0)
+        harness.proxy.deliver()
         till.watch(attempt)
         till.settle()
-        assert shop.moved(attempt) == 1
-    assert shop.disagreements() == {}
+        assert harness.moved(attempt) == 1
+    assert harness.disagreements() == {}
 
 
-def test_looks_that_hang_prove_nothing(make_shop: MakeShop) -> None:
-    """Settling waits for its own calls no longer than for others, and takes a silence for no absence."""
-    shop = make_shop(read_timeout=PATIENCE)
-    with shop.till() as till:
-        shop.proxy.plan(cut_answer(SPOTS["before"]))
-        attempt = shop.redeem(till, draft("B-1"))
+def test_look_ups_that_hang_prove_nothing(make_harness: MakeHarness) -> None:
+    """Settling's calls have the same time limit, and silence does not count as absence."""
+    harness = make_harness(read_timeout=CALL_TIMEOUT)
+    with harness.till() as till:
+        harness.proxy.plan(cut_answer(POSITIONS["before"]))
+        attempt = harness.redeem(till, draft("B-1"))
         till.watch(attempt)
-        hanging = [cut(SPOTS["before"], End.HANG) for cut in (cut_request, cut_answer)]
-        shop.proxy.plan(*hanging, path=LOOK_UP)
+        hanging = [cut(POSITIONS["before"], End.HANG) for cut in (cut_request, cut_answer)]
+        harness.proxy.plan(*hanging, path=LOOK_UP)
         for _look in hanging:
             progress = till.look()
             assert progress is not None
             assert (progress.attempt.state, progress.attempt.looks) == (State.UNKNOWN, 0)
         till.settle()
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
-def test_a_balance_that_cannot_be_had_takes_nothing_back(make_shop: MakeShop) -> None:
-    """A redemption that a look found is redeemed, whether or not the balance that goes with it can be asked for."""
-    shop = make_shop(read_timeout=PATIENCE)
-    with shop.till() as till:
-        shop.proxy.plan(cut_answer(SPOTS["before"]))
-        attempt = shop.redeem(till, draft("B-1"))
+def test_a_missing_balance_changes_no_outcome(make_harness: MakeHarness) -> None:
+    """A redemption that a look-up found is redeemed, even if the request for the balance fails."""
+    harness = make_harness(read_timeout=CALL_TIMEOUT)
+    with harness.till() as till:
+        harness.proxy.plan(cut_answer(POSITIONS["before"]))
+        attempt = harness.redeem(till, draft("B-1"))
         till.watch(attempt)
-        shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG), path=MEMBER)
+        harness.proxy.plan(cut_answer(POSITIONS["before"], End.HANG), path=MEMBER)
         till.settle()
         settled = till.counter.journal.get(attempt.reference)
         assert settled is not None
         assert (settled.state, settled.redeemed and settled.redeemed.balance) == (State.REDEEMED, None)
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
 @pytest.mark.parametrize("seen", [True, False], ids=["closed in order", "gone when it is used"])
-def test_a_kept_connection_that_went_stale(shop: Shop, seen: bool) -> None:
-    """Where its end was seen a fresh one is opened; where it was not, nothing is sent a second time by itself."""
-    with shop.till() as till:
+def test_a_kept_connection_that_went_stale(harness: Harness, seen: bool) -> None:
+    """If the till saw the end, it opens a new connection. If not, it sends nothing a second time by itself."""
+    with harness.till() as till:
         till.counter.send_code(draft("B-1"))
         if seen:
-            shop.proxy.plan(Fault(end=End.CLOSE), path=CHECK)
+            harness.proxy.plan(Fault(end=End.CLOSE), path=CHECK)
             till.counter.send_code(draft("B-1"))
         else:
-            shop.proxy.plan(cut_request(SPOTS["before"]))
-        attempt = shop.redeem(till, draft("B-1"))
-        calls = [one for one in shop.proxy.seen if one.path in {CHECK, REDEEM}]
+            harness.proxy.plan(cut_request(POSITIONS["before"]))
+        attempt = harness.redeem(till, draft("B-1"))
+        calls = [one for one in harness.proxy.seen if one.path in {CHECK, REDEEM}]
         assert calls[-1].path == REDEEM
         assert (calls[-1].number == calls[-2].number) is not seen
         assert attempt.state is (State.REDEEMED if seen else State.UNKNOWN)
         assert sum(one.path == REDEEM for one in calls) == 1
         till.watch(attempt)
         till.settle()
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
-def test_every_connection_dies_between_two_customers(shop: Shop) -> None:
-    """A router that forgets, a proxy that restarts: the next redemption is sent once, over a fresh connection."""
-    with shop.till() as till:
+def test_every_connection_dies_between_two_customers(harness: Harness) -> None:
+    """After a router or a proxy has dropped the connections, the next redemption is sent once, over a new one."""
+    with harness.till() as till:
         for number in range(3):
-            assert shop.redeem(till, draft(f"B-{number}")).state is State.REDEEMED
-            shop.proxy.drop_connections()
-    assert [one.reference for one in shop.proxy.seen].count("") == 0
-    assert shop.disagreements() == {}
+            assert harness.redeem(till, draft(f"B-{number}")).state is State.REDEEMED
+            harness.proxy.drop_connections()
+    assert [one.reference for one in harness.proxy.seen].count("") == 0
+    assert harness.disagreements() == {}
 
 
-def test_the_whole_answer_and_then_a_reset(shop: Shop) -> None:
-    """An answer that was read whole counts, whatever becomes of its connection."""
-    with shop.till() as till:
-        shop.proxy.plan(cut_answer(WHOLE, End.CLOSE))
-        assert shop.redeem(till, draft("B-1")).state is State.REDEEMED
-    assert shop.disagreements() == {}
+def test_the_whole_answer_and_then_a_reset(harness: Harness) -> None:
+    """A complete answer counts, however its connection ends."""
+    with harness.till() as till:
+        harness.proxy.plan(cut_answer(WHOLE, End.CLOSE))
+        assert harness.redeem(till, draft("B-1")).state is State.REDEEMED
+    assert harness.disagreements() == {}

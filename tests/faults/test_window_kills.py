@@ -1,4 +1,4 @@
-"""Kills the real window's process, offscreen, in the middle of a customer, and has what is left settled."""
+"""Tests killing the process of the real window, offscreen, while it serves a customer."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ import pytest
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.redemption import State
-from tests.faults import audit
-from tests.faults.faults import SPOTS, End, cut_answer, cut_request
-from tests.faults.proxy import PATIENCE, Moment
+from tests.faults import ledger_check
+from tests.faults.faults import POSITIONS, End, cut_answer, cut_request
+from tests.faults.proxy import TIMEOUT, Stage
 
 if TYPE_CHECKING:
-    from tests.faults.conftest import MakeShop
-    from tests.faults.shop import Shop
+    from tests.faults.conftest import MakeHarness
+    from tests.faults.harness import Harness
 
 ROOT = Path(__file__).parents[2]
 MOBILE = "9777788221"
@@ -33,22 +33,22 @@ class Window:
     """The program with its window, in a process of its own.
 
     Args:
-        shop: whose proxy it speaks to.
-        arguments: besides those that say where and who.
-        cashier: whether somebody is at it.
+        harness: the service and its proxy.
+        arguments: more arguments of the program.
+        cashier: True for a cashier in the process.
     """
 
-    def __init__(self, shop: Shop, *arguments: str, cashier: bool = True) -> None:
-        at_it = ["-m", "tests.faults.window_process", shop.service.url] if cashier else ["-m", "desktop"]
+    def __init__(self, harness: Harness, *arguments: str, cashier: bool = True) -> None:
+        program = ["-m", "tests.faults.window_process", harness.service.url] if cashier else ["-m", "desktop"]
         self._process = subprocess.Popen(
-            [sys.executable, *at_it, *located(shop), "-platform", "offscreen", *arguments],
+            [sys.executable, *program, *located(harness), "-platform", "offscreen", *arguments],
             cwd=ROOT,
-            env=environment(shop),
+            env=environment(harness),
             stdout=subprocess.PIPE,
             text=True,
         )
         self._lines: SimpleQueue[str] = SimpleQueue()
-        self.told: list[str] = []
+        self.reported: list[str] = []
         self._reading = threading.Thread(target=self._read, daemon=True)
         self._reading.start()
 
@@ -59,28 +59,28 @@ class Window:
         self.kill()
 
     def wait(self, line: str) -> None:
-        """Waits until this is told."""
-        end = time.monotonic() + PATIENCE
-        while line not in self.told:
+        """Waits until the window reports this line."""
+        end = time.monotonic() + TIMEOUT
+        while line not in self.reported:
             try:
-                self.told.append(self._lines.get(timeout=max(0.0, end - time.monotonic())))
+                self.reported.append(self._lines.get(timeout=max(0.0, end - time.monotonic())))
             except Empty:
-                raise TimeoutError(f"{line!r} was not told, but {self.told}") from None
+                raise TimeoutError(f"{line!r} was not reported, but {self.reported}") from None
 
     def end(self) -> tuple[int, dict[str, str]]:
-        """Waits for the end; the exit code, and the outcome on standard output."""
-        code = self._process.wait(PATIENCE)
-        self._reading.join(PATIENCE)
+        """Waits for the end. Returns the exit code, and the outcome on standard output."""
+        code = self._process.wait(TIMEOUT)
+        self._reading.join(TIMEOUT)
         while not self._lines.empty():
-            self.told.append(self._lines.get())
-        (record,) = [json.loads(line) for line in self.told if line.startswith("{")]
+            self.reported.append(self._lines.get())
+        (record,) = [json.loads(line) for line in self.reported if line.startswith("{")]
         return code, record
 
     def kill(self) -> None:
-        """SIGKILL."""
+        """Kills the process with SIGKILL."""
         self._process.kill()
-        self._process.wait(PATIENCE)
-        self._reading.join(PATIENCE)
+        self._process.wait(TIMEOUT)
+        self._reading.join(TIMEOUT)
         if self._process.stdout is not None:
             self._process.stdout.close()
 
@@ -90,133 +90,133 @@ class Window:
                 self._lines.put(line.rstrip("\n"))
 
 
-def environment(shop: Shop) -> dict[str, str]:
-    """What the program is told beside its arguments."""
+def environment(harness: Harness) -> dict[str, str]:
+    """Returns the program's environment."""
     return os.environ | {
-        "POINTS_TILL_PASSWORD": shop.service.password,
+        "POINTS_TILL_PASSWORD": harness.service.password,
         "POINTS_TILL_SETTLE_AFTER": "0.3",
         "POINTS_TILL_LANGUAGE": "en",
     }
 
 
-def located(shop: Shop) -> list[str]:
-    """Where the program finds everything."""
+def located(harness: Harness) -> list[str]:
+    """Returns the arguments that name service and folders."""
     return [
-        *("--server", shop.proxy.url, "--till", shop.service.till),
-        *("--data", str(shop.data()), "--config", str(shop.folder / "config")),
+        *("--server", harness.proxy.url, "--till", harness.service.till),
+        *("--data", str(harness.data()), "--config", str(harness.folder / "config")),
     ]
 
 
-def handed_over(shop: Shop, bill: str = "B-1", points: str = "250.125") -> list[str]:
-    """What the POS hands over."""
-    return ["--bill", bill, "--mobile", MOBILE, "--points", points, "--result", str(shop.folder / f"{bill}.json")]
+def handed_over(harness: Harness, bill: str = "B-1", points: str = "250.125") -> list[str]:
+    """Returns the arguments of a hand-over."""
+    return ["--bill", bill, "--mobile", MOBILE, "--points", points, "--result", str(harness.folder / f"{bill}.json")]
 
 
-def states(shop: Shop) -> dict[str, State]:
-    """What the journal says of each bill."""
-    return {one.draft.bill: one.state for one in audit.attempts(paths.journal(shop.data()))}
+def states(harness: Harness) -> dict[str, State]:
+    """Returns the state of each bill in the journal."""
+    return {one.draft.bill: one.state for one in ledger_check.attempts(paths.journal(harness.data()))}
 
 
 @pytest.mark.slow
-def test_a_window_redeems_what_the_pos_hands_over(shop: Shop) -> None:
-    """The same run as those that are killed, undisturbed: the outcome on standard output, in the file, as exit code."""
-    with Window(shop, *handed_over(shop)) as window:
+def test_a_window_redeems_what_the_pos_hands_over(harness: Harness) -> None:
+    """Without a kill, the outcome is on standard output, in the file and in the exit code."""
+    with Window(harness, *handed_over(harness)) as window:
         code, record = window.end()
     assert (code, record["outcome"], record["points_redeemed"]) == (ExitCode.DONE, "redeemed", "250.125")
-    assert json.loads((shop.folder / "B-1.json").read_text(encoding="utf-8")) == record
-    assert states(shop) == {"B-1": State.REDEEMED}
-    assert shop.disagreements() == {}
+    assert json.loads((harness.folder / "B-1.json").read_text(encoding="utf-8")) == record
+    assert states(harness) == {"B-1": State.REDEEMED}
+    assert harness.disagreements() == {}
 
 
 @pytest.mark.parametrize(
     "moved", [True, pytest.param(False, marks=pytest.mark.slow)], ids=["the points moved", "nothing moved"]
 )
-def test_a_window_that_is_killed_while_it_redeems(shop: Shop, moved: bool) -> None:
-    """No outcome was told; the next window keeps the bill locked, finds out by itself, and says so."""
+def test_a_window_that_is_killed_while_it_redeems(harness: Harness, moved: bool) -> None:
+    """The killed window reports no outcome. The next one finds it out and reports it."""
     cut = cut_answer if moved else cut_request
-    shop.proxy.plan(cut(SPOTS["in-the-body"], End.HANG))
-    with Window(shop, *handed_over(shop)) as window:
-        shop.proxy.wait(Moment.ACTED)
-    assert not [line for line in window.told if line.startswith(("{", "known"))]
-    assert not (shop.folder / "B-1.json").exists()
-    assert states(shop) == {"B-1": State.IN_FLIGHT}
-    with Window(shop) as window:
+    harness.proxy.plan(cut(POSITIONS["in-the-body"], End.HANG))
+    with Window(harness, *handed_over(harness)) as window:
+        harness.proxy.wait(Stage.ACTED)
+    assert not [line for line in window.reported if line.startswith(("{", "known"))]
+    assert not (harness.folder / "B-1.json").exists()
+    assert states(harness) == {"B-1": State.IN_FLIGHT}
+    with Window(harness) as window:
         window.wait(f"known {'redeemed' if moved else 'not_applied'} B-1")
-    assert states(shop) == {"B-1": State.REDEEMED if moved else State.NOT_APPLIED}
-    assert shop.disagreements() == {}
+    assert states(harness) == {"B-1": State.REDEEMED if moved else State.NOT_APPLIED}
+    assert harness.disagreements() == {}
 
 
 @pytest.mark.slow
-def test_a_killed_window_is_settled_from_the_command_line(shop: Shop) -> None:
-    """`points-till settle` does the same, and says what came of it."""
-    shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG))
-    with Window(shop, *handed_over(shop)):
-        shop.proxy.wait(Moment.ACTED)
+def test_a_killed_window_is_settled_from_the_command_line(harness: Harness) -> None:
+    """`points-till settle` finds the outcome and prints it."""
+    harness.proxy.plan(cut_answer(POSITIONS["before"], End.HANG))
+    with Window(harness, *handed_over(harness)):
+        harness.proxy.wait(Stage.ACTED)
     done = subprocess.run(
-        [sys.executable, "-m", "desktop", "settle", *located(shop)],
+        [sys.executable, "-m", "desktop", "settle", *located(harness)],
         cwd=ROOT,
-        env=environment(shop),
+        env=environment(harness),
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert (done.returncode, done.stdout.count("redeemed 250.125 points bill B-1")) == (ExitCode.DONE, 1), done.stderr
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
-def test_the_pos_hands_over_again_what_a_killed_window_left(shop: Shop) -> None:
-    """The same bill is not redeemed a second time by a POS that got no answer the first time."""
-    shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG))
-    with Window(shop, *handed_over(shop)):
-        shop.proxy.wait(Moment.ACTED)
-    with Window(shop, *handed_over(shop)) as window:
+def test_the_pos_hands_over_again_what_a_killed_window_left(harness: Harness) -> None:
+    """A POS that got no answer and hands the same bill over again does not redeem it twice."""
+    harness.proxy.plan(cut_answer(POSITIONS["before"], End.HANG))
+    with Window(harness, *handed_over(harness)):
+        harness.proxy.wait(Stage.ACTED)
+    with Window(harness, *handed_over(harness)) as window:
         window.wait("known redeemed B-1")
-    assert [one.points for one in shop.service.ledger()] != []
-    assert len(shop.service.ledger()) == 1
-    assert shop.disagreements() == {}
+    assert [one.points for one in harness.service.ledger()] != []
+    assert len(harness.service.ledger()) == 1
+    assert harness.disagreements() == {}
 
 
-def test_a_second_window_on_the_same_folder(shop: Shop) -> None:
-    """It hands its customer to the first one, and tells the POS the outcome; one journal, one movement."""
-    with Window(shop) as first:
+def test_a_second_window_on_the_same_folder(harness: Harness) -> None:
+    """The second window hands its customer to the first one, and tells the POS the outcome."""
+    with Window(harness) as first:
         first.wait("place member")
-        with Window(shop, *handed_over(shop), cashier=False) as second:
+        with Window(harness, *handed_over(harness), cashier=False) as second:
             code, record = second.end()
     assert (code, record["outcome"], record["bill"]) == (ExitCode.DONE, "redeemed", "B-1")
-    assert shop.disagreements() == {}
+    assert harness.disagreements() == {}
 
 
 @pytest.mark.slow
-def test_the_window_dies_that_serves_a_second_one(shop: Shop) -> None:
-    """Whoever waits for it is told that the outcome is unknown, and no more; settling finds out."""
-    shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG))
-    with Window(shop) as first:
+def test_the_window_dies_that_serves_a_second_one(harness: Harness) -> None:
+    """The second start reports that the outcome is unknown. Settling finds it out."""
+    harness.proxy.plan(cut_answer(POSITIONS["before"], End.HANG))
+    with Window(harness) as first:
         first.wait("place member")
-        with Window(shop, *handed_over(shop), cashier=False) as second:
-            shop.proxy.wait(Moment.ACTED)
+        with Window(harness, *handed_over(harness), cashier=False) as second:
+            harness.proxy.wait(Stage.ACTED)
             first.kill()
-            assert second._process.wait(PATIENCE) == ExitCode.UNKNOWN
-    with shop.till() as till:
+            assert second._process.wait(TIMEOUT) == ExitCode.UNKNOWN
+    with harness.till() as till:
         till.settle()
-    assert states(shop) == {"B-1": State.REDEEMED}
-    assert shop.disagreements() == {}
+    assert states(harness) == {"B-1": State.REDEEMED}
+    assert harness.disagreements() == {}
 
 
 @pytest.mark.slow
-def test_windows_that_are_killed_at_any_time(make_shop: MakeShop) -> None:
-    """Twelve windows are killed later and later, from before the first picture to after the receipt."""
-    shop = make_shop()
+def test_windows_that_are_killed_at_any_time(make_harness: MakeHarness) -> None:
+    """Twelve windows are killed at different times, from before the first picture to after the receipt."""
+    harness = make_harness()
     for number in range(12):
-        # Few enough for all of them: the member has 1,991.
-        with Window(shop, *handed_over(shop, f"B-{number}", "10")) as window:
+        # The member's 1,991 points are enough for all of them.
+        with Window(harness, *handed_over(harness, f"B-{number}", "10")) as window:
             if number % 3:
                 window.wait(("place points", "place code")[number % 2])
             threading.Event().wait(0.25 * (number % 4) + 0.01 * number)
-    with shop.till() as till:
+    with harness.till() as till:
         till.settle()
-    assert shop.disagreements() == {}
-    for file in shop.folder.glob("B-*.json"):
+    assert harness.disagreements() == {}
+    for file in harness.folder.glob("B-*.json"):
         told = json.loads(file.read_text(encoding="utf-8"))
         assert told["outcome"] in {"redeemed", "unknown"}
-        assert told["outcome"] == "unknown" or states(shop)[told["bill"]] is State.REDEEMED
+        assert told["outcome"] == "unknown" or states(harness)[told["bill"]] is State.REDEEMED

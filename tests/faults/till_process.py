@@ -1,4 +1,4 @@
-"""Owns a till in a process of its own, which does what it is told until it is killed, and says where it stands."""
+"""A till in a process of its own, which obeys commands, stops where a test wants it to, and can be killed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop import paths
 from desktop.domain.failures import HeldBack, JournalUnusable, Unwritten
 from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationCode, ValidationMethod
-from tests.faults.proxy import PATIENCE
-from tests.faults.tills import Hooks, QuickClock, TillAtWork, press
+from tests.faults.headless_till import FastClock, HeadlessTill, Hooks, press
+from tests.faults.proxy import TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,17 +29,17 @@ _PRELOADED = ["desktop.api.client", "desktop.store.journal", "phonenumbers", "te
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """What a till in a process is to do, one thing after the other.
+class TillSpec:
+    """Describes a till in a process.
 
     Attributes:
         settings: of the till.
         folder: of its journal.
         password: of the till.
-        stops: where it waits, the first time that it comes there, for the word to go on; the names are those of
+        stops: places at which it stops, the first time, until `TillProcess.go_on`; for their names see
             `TillProcess.wait`.
-        clock_offset: seconds that its wall clock, and all of its process's, is wrong by.
-        full_at: the place among them from which on the disk is full, until `make_room`.
+        clock_offset: seconds by which the wall clock of the whole process is off.
+        disk_full_at: one of the places: from there on the disk is full, until `TillProcess.make_room`.
     """
 
     settings: Settings
@@ -47,22 +47,22 @@ class Work:
     password: str = field(repr=False)
     stops: frozenset[str] = frozenset()
     clock_offset: float = 0.0
-    full_at: str = ""
+    disk_full_at: str = ""
 
 
 class TillProcess:
-    """A till in another process, as the test sees it.
+    """A till in another process, as a test controls it.
 
     Args:
-        work: what it is.
-        fresh: whether it is an interpreter of its own from the first line on; else it is split off one that has
-            everything imported, which is ten times as fast and dies as well.
+        spec: describes it.
+        fresh: True to start a new interpreter. Otherwise it is forked from one that has imported everything, which is
+            ten times as fast.
     """
 
-    def __init__(self, work: Work, *, fresh: bool = False) -> None:
+    def __init__(self, spec: TillSpec, *, fresh: bool = False) -> None:
         context = _context(fresh=fresh)
         self._ours, theirs = context.Pipe()
-        process = cast("Any", context).Process(target=_live, args=(theirs, work), daemon=True)
+        process = cast("Any", context).Process(target=_run, args=(theirs, spec), daemon=True)
         self._process: BaseProcess = process
         self._process.start()
         theirs.close()
@@ -74,52 +74,52 @@ class TillProcess:
         self.kill()
 
     def redeem(self, wanted: Draft, code: str) -> None:
-        """Has points redeemed; what came of it is told as `redeemed`, `refused` and so on.
+        """Has points redeemed. The till then reports `redeemed`, `refused` or another state.
 
         Args:
             wanted: what is asked for.
-            code: the member's code; empty where a supervisor skips it.
+            code: the member's code; empty to skip it.
         """
         self._ours.send(("redeem", wanted, code))
 
     def make_room(self) -> None:
-        """The disk is full no more; told as `room`."""
+        """Makes room on the disk. The till then reports `room`."""
         self._ours.send(("room",))
 
     def settle(self) -> None:
-        """Has everything settled; told as `settled`."""
+        """Has everything settled. The till then reports `settled`."""
         self._ours.send(("settle",))
 
     def go_on(self) -> None:
-        """Lets it go on from where it stands."""
+        """Lets the till go on from the place where it stopped."""
         self._ours.send(("go on",))
 
     def wait(self, *names: str) -> str:
-        """Waits until it stands at one of these places, or has come to one of these ends; which one.
+        """Waits until the till reports one of these names, or any. Returns the name.
 
-        Places are `counter.journal.begin after`, `settling.api.find_redemptions before`, `counter.journal.step lost
-        before` and so on; they are told only where the till was told to stop there.
+        It reports the states of redemptions, and the places at which it stops: `counter.journal.begin after`,
+        `settling.api.find_redemptions before`, `counter.journal.step lost before` and so on.
         """
-        end = time.monotonic() + PATIENCE
-        told: list[str] = []
+        end = time.monotonic() + TIMEOUT
+        reported: list[str] = []
         while self._ours.poll(max(0.0, end - time.monotonic())):
             try:
                 name: str = self._ours.recv()
             except EOFError:
-                raise RuntimeError(f"the till ended; it told {told}") from None
-            told.append(name)
+                raise RuntimeError(f"the till ended; it reported {reported}") from None
+            reported.append(name)
             if not names or name in names:
                 return name
-        raise TimeoutError(f"nothing of {names}, but {told}")
+        raise TimeoutError(f"nothing of {names}, but {reported}")
 
     def run_for(self, seconds: float) -> None:
-        """Lets it run, and returns earlier where it ends by itself."""
+        """Lets the till run for some seconds, or until it ends by itself."""
         self._process.join(seconds)
 
     def kill(self) -> None:
-        """SIGKILL, and nothing that it could do about it."""
+        """Kills the process with SIGKILL."""
         self._process.kill()
-        self._process.join(PATIENCE)
+        self._process.join(TIMEOUT)
         self._ours.close()
 
 
@@ -131,36 +131,36 @@ def _context(*, fresh: bool) -> BaseContext:
     return context
 
 
-def _live(told: Connection, work: Work) -> None:
-    """The life of the process."""
+def _run(reports: Connection, spec: TillSpec) -> None:
+    """Runs in the process."""
     logging.disable(logging.WARNING)
-    if work.clock_offset:
-        _set_clocks(work.clock_offset)
-    clock = QuickClock()
-    clock.offset = timedelta(seconds=work.clock_offset)
+    if spec.clock_offset:
+        _set_clocks(spec.clock_offset)
+    clock = FastClock()
+    clock.offset = timedelta(seconds=spec.clock_offset)
     try:
-        till = TillAtWork(
-            work.settings,
-            work.folder,
-            work.password,
+        till = HeadlessTill(
+            spec.settings,
+            spec.folder,
+            spec.password,
             clock=clock,
-            hooks=Hooks(_stopping("counter.journal", told, work), _stopping("counter.api", told, work)),
-            settling=Hooks(_stopping("settling.journal", told, work), _stopping("settling.api", told, work)),
+            hooks=Hooks(_stopping("counter.journal", reports, spec), _stopping("counter.api", reports, spec)),
+            settling=Hooks(_stopping("settling.journal", reports, spec), _stopping("settling.api", reports, spec)),
         )
     except JournalUnusable as unusable:
-        told.send(f"unusable: {unusable.why.value}")
+        reports.send(f"unusable: {unusable.why.value}")
         return
-    told.send("ready")
+    reports.send("ready")
     with till:
         while True:
             try:
-                command = told.recv()
+                command = reports.recv()
             except EOFError:
                 return
-            told.send(_obey(till, command))
+            reports.send(_obey(till, command))
 
 
-def _obey(till: TillAtWork, command: tuple[Any, ...]) -> str:
+def _obey(till: HeadlessTill, command: tuple[Any, ...]) -> str:
     try:
         match command:
             case ("room",):
@@ -181,7 +181,7 @@ def _obey(till: TillAtWork, command: tuple[Any, ...]) -> str:
         return f"held: {held.why.value}"
 
 
-def _redeem(till: TillAtWork, wanted: Draft, code: str) -> str:
+def _redeem(till: HeadlessTill, wanted: Draft, code: str) -> str:
     if not code:
         wanted = replace(wanted, validation=ValidationMethod.SKIPPED)
     attempt = press(till.counter, wanted, ValidationCode(code) if code else None)
@@ -189,31 +189,31 @@ def _redeem(till: TillAtWork, wanted: Draft, code: str) -> str:
     return attempt.state.value
 
 
-def _stopping(prefix: str, told: Connection, work: Work) -> Callable[[str, bool, tuple[Any, ...]], None]:
+def _stopping(prefix: str, reports: Connection, spec: TillSpec) -> Callable[[str, bool, tuple[Any, ...]], None]:
     stopped = set()
 
     def stop(name: str, done: bool, arguments: tuple[Any, ...]) -> None:
         step = f" {arguments[1].value}" if name == "step" else ""
         place = f"{prefix}.{name}{step} {'after' if done else 'before'}"
-        if place not in work.stops or place in stopped:
+        if place not in spec.stops or place in stopped:
             return
         stopped.add(place)
-        if place == work.full_at:
-            _limit_files(paths.journal(work.folder))
-        told.send(place)
-        told.recv()
+        if place == spec.disk_full_at:
+            _limit_files(paths.journal(spec.folder))
+        reports.send(place)
+        reports.recv()
 
     return stop
 
 
 def _set_clocks(offset: float) -> None:
-    """Sets what this process takes for the time, as far as it asks Python."""
+    """Sets the time that Python returns in this process."""
     machine = time.time
     time.time = lambda: machine() + offset
 
 
 def _limit_files(journal: Path) -> None:
-    """The disk is full from now on: no file of this process grows beyond what the journal's newest one has."""
+    """Makes the disk full: from now on, no file of this process can grow beyond the journal's newest one."""
     import resource
 
     size = journal.with_name(journal.name + "-wal").stat().st_size

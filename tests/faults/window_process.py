@@ -1,9 +1,9 @@
-"""Owns a cashier in the window's own process, who does the everyday presses and tells the test how it goes.
+"""Runs the program's window with a cashier in the same process, and reports its progress to the test.
 
     python -m tests.faults.window_process SERVICE ARGUMENTS
 
-The arguments are the program's own. What was handed over, then or by a second start, is redeemed with the code that the
-practice service at SERVICE has sent. Told on standard output are `place …` and `known …`, as they come.
+ARGUMENTS are the program's own. The cashier redeems what is handed over, with the code that the practice service at
+SERVICE sent. Standard output reports `place …` and `known …`.
 """
 
 from __future__ import annotations
@@ -29,34 +29,34 @@ _FIELDS = {Place.MEMBER: "mobile_number", Place.POINTS: "points_to_redeem", Plac
 
 
 class Cashier(QObject):
-    """Presses Enter wherever the till waits for it, and types the member's code."""
+    """Presses Enter whenever the till waits for it, and types the member's code."""
 
     def __init__(self, service: str, session: Session) -> None:
         super().__init__(session)
         self._service = service
         self._session = session
         self._pressed: tuple[int, Place] | None = None
-        self._told = ""
+        self._reported = ""
         session.controller.changed.connect(self._on_changed)
         session.controller.attempt_known.connect(self._on_known)
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
-        if self._told != f"place {screen.place.value}":
-            self._told = f"place {screen.place.value}"
-            _tell(self._told)
+        if self._reported != f"place {screen.place.value}":
+            self._reported = f"place {screen.place.value}"
+            _report(self._reported)
         if screen.ready and screen.busy is None:
-            # Once everybody else has drawn what this is about.
+            # After the window has drawn this change.
             QTimer.singleShot(0, self, self._press)
 
     @Slot(object)
     def _on_known(self, attempt: Attempt) -> None:
-        _tell(f"known {attempt.state.value} {attempt.draft.bill}")
+        _report(f"known {attempt.state.value} {attempt.draft.bill}")
 
     def _press(self) -> None:
         screen = self._session.controller.screen
         if screen.busy is None and screen.question is not None and screen.question.held.why is Held.SAME_MEMBER:
-            # What a killed window left unknown of this member was another purchase, with another bill.
+            # The redemption that a killed window left unknown was another purchase, with another bill.
             anyway = self._session.window.findChild(QAbstractButton, "redeem_anyway")
             if anyway is not None:
                 anyway.click()
@@ -82,12 +82,12 @@ class Cashier(QObject):
         return codes[mobile]
 
 
-def _tell(text: str) -> None:
+def _report(text: str) -> None:
     print(text, flush=True)  # noqa: T201 - the test reads it
 
 
 def main() -> int:
-    """The program, with a cashier at it; its exit code."""
+    """Runs the program with a cashier. Returns its exit code."""
     service, *arguments = sys.argv[1:]
     begin = Session.begin
 

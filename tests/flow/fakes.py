@@ -23,6 +23,7 @@ from desktop.texts import load_catalogue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
     from desktop.flow.settling.settler import Progress
@@ -131,6 +132,8 @@ class ScriptedApi:
         self.asked: list[tuple[Identifier, str]] = []
         self.checks: list[dict[str, object]] = []
         self.calls: list[str] = []
+        self.schedule: Answer = ()
+        self.schedules_asked: list[tuple[Identifier, str]] = []
 
     def warm_up(self) -> bool:
         self.calls.append("warm_up")
@@ -149,6 +152,11 @@ class ScriptedApi:
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         self.calls.append("send_code")
         return CodeSent(message=f"{identifier.kind} {points.wire}")
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        self.calls.append("expiring_points")
+        self.schedules_asked.append((identifier, program_id))
+        return cast("tuple[ExpiringPoints, ...]", _answer(self.schedule))
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         self.calls.append("redeem")
@@ -354,6 +362,12 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
     assert due is not None
     counter.clock.advance(due + 0.001)
     return settler.look_once()
+
+
+def make_due(settler: Settler) -> None:
+    """Ends every pause between look-ups at once, without any time passing."""
+    for watch in settler._watched.values():
+        watch.due = settler._clock.monotonic()
 
 
 def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:

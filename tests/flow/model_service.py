@@ -20,6 +20,8 @@ from desktop.domain.member import Identifier, Member
 from tests.flow.fakes import FakeClock, redeemed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.validation import ValidationCode
 
@@ -36,6 +38,9 @@ class RedeemOutcome(Enum):
     LOCKED = auto()
     LIMITED = auto()
     LIMITED_FOR_LONG = auto()
+    LIMITED_AFTER = auto()
+    LIMITED_FOR_LONG_AFTER = auto()
+    FAILED_AFTER = auto()
     BREAKS_THE_TILL = auto()
 
 
@@ -45,6 +50,38 @@ class LookupOutcome(Enum):
     SEES = auto()
     FAILS = auto()
     CUT_SHORT = auto()
+    BLANKS = auto()
+    """What it shows carries no reference."""
+
+
+REPEATED = (RedeemOutcome.LOCKED, RedeemOutcome.LIMITED, RedeemOutcome.LIMITED_AFTER)
+"""Outcomes after which the till sends the request again, within the same press."""
+
+FINAL = tuple(outcome for outcome in RedeemOutcome if outcome not in REPEATED)
+"""The outcomes of a press."""
+
+_MOVES = {RedeemOutcome.LOST_AFTER, RedeemOutcome.BREAKS_THE_TILL}
+"""The points move, and nothing is shown before the service's lag is over."""
+
+_MOVES_VISIBLY = {RedeemOutcome.LIMITED_AFTER, RedeemOutcome.LIMITED_FOR_LONG_AFTER, RedeemOutcome.FAILED_AFTER}
+"""The points move, and the answer says that they did not."""
+
+
+_FAILURES: dict[RedeemOutcome, Callable[[], Exception]] = {
+    RedeemOutcome.REFUSED: lambda: Refused(Call.REDEEM, 808, "wrong code"),
+    RedeemOutcome.NEVER_LEFT: lambda: NotSent(Unsent.CONNECT),
+    RedeemOutcome.LOST_BEFORE: lambda: Unanswered(Lost.CUT),
+    RedeemOutcome.LOST_AFTER: lambda: Unanswered(Lost.TIMEOUT),
+    RedeemOutcome.DELAYED: lambda: Unanswered(Lost.TIMEOUT),
+    RedeemOutcome.LOCKED: lambda: Throttled(Call.REDEEM, 521),
+    RedeemOutcome.LIMITED: lambda: Throttled(Call.REDEEM, 429, retry_after=3.0),
+    RedeemOutcome.LIMITED_AFTER: lambda: Throttled(Call.REDEEM, 429, retry_after=3.0),
+    RedeemOutcome.LIMITED_FOR_LONG: lambda: Throttled(Call.REDEEM, 429, retry_after=60.0),
+    RedeemOutcome.LIMITED_FOR_LONG_AFTER: lambda: Throttled(Call.REDEEM, 429, retry_after=60.0),
+    RedeemOutcome.FAILED_AFTER: lambda: Refused(Call.REDEEM, 815, "the points cannot be used yet"),
+    RedeemOutcome.BREAKS_THE_TILL: lambda: RecursionError("the answer is nested too deeply"),
+}
+"""What the till gets in place of an answer."""
 
 
 @dataclass(frozen=True)
@@ -84,51 +121,48 @@ class Service:
         """A request arrives. A second one with its reference moves nothing."""
         self.ledger.setdefault(reference, Movement(draft, self._clock.monotonic() + self.lag))
 
+    def _apply_visibly(self, reference: str, draft: Draft) -> None:
+        """Moves the points and shows it at once (assumption `failed-is-shown` in docs/exactly-once.md)."""
+        self.ledger.setdefault(reference, Movement(draft, self._clock.monotonic()))
+
     def redeem(self, draft: Draft, reference: str, _code: ValidationCode | None) -> Redeemed:
         wanted = (draft.identifier, draft.points.wire, draft.bill)
         self.asked_for.setdefault(reference, set()).add(wanted)
         self.blank_looks[reference] = []
-        match self.redeem_outcomes.pop(0) if self.redeem_outcomes else RedeemOutcome.ANSWERED:
-            case RedeemOutcome.ANSWERED:
-                if reference in self.ledger and not self.replays:
-                    raise Refused(Call.REDEEM, 817, "the reference is not unique")
-                self.apply(reference, draft)
-                return redeemed(reference[-6:], points=draft.points.wire)
-            case RedeemOutcome.REFUSED:
-                raise Refused(Call.REDEEM, 808, "wrong code")
-            case RedeemOutcome.NEVER_LEFT:
-                raise NotSent(Unsent.CONNECT)
-            case RedeemOutcome.LOST_BEFORE:
-                raise Unanswered(Lost.CUT)
-            case RedeemOutcome.LOST_AFTER:
-                self.apply(reference, draft)
-                raise Unanswered(Lost.TIMEOUT)
-            case RedeemOutcome.DELAYED:
-                self.on_their_way.append((reference, draft))
-                raise Unanswered(Lost.TIMEOUT)
-            case RedeemOutcome.LOCKED:
-                raise Throttled(Call.REDEEM, 521)
-            case RedeemOutcome.LIMITED:
-                raise Throttled(Call.REDEEM, 429, retry_after=3.0)
-            case RedeemOutcome.LIMITED_FOR_LONG:
-                raise Throttled(Call.REDEEM, 429, retry_after=60.0)
-            case RedeemOutcome.BREAKS_THE_TILL:
-                self.apply(reference, draft)
-                raise RecursionError("the answer is nested too deeply")
+        outcome = self.redeem_outcomes.pop(0) if self.redeem_outcomes else RedeemOutcome.ANSWERED
+        if outcome is RedeemOutcome.ANSWERED:
+            if reference in self.ledger and not self.replays:
+                raise Refused(Call.REDEEM, 817, "the reference is not unique")
+            self.apply(reference, draft)
+            return redeemed(reference[-6:], points=draft.points.wire)
+        if outcome is RedeemOutcome.DELAYED:
+            self.on_their_way.append((reference, draft))
+        elif outcome in _MOVES:
+            self.apply(reference, draft)
+        elif outcome in _MOVES_VISIBLY:
+            self._apply_visibly(reference, draft)
+        failure = _FAILURES[outcome]()
+        raise failure
 
     def find_redemptions(self, draft: Draft, reference: str, **_: object) -> RedemptionsSeen:
-        match self.lookup_outcomes.pop(0) if self.lookup_outcomes else LookupOutcome.SEES:
-            case LookupOutcome.FAILS:
-                raise Unanswered(Lost.TIMEOUT)
-            case LookupOutcome.CUT_SHORT:
-                return RedemptionsSeen(complete=False)
-            case LookupOutcome.SEES:
-                moved = self.ledger.get(reference)
-                if moved is None or moved.visible_from > self._clock.monotonic():
-                    self.blank_looks.setdefault(reference, []).append(self._clock.monotonic())
-                    return RedemptionsSeen()
-                assert moved.draft.identifier == draft.identifier
-                return RedemptionsSeen(found=(Found(reference=reference, points=moved.draft.points.value),))
+        outcome = self.lookup_outcomes.pop(0) if self.lookup_outcomes else LookupOutcome.SEES
+        if outcome is LookupOutcome.FAILS:
+            raise Unanswered(Lost.TIMEOUT)
+        if outcome is LookupOutcome.CUT_SHORT:
+            return RedemptionsSeen(complete=False)
+        moved = self.ledger.get(reference)
+        if moved is None or moved.visible_from > self._clock.monotonic():
+            self.blank_looks.setdefault(reference, []).append(self._clock.monotonic())
+            return RedemptionsSeen()
+        assert moved.draft.identifier == draft.identifier
+        shown = Found(
+            reference="" if outcome is LookupOutcome.BLANKS else reference,
+            redemption_id=reference[-6:],
+            points=moved.draft.points.value,
+        )
+        return (
+            RedemptionsSeen(candidates=(shown,)) if outcome is LookupOutcome.BLANKS else RedemptionsSeen(found=(shown,))
+        )
 
     def find_member(self, identifier: Identifier) -> Member:
         return Member(identifier=identifier)

@@ -1,4 +1,4 @@
-"""Tests refusals that look like proofs and are none: a stranger's, and one that our own earlier request caused."""
+"""Tests which refusals are proofs, and which only look like one: a stranger's, and one that our own request caused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.failures import Call, Refused
+from desktop.domain.failures import Call, Lost, Refused, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.redemption import Refusal, State
 from tests.flow.fakes import NOTHING, look_until_known, make_draft, seen
@@ -17,23 +17,27 @@ if TYPE_CHECKING:
 WRONG_CODE, REFERENCE_TAKEN, UNAUTHORISED = 808, 817, 401
 
 
-@pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.CARD, IdentifierKind.EXTERNAL_ID])
-def test_a_refusal_that_echoes_no_member_we_know_is_looked_up(counter: Counter, kind: IdentifierKind) -> None:
-    """A refusal names a mobile, so that a stranger's refusal looks like that of a member found in another way."""
-    draft = make_draft(identifier=Identifier(kind, "X003"))
+@pytest.mark.parametrize("kind", IdentifierKind)
+def test_a_checked_condition_is_a_proof_whatever_found_the_member(counter: Counter, kind: IdentifierKind) -> None:
+    """The client has compared whom the refusal names, so it needs no look-up, and the next press has a new code."""
+    draft = make_draft(identifier=Identifier(kind, "919777788221"))
     counter.api.redeems.append(Refused(Call.REDEEM, WRONG_CODE))
-    counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
-    assert counter.redeemer.redeem(draft, counter.code).state is State.REDEEMED
-
-
-@pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.CARD, IdentifierKind.EXTERNAL_ID])
-def test_such_a_refusal_that_is_not_found_is_final_only_later(counter: Counter, kind: IdentifierKind) -> None:
-    """The cashier is told at once; the till looks again later."""
-    draft = make_draft(identifier=Identifier(kind, "X003"))
-    counter.api.redeems.append(Refused(Call.REDEEM, WRONG_CODE))
-    counter.api.looks.append(NOTHING)
     attempt = counter.redeemer.redeem(draft, counter.code)
-    assert (attempt.state, attempt.refusal, attempt.is_unproved) == (State.REFUSED, Refusal.FAILED, True)
+    assert (attempt.state, attempt.refusal, attempt.is_unproved) == (State.REFUSED, Refusal.PROVED, False)
+    assert counter.api.calls == ["redeem"]
+
+
+@pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.CARD, IdentifierKind.EXTERNAL_ID])
+def test_a_refusal_that_could_be_a_stranger_s_says_nothing(counter: Counter, kind: IdentifierKind) -> None:
+    """The client reports it as an answer to another request, and look-ups decide."""
+    draft = make_draft(identifier=Identifier(kind, "X003"))
+    counter.api.redeems.append(Unanswered(Lost.STRAY))
+    attempt = counter.redeemer.redeem(draft, counter.code)
+    assert attempt.state is State.UNKNOWN
+    counter.settler.watch(attempt)
+    counter.api.looks.append(lambda: seen(attempt.reference))
+    look_until_known(counter)
+    assert counter.stored(attempt).state is State.REDEEMED
 
 
 def test_a_reference_that_is_taken_after_a_repeat_leaves_it_unknown(counter: Counter) -> None:

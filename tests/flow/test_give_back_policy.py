@@ -14,7 +14,7 @@ from desktop.domain.reversal import ReversalState
 from desktop.domain.settings import GiveBackRule, Settings
 from desktop.flow.till import Till
 from tests.flow.fakes import CATALOGUE, given_back, listing
-from tests.flow.test_ways import Guard
+from tests.flow.test_supervisor import Guard
 
 if TYPE_CHECKING:
     from tests.flow.fakes import Counter
@@ -115,3 +115,13 @@ def test_closing_tries_once_more_to_record_an_outcome(counter: Counter) -> None:
         till.close()
     (reversal,) = counter.real.reversals_of(attempt.reference)
     assert reversal.state is ReversalState.REVERSED
+
+
+def test_the_pos_names_a_redemption(counter: Counter) -> None:
+    """Only one that this till has recorded is found."""
+    attempt = counter.redemption()
+    till = till_of(counter)
+    assert till.redemption(attempt.reference) == attempt
+    with pytest.raises(NotReversible) as caught:
+        till.redemption("01NOSUCHREFERENCE")
+    assert caught.value.why is Unreversible.NOT_REDEEMED

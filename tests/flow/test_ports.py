@@ -9,8 +9,10 @@ import pytest
 from desktop.api.client import LoyaltyClient
 from desktop.flow import ports
 from desktop.flow.clock import SystemClock
-from desktop.printing.printer import ReceiptPrinter
+from desktop.printing.printers import ShopPrinters
+from desktop.printing.saving import PdfFiles
 from desktop.store.journal import SqliteJournal
+from desktop.store.print_queue import PrintQueue
 from tests.flow.fakes import FakeClock, ScriptedApi
 
 
@@ -22,7 +24,9 @@ from tests.flow.fakes import FakeClock, ScriptedApi
         (ports.Journal, SqliteJournal),
         (ports.Clock, SystemClock),
         (ports.Clock, FakeClock),
-        (ports.Printer, ReceiptPrinter),
+        (ports.DocumentFiles, PdfFiles),
+        (ports.PrintQueue, PrintQueue),
+        (ports.Printers, ShopPrinters),
     ],
 )
 def test_implementations_have_the_signatures_of_their_port(port: type, implementation: type) -> None:

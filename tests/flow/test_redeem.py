@@ -198,11 +198,19 @@ class TestRepeating:
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REFUSED
         assert len(counter.api.sent) == 2
 
-    def test_the_limit_can_be_met_to_the_second(self, counter: Counter) -> None:
+    def test_the_limit_can_be_met_to_the_second(self, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
         """A wait that ends exactly at the limit is begun."""
-        patient = counter.of("Ravi", retry_for=61.0)
+        monkeypatch.setattr(random, "uniform", lambda low, _high: low)
+        patient = counter.of("Ravi", retry_for=60.0)
         counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=60.0), redeemed()])
         assert patient.redeem(make_draft(), counter.code).state is State.REDEEMED
+
+    def test_the_limit_is_twenty_seconds(self, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A service that asks for exactly that is waited for."""
+        monkeypatch.setattr(random, "uniform", lambda low, _high: low)
+        counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=20.0), redeemed()])
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
+        assert counter.clock.waits == [20.0]
 
     def test_the_end_of_the_program_ends_the_waiting(self, counter: Counter) -> None:
         """Nothing more is sent, and the last answer is looked up as always."""

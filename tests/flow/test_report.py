@@ -11,16 +11,9 @@ import pytest
 from desktop.domain.failures import NotSent, Unsent
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
+from desktop.domain.reconciliation import Comparison, Difference, ServiceRedemption
 from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
-from desktop.flow.report import (
-    Comparison,
-    DayAlreadyClosedError,
-    DayNotBegunError,
-    Difference,
-    ServiceRedemption,
-    close_day,
-    compare_day,
-)
+from desktop.flow.report import DayAlreadyClosedError, DayNotBegunError, close_day, compare_day
 from desktop.store.journal import SqliteJournal
 
 if TYPE_CHECKING:

@@ -2,47 +2,69 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.eligibility import CodeSent, Eligibility
+from desktop.domain.expiring import ExpiringPoints
 from desktop.domain.failures import (
     Call,
     Held,
     HeldBack,
     JournalTrouble,
     JournalUnusable,
+    Lost,
+    NotAllowed,
     NotSent,
     Refused,
+    Throttled,
+    Unanswered,
     Unsent,
 )
+from desktop.domain.group import GroupChoice
 from desktop.domain.history import HistoryQuery
-from desktop.domain.member import Member
-from desktop.domain.receipt import Receipt
+from desktop.domain.member import IdentifierKind, Member
+from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAnswer
+from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
 from desktop.flow.till import Till
-from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
+from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, redeemed, seen
+from tests.paper import document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
 
 SETTINGS = Settings(
     server="https://eu.example.com", till="till.one", cashier="Ravi", settle_after=0, look_again_after=7
 )
-RECEIPT = Receipt(
-    store="", till="till.one", cashier="", at=datetime(2026, 11, 22, tzinfo=UTC), member="•", points=Decimal(1)
-)
+
+
+class Files:
+    """Saves nothing, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[PaperDocument, str]] = []
+        self.tables: list[list[list[object]]] = []
+
+    def save(self, document: PaperDocument, name: str) -> str:
+        self.saved.append((document, name))
+        return f"{name}.pdf"
+
+    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+        self.tables.append([list(row) for row in rows])
+        return f"{name}.csv"
 
 
 @pytest.fixture
@@ -58,23 +80,17 @@ def desk(counter: Counter) -> BackgroundTill:
 
 
 class Told:
-    """Printer and administration: says what it was asked."""
+    """Administration: says what it was asked."""
 
     def __init__(self) -> None:
         self.heard: list[object] = []
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        self.heard.append(("print", receipt))
-
-    def save_receipt(self, receipt: Receipt) -> str:
-        self.heard.append(("save", receipt))
-        return "receipt.pdf"
-
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         self.heard.append(("try", settings, password))
+        return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
@@ -93,7 +109,7 @@ def told() -> Told:
 @pytest.fixture
 def office(counter: Counter, told: Told) -> Office:
     """The office's desk."""
-    return Office(lambda: counter.journal.as_journal, told, told)
+    return Office(lambda: counter.journal.as_journal, Files(), told)
 
 
 class TestCounter:
@@ -157,7 +173,7 @@ class TestSettling:
         """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
         desk.watch(counter.attempt_after(Step.LOST))
         for _ in range(3):
-            desk.settler.hurry()
+            make_due(desk.settler)
             state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.NOT_APPLIED
@@ -165,7 +181,7 @@ class TestSettling:
         assert state.next_in == pytest.approx(7.0)
 
     def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: BackgroundTill) -> None:
-        """Without hurry a lost one has its second."""
+        """A lost one has its second."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = NOTHING
         state = desk.watch(attempt)
@@ -174,7 +190,7 @@ class TestSettling:
         assert desk.look_once().progress is None
         assert not counter.api.calls
         counter.api.sees = seen(attempt.reference)
-        desk.settler.hurry()
+        make_due(desk.settler)
         state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.REDEEMED
@@ -197,17 +213,19 @@ class TestOffice:
         assert office.search(HistoryQuery(text="B-17")) == (attempt,)
         assert office.totals(attempt.at.date()).count == 1
 
-    def test_it_asks_printer_and_administration(self, office: Office, told: Told) -> None:
+    def test_it_saves_documents(self, office: Office) -> None:
         """With just what it was given."""
-        office.print_receipt(RECEIPT)
-        assert office.save_receipt(RECEIPT) == "receipt.pdf"
+        assert office.save_document(document("a"), "MG-1") == "MG-1.pdf"
+        assert isinstance(office.files, Files)
+        assert office.files.saved == [(document("a"), "MG-1")]
+
+    def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
+        """With just what it was given."""
         office.tell({"outcome": "redeemed"}, "out.json")
-        office.try_service(SETTINGS, "pw")
+        assert office.try_service(SETTINGS, "pw") == 0.08
         office.save_settings({"till": "t"}, "pw")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
-            ("print", RECEIPT),
-            ("save", RECEIPT),
             ("tell", {"outcome": "redeemed"}, "out.json"),
             ("try", SETTINGS, "pw"),
             ("settings", {"till": "t"}, "pw"),
@@ -224,7 +242,7 @@ class TestOffice:
                 raise JournalUnusable(JournalTrouble.IN_USE)
             return counter.journal.as_journal
 
-        office = Office(open_journal, told, told)
+        office = Office(open_journal, Files(), told)
         office.save_settings({}, "")
         assert not opened
         with pytest.raises(JournalUnusable):
@@ -241,7 +259,7 @@ class TestOffice:
             counter.real.begin(draft, reference, till="t", cashier="c", at=at).reference for reference in "AB"
         )
         counter.real.step(first, Step.REDEEMED, at=at)
-        office = Office(lambda: counter.journal.as_journal, told, told)
+        office = Office(lambda: counter.journal.as_journal, Files(), told)
         earlier = result(counter.real.get(first))
         for record in ({"outcome": "cancelled", "bill": "b-17"}, {"bill": "B-17", "external_reference_number": second}):
             office.tell(record, "r.json")
@@ -255,7 +273,7 @@ class TestOffice:
         def locked() -> Journal:
             raise JournalUnusable(JournalTrouble.IN_USE)
 
-        Office(locked, told, told).tell({"bill": "B-17"}, "r.json")
+        Office(locked, Files(), told).tell({"bill": "B-17"}, "r.json")
         assert told.heard == [("tell", {"bill": "B-17"}, "r.json")]
 
     def test_a_journal_that_is_set_aside_is_read_no_more(self, counter: Counter, told: Told) -> None:
@@ -267,7 +285,7 @@ class TestOffice:
             return counter.journal.as_journal
 
         counter.journal.before["close"] = lambda: told.heard.append(("closed",))
-        office = Office(open_journal, told, told)
+        office = Office(open_journal, Files(), told)
         office.search(HistoryQuery())
         office.set_journal_aside()
         assert told.heard == [("closed",), ("aside",)]
@@ -283,3 +301,109 @@ class TestOffice:
         assert office.journal is counter.journal.as_journal
         office.close()
         assert closed == ["journal"]
+
+
+def test_the_outlook_is_what_the_service_says(desk: BackgroundTill, counter: Counter) -> None:
+    """It asks about all points, which points cover the bill, and which expire."""
+    soon = ExpiringPoints(Decimal(412), counter.clock.now().date() + timedelta(days=8))
+    counter.api.schedule = (soon,)
+    counter.api.eligibility = Eligibility(worth=Decimal(250), points=Decimal(125))
+    draft = make_draft()
+    assert desk.outlook(draft, Points(Decimal(250))) == OutlookAnswer(
+        draft, expiring=soon, points_for_bill=Points(Decimal(125))
+    )
+    assert counter.api.checks[-1] == {
+        "draft": replace(draft, points=Points(Decimal(250))),
+        "send_code": False,
+        "as_money": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        Eligibility(worth=Decimal(240), points=Decimal(120)),
+        Eligibility(worth=Decimal(250)),
+        Eligibility(worth=Decimal(250), points=Decimal("83.3333")),
+        Refused(Call.CHECK, 818),
+    ],
+)
+def test_points_that_do_not_cover_the_bill_exactly_are_not_offered(
+    desk: BackgroundTill, counter: Counter, answered: object
+) -> None:
+    """The service rounds to steps, or the member has too few points."""
+    counter.api.eligibility = answered
+    assert desk.outlook(make_draft(), Points(Decimal(250))).points_for_bill is None
+
+
+def test_the_outlook_says_why_points_cannot_be_redeemed(desk: BackgroundTill, counter: Counter) -> None:
+    """A refusal is an answer. A question that is not answered is left open."""
+    refusal = Refused(Call.CHECK, 821, "at least 100")
+    counter.api.eligibility = refusal
+    assert desk.outlook(make_draft(), None).refusal is refusal
+    counter.api.eligibility = Unanswered(Lost.TIMEOUT)
+    assert desk.outlook(make_draft(), None).refusal is None
+
+
+@pytest.mark.parametrize(
+    ("failure", "asked"),
+    [(Refused(Call.EXPIRING, 403), 1), (NotSent(Unsent.NAME), 2), (Throttled(Call.EXPIRING, 429), 2)],
+)
+def test_a_service_without_expiring_points_is_asked_once(
+    desk: BackgroundTill, counter: Counter, failure: Exception, asked: int
+) -> None:
+    """A call that this organisation does not have is not made for every customer."""
+    counter.api.schedule = failure
+    for _ in range(2):
+        assert desk.outlook(make_draft(), None).expiring is None
+    assert counter.api.calls.count("expiring_points") == asked
+
+
+def test_a_group_has_no_expiring_points(desk: BackgroundTill, counter: Counter) -> None:
+    """The schedule is the member's own."""
+    desk.outlook(replace(make_draft(), group=GroupChoice(id="5501")), None)
+    assert "expiring_points" not in counter.api.calls
+
+
+def test_a_till_that_does_not_look_ahead_asks_only_about_the_bill(counter: Counter) -> None:
+    """The setting switches the other questions off."""
+    quiet = BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, replace(SETTINGS, look_ahead=False))
+    quiet.outlook(make_draft(), Points(Decimal(5)))
+    assert counter.api.calls == ["check"]
+
+
+def test_a_code_can_be_sent_to_another_identifier(till: Till) -> None:
+    """The member is the same, and so are the points."""
+    named = replace(ASHA, kind=IdentifierKind.EMAIL, value="asha@example.com")
+    assert till.send_code_again(make_draft(), named).message.startswith("email")
+    assert till.send_code_again(make_draft()).message.startswith("mobile")
+
+
+def test_few_points_need_no_code_if_the_policy_says_so(counter: Counter) -> None:
+    """The audit trail has it, with the cashier who serves, and more points need the code whatever the window sends."""
+    settings = replace(SETTINGS, code_from=Decimal(500))
+    till = Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
+    counter.api.redeems.append(redeemed())
+    draft = replace(make_draft(), validation=ValidationMethod.SKIPPED)
+    attempt = till.redeem(draft, None, cashier="Meera")
+    assert (attempt.state, attempt.cashier) == (State.REDEEMED, "Meera")
+    said = [(one.what, one.cashier, one.detail) for one in counter.real.newest_events(9)]
+    assert ("code_not_needed", "Meera", "fewer than 500 points") in said
+    with pytest.raises(NotAllowed):
+        till.redeem(replace(draft, points=Points(Decimal(500))), None)
+
+
+def test_without_the_policy_no_redemption_skips_the_code(till: Till) -> None:
+    """Nothing is begun."""
+    with pytest.raises(NotAllowed):
+        till.redeem(replace(make_draft(), validation=ValidationMethod.SKIPPED), None)
+
+
+def test_money_for_few_points_needs_no_code_either(counter: Counter) -> None:
+    """How many points it takes is known only from the service."""
+    settings = replace(SETTINGS, code_from=Decimal(500))
+    till = Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
+    counter.api.eligibility = Eligibility(worth=Decimal(100), points=Decimal(100))
+    draft, _ = till.send_code_for_money(make_draft())
+    assert draft.validation is ValidationMethod.SKIPPED
+    assert counter.api.checks[-1]["send_code"] is False

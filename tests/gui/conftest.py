@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.journeys.tills import open_till, qt_warnings, service, style
+from tests.journeys.tills import machine_keyring, open_till, qt_warnings, service, style
 
-__all__ = ["open_till", "qt_warnings", "service", "style"]
+__all__ = ["machine_keyring", "open_till", "qt_warnings", "service", "style"]

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.failures import Call
 from desktop.domain.settings import LANGUAGES
 from desktop.gui.screen import Place
+from desktop.gui.widgets.buttons import KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
@@ -34,11 +35,20 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 TERMINAL = (1024, 600)
-SIZES = ((1024, 768), (1920, 1080), pytest.param((1280, 720), marks=pytest.mark.slow))
+SIZES = ((800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080), (683, 512), (512, 384), (512, 300))
+"""Terminals, laptops and panels; the last three are 1024×768 and 1024×600 at 150 and 200 %."""
+
+MORE_SIZES = ((1280, 720), (1080, 1920), (2560, 1440))
 DOUBLED = (512, 384)
 """1024×768 at 200 %."""
 
+ENLARGED = ((683, 512), DOUBLED, (512, 300))
+"""Sizes at which a page may scroll."""
+
 FINGER = 44
+
+SMALL_KEY = 32
+"""Least width and height of a key of the pad in a window with doubled pixels. Elsewhere a key fits a finger."""
 
 EVERYDAY = ("en", "ar", "fr")
 """The source language, one that is written from right to left, and the one with the longest words."""
@@ -87,6 +97,8 @@ def outside(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if parent is None or widget.isWindow() or isinstance(parent, QAbstractScrollArea):
         return False
+    if isinstance(widget, QLabel) and not widget.text():
+        return False
     grand = parent.parentWidget()
     if isinstance(grand, QAbstractScrollArea) and grand.viewport() is parent:
         # A scrolled widget may be outside in the direction of scrolling, but must not be wider.
@@ -97,6 +109,10 @@ def outside(widget: QWidget) -> bool:
 def too_small(widget: QWidget) -> bool:
     """True if something that can be pressed is too small for a finger."""
     kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
+    if isinstance(widget, KeyButton):
+        window = widget.window()
+        least = SMALL_KEY if window.width() < 720 or window.height() < 480 else FINGER
+        return min(widget.width(), widget.height()) < least
     return isinstance(widget, kinds) and widget.height() < FINGER
 
 
@@ -142,9 +158,16 @@ def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
     for area in window.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().isVisible():
             found.append(f"scrolls sideways: {area.objectName()}")
-    if size != DOUBLED and cashier.session.view.pages.verticalScrollBar().isVisible():
-        found.append("the page has to be scrolled")
+    if size not in ENLARGED:
+        found += [f"has to be scrolled: {area.objectName()}" for area in scrolled(cashier)]
     return found
+
+
+def scrolled(cashier: Cashier) -> list[QScrollArea]:
+    """Returns the frames around pages and steps that do not show everything."""
+    view = cashier.session.view
+    steps = view.counter.findChildren(QScrollArea, "steps")
+    return [area for area in (view.pages, *steps) if area.isVisible() and area.verticalScrollBar().isVisible()]
 
 
 def pages(cashier: Cashier) -> Iterator[str]:
@@ -161,6 +184,8 @@ def pages(cashier: Cashier) -> Iterator[str]:
     cashier.type("Points to redeem", "1250.125")
     cashier.type("Bill number", "MG-2026-0020417")
     cashier.until_sees("Worth")
+    yield "bill"
+    cashier.find("Points to redeem").setFocus()
     yield "points with their worth"
     cashier.type("Points to redeem", "2000")
     cashier.enter()
@@ -184,6 +209,12 @@ def pages(cashier: Cashier) -> Iterator[str]:
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("Print receipt")
     yield "history"
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.sees("Redeemed") and cashier.value("Redeemed"), "the figures")
+    yield "end of day"
+    cashier.press("Close the day")
+    yield "closing the day"
+    cashier.escape()
     cashier.key(Qt.Key.Key_F2)
     cashier.key(Qt.Key.Key_F10)
     yield "settings"
@@ -209,10 +240,33 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_page_at_every_size(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """The pages fit every size from a small terminal to a large screen, with the number pad."""
-    assert walk(open_till(service=service, size=size, **SETTINGS), size) == {}
+def walk_resizing(cashier: Cashier, sizes: tuple[tuple[int, int], ...]) -> dict[str, list[str]]:
+    """Returns the problems of each page at each size. The window is resized on every page."""
+    found: dict[str, list[str]] = {}
+    for page in pages(cashier):
+        # What is under way ends before the window has had all sizes.
+        for size in sizes if page != "redeeming" else sizes[:1]:
+            cashier.window.resize(*size)
+            if wrong := problems(cashier, size):
+                found[f"{page} at {size[0]}×{size[1]}"] = wrong
+    return found
+
+
+@pytest.mark.parametrize("sizes", [SIZES, pytest.param(MORE_SIZES, marks=pytest.mark.slow)], ids=["usual", "more"])
+@pytest.mark.parametrize("language", [seldom(one, ("en",)) for one in ("en", "ar", "fr", "th")])
+def test_every_page_at_every_size(
+    open_till: OpenTill, service: PracticeService, language: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    """The pages fit every size from an enlarged terminal to a large screen, with the on-screen pad."""
+    cashier = open_till(service=service, size=sizes[0], language=language, **SETTINGS)
+    assert walk_resizing(cashier, sizes) == {}
+
+
+@pytest.mark.parametrize("language", [seldom(one, ("ar",)) for one in ("ar", "fr", "th")])
+def test_every_page_at_every_size_without_a_pad(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """Without a touch screen, the first button is in its card, and today's redemptions are beside it if they fit."""
+    cashier = open_till(service=service, size=SIZES[0], language=language, **SETTINGS | {"number_pad": "never"})
+    assert walk_resizing(cashier, SIZES) == {}
 
 
 @pytest.mark.parametrize("language", [seldom(one, EVERYDAY) for one in LANGUAGES])
@@ -262,3 +316,46 @@ def test_every_page_at_double_size(
     """The pages fit a small terminal with doubled pixels, which has a quarter of the room."""
     cashier = open_till(service=None if training else service, size=DOUBLED, language=language, **SETTINGS)
     assert walk(cashier, DOUBLED) == {}
+
+
+def test_fields_beside_each_other_are_equally_high(open_till: OpenTill, service: PracticeService) -> None:
+    """The bill number is as high as the points, with and without the focus."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member()
+    for focused in ("Points to redeem", "Bill number"):
+        cashier.find(focused).setFocus()
+        settle(cashier)
+        points, bill = cashier.find("Points to redeem"), cashier.find("Bill number")
+        assert points.height() == bill.height()
+        assert points.mapToGlobal(points.rect().topLeft()).y() == bill.mapToGlobal(bill.rect().topLeft()).y()
+
+
+def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, service: PracticeService) -> None:
+    """Whatever the size was in between, everything has its place again."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member()
+    settle(cashier)
+
+    def places() -> dict[str, tuple[int, int, int, int]]:
+        settle(cashier)
+        names = ("Points to redeem", "Bill number", "Send code", "History", "7", "Member")
+        return {name: cashier.find(name).geometry().getRect() for name in names}
+
+    before = places()
+    for size in ((1920, 1080), (512, 300), (800, 600), (683, 512)):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert problems(cashier, size) == []
+    cashier.window.resize(*TERMINAL)
+    cashier.until(lambda: places() == before, "the places as before")
+
+
+def test_a_banner_without_a_message_takes_no_room(open_till: OpenTill, service: PracticeService) -> None:
+    """Above the history nothing is left of a message, also after the window was small."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    for size in (DOUBLED, (1920, 1080), TERMINAL):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert cashier.session.view._banners.height() <= 1

@@ -40,6 +40,18 @@ def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
     assert COLOURS["faint"] in middle
 
 
+def test_it_opens_maximised(qtbot: QtBot) -> None:
+    """Also on a large screen, so that type and layout use all of it. Restored, it is as large as a terminal."""
+    window = MainWindow(COLOURS)
+    qtbot.addWidget(window)
+    window.show_fitting()
+    assert window.isMaximized()
+    room = window.screen().availableGeometry()
+    normal = window.normalGeometry()
+    assert normal.width() <= min(1024, room.width())
+    assert normal.height() <= min(720, room.height())
+
+
 def test_it_starts_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """The window starts the till once, however often it is painted and although the time-out has also passed."""
     monkeypatch.setattr(main_window, "_UNSEEN", 50)

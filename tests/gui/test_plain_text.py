@@ -168,7 +168,7 @@ def markup_of(widget: QWidget) -> list[str]:
             if "&" in QAbstractButton.text(widget).replace("&&", "") or not widget.shortcut().isEmpty():
                 found.append(f"shortcut {widget.text()}")
         case QTextEdit():
-            if any(one.isImageFormat() or one.isAnchor() for one in formats(widget.document())):
+            if any(one.isAnchor() or is_foreign_picture(one) for one in formats(widget.document())):
                 found.append("picture or link")
         case QTableWidget():
             items = [widget.item(row, at) for row in range(widget.rowCount()) for at in range(widget.columnCount())]
@@ -176,6 +176,11 @@ def markup_of(widget: QWidget) -> list[str]:
         case _:
             pass
     return [f"{widget.objectName() or type(widget).__name__}: {one}" for one in found]
+
+
+def is_foreign_picture(one: QTextCharFormat) -> bool:
+    """True for a picture that is not the receipt's own QR code."""
+    return one.isImageFormat() and one.toImageFormat().name() != "reference"
 
 
 def formats(document: QTextDocument) -> list[QTextCharFormat]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop import paths
 from desktop.domain.settings import Theme
+from desktop.gui.scale import scale_for
 from desktop.gui.style import Style, set_role, set_tone
 
 if TYPE_CHECKING:
@@ -97,11 +97,16 @@ def test_lines_are_visible(theme: str, role: str, ground: str) -> None:
 def test_the_style_sheet_uses_only_tokens() -> None:
     """Every colour in the style sheet is a role, and every role and size in it exists."""
     assert set(re.findall(r"\$(\w+)", SHEET)) <= set(TOKENS["colour"]["light"])
-    assert set(re.findall(r"@(\w+?)px", SHEET)) <= set(TOKENS["size"])
+    assert set(re.findall(r"@(\w+?)px", SHEET)) <= set(TOKENS["size"]) | set(TOKENS["space"]) | set(TOKENS["length"])
     without_comments = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
     # A hash is followed by the name of a widget, never by a colour.
     assert not re.findall(r":\s*#[0-9a-fA-F]{3,8}\b", without_comments)
     assert not re.findall(r"\brgba?\(", without_comments)
+
+
+def is_dark(style: Style) -> bool:
+    """True if the background is darker than the text on it."""
+    return style.colour("ground").lightness() < style.colour("ink").lightness()
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
@@ -116,7 +121,7 @@ def test_a_theme_applies_at_once(restored: Style, qapp: QApplication, theme: The
     assert colours["ground"] in qapp.styleSheet()
     assert "$" not in qapp.styleSheet()
     assert qapp.palette().color(QPalette.ColorRole.Text) == QColor(colours["ink"])
-    assert restored.is_dark == (theme is not Theme.LIGHT)
+    assert is_dark(restored) == (theme is not Theme.LIGHT)
 
 
 def test_a_theme_in_force_is_not_applied_again(restored: Style, qtbot: QtBot) -> None:
@@ -136,9 +141,9 @@ def test_the_theme_follows_the_desktop(restored: Style, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(QGuiApplication, "styleHints", Hints)
     restored.apply(Theme.SYSTEM)
-    assert not restored.is_dark
+    assert not is_dark(restored)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert restored.is_dark
+    assert is_dark(restored)
 
 
 def test_a_tone_is_painted_at_once(restored: Style, qtbot: QtBot) -> None:
@@ -154,6 +159,32 @@ def test_a_tone_is_painted_at_once(restored: Style, qtbot: QtBot) -> None:
 
 def test_all_sizes_leave_room_for_a_finger() -> None:
     """Everything that can be pressed is at least 44 pixels high."""
-    assert TOKENS["size"]["target"] >= 44
-    for name, theme in product(("button", "field_height", "line"), THEMES):
-        assert TOKENS["size"][name] >= 44, theme
+    for name in ("target", "control", "field"):
+        assert TOKENS["length"][name] >= 44, name
+
+
+def test_type_has_five_sizes_and_two_weights() -> None:
+    """The style sheet sets type by the five tokens only, regular or bold."""
+    assert len(TOKENS["size"]) == 5
+    assert set(re.findall(r"font-size: ([^;]+);", SHEET)) == {f"@{name}px" for name in TOKENS["size"]}
+    assert set(re.findall(r"font-weight: (\w+)", SHEET)) == {"400", "700"}
+
+
+def test_the_window_grows_with_the_screen(restored: Style, qapp: QApplication) -> None:
+    """Type and lengths are multiplied by the scale; lines keep their width."""
+    try:
+        restored.set_scale(scale_for(1920, 1080))
+        assert restored.px("text") == 26
+        assert "font-size: 26px" in qapp.styleSheet()
+        assert "border: 2px solid" in qapp.styleSheet()
+    finally:
+        restored.set_scale(1.0)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1024, 600), 1.0), ((800, 600), 1.0), ((512, 384), 1.0), ((1024, 768), 1.0), ((1920, 1080), 1.6)],
+)
+def test_the_scale_never_makes_anything_smaller(size: tuple[int, int], scale: float) -> None:
+    """A small window is drawn at scale 1, and three quarters of the additional room go into size."""
+    assert scale_for(*size) == pytest.approx(scale)

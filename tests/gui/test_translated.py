@@ -33,7 +33,9 @@ DATA = (
 """Texts of people, the store and the service, which are the same in every language."""
 
 LANGUAGES = re.compile(r"English|Español|Français|Bahasa Indonesia")
-CODES = re.compile(r"\(?PT-[A-Z0-9-]+\)?|\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9A-Z]{4}…[0-9A-Z]{4}\b|\b[0-9a-f-]{36}\b")
+CODES = re.compile(
+    r"\(?PT-[A-Z0-9-]+\)?|\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9A-Z]{4}…[0-9A-Z]{4}\b|\b[0-9a-f-]{36}\b|\b[0-9a-f]{8}\b"
+)
 MONTHS = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 
 

@@ -249,6 +249,17 @@ def test_the_last_answer_is_delivered(worker: WorkerThread[EchoService], heard: 
     assert heard.answers == ["waited"]
 
 
+def test_requests_are_done_before_the_end(worker: WorkerThread[EchoService], heard: Listener) -> None:
+    """With `after_requests`, what was asked before is done and answered, however busy the thread is."""
+    worker.open()
+    _begun, go = heard.ask_to_wait()
+    for number in range(20):
+        heard.ask(str(number))
+    go.set()
+    assert worker.finish(10_000, after_requests=True)
+    assert heard.answers == ["waited", *map(str, range(20))]
+
+
 def test_a_worker_that_does_not_end_in_time(qtbot: QtBot) -> None:
     """`finish` returns False.
 

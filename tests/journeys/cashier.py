@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 ASHA = "9777788221"
 """The mobile number of the sample member with whom everything works."""
+
+LAKSHMI = "9876543003"
+"""The sample member with points for any number of redemptions."""
 
 VIKRAM = "9876543001"
 """The sample member with 12.345 points."""
@@ -50,7 +53,8 @@ class Person:
     def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
         """Returns every visible widget whose accessible name is `name`, or begins with `name: `.
 
-        In another language, the object name is compared instead.
+        A button that shows an amount is named as it reads, so it is found by its object name too. In another language,
+        only the object name is compared.
         """
         found = [one for one in self.window.findChildren(kind) if one.isVisible()]
         if self._speaks_english:
@@ -165,7 +169,7 @@ class Cashier(Person):
     def threads(self) -> list[QThread]:
         """Returns the threads of the workers."""
         session = self.session
-        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+        return [crew._thread for crew in (session._counter, session._settling, session._office, session._printing)]
 
     @property
     def service(self) -> PracticeService:
@@ -209,6 +213,14 @@ class Cashier(Person):
         """Waits until the till can work."""
         self.until(lambda: self.screen.ready, "readiness")
 
+    def until_threads_are_idle(self) -> None:
+        """Waits until the counter's thread and the settling thread have answered everything that was asked so far."""
+        # In this order, because an answer of the counter's may ask settling.
+        for worker in (self.session._counter, self.session._settling):
+            last = _LastRequest()
+            with self.qtbot.waitSignal(last.answered, timeout=TIMEOUT):
+                worker.ask(last.on_answer, last.on_answer, _do_nothing)
+
     # The usual steps
 
     def find_member(self, mobile: str = ASHA) -> None:
@@ -220,12 +232,16 @@ class Cashier(Person):
 
     def send_code(self, points: str, bill: str = "") -> None:
         """Enters the points and has a code sent, to reach the code step."""
+        self.request_code(points, bill)
+        self.until_sees("Validation code")
+        self.until(lambda: self.screen.busy is None)
+
+    def request_code(self, points: str, bill: str = "") -> None:
+        """Enters the points and presses Enter. Does not wait for the answer."""
         if bill:
             self.type("Bill number", bill)
         self.type("Points to redeem", points)
         self.enter()
-        self.until_sees("Validation code")
-        self.until(lambda: self.screen.busy is None)
 
     def enter_code(self, code: str | None = None) -> None:
         """Enters the code that the member received, or another one, and presses Enter."""
@@ -239,9 +255,11 @@ class Cashier(Person):
         self.enter_code()
         self.until_sees("Updated balance")
 
-    def lose_answer(self, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
+    def lose_answer(
+        self, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True, mobile: str = ASHA
+    ) -> None:
         """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
-        self.find_member()
+        self.find_member(mobile)
         self.send_code(points, bill=bill)
         code = self.code()
         self.service.bad_day(day, 1, call=Call.REDEEM)
@@ -261,8 +279,31 @@ class Cashier(Person):
         return [str(one["body"]) for one in self.service.requests() if str(one["path"]).endswith(path)]
 
 
+class _LastRequest(QObject):
+    """A request without a purpose of its own: a worker answers its requests in their order.
+
+    Signals:
+        answered: the worker has answered everything that was asked before.
+    """
+
+    answered = Signal()
+
+    @Slot(object)
+    def on_answer(self, _answer: object) -> None:
+        self.answered.emit()
+
+
+def _do_nothing(_service: object) -> None:
+    pass
+
+
 def _has_name(widget: QWidget, name: str) -> bool:
-    return widget.accessibleName() == name or widget.accessibleName().startswith(f"{name}: ")
+    own = widget.accessibleName()
+    return (
+        own == name
+        or own.startswith(f"{name}: ")
+        or (isinstance(widget, QAbstractButton) and widget.objectName() == snake(name))
+    )
 
 
 def _type_into(widget: QWidget, text: str) -> None:

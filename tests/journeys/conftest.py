@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tests.journeys.pos import options
-from tests.journeys.tills import open_till, qt_warnings, service, style
+from tests.journeys.tills import after_loss, machine_keyring, open_till, qt_warnings, service, style
 
-__all__ = ["open_till", "options", "qt_warnings", "service", "style"]
+__all__ = ["after_loss", "machine_keyring", "open_till", "options", "qt_warnings", "service", "style"]

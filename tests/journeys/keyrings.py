@@ -12,19 +12,21 @@ FILE_VARIABLE = "TEST_KEYRING_FILE"
 
 
 class MemoryKeyring(KeyringBackend):
-    """Keeps passwords while the object lives."""
+    """Keeps passwords while the object lives, or none at all."""
 
     priority = 1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the library has no types here
         self.kept: dict[tuple[str, str], str] = {}
+        self.keeps = True
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
+        if self.keeps:
+            self.kept[service, username] = password
 
 
 class FileKeyring(KeyringBackend):

@@ -63,9 +63,7 @@ def check(end: Ended, code: int, outcome: str, result: Path) -> dict[str, str | 
 
 
 def to_the_code(till: RemoteTill) -> None:
-    """Goes from the filled-in fields to the code step, by Enter alone."""
-    till.until_sees("Connection: Connected")
-    till.do("key", "Return")
+    """Goes from the filled-in fields to the code step. The member is looked up without a key."""
     till.until_sees("Points to redeem")
     till.do("key", "Return")
     till.until_sees("Validation code")

@@ -34,7 +34,7 @@ def note(cashier: Cashier) -> str:
 
 def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
     """A wrong code is reported (808) and stays selected, and typing the right one over it redeems."""
-    cashier = open_till(service=service)
+    cashier = open_till(service=service, code_again_after=0)
     at_the_code(cashier)
     cashier.enter_code("WRONG1")
     cashier.until_says(f"{WRONG.says} No points were taken. {WRONG.next_step} (808)")

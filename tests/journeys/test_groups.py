@@ -43,9 +43,10 @@ def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
     """The group's balance is the limit and the amount of All points, and the receipt shows whose points they were."""
     cashier = open_till()
     cashier.find_member(PRIYA)
-    cashier.press("Redeem from a group")
-    assert cashier.focus == "Group"
-    cashier.enter()
+    assert not cashier.sees("Redeem from a group")
+    cashier.press("Mehta family 5,000")
+    assert cashier.find("Mehta family 5,000").isChecked()
+    assert cashier.sees("All 5,000")
     assert cashier.value("Available points") == "5,000"
     assert cashier.focus == "Points to redeem"
     cashier.type("Points to redeem", "5001")
@@ -60,7 +61,7 @@ def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
 
 def test_escape_leaves_the_choice_as_it_was(open_till: OpenTill) -> None:
     """The member's own points stay selected."""
-    cashier = open_till()
+    cashier = open_till(groups_by_hand=True)
     cashier.find_member(PRIYA)
     cashier.press("Redeem from a group")
     cashier.escape()
@@ -69,15 +70,28 @@ def test_escape_leaves_the_choice_as_it_was(open_till: OpenTill) -> None:
 
 
 def test_the_way_back_to_the_members_own_points(open_till: OpenTill) -> None:
-    """The cashier can return from a group to the member's own points."""
-    cashier = open_till()
+    """A second press on the group returns to the member's own points, and so does the panel."""
+    cashier = open_till(groups_by_hand=True)
     cashier.find_member(PRIYA)
-    cashier.press("Redeem from a group")
-    cashier.enter()
+    cashier.press("Mehta family 5,000")
+    cashier.press("Mehta family 5,000")
+    assert cashier.value("Available points") == "75"
+    assert not cashier.find("Mehta family 5,000").isChecked()
+    cashier.press("Mehta family 5,000")
     cashier.press("Redeem from a group")
     _pick(cashier, "Group", "The member’s own points")
     cashier.enter()
     assert cashier.value("Available points") == "75"
+
+
+def test_a_member_without_a_group_is_not_asked_about_one(open_till: OpenTill) -> None:
+    """There is no chip for a group, and none is left from the customer before."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    assert cashier.sees("Mehta family 5,000")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.find_member()
+    assert not [name for name in cashier.names() if "family" in name or "group" in name.lower()]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +104,7 @@ def test_the_way_back_to_the_members_own_points(open_till: OpenTill) -> None:
 )
 def test_a_group_is_named_by_one_number(open_till: OpenTill, named_by: str, value: str) -> None:
     """Each of the three parameters that identify a group alone is sent and works."""
-    cashier = open_till()
+    cashier = open_till(groups_by_hand=True)
     cashier.find_member(PRIYA)
     _name_another(cashier, named_by)
     cashier.type("Number or name", value)
@@ -112,7 +126,7 @@ def test_a_group_is_named_by_one_number(open_till: OpenTill, named_by: str, valu
 )
 def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, value: str, source: str) -> None:
     """All five kinds of identifier work, with and without a source."""
-    cashier = open_till()
+    cashier = open_till(groups_by_hand=True)
     cashier.find_member(PRIYA)
     _name_another(cashier, "Main member’s mobile, e-mail or card")
     _pick(cashier, "Kind of identifier", kind)
@@ -125,7 +139,7 @@ def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, val
 
 def test_a_bad_group_is_reported_before_any_call(open_till: OpenTill) -> None:
     """Empty input, and a source with several accounts without one, are reported. With the account it works."""
-    cashier = open_till()
+    cashier = open_till(groups_by_hand=True)
     cashier.find_member(PRIYA)
     _name_another(cashier, "Main member’s mobile, e-mail or card")
     before = len(cashier.service.requests())
@@ -145,19 +159,21 @@ def test_a_bad_group_is_reported_before_any_call(open_till: OpenTill) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mobile", "says"),
-    [("9876541632", "does not know this group"), ("9876540828", "Points of this group cannot be redeemed")],
+    ("mobile", "group", "says"),
+    [
+        ("9876541632", "Old friends 300", "does not know this group"),
+        ("9876540828", "Harbour office 900", "Points of this group cannot be redeemed"),
+    ],
 )
-def test_a_group_that_the_service_refuses_is_explained(open_till: OpenTill, mobile: str, says: str) -> None:
-    """1632 and 828 are explained, and another group can be chosen at once."""
+def test_a_group_that_the_service_refuses_is_explained(open_till: OpenTill, mobile: str, group: str, says: str) -> None:
+    """1632 and 828 are explained below the chips, and the focus is on the group, which another press leaves."""
     cashier = open_till()
     cashier.find_member(mobile)
-    cashier.press("Redeem from a group")
-    cashier.enter()
+    cashier.press(group)
     cashier.type("Points to redeem", "10")
     cashier.enter()
     cashier.until_says(says)
-    assert cashier.focus == "Redeem from a group"
+    assert cashier.focus == group
 
 
 def test_a_set_up_that_does_not_fit_groups_is_explained(open_till: OpenTill) -> None:

@@ -43,10 +43,10 @@ def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member(KIRAN)
     cashier.send_code("20")
-    cashier.press("Use a missed call")
+    cashier.press("Missed call")
     cashier.until_sees("Number to call")
     assert cashier.value("Number to call") == NUMBER
-    cashier.until(lambda: cashier.focus == "Redeem")
+    cashier.until(lambda: cashier.focus == "Redeem 20 points")
     cashier.enter()
     cashier.until_sees("Updated balance")
     assert "validation_code" not in cashier.requests("/points/redeem")[0]
@@ -67,7 +67,7 @@ def test_after_a_call_that_did_not_arrive_a_call_or_a_code_works(open_till: Open
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member()
     cashier.send_code("20")
-    cashier.press("Use a missed call")
+    cashier.press("Missed call")
     cashier.until_sees("Number to call")
     cashier.press("Redeem")
     cashier.until_says("No call from this number has come in. No points were taken.")
@@ -85,7 +85,7 @@ def test_the_code_stays_if_calls_are_off(open_till: OpenTill) -> None:
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member("9876540823")
     cashier.send_code("20")
-    cashier.press("Use a missed call")
+    cashier.press("Missed call")
     cashier.until_says("A missed call cannot be used here")
     assert cashier.sees("Validation code")
 
@@ -95,7 +95,7 @@ def test_other_ways_are_offered_only_if_they_are_set(open_till: OpenTill) -> Non
     cashier = open_till()
     cashier.find_member()
     cashier.send_code("20")
-    assert not cashier.sees("Use a missed call")
+    assert not cashier.sees("Missed call")
     assert not cashier.sees("Redeem without a code")
 
 

@@ -1,252 +1,495 @@
-"""Setting up a till: the first start, trying against a real service, saving, and what a policy or training fixes."""
+"""The settings page: what it shows, who set it, trying and saving it, and what a policy or training fixes."""
 
 from __future__ import annotations
 
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
-from desktop.domain.failures import Call, Refused
-from desktop.domain.settings import Settings
-from desktop.texts import load_catalogue
+from desktop.domain.paper import Paper
+from desktop.domain.printers import PrinterChoice
+from desktop.domain.setting_schema import Group
+from desktop.domain.settings import SCHEMA, Theme
+from desktop.gui.screen import Place
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.printing.printers import ShopPrinters
 from desktop.training.answers import TILL
+from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
-from tests.journeys.keyrings import MemoryKeyring
+from tests.journeys.pages_of import NAMES, overlapping, too_small
+from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
+from tests.printing.thermal_printer import print_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.gui.pages.settings_page import SettingsPage
     from tests.journeys.cashier import Cashier
+    from tests.journeys.keyrings import MemoryKeyring
     from tests.journeys.tills import OpenTill
 
-CATALOGUE = load_catalogue()
+SERVER, NAME, WORD = "Address of the service", "Name of this till", "Password of this till"
 
 
-@pytest.fixture(autouse=True)
-def safe() -> Iterator[MemoryKeyring]:
-    """Yields the machine's keyring, for this test alone."""
-    before = keyring.get_keyring()
-    made = MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+def write(tmp_path: Path, **values: object) -> Path:
+    """Writes the settings file, as the page would."""
+    (tmp_path / "config").mkdir(exist_ok=True)
+    path = tmp_path / "config" / "settings.json"
+    path.write_text(json.dumps(values, indent=1), encoding="utf-8")
+    return path
 
 
-def fill(cashier: Cashier, service: PracticeService, password: str = PASSWORD) -> None:
-    """Enters the values from support."""
-    cashier.type("Address of the service", service.url)
-    cashier.type("Name of this till", TILL)
-    cashier.type("Password of this till", password)
+def settings_of(tmp_path: Path) -> dict[str, object]:
+    """Returns what is in the settings file."""
+    found: dict[str, object] = json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8"))
+    return found
 
 
 @pytest.fixture
-def new_till(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """Returns a till that has not been set up, although the service is there."""
-    cashier = open_till(server="", ready=False, training=False)
+def till(open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_keyring: MemoryKeyring) -> Cashier:
+    """Returns a till that was set up with its settings file and its keyring, and shows its settings."""
+    write(tmp_path, server=service.url, till=TILL, store="MG Road")
+    machine_keyring.kept[f"points-till:{TILL}@{service.url}", TILL] = PASSWORD
+    cashier = open_till(training=False)
     cashier._service = service
-    cashier.until_sees("Address of the service")
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees(SERVER)
     return cashier
 
 
-def test_the_first_start_asks_for_the_set_up(new_till: Cashier) -> None:
-    """Without settings, the settings page is shown with the cursor in its first field, and offers to practise first."""
-    assert "Set up this till" in new_till.texts()
-    assert new_till.focus == "Address of the service"
-    assert new_till.sees("Practise first")
-    assert not new_till.sees("Close")
-    office = new_till.session.office
-    with new_till.qtbot.waitSignal(office.today_changed, timeout=8_000):
-        office.refresh_today()
-    assert new_till.message == ""
+def page_of(cashier: Cashier) -> SettingsPage:
+    """Returns the settings page."""
+    return cashier.session.view.pages.settings_page
 
 
-def test_try_it_really_calls(new_till: Cashier, service: PracticeService) -> None:
-    """Try it calls the service, changes nothing, and says that it works."""
-    fill(new_till, service)
-    new_till.press("Try it")
-    new_till.until_says("The service responds and knows this till.")
-    assert [str(one["path"]) for one in service.requests()] == ["/v1.1/customer/get"]
-    assert new_till.find("Try it").isEnabled()
+def show(cashier: Cashier, group: Group) -> None:
+    """Shows a group of settings."""
+    page_of(cashier).form.show_group(group)
 
 
-@pytest.mark.parametrize(
-    ("url", "till", "password", "key"),
-    [
-        ("", TILL, "wrong", Refused(Call.FIND_MEMBER, 401).key),
-        ("", "another.till", PASSWORD, Refused(Call.FIND_MEMBER, 401).key),
-        ("http://127.0.0.1:1", TILL, PASSWORD, "not_sent.connect"),
-    ],
-)
-def test_try_it_says_what_is_wrong(  # noqa: PLR0917 - pytest passes them by name
-    new_till: Cashier, service: PracticeService, url: str, till: str, password: str, key: str
-) -> None:
-    """A wrong password, another till's name and a dead address each have their own message."""
-    fill(new_till, service, password)
-    new_till.type("Name of this till", till)
-    if url:
-        new_till.type("Address of the service", url)
-    new_till.press("Try it")
-    new_till.until_says(CATALOGUE.meaning_of(key).says)
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "says"),
-    [
-        ("Address of the service", "http://loyalty.example.com", "must begin with https://"),
-        ("Address of the service", "two words", "is not an address"),
-        ("Country (two letters)", "1", "ISO 3166"),
-    ],
-)
-def test_a_value_that_is_not_a_setting(
-    new_till: Cashier, service: PracticeService, name: str, text: str, says: str
-) -> None:
-    """A setting that cannot be used is reported before any call or write, with the cursor in its field."""
-    fill(new_till, service)
-    new_till.type(name, text)
-    for button in ("Try it", "Save"):
-        new_till.press(button)
-        new_till.until_says(says)
-        assert new_till.focus == name
-    assert not service.requests()
-
-
-def test_save_writes_only_what_was_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """Values from the command line, which are for one run, and defaults are not written to the file."""
-    cashier = open_till(service=service, store="for this run")
-    cashier.key(Qt.Key.Key_F10)
-    cashier.type("Cashier", "Meera")
+def save(cashier: Cashier) -> None:
+    """Saves, and waits until the till would start again."""
     with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
         cashier.press("Save")
-    assert json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8")) == {"cashier": "Meera"}
 
 
-def test_try_it_without_an_address(new_till: Cashier) -> None:
-    """Without an address, the message says what is missing."""
-    new_till.press("Try it")
-    assert new_till.message == "Enter the address of the service and the name of this till."
+def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -> None:
+    """The page is made from the schema: no setting is missing, and none is shown that the till does not have."""
+    form = page_of(till).form
+    assert set(form.rows) == {*SCHEMA, "password"}
+    seen: list[str] = []
+    for group in Group:
+        if not any(one.group is group for one in SCHEMA.values()):
+            continue
+        form.show_group(group)
+        for setting in SCHEMA.values():
+            assert till.sees(setting.label) is (setting.group is group)
+            if setting.group is group:
+                seen.append(setting.name)
+                assert form.rows[setting.name].control.target.accessibleDescription().endswith(setting.help)
+    assert sorted(seen) == sorted(SCHEMA)
+    assert len({setting.label for setting in SCHEMA.values()}) == len(SCHEMA)
 
 
-def test_save_writes_the_file_and_the_password_goes_to_the_keyring(
-    new_till: Cashier, service: PracticeService, safe: MemoryKeyring, tmp_path: Path
+def test_the_page_and_its_buttons(till: Cashier) -> None:
+    """The settings in force are shown. Close, Escape and F10 lead back to the counter."""
+    assert till.text(SERVER) == page_of(till)._controller.settings.server
+    assert till.text(NAME) == TILL
+    assert till.text(WORD) == ""
+    assert till.focus == SERVER
+    for button in ("Test connection", "Test print", "Save", "Close"):
+        assert till.find(button).isEnabled()
+    till.press("Close")
+    assert till.focus == "Mobile number"
+    till.key(Qt.Key.Key_F10)
+    till.escape()
+    assert till.focus == "Mobile number"
+
+
+def test_test_connection_uses_the_stored_password(till: Cashier, service: PracticeService) -> None:
+    """It really calls, changes nothing, and says that it works."""
+    before = len(service.requests())
+    till.press("Test connection")
+    till.until_says("The service responds and knows this till.")
+    assert [str(one["path"]) for one in service.requests()[before:]] == ["/v1.1/customer/get"]
+    assert till.find("Test connection").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says", "field"),
+    [
+        (WORD, "wrong", "does not accept this name and password", WORD),
+        (SERVER, "http://127.0.0.1:1", "belongs to another address", WORD),
+        (SERVER, "", "Enter the address of the service.", SERVER),
+        (NAME, "", "Enter the name of this till.", NAME),
+        (SERVER, "http://loyalty.example.com", "must begin with https://", SERVER),
+    ],
+)
+def test_a_failed_test_is_about_a_field(till: Cashier, name: str, value: str, says: str, field: str) -> None:
+    """The message says what is wrong, and the cursor is in the field that it is about."""
+    till.type(name, value)
+    till.press("Test connection")
+    till.until_says(says)
+    assert till.focus == field
+    assert till.find(field).property("tone") == "bad"
+
+
+class WebFilter(BaseHTTPRequestHandler):
+    """Answers as a web filter does."""
+
+    def do_GET(self) -> None:
+        body = b"<html><body>This page is blocked.</body></html>"
+        self.send_response(403)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: object) -> None:
+        """Prints nothing."""
+
+
+def test_a_web_filter_is_not_taken_for_the_service(till: Cashier) -> None:
+    """A page of HTML in place of an answer is named as what it is."""
+    server = HTTPServer(("127.0.0.1", 0), WebFilter)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    till.type(SERVER, f"http://127.0.0.1:{server.server_port}")
+    till.type(WORD, PASSWORD)
+    till.press("Test connection")
+    till.until_says("Something else answered, not the loyalty service. (HTTP 403)")
+    assert till.focus == SERVER
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "text", "says"),
+    [
+        (Group.SERVICE, "Time to connect", "soon", "Time to connect: must be a number"),
+        (Group.SHOP, "Days to keep numbers", "0", "Days to keep numbers: must be from 1 to 3650"),
+        (Group.SHOP, "Currency", "rupees", "Currency: must be an ISO 4217 code such as INR"),
+    ],
+)
+def test_a_wrong_value_is_not_saved(  # noqa: PLR0917 - pytest passes them by name
+    till: Cashier, tmp_path: Path, group: Group, name: str, text: str, says: str
 ) -> None:
-    """The entered values are in settings.json, the password is in the keyring and nowhere in the file."""
-    fill(new_till, service)
-    new_till.type("Store", "MG Road")
-    new_till.find("A redemption needs a bill number").click()
-    with new_till.qtbot.waitSignal(new_till.session.settings_saved, timeout=8_000):
-        new_till.press("Save")
-    written = json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8"))
-    assert written == {"server": service.url, "till": TILL, "store": "MG Road", "bill_required": True}
-    assert safe.kept == {(f"points-till:{TILL}@{service.url}", TILL): PASSWORD}
+    """The message names the setting, and the cursor goes to it even if another group is shown."""
+    before = settings_of(tmp_path)
+    show(till, group)
+    till.type(name, text)
+    show(till, Group.PRINTING)
+    till.press("Save")
+    assert till.message == says
+    assert till.focus == name
+    assert settings_of(tmp_path) == before
 
 
-def test_the_saved_till_works_at_the_next_start(
-    new_till: Cashier, service: PracticeService, open_till: OpenTill
-) -> None:
-    """With the file and the keyring, the next window asks for nothing and redeems."""
-    fill(new_till, service)
-    with new_till.qtbot.waitSignal(new_till.session.settings_saved, timeout=8_000):
-        new_till.press("Save")
-    assert new_till.end()
+def test_save_writes_only_what_was_changed(till: Cashier, service: PracticeService, tmp_path: Path) -> None:
+    """Text, number, switch, segments, choice, several, list and objects are written as the file has them."""
+    show(till, Group.SERVICE)
+    till.type("Time to connect", "7.5")
+    show(till, Group.SHOP)
+    form = page_of(till).form
+    form.rows["country"].control.show_value("FR")
+    show(till, Group.REDEEMING)
+    till.find("Bill number required").click()
+    till.find("Card", QCheckBox).click()
+    till.find("Notes to choose from").setPlainText("For a friend\n\nBirthday")
+    till.find("Additional fields").setPlainText('[{"name": "to"}]')
+    show(till, Group.CASHIERS)
+    till.type("Cashier", "Meera")
+    show(till, Group.LOOK)
+    till.find("Never", QRadioButton).click()
+    save(till)
+    assert settings_of(tmp_path) == {
+        "server": service.url,
+        "till": TILL,
+        "store": "MG Road",
+        "connect_timeout": 7.5,
+        "country": "FR",
+        "bill_required": True,
+        "find_by": ["card"],
+        "note_templates": ["For a friend", "Birthday"],
+        "custom_fields": [
+            {
+                "name": "to",
+                "label": "",
+                "kind": "text",
+                "choices": [],
+                "required": False,
+                "default": "",
+                "remembered": False,
+            }
+        ],
+        "cashier": "Meera",
+        "number_pad": "never",
+    }
+
+
+def test_saved_settings_are_applied_at_once(till: Cashier, open_till: OpenTill) -> None:
+    """The next session has them, and says that they are saved."""
+    show(till, Group.REDEEMING)
+    till.find("Bill number required").click()
+    save(till)
+    assert till.end()
     cashier = open_till(training=False)
-    cashier._service = service
-    cashier.redeem("10")
-    assert len(service.ledger()) == 1
+    cashier.session.say_saved()
+    assert cashier.message == "The settings are saved."
+    assert cashier.session.controller.settings.bill_required
 
 
-def test_a_file_that_cannot_be_written(new_till: Cashier, service: PracticeService, tmp_path: Path) -> None:
-    """If the settings cannot be written, a message says so, and the window stays as it is."""
-    (tmp_path / "config").write_text("a file where a folder should be")
-    fill(new_till, service)
-    new_till.press("Save")
-    new_till.until_says("(PT-SETTINGS)")
-    assert new_till.text("Name of this till") == TILL
-
-
-def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: PracticeService) -> None:
-    """F10 shows the settings in force, Try it uses the stored password, and Close and Escape lead back."""
-    cashier = open_till(service=service, store="MG Road", cashier="Meera", country="IN")
-    cashier.key(Qt.Key.Key_F10)
-    cashier.until_sees("Address of the service")
-    assert "Settings" in cashier.texts()
-    assert cashier.text("Address of the service") == service.url
-    assert cashier.text("Store") == "MG Road"
-    assert cashier.text("Password of this till") == ""
-    cashier.press("Try it")
-    cashier.until_says("The service responds and knows this till.")
-    cashier.press("Close")
-    assert cashier.focus == "Mobile number"
-    cashier.key(Qt.Key.Key_F10)
-    cashier.escape()
-    assert cashier.focus == "Mobile number"
+def test_the_name_of_the_machine_stays_in_the_file(till: Cashier, tmp_path: Path) -> None:
+    """A text that stands for the machine's name is saved as it was typed."""
+    show(till, Group.SHOP)
+    till.type("Store", "MG Road ${HOSTNAME}")
+    save(till)
+    assert settings_of(tmp_path)["store"] == "MG Road ${HOSTNAME}"
 
 
 def test_a_stored_password_is_tried_at_no_other_address(
-    open_till: OpenTill, service: PracticeService, safe: MemoryKeyring, tmp_path: Path
+    till: Cashier, service: PracticeService, machine_keyring: MemoryKeyring
 ) -> None:
     """A changed address gets no request. Its password is asked for, and saved beside the other."""
-    safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
-    (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "settings.json").write_text(json.dumps({"server": service.url, "till": TILL}))
     other = PracticeService()
     other.start()
-    cashier = open_till(service=service, password="")
-    cashier.key(Qt.Key.Key_F10)
-    cashier.until_sees("Address of the service")
-    cashier.type("Address of the service", other.url)
-    cashier.press("Try it")
-    cashier.until_says("The stored password belongs to another address.")
+    till.type(SERVER, other.url)
+    till.press("Test connection")
+    till.until_says("The stored password belongs to another address.")
     assert other.requests() == ()
-    cashier.type("Password of this till", PASSWORD)
-    cashier.press("Try it")
-    cashier.until_says("The service responds and knows this till.")
-    with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
-        cashier.press("Save")
-    assert safe.kept == {
+    till.type(WORD, PASSWORD)
+    till.press("Test connection")
+    till.until_says("The service responds and knows this till.")
+    save(till)
+    assert machine_keyring.kept == {
         (f"points-till:{TILL}@{service.url}", TILL): PASSWORD,
         (f"points-till:{TILL}@{other.url}", TILL): PASSWORD,
     }
     other.stop()
 
 
-def test_settings_of_a_policy_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """Settings of the company's policy are disabled, and the page says why."""
+def test_who_set_a_value(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """Values of the policy and of this run's command line are shown, say so, and cannot be changed."""
     policy = tmp_path / "policy.json"
-    policy.write_text(json.dumps({"server": service.url, "till": TILL, "country": "IN"}), encoding="utf-8")
+    policy.write_text(json.dumps({"country": "GB", "defaults": {"store": "MG Road"}}), encoding="utf-8")
     cashier = open_till(service=service, policies=(policy,))
     cashier.key(Qt.Key.Key_F10)
-    cashier.until_sees("Store")
-    assert "Settings that cannot be changed here are set by your company." in cashier.texts()
-    assert not cashier.find("Address of the service").isEnabled()
-    assert not cashier.find("Country (two letters)").isEnabled()
-    assert cashier.focus == "Password of this till"
+    cashier.until_sees(SERVER)
+    form = page_of(cashier).form
+    assert not cashier.find(SERVER).isEnabled()
+    assert form.rows["server"].badge.text == "Set by command line"
+    assert form.rows["password"].badge.text == "Set by environment"
+    assert not cashier.find(WORD).isEnabled()
+    show(cashier, Group.SHOP)
+    assert not cashier.find("Country").isEnabled()
+    assert cashier.find("Country").accessibleDescription().startswith("Set by policy")
+    assert cashier.find("Store").isEnabled()
+    assert form.rows["store"].badge.text == "Your company’s default"
+    show(cashier, Group.CODES)
+    assert not cashier.find("Missed calls").isEnabled()
+    assert cashier.find("Codes are valid for").isEnabled()
+    cashier.press("Save")
+    cashier.until((tmp_path / "config" / "settings.json").exists, "the file")
+    assert settings_of(tmp_path) == {}
+
+
+def test_a_value_that_cannot_be_used_is_shown_with_its_line(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_keyring: MemoryKeyring
+) -> None:
+    """The till works with the default, says so, and opens the group. Saving repairs the file."""
+    path = write(tmp_path, server=service.url, till=TILL, country="ZZ")
+    machine_keyring.kept[f"points-till:{TILL}@{service.url}", TILL] = PASSWORD
+    cashier = open_till(training=False)
+    assert cashier.value("Warning") == "Cannot be used, so the default counts: Country. F10 shows why."
+    cashier.find_member()
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees("Country")
+    row = page_of(cashier).form.rows["country"]
+    assert row.problem == f"must be an ISO 3166 region such as IN ({path}, line 4)"
+    assert cashier.focus == "Country"
+    assert page_of(cashier).form.rows["till"].control.raw() == TILL
+    save(cashier)
+    assert settings_of(tmp_path) == {"server": service.url, "till": TILL, "country": "IN"}
+
+
+def test_a_wrong_value_that_protects_money_stops_redeeming(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_keyring: MemoryKeyring
+) -> None:
+    """The till says why and opens the settings. Once it is corrected, the till redeems."""
+    write(tmp_path, server=service.url, till=TILL, settle_after="2 minutes")
+    machine_keyring.kept[f"points-till:{TILL}@{service.url}", TILL] = PASSWORD
+    cashier = open_till(training=False, ready=False)
+    cashier.until_says("(PT-SETTINGS)")
+    assert cashier.value("Connection") == "Not working"
+    assert cashier.focus == "Settle after"
+    assert not cashier.sees("Mobile number")
+    assert not service.requests()
+    cashier.type("Settle after", "120")
+    save(cashier)
+    assert cashier.end()
+    again = open_till(training=False)
+    again._service = service
+    again.redeem("10")
+
+
+def test_searching(till: Cashier) -> None:
+    """A search finds settings of all groups by label, help and name. Choosing a group ends it."""
+    till.type("Search settings", "receipt")
+    assert till.sees("Folder for receipts")
+    assert till.sees("Store")
+    assert not till.sees(SERVER)
+    till.type("Search settings", "settle_after")
+    assert till.sees("Settle after")
+    assert page_of(till).form.rows["till"].isHidden()
+    till.type("Search settings", "zzz")
+    assert "No setting has these words." in till.texts()
+    show(till, Group.CASHIERS)
+    assert till.sees("Cashier")
+    assert till.text("Search settings") == ""
+
+
+def test_with_the_keyboard_alone(till: Cashier, tmp_path: Path) -> None:
+    """The groups, a switch and Save are reached by Tab and pressed by the keyboard."""
+    till.find("Groups of settings").setFocus(Qt.FocusReason.TabFocusReason)
+    till.key(Qt.Key.Key_Down, times=2)
+    till.until_sees("Bill number required")
+    for _ in range(40):
+        if till.focus == "Bill number required":
+            break
+        till.key(Qt.Key.Key_Tab)
+    till.key(Qt.Key.Key_Space)
+    for _ in range(40):
+        if till.focus == "Save":
+            break
+        till.key(Qt.Key.Key_Tab)
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.enter()
+    assert settings_of(tmp_path)["bill_required"] is True
+
+
+def test_a_screen_reader_knows_switches_and_segments(till: Cashier) -> None:
+    """A switch is a check box with its state, and segments are radio buttons."""
+    show(till, Group.REDEEMING)
+    switch = QAccessible.queryAccessibleInterface(till.find("Bill number required"))
+    assert switch.role() == QAccessible.Role.CheckBox
+    assert not switch.state().checked
+    till.find("Bill number required").click()
+    assert switch.state().checked
+    show(till, Group.LOOK)
+    segment = QAccessible.queryAccessibleInterface(till.find("Automatic", QRadioButton))
+    assert segment.role() == QAccessible.Role.RadioButton
+    assert segment.state().checked
+    assert till.find("Number pad").accessibleName() == "Number pad"
+
+
+def says_printed(cashier: Cashier) -> bool:
+    """True if the time of the test page is shown."""
+    return any(name.startswith("Test page: Printed at ") for name in cashier.names())
+
+
+def test_a_test_page_on_the_printer_that_is_entered(till: Cashier) -> None:
+    """It is printed before anything is saved, and the time stands beside the button."""
+    printer = FakePrinter(Behaviour(answers=FINE, says_printed=True))
+    try:
+        show(till, Group.PRINTING)
+        page_of(till).form.rows["printer"].control.show_value(printer.address)
+        page_of(till).form.rows["paper"].control.show_value(Paper.MM_58)
+        till.press("Test print")
+        till.until(lambda: says_printed(till), "the time")
+    finally:
+        printer.close()
+    (paper,) = [one for one in map(print_out, printer.jobs) if one.rows]
+    assert len(paper.rows[0]) == 384
+    assert till.message == ""
+    till.press("Close")
+    till.key(Qt.Key.Key_F10)
+    till.until_sees(SERVER)
+    assert not says_printed(till)
+
+
+def test_a_test_page_that_is_not_printed(till: Cashier) -> None:
+    """The sign stands beside the button, and the message says why. It is gone as soon as another one is tried."""
+    printer = FakePrinter(Behaviour(answers=COVER_OPEN))
+    try:
+        show(till, Group.PRINTING)
+        page_of(till).form.rows["printer"].control.show_value(printer.address)
+        till.press("Test print")
+        till.until_sees("Test page: Not printed")
+        till.until_says("cover")
+        till.find("Test print").click()
+        assert till.message == ""
+        till.until_says("cover")
+    finally:
+        printer.close()
+
+
+def test_the_printers_of_the_system_are_offered(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list comes each time the page is shown, and leaves what is entered as it is."""
+    known = (PrinterChoice("", "EPSON", is_default=True), PrinterChoice("EPSON", "EPSON"), PrinterChoice("raw:C", "C"))
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _printers: known)
+    till.press("Close")
+    with till.qtbot.waitSignal(till.session.printing.listed, timeout=8_000):
+        till.key(Qt.Key.Key_F10)
+    box = page_of(till).form.rows["printer"].control.target
+    assert isinstance(box, ChoiceBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["EPSON", "raw:C"]
+    assert box.currentText() == ""
+    box.setEditText("tcp://10.0.0.9")
+    with till.qtbot.waitSignal(till.session.printing.listed, timeout=8_000):
+        page_of(till).printers_wanted.emit()
+    assert box.currentText() == "tcp://10.0.0.9"
+
+
+def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service: PracticeService) -> None:
+    """The window would start again in the middle of a redemption."""
+    till.press("Close")
+    till.find_member()
+    till.send_code("10")
+    service.bad_day(BadDay.SLOW, 1)
+    till.enter_code()
+    till.key(Qt.Key.Key_F10)
+    till.until_sees("Save")
+    till.press("Save")
+    assert "Save when its outcome is known" in till.message
+    till.press("Close")
+    till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
 
 
 def test_the_settings_in_training(open_till: OpenTill) -> None:
-    """In training the settings of the practice service are disabled, and Close leads back."""
+    """In training the settings of the practice service cannot be changed, and Close leads back."""
     cashier = open_till()
     cashier.key(Qt.Key.Key_F10)
-    cashier.until_sees("Address of the service")
-    assert "Settings" in cashier.texts()
-    assert not cashier.find("Address of the service").isEnabled()
-    assert not cashier.sees("Practise first")
+    cashier.until_sees(SERVER)
+    for name in (SERVER, NAME, WORD):
+        assert not cashier.find(name).isEnabled()
+    assert not cashier.find("Test connection").isEnabled()
     cashier.press("Close")
     assert cashier.focus == "Mobile number"
 
 
-def test_practise_first(new_till: Cashier) -> None:
-    """The window requests training, and nothing is written."""
-    with new_till.qtbot.waitSignal(new_till.session.practice_requested, timeout=2_000):
-        new_till.press("Practise first")
+SIZES = [(800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080), (683, 512), (512, 384), (512, 300)]
 
 
-def test_every_field_of_the_page_is_a_setting(new_till: Cashier) -> None:
-    """Each field except the password is a setting of the schema."""
-    page = new_till.session.view.pages.settings_page
-    assert page is not None
-    assert set(page._fields) - {"password"} <= set(Settings.__dataclass_fields__)
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [*(("en", size) for size in SIZES), *((one, size) for one in ("ar", "fr") for size in ((800, 600), (512, 300)))],
+)
+def test_nothing_overlaps_at_any_size(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int], language: str
+) -> None:
+    """In each group everything is as large as it has to be, and nothing covers anything else."""
+    cashier = open_till(service=service, size=size, language=language, theme=Theme.LIGHT)
+    cashier.session.view.show_settings()
+    page = page_of(cashier)
+    for group in page.form._groups:
+        page.form.show_group(group)
+        cashier.qtbot.wait(10)
+        assert too_small(page) == []
+        assert overlapping(page) == []
+    assert cashier.window.width() == size[0], NAMES

@@ -84,7 +84,7 @@ def unknown(open_till: OpenTill, service: PracticeService, pin: str, monkeypatch
 def test_the_candidate_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unknown page shows number, time, points and bill. The focus stays on the button that goes on."""
     assert SENTENCE in unknown.texts()
-    assert unknown.focus == "New customer"
+    assert unknown.focus == "Next customer"
     suspect(monkeypatch, Candidate(points=Decimal("2.5")))
     less = "The service shows a redemption that may be this one: 2.5 points."
     unknown.until(lambda: less in unknown.texts(), less)
@@ -251,7 +251,9 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
     cashier.send_code("20")
     redeem, answers = Till.redeem, []
 
-    def refuse(till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def refuse(
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         answers.append(confirmed)
         if len(answers) == 1:
             now = datetime.now(UTC)
@@ -260,7 +262,7 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
                 reference="0" * 26, state=State.REFUSED, draft=draft, till="", cashier="", at=now, changed=now,
                 trace=trace, refusal=refusal,
             )  # fmt: skip
-        return redeem(till, draft, code, confirmed=confirmed)
+        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
 
     monkeypatch.setattr(Till, "redeem", refuse)
     cashier.enter_code()

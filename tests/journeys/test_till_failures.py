@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import paths
-from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.redemption import State
 from desktop.gui.screen import Place, ServiceStatus
 from desktop.store.journal import SqliteJournal
@@ -192,20 +192,6 @@ def test_a_missing_password(open_till: OpenTill, service: PracticeService) -> No
         cashier.redeem("5")
     finally:
         keyring.set_keyring(before)
-
-
-def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> None:
-    """Settings that cannot be read are reported. They can be corrected in the window and are then written."""
-    trouble = SettingsUnusable((("country", "must be an ISO 3166 region such as IN (file)"),))
-    cashier = open_till(ready=False, failure=trouble)
-    cashier.until_says(words("settings.unusable"))
-    assert cashier.value("Connection") == "Not working"
-    assert not cashier.sees("Try again")
-    cashier.key(Qt.Key.Key_F10)
-    cashier.type("Country (two letters)", "FR")
-    with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
-        cashier.press("Save")
-    assert "FR" in (tmp_path / "config" / "settings.json").read_text(encoding="utf-8")
 
 
 def test_an_answer_that_cannot_be_recorded(

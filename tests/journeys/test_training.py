@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
+from desktop.training.case_groups import CaseGroup, FaultGroup
 from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.test_give_back import open_page
 from tests.journeys.test_paper_and_history import pdf_text, saved
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def test_the_code_arrives_on_the_members_phone(open_till: OpenTill) -> None:
 def test_a_sample_member_is_filled_in(open_till: OpenTill) -> None:
     """Pressing a member's number fills it in. In the middle of a customer, it starts the next one."""
     cashier = open_till()
-    cashier.press("Members")
+    cashier.find("Training", QTabBar).setCurrentIndex(1)
     cashier.find(f"Fill in {ASHA}").click()
     assert cashier.text("Mobile number") == ASHA
     assert cashier.focus == "Mobile number"
@@ -82,7 +84,7 @@ def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
     days = cashier.find("What goes wrong next", QComboBox)
-    assert days.count() == 1 + len(BadDay)
+    assert days.count() == 1 + len(BadDay) + len(FaultGroup)
     days.setCurrentIndex(days.findData(BadDay.ANSWER_LOST.value))
     days.activated.emit(days.currentIndex())
     cashier.enter_code()
@@ -93,6 +95,77 @@ def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
     cashier.enter()
     cashier.redeem("5", bill="MG-2")
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "5"]
+
+
+def test_headings_of_faults_cannot_be_chosen(open_till: OpenTill) -> None:
+    """The faults stand under headings that the arrow keys and the mouse pass over."""
+    days = open_till().find("What goes wrong next", QComboBox)
+    model = days.model()
+    chosen = {
+        days.itemText(row): bool(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled)
+        for row in range(days.count())
+    }
+    assert {words for words, can_choose in chosen.items() if not can_choose} == set(FaultGroup)
+    assert days.itemText(1) == FaultGroup.WAITING
+
+
+def test_members_stand_under_headings(open_till: OpenTill) -> None:
+    """Everyday customers come first, and everyone who may not redeem stands under one heading."""
+    cashier = open_till()
+    cashier.find("Training", QTabBar).setCurrentIndex(1)
+    texts = [one.text() for one in cashier.window.findChildren(QLabel) if one.isVisibleTo(cashier.window)]
+    headings = [one for one in texts if one in set(CaseGroup)]
+    assert headings == list(CaseGroup)
+
+
+def test_a_lesson_in_the_training_panel(open_till: OpenTill) -> None:
+    """A lesson is chosen in its tab, stays there while the code arrives, shows the code, and ends by itself."""
+    cashier = open_till()
+    tabs = cashier.find("Training", QTabBar)
+    tabs.setCurrentIndex(2)
+    assert tabs.tabText(2) == "Lessons"
+    cashier.press("1. Redeem points")
+    assert cashier.value("Lesson").startswith("Type Asha’s mobile number")
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.until_sees("Lesson")
+    assert tabs.currentIndex() == 2
+    (code,) = [one for one in cashier.window.findChildren(QLabel, "message_for_lesson") if one.isVisible()]
+    assert cashier.code() in code.text()
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    cashier.rest()
+    cashier.enter()
+    cashier.until(lambda: cashier.value("Lesson") == "You can do this.", "the end of the lesson")
+    assert not code.isVisible()
+
+
+def test_the_lesson_about_giving_back_follows_the_page(open_till: OpenTill) -> None:
+    """Opening the page and giving the points back end the last two steps."""
+    cashier = open_till(give_back="cashier")
+    cashier.find("Training", QTabBar).setCurrentIndex(2)
+    cashier.press("5. Give points back")
+    cashier.redeem("10")
+    cashier.enter()
+    open_page(cashier)
+    cashier.press("All 10")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back 10 points")
+    cashier.until_sees("Points given back", 20_000)
+    cashier.escape()
+    cashier.escape()
+    cashier.until(lambda: cashier.value("Lesson") == "You can do this.", "the end of the lesson")
+
+
+def test_the_news_about_a_code_ends_when_the_phone_is_seen(open_till: OpenTill) -> None:
+    """In a narrow window a message tells the code. It goes once the window is wide enough for the phone."""
+    cashier = open_till(size=(800, 600))
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.until_says(cashier.code())
+    cashier.window.resize(1024, 600)
+    cashier.until(lambda: not cashier.screen.news, "the end of the news")
+    assert cashier.code() in phone(cashier)[0]
 
 
 def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> None:

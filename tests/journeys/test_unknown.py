@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 CATALOGUE = load_catalogue()
-HEADLINE = "Not known yet whether the points were redeemed"
+HEADLINE = "We do not know yet whether Asha’s 10 points were used"
 
 SELDOM = pytest.mark.slow
 MOVED = (
@@ -61,13 +61,15 @@ def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeSer
     assert cashier.screen.place is Place.UNKNOWN
     assert headline(cashier) == HEADLINE
     assert "Do not redeem again." in cashier.texts()
-    assert cashier.focus == "New customer"
-    assert cashier.text("New customer") == "New customer meanwhile"
+    assert cashier.value("Not known yet") == f"{HEADLINE}. Bill MG-1"
+    assert "Hold bill MG-1 until it is known." in cashier.texts()
+    assert cashier.focus == "Next customer"
     assert not cashier.sees("Redeem")
     assert not cashier.sees("Redeem again")
     cashier.until_sees("Updated balance")
     assert cashier.value("Updated balance") == "1,981"
-    assert headline(cashier) == "10 points redeemed"
+    assert headline(cashier) == "Take ₹\xa010.00 off the bill"
+    assert cashier.value("Points redeemed") == "10"
     assert len(service.ledger()) == 1
     assert len(references(cashier)) == 1
 
@@ -97,28 +99,40 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
 
 
 def test_the_page_shows_what_the_till_is_doing(open_till: OpenTill, service: PracticeService) -> None:
-    """The page says that the service is being asked, how often it was, what is held, and the reference for support."""
+    """The page names the member, the points, the bill and the reference, and lists what the till has done so far."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     attempt = cashier.screen.attempt
     assert attempt is not None
-    cashier.until(lambda: "no answer yet" in cashier.label("settling_note"), "what came of asking")
-    note = cashier.label("settling_note")
-    assert note.startswith("Asked ")
-    assert "bill MG-1 is held" in note
-    assert attempt.short_reference in note
+    cashier.until(lambda: "Asked: no answer" in cashier.texts(), "what came of asking")
+    texts = cashier.texts()
+    for text in ("Asha Rao", "+91 ••••• •8221", "10", "MG-1", "Recorded and sent", attempt.reference):
+        assert text in texts, text
     assert cashier.value("Connection") == "Slow"
 
 
-def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) -> None:
-    """While the outcome is unknown, the same bill cannot be redeemed for any member, and there is no way around it."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+def test_the_page_counts_down(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says truthfully what happened, and how long the till will go on checking at most."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=90)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    said = cashier.label("instruction")
+    assert said.startswith("The service did not answer in time. The till keeps checking, up to 1:")
+    cashier.until(lambda: cashier.label("instruction") != said, "a second less")
+    assert "up to 1:" in cashier.label("instruction")
+
+
+def test_a_line_that_was_cut_is_not_called_slow(open_till: OpenTill, service: PracticeService) -> None:
+    """If the line was cut, the page does not say that the service did not answer in time."""
+    cashier = open_till(service=service, read_timeout=5, settle_after=90)
+    cashier.lose_answer(BadDay.ANSWER_LOST, looks=False)
+    assert cashier.label("instruction").startswith("The line was cut before the answer came.")
+
+
+def test_the_same_bill_is_held(after_loss: Cashier) -> None:
+    """While the outcome is unknown, the same bill cannot be redeemed for any member, and there is no way around it."""
+    cashier = after_loss
     cashier.find_member(VIKRAM)
-    cashier.type("Bill number", "MG-1")
-    cashier.type("Points to redeem", "1")
-    cashier.enter()
+    cashier.request_code("1", bill="MG-1")
     cashier.until_says("Bill MG-1 is held: it is not known yet whether 10 points were redeemed for it")
     assert "(PT-HELD-SAME-BILL)" in cashier.message
     assert cashier.focus == "Go back"
@@ -131,15 +145,11 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
     assert len(references(cashier)) == 1
 
 
-def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
+def test_the_same_member_is_asked_about_first(after_loss: Cashier, service: PracticeService) -> None:
     """For another bill of the same member, the careful answer has the focus. Redeem anyway goes on, and both happen."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    cashier = after_loss
     cashier.find_member()
-    cashier.type("Bill number", "MG-2")
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
+    cashier.request_code("20", bill="MG-2")
     cashier.until_says("For this member it is not known yet whether 10 points were redeemed")
     assert "(PT-HELD-SAME-MEMBER)" in cashier.message
     assert cashier.focus == "Go back"
@@ -166,9 +176,7 @@ def test_a_question_changes_once_the_outcome_is_known(
     cashier.lose_answer(day, looks=False)
     cashier.enter()
     cashier.find_member()
-    cashier.type("Bill number", "MG-2")
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
+    cashier.request_code("20", bill="MG-2")
     cashier.until_sees("Redeem anyway")
     service.bad_day(None)
     cashier.until_says("Now known: ")
@@ -199,9 +207,7 @@ def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeS
         assert f"(PT-ELSEWHERE {reference})" in moved.message
         assert moved.screen.unsettled == 1
         moved.find_member()
-        moved.type("Bill number", "MG-1")
-        moved.type("Points to redeem", "10")
-        moved.enter()
+        moved.request_code("10", bill="MG-1")
         moved.until_says("Bill MG-1 is held")
         assert moved.end()
         assert not other.ledger()
@@ -213,22 +219,19 @@ def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeS
     assert len(service.ledger()) == 1
 
 
-def test_a_yes_answers_only_the_question_that_was_asked(
-    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_yes_answers_only_the_question_that_was_asked(after_loss: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later question is not answered by an earlier yes, also after the cashier went back from it."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    cashier = after_loss
     cashier.find_member()
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
+    cashier.request_code("20")
     cashier.until_sees("Redeem anyway")
     earlier = cashier.session.controller.screen.question
     assert earlier is not None
     confirmations: list[bool] = []
 
-    def ask_again(_till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def ask_again(
+        _till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False, **_: object
+    ) -> Attempt:
         confirmations.append(confirmed)
         raise HeldBack(Held.SAME_MEMBER, earlier.held.attempt)
 
@@ -251,9 +254,7 @@ def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, se
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
     cashier.find_member()
-    cashier.type("Bill number", "MG-1")
-    cashier.type("Points to redeem", "10")
-    cashier.enter()
+    cashier.request_code("10", bill="MG-1")
     cashier.until_says("10 points were already redeemed for bill MG-1")
     assert cashier.focus == "Go back"
     cashier.rest()
@@ -283,11 +284,9 @@ def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, servi
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])
-def test_news_stays_until_it_is_read(open_till: OpenTill, service: PracticeService, way: str) -> None:
+def test_news_stays_until_it_is_read(after_loss: Cashier, service: PracticeService, way: str) -> None:
     """No key removes the news, because the cashier may already be serving another customer."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    cashier = after_loss
     cashier.type("Mobile number", "97777")
     service.bad_day(None)
     cashier.until_says("Now known: 10 points were redeemed for MG-1.", timeout=20_000)
@@ -330,8 +329,8 @@ def test_a_number_in_a_right_to_left_sentence(open_till: OpenTill, service: Prac
     assert "\u2066+91 ••••• •8221\u2069" in cashier.screen.news[0].text
 
 
-def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: PracticeService) -> None:
-    """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
+def redeem_late(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """Redeems 10 points on bill MG-1. The till takes them as not redeemed, because the service shows them late."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -340,7 +339,13 @@ def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: Pra
     service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=1.5, also=True)
     cashier.enter_code(code)
     cashier.until_sees("Redeem again")
-    cashier.press("New customer")
+    return cashier
+
+
+def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: PracticeService) -> None:
+    """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
+    cashier = redeem_late(open_till, service)
+    cashier.press("Next customer")
     cashier.until_at(Place.MEMBER)
     cashier.until_says("A redemption that was recorded as not done did happen: 10 points for MG-1.")
     assert "Take them off the bill, or tell support to give them back." in cashier.message
@@ -350,14 +355,7 @@ def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: Pra
 @pytest.mark.slow
 def test_a_late_redemption_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
     """The page that said that nothing was redeemed becomes the receipt."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
-    cashier.find_member()
-    cashier.send_code("10", bill="MG-1")
-    code = cashier.code()
-    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
-    service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=1.5, also=True)
-    cashier.enter_code(code)
-    cashier.until_sees("Redeem again")
+    cashier = redeem_late(open_till, service)
     cashier.until_sees("Updated balance")
     attempt = cashier.screen.attempt
     assert attempt is not None

@@ -6,20 +6,24 @@ import json
 import os
 from typing import TYPE_CHECKING, Protocol
 
+import keyring
 import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 
 from desktop import paths
 from desktop.domain.settings import Theme, is_policy_only
 from desktop.gui.main_window import MainWindow
+from desktop.gui.screen import Place
 from desktop.gui.style import Style
 from desktop.session import Session
 from desktop.store import settings_file
 from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
+from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
 from tests.journeys.cashier import Cashier
+from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +106,16 @@ def service() -> Iterator[PracticeService]:
 
 
 @pytest.fixture
+def machine_keyring() -> Iterator[MemoryKeyring]:
+    """Yields the machine's keyring, for this test alone."""
+    before = keyring.get_keyring()
+    made = MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
 def open_till(
     qtbot: QtBot, qapp: QApplication, style: Style, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OpenTill]:
@@ -129,6 +143,8 @@ def open_till(
             "theme": "light",
             "receipt_folder": str(tmp_path / "receipts"),
             "requests_per_minute": 100_000,
+            # Only the tests of looking ahead expect calls that the cashier has not asked for.
+            "look_ahead": False,
         }
         if address:
             overrides |= {"server": address, "till": TILL}
@@ -173,6 +189,16 @@ def open_till(
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not left, "a thread still runs after the end"
+
+
+@pytest.fixture
+def after_loss(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """Returns a cashier at the empty window. The outcome of Asha's 10 points on bill MG-1 is and stays unknown."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.until_at(Place.MEMBER)
+    return cashier
 
 
 def _policy(folder: Path, settings: dict[str, object]) -> tuple[Path, ...]:

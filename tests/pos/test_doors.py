@@ -374,7 +374,7 @@ def test_an_outcome_reaches_the_exit_code_without_a_reader(options: list[str | P
         assert till.process.stdout is not None
         till.process.stdout.close()
         till.process.stdout = None
-        till.do("key", "F4")
+        till.do("press", "Cancel, back to POS")
         code = till.process.wait(30)
         assert till.process.stderr is not None
         assert "Traceback" not in till.process.stderr.read()

@@ -29,7 +29,7 @@ from tests.pos.second_starts import answer, next_hand_over
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -42,12 +42,14 @@ class Counter(QObject):
 
     attempt_known = Signal(object)
     customer_done = Signal(object)
+    next_bill_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.screen = Screen()
         self.messages: list[str] = []
         self.served: list[str] = []
+        self.waiting: list[str] = []
 
     @property
     def is_idle(self) -> bool:
@@ -60,6 +62,9 @@ class Counter(QObject):
 
     def say(self, _tone: str, text: str) -> None:
         self.messages.append(text)
+
+    def show_waiting(self, bills: Sequence[str]) -> None:
+        self.waiting = list(bills)
 
     def hand_over(self, prefill: Prefill) -> None:
         self.served.append(prefill.bill)
@@ -125,12 +130,25 @@ def test_an_idle_till_opens_a_bill_at_once(hand_overs: HandOvers, counter: Count
     ],
 )
 def test_no_customer_is_interrupted(hand_overs: HandOvers, counter: Counter, screen: Screen) -> None:
-    """During another customer the bill waits, the cashier is reply, and it opens afterwards."""
+    """During another customer the bill waits, the cashier is told, and it opens afterwards."""
     counter.screen = screen
     hand_overs.take(own())
     assert counter.served == []
-    assert len(counter.messages) == 1
+    assert counter.waiting == ["A"]
     counter.finish()
+    assert counter.served == ["A"]
+    assert counter.waiting == []
+
+
+def test_the_cashier_opens_a_bill_that_waits(hand_overs: HandOvers, counter: Counter) -> None:
+    """A number that is being typed keeps the bill waiting until the cashier wants it, and no bill replaces another."""
+    counter.screen = Screen(place=Place.POINTS)
+    hand_overs.take(own("A"))
+    hand_overs.take(own("B"))
+    counter.next_bill_requested.emit()
+    assert counter.served == ["A"]
+    assert counter.waiting == ["B"]
+    counter.next_bill_requested.emit()
     assert counter.served == ["A"]
 
 
@@ -231,14 +249,41 @@ def test_only_clean_text_is_filled_in() -> None:
             prefill_of({"bill": bad})
 
 
-@given(st.dictionaries(st.sampled_from(["bill", "mobile", "points"]), st.text() | st.integers() | st.none()))
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        *(
+            (name, bad)
+            for name in ("points", "bill_amount", "max_points")
+            for bad in ("-5", "1.2345", "1,5", "0", "1e2")
+        ),
+        *(("mobile", bad) for bad in ("abc", "97777x", "--", "+")),
+    ],
+)
+def test_what_is_no_amount_or_number_is_rejected(name: str, bad: str) -> None:
+    """A second start and a program that imitates one are checked as strictly as the command line."""
+    with pytest.raises(TextError, match=name):
+        prefill_of({name: bad})
+
+
+def test_everything_that_the_pos_can_hand_over() -> None:
+    """Amounts arrive exactly, and what is not handed over is left open."""
+    found = prefill_of({"cashier": "Meera", "bill_amount": "250.50", "max_points": "25", "points": "12.5"})
+    assert found == Prefill(points="12.5", cashier="Meera", amount=Decimal("250.50"), max_points=Decimal(25))
+    assert prefill_of({"bill_amount": "", "max_points": None}) == Prefill()
+
+
+FIELDS = ["bill", "mobile", "points", "cashier", "bill_amount", "max_points"]
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), st.text() | st.integers() | st.none()))
 def test_everything_handed_over_can_be_shown_and_written(message: dict[str, object]) -> None:
     """A text is rejected, or it is one printable line that every file and pipe can take."""
     try:
         prefill = prefill_of(message)
     except TextError:
         return
-    for text in (prefill.bill, prefill.mobile, prefill.points):
+    for text in (prefill.bill, prefill.mobile, prefill.points, prefill.cashier):
         assert text.isprintable()
         assert text.encode().decode() == text
 

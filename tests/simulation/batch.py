@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
-import sys
+import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from tests.simulation.case import clean_up, run
+from tests.simulation.record import Chunk, commit
 from tests.simulation.tally import Tally
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tests.simulation.assumptions import Assumption
 
-_CHUNK = 200
+CHUNK = 200
 """Cases that one process runs before it reports."""
 
 _COLLECTED_EVERY = 20
@@ -26,33 +29,54 @@ def run_all(
     seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset(), only: tuple[str, ...] = ()
 ) -> Tally:
     """Runs cases in so many processes."""
-    chunks = [cases[start : start + _CHUNK] for start in range(0, len(cases), _CHUNK)]
     tally = Tally()
-    if jobs == 1:
-        for chunk in chunks:
-            tally.add(run_some(seed, chunk, lifted, only))
-        return tally
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = [pool.submit(run_some, seed, chunk, lifted, only) for chunk in chunks]
-        for done, future in enumerate(as_completed(futures), 1):
-            tally.add(future.result())
-            if sys.stderr.isatty():
-                print(f"\r{done} of {len(chunks)}", end="", file=sys.stderr, flush=True)  # noqa: T201 - for people
+    for chunk in run_chunks(seed, in_chunks(cases), jobs=jobs, lifted=lifted, only=only):
+        tally.add(chunk.tally)
     return tally
 
 
-def run_some(seed: int, cases: range, lifted: frozenset[Assumption], only: tuple[str, ...]) -> Tally:
-    """Runs cases one after the other."""
+def in_chunks(cases: range) -> list[range]:
+    """Cuts the cases into chunks."""
+    return [cases[start : start + CHUNK] for start in range(0, len(cases), CHUNK)]
+
+
+def run_chunks(
+    seed: int,
+    chunks: Iterable[range],
+    *,
+    jobs: int,
+    lifted: frozenset[Assumption] = frozenset(),
+    only: tuple[str, ...] = (),
+) -> Iterator[Chunk]:
+    """Runs chunks of cases in so many processes. Yields each as soon as it is done, in any order."""
+    code = commit()
+    if jobs == 1:
+        for chunk in chunks:
+            yield run_chunk(seed, chunk, code, lifted, only)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        futures = [pool.submit(run_chunk, seed, chunk, code, lifted, only) for chunk in chunks]
+        for future in as_completed(futures):
+            yield future.result()
+
+
+def run_chunk(seed: int, cases: range, code: str, lifted: frozenset[Assumption], only: tuple[str, ...]) -> Chunk:
+    """Runs the cases of one chunk, one after the other."""
     logging.disable(logging.CRITICAL)
+    began = time.process_time()
     tally = Tally()
     # Collecting after so many cases, instead of whenever Python sees fit, saves a tenth of the time.
     gc.disable()
+    # What has been imported stays, so no collection needs to look at it.
+    gc.collect()
+    gc.freeze()
     try:
         for place, number in enumerate(cases):
-            tally.take(seed, number, run(seed, number, lifted=lifted, only=only))
+            tally.take_case(seed, number, run(seed, number, lifted=lifted, only=only))
             if place % _COLLECTED_EVERY == 0:
                 gc.collect()
     finally:
+        gc.unfreeze()
         gc.enable()
         clean_up()
-    return tally
+    return Chunk(seed, cases.start, len(cases), code, time.process_time() - began, tally)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from desktop.api.exchange import Answer
 from tests.simulation.service import DEFAULT_PROGRAM
+from tests.simulation.world import START
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.api.exchange import Request
     from tests.simulation.service import Answered, Movement, Order, Person, Service
@@ -80,15 +82,18 @@ def item_of(service: Service, movement: Movement) -> dict[str, Any]:
     return item
 
 
-def refusal(code: int, message: str, order: Order | None = None) -> dict[str, Any]:
-    """The body of an answer whose one item was refused."""
+def refusal(
+    code: int, message: str, order: Order | None = None, *, names: Iterable[str] = ("mobile",)
+) -> dict[str, Any]:
+    """The body of an answer whose one item was refused; `names` are the fields that name the member."""
     item: dict[str, Any] = {"item_status": {"success": "false", "code": code, "message": message}}
     if order is not None:
-        item = {"mobile": order.person.mobile, "points_redeemed": str(order.points), **item}
+        named = {name: getattr(order.person, name) for name in names}
+        item = {**named, "points_redeemed": str(order.points), **item}
     return {"response": {"status": FAILURE, "responses": {"points": item}}}
 
 
-def member(person: Person, *, numbered: bool) -> dict[str, Any]:
+def member(person: Person, *, numbered: bool, tells_mobile: bool = True) -> dict[str, Any]:
     """The body of an answer to customer/get."""
     summaries = [
         {"programId": program, "loyaltyPoints": str(points), "program_title": program}
@@ -96,7 +101,7 @@ def member(person: Person, *, numbered: bool) -> dict[str, Any]:
     ]
     customer = {
         "firstname": "Asha",
-        "mobile": person.mobile,
+        "mobile": person.mobile if tells_mobile else "",
         "email": person.email,
         "external_id": person.external_id,
         "loyalty_points": str(person.purses[DEFAULT_PROGRAM]),
@@ -188,5 +193,9 @@ def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401, PLR0911 -
 
 
 def _time(service: Service, movement: Movement) -> str:
-    moment = service.world.true_time() + timedelta(seconds=movement.at - service.world.now) + service.style.zone
-    return moment.strftime("%Y-%m-%d %H:%M:%S")
+    return _written(movement.at, service.style.zone)
+
+
+@lru_cache(maxsize=1024)
+def _written(at: float, zone: timedelta) -> str:
+    return (START + timedelta(seconds=at) + zone).strftime("%Y-%m-%d %H:%M:%S")

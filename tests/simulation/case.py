@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain import redemption
 from desktop.domain.settings import Settings
+from desktop.store import rows
 from desktop.store.journal import SqliteJournal
 from tests.simulation.cashier import Intent
 from tests.simulation.judge import Verdict, judge
@@ -31,8 +32,9 @@ from tests.simulation.service import (
 from tests.simulation.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from desktop.domain.redemption import Attempt
     from tests.simulation.assumptions import Assumption
 
 PER_CASE = 20
@@ -77,7 +79,7 @@ def run(
 ) -> Case:
     """Runs one case; the same arguments make the same case."""
     drawn = random.Random(f"{seed}:{number}")
-    with _chance_of(seed, number, drawn):
+    with _chance_of(seed, number, drawn), _reading_rows_once():
         world = World(drawn, lifted=lifted, tells=tells)
         service = Service(world, _people(drawn), _style(drawn))
         _old_redemptions(world, service)
@@ -100,6 +102,26 @@ def _chance_of(seed: int, number: int, drawn: random.Random) -> Iterator[None]:
     finally:
         random.setstate(pauses)
         vars(redemption)["secrets"] = secrets
+
+
+@contextmanager
+def _reading_rows_once() -> Iterator[None]:
+    """Remembers which attempt a row holds: the tills read most rows many times, and reading one is a pure function."""
+    true: Callable[[Mapping[str, Any]], Attempt] = vars(rows)["_attempt"]
+    known: dict[tuple[Any, ...], Attempt] = {}
+
+    def attempt(row: Mapping[str, Any]) -> Attempt:
+        values = tuple(row.values())
+        found = known.get(values)
+        if found is None:
+            found = known[values] = true(row)
+        return found
+
+    vars(rows)["_attempt"] = attempt
+    try:
+        yield
+    finally:
+        vars(rows)["_attempt"] = true
 
 
 def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) -> Case:
@@ -227,6 +249,7 @@ def _style(drawn: random.Random) -> Style:
     return Style(
         repeats=drawn.choice((0, 0, 817, 903, 896, 1999)),
         checks_code_first=drawn.random() < 0.3,
+        tells_mobile=drawn.random() < 0.8,
         echoes=frozenset(name for name in ("mobile", "user_id", "reference") if drawn.random() < 0.6),
         is_old=drawn.random() < 0.15,
         filters=drawn.random() < 0.9,

@@ -19,6 +19,7 @@ from tests.simulation.machine import Died, full_disk
 from tests.simulation.service import SHOWN_WITHIN
 
 if TYPE_CHECKING:
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
     from tests.simulation.lookup_faults import LookFault
     from tests.simulation.machine import SimulatedTill
@@ -41,6 +42,7 @@ class Plan:
         presses: how often the cashier presses Redeem at most.
         wrong_code: the first code is wrong.
         too_many_points: the first press asks for more than the member has.
+        found_otherwise: the cashier names the member by something else than the mobile number from the beginning.
         other_name: later presses name the member by another identifier, or write the number in another form.
         other_spelling: later presses spell the bill differently.
         blank_bill: later presses leave the bill out.
@@ -66,6 +68,7 @@ class Plan:
     presses: int = 4
     wrong_code: bool = False
     too_many_points: bool = False
+    found_otherwise: bool = False
     other_name: bool = False
     other_spelling: bool = False
     blank_bill: bool = False
@@ -129,7 +132,8 @@ class Intent:
         self._pressed = 0
         self._shown = 0.0
         self._began: tuple[SimulatedTill, int, timedelta]
-        self._user_id = ""
+        self._user_id = self._mobile = ""
+        self._first_name: Identifier | None = None
 
     def __str__(self) -> str:
         return f"{self._points} points of {self.person.user_id}, bill {self.bill or 'none'}"
@@ -275,7 +279,8 @@ class Intent:
         later = self._pressed > 1
         identifier = self._identifier(later=later)
         if not self._user_id or (later and self.plan.other_name):
-            self._user_id = self._look_up(till, identifier) or self._user_id
+            member = self._look_up(till, identifier)
+            self._user_id, self._mobile = member.user_id or self._user_id, member.mobile
         points = self._points
         if self.plan.too_many_points and not later:
             points += Decimal(10**6)
@@ -290,24 +295,30 @@ class Intent:
             program_id=self._program,
             validation=ValidationMethod.SKIPPED if self._skips else ValidationMethod.CODE,
             user_id=self._user_id,
+            mobile=self._mobile,
         )
 
-    def _look_up(self, till: SimulatedTill, identifier: Identifier) -> str:
+    def _look_up(self, till: SimulatedTill, identifier: Identifier) -> Member:
         offline, till.offline = till.offline, False
         try:
-            return till.till.find_member(identifier).user_id
+            return till.till.find_member(identifier)
         finally:
             till.offline = offline
 
     def _identifier(self, *, later: bool) -> Identifier:
+        if self._first_name is None:
+            mobile = Identifier(IdentifierKind.MOBILE, self.person.mobile)
+            self._first_name = self._another_name() if self.plan.found_otherwise else mobile
+        return self._another_name() if later and self.plan.other_name else self._first_name
+
+    def _another_name(self) -> Identifier:
         person = self.person
-        if not (later and self.plan.other_name):
-            return Identifier(IdentifierKind.MOBILE, person.mobile)
         return self._world.drawn.choice(
             (
                 Identifier(IdentifierKind.MOBILE, person.mobile[2:]),
                 Identifier(IdentifierKind.EMAIL, person.email),
                 Identifier(IdentifierKind.EXTERNAL_ID, person.external_id),
+                Identifier(IdentifierKind.CARD, person.card),
                 Identifier(IdentifierKind.ID, person.user_id),
             )
         )

@@ -17,6 +17,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from tests.simulation import network
+from tests.simulation.world import START
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
 
+_START = START.astimezone(INDIA)
 _CATALOGUE = cache(load_catalogue)
 _WAL = "-wal"
 
@@ -56,7 +58,7 @@ class TillClock:
         self.offset = timedelta(0)
 
     def now(self) -> datetime:
-        return self._world.true_time().astimezone(INDIA) + self.offset
+        return _START + timedelta(seconds=self._world.now) + self.offset
 
     def monotonic(self) -> float:
         return self._world.now - self._booted

@@ -105,6 +105,13 @@ def _late_then_fails(plan: Plan, drawn: random.Random) -> None:
     plan.presses, plan.waits = 6, 60.0
 
 
+def _found_otherwise(plan: Plan, drawn: random.Random) -> None:
+    """Whatever names the member, a stranger's answer is recognised, and a refusal of our own is believed."""
+    plan.found_otherwise = True
+    strays = [redeems.stray(kind, acts=acts) for kind in ("refusal", "another member") for acts in (True, False)]
+    plan.redeem.append(drawn.choice((*strays, redeems.checked, redeems.honest)))
+
+
 _COUNTER_MOMENTS = (
     *(f"counter.{what} {when}" for what in ("begin", "redeem", "step redeemed") for when in ("before", "after")),
 )
@@ -193,6 +200,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
 """What goes wrong with look-ups. Each comes with a request after which somebody has to look."""
 
 COUNTER: Mapping[str, tuple[int, Change]] = {
+    "member found otherwise": (4, _found_otherwise),
     "member named differently": (3, _with_loss(_set(other_name=True))),
     "bill spelt differently": (3, _with_loss(_set(other_spelling=True))),
     "bill left out": (2, _with_loss(_set(blank_bill=True))),

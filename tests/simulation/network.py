@@ -76,7 +76,8 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
             return look(asked)
         case "/v1.1/customer/get":
             numbered = world.keeps(Assumption.PEOPLE_ARE_NUMBERED)
-            return bodies.answer(service, bodies.member(person, numbered=numbered))
+            member = bodies.member(person, numbered=numbered, tells_mobile=service.style.tells_mobile)
+            return bodies.answer(service, member)
         case "/v1.1/points/isredeemable":
             if query.get("issue_otp") == "true":
                 service.issue_code(person)

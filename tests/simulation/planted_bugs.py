@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.api.exchange import Request
     from desktop.domain.member import Identifier
+    from desktop.domain.redemption import Draft
 
     Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -54,6 +55,13 @@ def _without_request_ids(patch: pytest.MonkeyPatch) -> None:
         self._request_ids = deque(maxlen=0)
 
     patch.setattr(LoyaltyClient, "__init__", made)
+
+
+def _compares_only_the_identifier(patch: pytest.MonkeyPatch) -> None:
+    def names(fields: dict[str, object], draft: Draft) -> bool:
+        return belonging.names_another_member(fields, draft.identifier)
+
+    patch.setattr(belonging, "could_name_another_member", names)
 
 
 def _believes_refusals_after_a_repeat(patch: pytest.MonkeyPatch) -> None:
@@ -115,6 +123,9 @@ BUGS: dict[str, Bug] = {
         _set(belonging, "is_of_another_redemption", lambda *_: False),
         Fault.WRONGLY_REDEEMED,
         ("answer of another request: another member", "answer of another request: other points"),
+    ),
+    "a member who cannot be compared is taken for ours": Bug(
+        _compares_only_the_identifier, Fault.WRONGLY_FINAL, ("member found otherwise",)
     ),
     "request ids are not remembered": Bug(
         _without_request_ids, Fault.WRONGLY_REDEEMED, ("answer of another request: older answer",)

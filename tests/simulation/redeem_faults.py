@@ -32,6 +32,9 @@ FAILED_CODES = (*(815, 817, 829, 850, 886, 887, 889, 890, 891, 892, 893, 894, 89
 UNPROCESSED_CODES = (401, 403, 404, 429, 498, 521)
 """Codes that say that the request was not processed, which may be wrong."""
 
+_NAMES = (("mobile",), ("mobile",), ("user_id",), ("mobile", "user_id"))
+"""How a refusal names the member."""
+
 CHECKED_CODES = (803, 804, 807, 808, 813, 818, 819, 821, 878)
 """Codes that say that a condition was checked before anything was done."""
 
@@ -203,7 +206,9 @@ def refusal(exchange: Exchange, code: int, message: str) -> Answer:
         if drawn.random() < 0.3 and code not in {403, 404}:
             return bodies.raw(exchange.service, b"<html>no</html>", status)
         return exchange.answer(whole, status)
-    return exchange.answer(bodies.refusal(code, message, named), drawn.choice((200, 200, 400)))
+    return exchange.answer(
+        bodies.refusal(code, message, named, names=drawn.choice(_NAMES)), drawn.choice((200, 200, 400))
+    )
 
 
 def duplicate(exchange: Exchange) -> Answer:
@@ -251,9 +256,13 @@ def _stray(exchange: Exchange, kind: str) -> Answer:
             return exchange.answer(body, request_id=old.headers["x-cap-requestid"])
         case "refusal":
             code = drawn.choice(CHECKED_CODES)
-            body = bodies.refusal(code, "A condition does not hold", replace(order, person=other))
+            body = bodies.refusal(
+                code, "A condition does not hold", replace(order, person=other), names=drawn.choice(_NAMES)
+            )
         case _:
             body = _success(service, order, other, order.points, order.reference)
+            if drawn.random() < 0.5:
+                del body["response"]["responses"]["points"][drawn.choice(("mobile", "user_id"))]
     return exchange.answer(bodies.loosened(body, drawn) if drawn.random() < 0.3 else body)
 
 

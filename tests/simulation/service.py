@@ -86,6 +86,7 @@ class Style:
     Attributes:
         repeats: what a repeated reference is answered with: 0 for the first result, or a code.
         checks_code_first: whether a wrong or used code is noticed before a repeated reference.
+        tells_mobile: whether the look-up of a member shows the mobile number.
         echoes: which of `mobile`, `user_id` and `reference` a redemption's answer names.
         is_old: the older release, which answers a redemption with five fields, all of them strings.
         filters: whether look-ups heed the reference.
@@ -95,6 +96,7 @@ class Style:
 
     repeats: int = 0
     checks_code_first: bool = False
+    tells_mobile: bool = True
     echoes: frozenset[str] = frozenset({"mobile", "user_id"})
     is_old: bool = False
     filters: bool = True

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from desktop.domain.day_report import KINDS, DayReport
 from desktop.domain.failures import JournalUnusable
+from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
+from desktop.domain.redemption import Draft, Redeemed, State, Step, new_reference
+from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
 from desktop.store import reversals, rows
 from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
@@ -182,6 +184,44 @@ def test_a_redemption_that_was_reversed_elsewhere(
     assert journal.day_report(DAY).as_record()["redeemed"] == {"count": 1, "points": "3", "value": "1"}
     assert journal.day_report(DAY).sums.given_back.count == 0
     assert journal.day_report(DAY + timedelta(days=2)).sums.given_back.points == 3
+
+
+def test_only_what_others_gave_back_is_added(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """A redemption that is reversed counts once, no matter who gave it back, and refused reversals count nothing."""
+    attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(100), value=Decimal(50)))
+    give_back(journal, attempt, now, points="40")
+    give_back(journal, attempt, now, points="60", state="refused")
+    journal.step(attempt.reference, Step.REVERSED, at=now)
+    report = journal.day_report(DAY).as_record()
+    assert report["given_back"] == {"count": 2, "points": "100", "value": "50"}
+    assert report["net_points"] == "0"
+
+
+def test_a_reversal_is_in_the_report_as_the_till_recorded_it(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """In part the redemption counts in full, less what came back. In whole it is not counted as reversed elsewhere."""
+    attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(100), value=Decimal(50)))
+    for number, (points, figures) in enumerate([("40", ("1", "40", "20")), ("60", ("2", "100", "50"))]):
+        journal.begin_reversal(
+            attempt.reference,
+            f"r-{number}",
+            points=Points(Decimal(points)),
+            reason="",
+            before=ReversalsSeen(),
+            till="t",
+            cashier="Meera",
+            at=now,
+        )
+        journal.step_reversal(f"r-{number}", ReversalStep.REVERSED, at=now, given_back=GivenBack())
+        sums = journal.day_report(DAY).sums
+        given_back = sums.given_back.as_record()
+        assert tuple(map(str, given_back.values())) == figures
+        assert sums.redeemed.points == 100
+        assert sums.net_points == 100 - sums.given_back.points == journal.totals(DAY).points
+    assert [one.state for one in journal.search(HistoryQuery())] == [State.REVERSED]
 
 
 def test_what_is_open_is_named(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.settings import names
+from desktop.domain.settings import SCHEMA, names
 from desktop.store.settings_file import Loaded, save
 from tests.store.test_settings_file import load, problem, write
 
@@ -25,42 +25,40 @@ ANY_JSON = st.recursive(
 )
 
 
-def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | SettingsUnusable:
-    """Returns the result of a value in a layer. Any other exception than `SettingsUnusable` fails the test."""
+def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded:
+    """Returns the result of a value in a layer. Any exception fails the test."""
     (folder / "settings.json").unlink(missing_ok=True)
     (folder / "policy.json").unlink(missing_ok=True)
     if layer in {"file", "policy"}:
         write(folder / f"{'settings' if layer == 'file' else 'policy'}.json", {name: value})
+    if layer == "policy default":
+        write(folder / "policy.json", {"defaults": {name: value}})
     environment = {f"POINTS_TILL_{name.upper()}": value} if layer == "environment" and isinstance(value, str) else {}
     overrides = {name: value} if layer == "command line" else {}
-    try:
-        return load(folder, [folder / "policy.json"], environment, overrides)
-    except SettingsUnusable as failure:
-        return failure
+    return load(folder, [folder / "policy.json"], environment, overrides)
 
 
-@given(
-    name=st.sampled_from(names()),
-    layer=st.sampled_from(["file", "policy", "environment", "command line"]),
-    value=ANY_JSON,
-)
+LAYERS = ("file", "policy", "policy default", "environment", "command line")
+
+
+@given(name=st.sampled_from(names()), layer=st.sampled_from(LAYERS), value=ANY_JSON)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
-def test_any_value_in_any_layer_is_read_or_refused_by_name(
-    tmp_path: Path, name: str, layer: str, value: object
-) -> None:
-    """Every JSON value is read or refused.
+def test_any_value_in_any_layer_is_read_or_named(tmp_path: Path, name: str, layer: str, value: object) -> None:
+    """Every JSON value is read, or named with its place and reason, and the setting has its default.
 
     A value that is read has no control characters, and can be printed and sent.
     """
-    outcome = outcome_of(tmp_path, name, layer, value)
-    if isinstance(outcome, SettingsUnusable):
-        ((where, what),) = outcome.problems
-        assert where == name
-        assert what.endswith(f"({layer})")
-        f"{outcome}".encode()
-        assert len(str(outcome)) < 500
+    loaded = outcome_of(tmp_path, name, layer, value)
+    read = getattr(loaded.settings, name)
+    if loaded.problems:
+        (problem,) = loaded.problems
+        assert (problem.name, problem.source) == (name, layer)
+        assert problem.where
+        assert problem.stops is SCHEMA[name].protects_money
+        assert read == (SCHEMA[name].default if SCHEMA[name].if_wrong is None else SCHEMA[name].if_wrong)
+        f"{problem}".encode()
+        assert len(problem.reason) < 500
         return
-    read = getattr(outcome.settings, name)
     if isinstance(read, str):
         read.encode()
         assert read.isprintable() or all(one not in read for one in "\r\n\x00")
@@ -76,25 +74,23 @@ HOSTILE: tuple[object, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("layer", ["file", "policy", "environment", "command line"])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_hostile_values_are_refused_by_name(tmp_path: Path, layer: str) -> None:
     """Deep nesting, half characters, line breaks, huge numbers and huge lists are refused, or do no harm."""
     for name in names():
         for value in HOSTILE:
-            outcome = outcome_of(tmp_path, name, layer, value)
-            if isinstance(outcome, SettingsUnusable):
-                assert outcome.problems[0][0] == name
-                assert len(str(outcome)) < 500
-                f"{outcome}".encode()
-            else:
-                repr(outcome.settings).encode()
+            loaded = outcome_of(tmp_path, name, layer, value)
+            assert [one.name for one in loaded.problems] in ([name], [])
+            assert all(len(one.reason) < 500 for one in loaded.problems)
+            repr(loaded.problems).encode()
+            repr(loaded.settings).encode()
 
 
 @pytest.mark.parametrize("name", ["attribution_type", "attribution_code", "store", "cashier", "till", "printer"])
 def test_a_line_break_in_a_name_is_refused(tmp_path: Path, name: str) -> None:
     """A line break is refused in a setting. In a header it would be reported as a network error."""
     write(tmp_path / "settings.json", {name: "TILL\r\nX-Evil: 1"})
-    assert problem(tmp_path)[0] == name
+    assert problem(tmp_path).name == name
 
 
 def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
@@ -108,7 +104,7 @@ def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
         tmp_path / "settings.json",
         '{"\ud800": 1, "\ud800": 2}'.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
     )
-    assert "contains a name twice" in problem(tmp_path)[1]
+    assert any("contains a name twice" in one.reason for one in load(tmp_path).problems)
 
 
 def test_a_file_that_is_nested_too_deep_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,7 +155,7 @@ class TillsLife(RuleBasedStateMachine):
             expected = replace(expected, redeemed=redeemed, settled_late=before.state not in UNSETTLED)
         if trace is not None:
             expected = replace(expected, trace=trace)
-        if step is Step.REFUSED:
+        if step in {Step.REFUSED, Step.LOST}:
             expected = replace(expected, refusal=refusal)
         if step is Step.SUSPECTED:
             expected = replace(expected, candidate=candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -23,13 +24,17 @@ from desktop.domain.reversal import (
     ReversalState,
     ReversalStep,
 )
+from desktop.store.damaged_journal import read_damaged_reversals, replace_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
+from tests.store.damage import PAGE, overwrite, pages
 from tests.store.edits import edit
+from tests.store.test_migration import JOURNALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
@@ -230,19 +235,21 @@ def test_unknown_ids_and_references_have_none(journal: SqliteJournal) -> None:
     assert journal.reversals_of("x") == ()
 
 
-def test_a_file_of_an_earlier_version_has_none(path: Path, now: datetime) -> None:
-    """A reader opens it before any writer has migrated it."""
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_file_of_an_earlier_version_has_none(path: Path, version: int) -> None:
+    """A reader opens it before any writer has converted it."""
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
-        dump = Path(__file__).parent / "journals" / "states_of_version_3.sql"
-        raw.executescript(dump.read_text(encoding="utf-8"))
+        raw.executescript((JOURNALS / f"version_{version}.sql").read_text(encoding="utf-8"))
     with SqliteJournal.open(path, writer=False) as journal:
-        (redemption, *_) = journal.in_states(State.REDEEMED)
+        redemption = next(journal.export(None, None))
+        assert redemption.state is State.REDEEMED
         assert journal.get_reversal("r-1") is None
         assert journal.reversals_of(redemption.reference) == ()
         assert journal.reversals_in(ReversalState.UNKNOWN) == ()
-        assert journal.reversals_on(now.date()) == ()
-        assert journal.totals(now.date()).given_back == 0
+        assert journal.reversals_on(redemption.at.date()) == ()
+        totals = journal.totals(redemption.at.date())
+        assert (totals.points, totals.given_back) == (redemption.moved, Decimal(0))
 
 
 @pytest.mark.parametrize("change", ["points = 'ten'", "state = 'odd'", "seen_before = '['", "at = 'noon'"])
@@ -276,3 +283,90 @@ def test_a_day_counts_what_was_given_back(
     after = journal.totals(now.date())
     assert (before.points, before.given_back) == (Decimal(100), Decimal(0))
     assert (after.count, after.points, after.given_back) == (1, Decimal(60), Decimal(40))
+
+
+class TestDamage:
+    """What is known about reversals when a damaged journal is replaced."""
+
+    @pytest.fixture
+    def filled(
+        self, journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
+    ) -> list[Reversal]:
+        """Fills the journal with reversals in several states, the last one in flight, and closes it."""
+        give_back("r-1", approved_by="supervisor", service="https://a")
+        journal.step_reversal("r-1", ReversalStep.REVERSED, at=now, given_back=DONE)
+        give_back("r-2", "10")
+        journal.step_reversal(
+            "r-2",
+            ReversalStep.REFUSED,
+            at=now,
+            trace=Trace(code="8031", message="no", request_id="q-9"),
+            refusal=Refusal.FAILED,
+        )
+        give_back("r-3", "20")
+        journal.step_reversal("r-3", ReversalStep.LOST, at=now, trace=Trace(code="PT-HANG"), candidate=SEEN.rows[0])
+        journal.step_reversal("r-3", ReversalStep.LOOKED, at=now)
+        journal.step_reversal("r-3", ReversalStep.ABSENT, at=now)
+        give_back("r-4", "30", reason="")
+        known = journal.reversals_of(redemption.reference)
+        journal.close()
+        return list(known)
+
+    def test_a_new_journal_has_them_all(
+        self, path: Path, filled: list[Reversal], redemption: Attempt, now: datetime
+    ) -> None:
+        """In their order and exactly, as this journal's own, each with an event. What was in flight is settled."""
+        replace_damaged(path, now)
+        with SqliteJournal.open(path) as journal:
+            kept = journal.reversals_of(redemption.reference)
+            assert [dataclasses.replace(one, journal_id="") for one in kept] == [
+                dataclasses.replace(one, journal_id="") for one in filled
+            ]
+            assert {one.journal_id for one in kept} == {journal.identity} != {filled[0].journal_id}
+            assert [one.what for one in journal.events(redemption.reference)] == [
+                "salvaged", *["reversal_salvaged"] * 4
+            ]  # fmt: skip
+            assert journal.adopt_reversals(filled, at=now) == 0
+            journal.recover(now)
+            (lost,) = journal.reversals_in(ReversalState.UNKNOWN)
+            assert lost.id == "r-4"
+            with pytest.raises(ValueError, match="nothing can be given back"):
+                journal.begin_reversal(
+                    redemption.reference, "r-5", points=Points(Decimal(1)), reason="w", before=SEEN, till="t",
+                    cashier="c", at=now,
+                )  # fmt: skip
+        assert verify(path).ok
+
+    def test_another_tills_reversals_stay_its_own(self, tmp_path: Path, filled: list[Reversal], now: datetime) -> None:
+        """Without a predecessor, each keeps the identity of the journal that sent it."""
+        with SqliteJournal.open(tmp_path / "other" / "journal.sqlite") as journal:
+            assert journal.adopt_reversals(filled, at=now) == 4
+            assert journal.get_reversal("r-1") == filled[0]
+
+    def test_a_damaged_row_loses_one(self, path: Path, filled: list[Reversal]) -> None:
+        """The others are read."""
+        with closing(sqlite3.connect(path)) as raw, raw:
+            raw.execute("UPDATE reversal SET points = '?' WHERE id = 'r-2'")
+        assert list(read_damaged_reversals(path)) == [filled[0], *filled[2:]]
+
+    def test_a_damaged_table_does_not_lose_the_redemptions(
+        self, path: Path, filled: list[Reversal], redemption: Attempt, now: datetime
+    ) -> None:
+        """Nothing of the reversals can be read, but a new journal is made all the same."""
+        assert filled
+        for page in pages(path, "reversal"):
+            overwrite(path, (page - 1) * PAGE, b"\xff" * PAGE)
+        with pytest.raises(JournalUnusable):
+            list(read_damaged_reversals(path))
+        replace_damaged(path, now)
+        with SqliteJournal.open(path) as journal:
+            assert journal.get(redemption.reference) is not None
+            assert journal.reversals_of(redemption.reference) == ()
+
+    @pytest.mark.parametrize("name", sorted(one.name for one in JOURNALS.glob("version_*.sql")))
+    def test_an_older_journal_has_none(self, name: str, tmp_path: Path) -> None:
+        """Versions before this table gave nothing back."""
+        copy = tmp_path / "old.sqlite"
+        with closing(sqlite3.connect(copy)) as raw, raw:
+            raw.executescript((JOURNALS / name).read_text(encoding="utf-8"))
+        assert list(read_damaged_reversals(copy)) == []

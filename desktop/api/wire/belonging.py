@@ -9,12 +9,20 @@ from desktop.api.wire import loose
 from desktop.domain.member import IdentifierKind, is_same_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.domain.member import Identifier
     from desktop.domain.redemption import Draft
     from desktop.domain.validation import ValidationCode
 
 _SEPARATORS = re.compile(r"[\W_]+")
 _NO_REFERENCE = frozenset({"", "1", "null", "none", "nil", "na", "undefined"})
+
+_NUMBER = re.compile(r"[\d\s()+\-./]{6,}")
+"""A mobile number that can be compared: a release may mask the number of a member who was found in another way."""
+
+_ECHOED_AS_ASKED = frozenset({IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID, IdentifierKind.CARD})
+"""Identifiers that a refusal may repeat as they were sent, in a field of the same name."""
 
 _SHORTEST_CUT_BILL = 16
 """Characters from which a bill number may have been cut short. A shorter one could be another bill: 1 and 12."""
@@ -25,22 +33,49 @@ def is_blank_reference(text: str) -> bool:
     return _letters(text).lstrip("0") in _NO_REFERENCE
 
 
-def names_another_member(fields: dict[str, object], identifier: Identifier, user_id: str = "") -> bool:
-    """True if the fields name a member, and it is not the one that was asked for.
+def names_another_member(
+    fields: dict[str, object], identifier: Identifier, user_id: str = "", mobile: str = ""
+) -> bool:
+    """True if the fields name a member, and it is certainly not the one that was asked for.
 
-    What is not echoed is not checked. Types and spellings of a number do not count.
+    What is not echoed, and what the till cannot compare, is not checked. Types and spellings of a number do not count.
 
     Args:
         fields: of a member, with `mobile` and `user_id` if the release echoes them.
         identifier: who was asked for.
         user_id: the service's own id of that member; empty if it is not known.
+        mobile: the number that the service has of that member; empty if it is not known.
     """
-    mobile = loose.text(fields.get("mobile"))
-    if identifier.kind is IdentifierKind.MOBILE and mobile and not is_same_number(mobile, identifier.value):
-        return True
-    known = user_id or (identifier.value if identifier.kind is IdentifierKind.ID else "")
+    return False in set(_comparisons(fields, identifier, user_id, mobile))
+
+
+def could_name_another_member(fields: dict[str, object], draft: Draft) -> bool:
+    """True if the fields name another member, or name one of whom the till does not know if it is the one asked for.
+
+    A member who was found by an e-mail address has a number and an id that only the look-up of the member told. If it
+    did not tell the one that is echoed, the answer could be a stranger's.
+    """
+    found = set(_comparisons(fields, draft.identifier, draft.user_id, draft.mobile))
+    return False in found or found == {None}
+
+
+def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str, mobile: str) -> Iterator[bool | None]:
+    """Yields for each echoed name of a member if it is the one that was asked for; None if the till cannot know."""
+    kind, value = identifier.kind, identifier.value
+    echoed = loose.text(fields.get("mobile"))
+    if echoed:
+        # A member who has a new number may be named by either.
+        numbers = [value] if kind is IdentifierKind.MOBILE else []
+        numbers += [mobile] if _NUMBER.fullmatch(mobile) else []
+        yield any(is_same_number(echoed, one) for one in numbers) if numbers else None
     echoed = loose.text(loose.first(fields, "user_id", "userId"))
-    return bool(known and echoed) and known.strip() != echoed
+    if echoed:
+        known = (user_id or (value if kind is IdentifierKind.ID else "")).strip()
+        yield known == echoed if known else None
+    echoed = loose.text(fields.get(kind.value)) if kind in _ECHOED_AS_ASKED else ""
+    if echoed:
+        # Another spelling need not be another member: addresses are masked, and cards have blanks.
+        yield echoed.casefold() == value.strip().casefold() or None
 
 
 def is_of_another_redemption(
@@ -48,9 +83,9 @@ def is_of_another_redemption(
 ) -> bool:
     """True if an item of points/redeem echoes another member, other points, another reference, bill or code.
 
-    What is not echoed is not checked.
+    What is not echoed is not checked. A member who is echoed must be known to be the one that was asked for.
     """
-    if names_another_member(item, draft.identifier, draft.user_id):
+    if could_name_another_member(item, draft):
         return True
     points = loose.amount(item.get("points_redeemed"))
     if points and points != draft.points.value:

@@ -16,6 +16,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _SHORTEST_ANYWHERE = 4
 _HIDDEN = "••••••"
 _MAX_WHOLE_DIGITS = 15
+_TOO_LARGE = 10**_MAX_WHOLE_DIGITS
 _MAX_PLACES = 20
 _CODE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _AMOUNT = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
@@ -93,7 +94,10 @@ def first(value: dict[str, object], *names: str) -> object:
 def text(value: object) -> str:
     """Returns a text on one line, without control characters and not too long. Numbers become their shortest digits."""
     if isinstance(value, str):
-        return "".join(character if character.isprintable() else " " for character in value[:_MAX_TEXT]).strip()
+        short = value[:_MAX_TEXT]
+        if not short.isprintable():
+            short = "".join(character if character.isprintable() else " " for character in short)
+        return short.strip()
     number = amount(value)
     return "" if number is None else plain(number)
 
@@ -103,7 +107,7 @@ def without_secret(message: str, secret: str) -> str:
 
     A short secret is removed only as a word of its own. Otherwise a code `12` would remove every `12`.
     """
-    characters = _SEPARATORS.sub("", _plain_characters(secret))
+    characters = _SEPARATORS.sub("", _plain_characters(secret)) if secret else ""
     if not characters:
         return message
     spaced = r"[\W_]*".join(re.escape(one) for one in characters)
@@ -125,7 +129,9 @@ def amount(value: object) -> Decimal | None:
     match value:
         case bool():
             return None
-        case int() | Decimal():
+        case int():
+            return Decimal(value) if abs(value) < _TOO_LARGE else None
+        case Decimal():
             number = Decimal(value)
         case str() if _AMOUNT.fullmatch(value.strip()):
             number = Decimal(value.strip())

@@ -62,12 +62,14 @@ class Row:
         reference: the caller's reference; empty if the release does not say, or says that there is none.
         time: as the service writes it, which sorts as text; empty if it cannot be read.
         found: its facts.
+        till: the code of the till that redeemed; empty if the release does not say.
     """
 
     identity: str
     reference: str
     time: str
     found: Found
+    till: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,10 @@ class Page:
     def mentions(self, reference: str) -> bool:
         """True if the reference, or a piece of it, is anywhere in the answer."""
         whole = _fold(reference)
-        return any(whole in _fold(text) or _is_piece(text, reference) for text in self.texts)
+        # Most texts are too short. Folding each of them would take longer than everything else in a look-up.
+        least = min(_SHORTEST_FRAGMENT, len(whole))
+        long_enough = (text for text in self.texts if len(text) >= least or not text.isascii())
+        return any(whole in piece or _is_piece_of(text, piece, whole) for text in long_enough if (piece := _fold(text)))
 
     @property
     def identities(self) -> frozenset[str]:
@@ -160,14 +165,15 @@ class Page:
         return begun - time + drift > _ZONES + _CLOCKS
 
 
-def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
+def ask(identifier: Identifier, reference: str, *, start: str = "", end: str = "") -> Request:
     """The request for one page.
 
     `type` is left out, because `points_limit` counts only without it (/reference/get-customer-redemptions).
 
     Args:
         identifier: the member.
-        reference: `external_reference_number` to filter by.
+        reference: `external_reference_number` to filter by; empty for all redemptions.
+        start: the earliest day wanted; empty for no bound.
         end: the latest time wanted, in the service's own writing and by its own clock; empty for no bound.
     """
     query = {
@@ -181,6 +187,10 @@ def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
         "sort": "redeemed_time",
         "order": "desc",
     }
+    if not reference:
+        del query["external_reference_number"]
+    if start:
+        query["start_date"] = start
     if end:
         query["end_date"] = end
     query["format"] = "json"
@@ -209,7 +219,7 @@ def read(answer: Answer, draft: Draft) -> Page:
         item = verdict.Status.read(customer.get("item_status"))
         if item.success is not True:
             raise verdict.of_item(call, answer, item)
-    if belonging.names_another_member(customer, draft.identifier, draft.user_id):
+    if belonging.names_another_member(customer, draft.identifier, draft.user_id, draft.mobile):
         raise verdict.stray(answer)
     listed: tuple[object, ...] = ()
     stated = None
@@ -335,13 +345,19 @@ def _fold(text: str) -> str:
 
 def _is_piece(text: str, reference: str) -> bool:
     """True if a text is a reference that was cut at either end or in the middle, with or without an ellipsis."""
-    piece, whole = _fold(text), _fold(reference)
+    return _is_piece_of(text, _fold(text), _fold(reference))
+
+
+def _is_piece_of(text: str, piece: str, whole: str) -> bool:
+    """Like `_is_piece`, with the text and the reference already folded."""
     if not _SHORTEST_FRAGMENT <= len(piece) <= len(whole):
         return False
+    if piece in whole:
+        return True
+    if piece[0] != whole[0] or piece[-1] != whole[-1]:
+        return False
     ends = [one for one in _OTHERS.split(text.casefold()) if one]
-    return piece in whole or (
-        len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
-    )
+    return len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
 
 
 def _row(fields: dict[str, object]) -> Row:
@@ -363,7 +379,14 @@ def _row(fields: dict[str, object]) -> Row:
             reversed_points=sum((_reversed(one) for one in loose.objects(fields.get("reversals"))), Decimal(0)),
             time=time,
         ),
+        till=_till(fields),
     )
+
+
+def _till(fields: dict[str, object]) -> str:
+    """Returns the name with which the till signs in: `redeemed_at` in the samples, else the till's code."""
+    till = loose.only(fields.get("redeemed_till"))
+    return loose.text(loose.first({**till, "at": fields.get("redeemed_at")}, "at", "code", "name"))
 
 
 def _reversed(reversal: dict[str, object]) -> Decimal:

@@ -41,12 +41,15 @@ class Progress:
         asked: how often the service was asked in this session, whether it answered or not.
         next_in: seconds until it is asked again; None if the attempt is settled.
         failure: why the last look-up showed nothing; None if it showed something.
+        proves_in: seconds after which look-ups that find nothing can prove that it did not happen, if the service
+            answers; None if the attempt is settled, or if waiting proves nothing.
     """
 
     attempt: Attempt
     asked: int
     next_in: float | None
     failure: Failure | None = None
+    proves_in: float | None = None
 
 
 @dataclass(slots=True)
@@ -131,13 +134,6 @@ class Settler:
             self._watch(attempt, soon=self._look_again_after)
         else:
             self._watched.pop(attempt.reference, None)
-
-    def hurry(self) -> None:
-        """Makes every unknown attempt due at once: the network is back, or the cashier asked."""
-        now = self._clock.monotonic()
-        for watch in self._watched.values():
-            if watch.attempt.state is State.UNKNOWN:
-                watch.due = now
 
     def next_due(self) -> float | None:
         """Returns the seconds until the next look-up, 0 if one is due; None if nothing is watched."""
@@ -290,7 +286,13 @@ class Settler:
         return min(30.0, max(0.25, self._settle_after / LOOKS_NEEDED))
 
     def _progress(self, watch: _Watch, failure: Failure | None = None) -> Progress:
-        return Progress(watch.attempt, watch.asked, max(0.0, watch.due - self._clock.monotonic()), failure)
+        now = self._clock.monotonic()
+        due = max(0.0, watch.due - now)
+        waits_in_vain = watch.attempt.candidate is not None or watch.attempt.is_elsewhere(self._service)
+        # Without a complete look-up, the time begins at the next one.
+        begins_in = watch.first_absent - now if watch.absent else due
+        proves_in = None if waits_in_vain else max(due, begins_in + self._settle_after)
+        return Progress(watch.attempt, watch.asked, due, failure, proves_in)
 
 
 def _is_as_it_was(known: Attempt, current: Attempt) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui.pages.other_ways import LONGEST_REASON
 from desktop.gui.receipts import isolated
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
@@ -35,20 +36,21 @@ class ByHandPanel(QWidget):
         self.setObjectName("settle_by_hand")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        set_spacing(column, 6)
         self.seen = label("plain", name="candidate", wrap=True)
         self.support = label("note", self.tr("Support can settle it. Tell them the reference."), wrap=True)
         self.form = QWidget()
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(6)
+        set_spacing(form, 6)
         self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QVBoxLayout() if stacked else QHBoxLayout()
-        fields.setSpacing(10)
+        set_spacing(fields, 10)
         form.addLayout(fields)
         fields.addWidget(self.pin, 2)
         fields.addWidget(self.reason, 3)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -24,16 +25,18 @@ if TYPE_CHECKING:
 class ChoicesForm(QWidget):
     """The form below the points. It is empty for a member with one program in a store without custom fields.
 
-    The buttons `group` and `add_note` belong to this form, but the points step shows them in its head.
+    The buttons `group` and `add_note` belong to this form, but the points step shows them in places of its own.
 
     Signals:
         entered: Enter was pressed in one of the fields.
         program_changed: program or group changed, and with it the points that can be redeemed.
         opened: the note was opened, which needs room.
+        note_removed: the note is gone, and with it the field that had the focus.
     """
 
     entered = Signal()
     opened = Signal()
+    note_removed = Signal()
     program_changed = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -44,14 +47,14 @@ class ChoicesForm(QWidget):
         self._is_drawing = False
         settings = controller.settings
         self.group = Button(self.tr("Redeem from a group"), "redeem_from_a_group", role="link")
-        self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link")
+        self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link", icon="note")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        set_spacing(column, 6)
         self._program_row = QWidget()
         row = QHBoxLayout(self._program_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        set_spacing(row, 10)
         above = label("field_label", self.tr("Program"))
         self.program = ChoiceBox(self.tr("Program"), "program")
         above.setBuddy(self.program)
@@ -68,6 +71,7 @@ class ChoicesForm(QWidget):
         self.fields.entered.connect(self.entered)
         self.note.typed.connect(self._on_note)
         self.note.entered.connect(self.entered)
+        self.note.removed.connect(self._on_remove_note)
         self.group.clicked.connect(self._on_group)
         self.add_note.clicked.connect(self._on_add_note)
 
@@ -94,7 +98,7 @@ class ChoicesForm(QWidget):
         self.note.setVisible(settings.notes and (self._note_open or bool(choices.notes)))
         self.setVisible(self.is_open)
         here = screen.place is Place.POINTS and screen.panel is Panel.NONE
-        self.group.setVisible(here and settings.group_redemption)
+        self.group.setVisible(here and settings.group_redemption and settings.groups_by_hand)
         self.add_note.setVisible(here and settings.notes and self.note.isHidden())
         group = choices.group
         self.group.setText(
@@ -156,6 +160,13 @@ class ChoicesForm(QWidget):
         self.draw(self._controller.screen)
         self.opened.emit()
         self.note.focus()
+
+    @Slot()
+    def _on_remove_note(self) -> None:
+        if self._controller.screen.busy is None:
+            self._note_open = False
+            self._controller.choose(replace(self._controller.screen.choices, notes=""))
+            self.note_removed.emit()
 
 
 def _name_of(group: object) -> str:

@@ -5,23 +5,31 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
+from desktop.domain.eligibility import CodeChannel
+from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.fields import CapitalsValidator, TextField
+from desktop.gui.widgets.flow_layout import FlowBox
 from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.domain.redemption import Draft
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 
@@ -35,57 +43,69 @@ class CodeStep(StepCard):
         self._code_at, self._code_before = 0.0, ""
         self._shown: Draft | None = None
         self.set_title(self.tr("Code from the member’s phone"))
-        self.code = _make_code_field(self.tr("Validation code"))
         settings = controller.settings
-        self.by_call = Button(self.tr("Use a missed call"), "use_a_missed_call", role="link")
+        self.code = _make_code_field(self.tr("Validation code"), style, capitals=settings.codes_upper_case)
+        self.code.fact.setObjectName("code_note")
+        self.at_field, self.on_card = MessageView(style), MessageView(style)
         self.without = Button(self.tr("No code?"), "redeem_without_a_code", role="link")
         self.without.setAccessibleName(self.tr("Redeem without a code"))
-        self.head.addWidget(self.by_call)
         self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
-        self.supervisor = SupervisorForm(controller)
-        self.body.setContentsMargins(22, 6, 22, 14)
-        self.head.addStrut(44)
-        self.body.setSpacing(4)
+        self.no_code = label("note", name="no_code_needed", wrap=True)
+        self.supervisor = SupervisorForm(controller, style)
+        set_spacing(self.body, 6)
         self.body.addWidget(self.call)
+        self.body.addWidget(self.no_code)
         self.body.addWidget(self.supervisor, 100)
-        self.agreement = QWidget()
-        agreement = QVBoxLayout(self.agreement)
-        agreement.setContentsMargins(0, 0, 0, 0)
-        agreement.addWidget(self.code)
-        row = QHBoxLayout()
-        self.sent = label("note", name="code_note", wrap=True)
-        self.again = Button(self.tr("Send code again"), "send_code_again", role="link")
-        row.addWidget(self.sent, 1)
-        row.addWidget(self.again)
-        agreement.addLayout(row)
-        self.body.addWidget(self.agreement)
+        self.body.addWidget(self.code)
+        self.body.addWidget(self.at_field)
+        self.ask = label("small", self.tr("No code on the phone?"))
+        self.body.addWidget(self.ask)
+        self.again = Button(self.tr("Send code again"), "send_code_again", role="quiet", icon="refresh")
+        self.by_email = Button(self.tr("By e-mail"), "by_e_mail", role="quiet", icon="mail")
+        self.by_card = Button(self.tr("By card number"), "by_card_number", role="quiet", icon="cash")
+        self.by_call = Button(self.tr("Missed call"), "missed_call", role="quiet", icon="call")
+        self.ways = FlowBox()
+        self.ways.add(self.again, self.by_email, self.by_card, self.by_call)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        set_spacing(row, 8)
+        row.addWidget(self.at_field.support, 1)
+        row.addWidget(self.ways)
+        self.body.addLayout(row)
         self.body.addStretch(1)
+        self.body.addWidget(self.on_card)
         self.busy = BusyBar(style)
-        self.body.addWidget(self.busy)
-        self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"))
-        self.body.addWidget(self.redeem)
+        self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"), icon="check")
+        self.set_first(self.redeem, self.busy)
+        self._connect(controller)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1_000)
+        self._tick.timeout.connect(self._on_tick)
+
+    def _connect(self, controller: Controller) -> None:
         self.code.entered.connect(self._on_redeem)
         self.redeem.clicked.connect(self._on_redeem)
         self.again.clicked.connect(self._on_again)
+        self.by_email.clicked.connect(self._on_by_email)
+        self.by_card.clicked.connect(self._on_by_card)
         self.code.typed.connect(self._on_typed)
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
         self.supervisor.entered.connect(controller.redeeming.redeem_without_code)
         self.supervisor.cancelled.connect(self._on_leave_supervisor)
-        self._tick = QTimer(self)
-        self._tick.setInterval(1_000)
-        self._tick.timeout.connect(self._on_tick)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
-            self.code.set_text("")
+            self._clear()
         if screen.panel is not Panel.SUPERVISOR:
             self.supervisor.clear()
         current = screen.place is Place.CODE
         self.set_stage(Stage.CURRENT if current else Stage.UPCOMING)
+        # Also before its turn: nothing of one customer may be left for the next.
+        self._draw_way(screen)
+        self.code.set_bad(bad=current and screen.notice.is_bad(FormField.CODE), why=screen.notice.text)
         if not current:
             self._code_before = self.code.text
             self._tick.stop()
@@ -95,18 +115,18 @@ class CodeStep(StepCard):
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
                 # The old code is useless now. A code that is being typed stays.
-                self.code.set_text("")
+                self._clear()
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
-        self._draw_way(screen)
-        if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
+        buttons = (self.redeem, self.again, self.by_email, self.by_card, self.by_call)
+        if screen.busy is not None and self.code.isVisible() and any(button.hasFocus() for button in buttons):
             # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.code.focus()
         # Read-only instead of disabled, for the same reason.
         self.code.edit.setReadOnly(redeeming)
         self.redeem.show_key(shown=screen.question is None)
-        # With a missed call there is no field that could take the focus from a disabled button.
-        self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
+        # Without a code there is no field that could take the focus from a disabled button.
+        self.redeem.setEnabled(screen.busy is None or screen.validation is not ValidationMethod.CODE)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
             self.redeem.setText(self.tr("Redeeming…"))
@@ -114,11 +134,15 @@ class CodeStep(StepCard):
             self._shown = self.redeem.offer = screen.draft
             formats, amount = self._controller.formats, screen.draft.points.value
             words = self.tr("Redeem {points} points", "", formats.plural(amount))
-            self.redeem.setText(words.format(points=formats.number(amount)))
-        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is FormField.CODE)
+            self.redeem.show_words(words.format(points=formats.number(amount)))
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()
+
+    def _clear(self) -> None:
+        """Empties the field. The message stays, because the cashier did not type."""
+        with QSignalBlocker(self.code):
+            self.code.set_text("")
 
     def focus(self) -> None:
         """Moves the focus to the field. A refused code is selected, so that typing replaces it."""
@@ -126,7 +150,7 @@ class CodeStep(StepCard):
         if screen.panel is Panel.SUPERVISOR:
             self.supervisor.focus()
             return
-        if screen.validation is ValidationMethod.MISSED_CALL:
+        if screen.validation is not ValidationMethod.CODE:
             self.redeem.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.code.focus(select=True)
@@ -134,23 +158,53 @@ class CodeStep(StepCard):
     def _draw_way(self, screen: Screen) -> None:
         """Shows the code field, the missed call, or the supervisor's form."""
         settings = self._controller.settings
-        by_call = screen.validation is ValidationMethod.MISSED_CALL
+        validation = screen.validation
+        by_call, by_code = validation is ValidationMethod.MISSED_CALL, validation is ValidationMethod.CODE
         asked = screen.panel is Panel.SUPERVISOR
         if by_call:
             self.set_title(self.tr("A missed call"))
-        elif settings.missed_call and settings.skip_validation and not asked:
-            self.set_title(self.tr("Code from the phone"))
+        elif not by_code and not asked:
+            self.set_title(self.tr("No code needed"))
         else:
             self.set_title(self.tr("Code from the member’s phone"))
-        self.by_call.setText(self.tr("Send a code instead") if by_call else self.tr("Use a missed call"))
-        self.by_call.setAccessibleName(self.by_call.text())
-        self.by_call.setVisible(not asked and (settings.missed_call or by_call))
-        self.without.setVisible(not asked and settings.skip_validation)
+        self.by_call.show_words(self.tr("Send a code instead") if by_call else self.tr("Missed call"))
+        self.by_call.setVisible(by_call or (by_code and settings.missed_call))
+        member = screen.member
+        self.by_email.setVisible(by_code and settings.code_by_email and bool(member and member.email))
+        self.by_card.setVisible(by_code and settings.code_by_card and bool(member and member.card))
+        self.again.setVisible(by_code)
+        for button in (self.by_email, self.by_card, self.by_call):
+            button.setEnabled(screen.busy is None)
+        self.without.setVisible(by_code and not asked and settings.skip_validation)
         self.call.setVisible(by_call and not asked)
         self.call.draw(screen)
-        self.agreement.setVisible(not by_call and not asked)
+        self.no_code.setVisible(not by_call and not by_code and not asked)
+        least = self._controller.formats
+        self.no_code.setText(
+            self.tr(
+                "Fewer than {points} points can be redeemed without a code.", "", least.plural(settings.code_from)
+            ).format(points=least.number(settings.code_from))
+        )
+        self.code.setVisible(by_code and not asked)
+        self.ways.setVisible(not asked and (by_code or by_call))
+        # The number for support stands beside one button, so that a message of three lines fits a small terminal.
+        others = (self.by_email, self.by_card, self.by_call)
+        alone = all(button.isHidden() for button in others)
+        side = QBoxLayout.Direction.LeftToRight if alone else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != side:
+            self._row.setDirection(side)
+        # A message says itself what to do without the code.
+        self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)
         self.supervisor.setVisible(asked)
+
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        screen = self._controller.screen
+        if screen.panel is Panel.SUPERVISOR:
+            return self.supervisor.message
+        at_code = notice.field is FormField.CODE and screen.validation is ValidationMethod.CODE
+        return self.at_field if at_code else self.on_card
 
     @Slot()
     def _on_other_way(self) -> None:
@@ -171,6 +225,22 @@ class CodeStep(StepCard):
         self._controller.redeeming.send_code_again()
 
     @Slot()
+    def _on_by_email(self) -> None:
+        member = self._controller.screen.member
+        if member is not None:
+            self._send_to(Identifier(IdentifierKind.EMAIL, member.email))
+
+    @Slot()
+    def _on_by_card(self) -> None:
+        member = self._controller.screen.member
+        if member is not None:
+            self._send_to(Identifier(IdentifierKind.CARD, member.card))
+
+    def _send_to(self, named: Identifier) -> None:
+        self._code_before = self.code.text
+        self._controller.redeeming.send_code_to(named)
+
+    @Slot()
     def _on_redeem(self) -> None:
         self._controller.redeeming.redeem(self.code.text, self._shown)
 
@@ -187,18 +257,23 @@ class CodeStep(StepCard):
         code = screen.code
         formats = self._controller.formats
         if code is None or not code.sent:
-            self.sent.setText("" if code is None else self.tr("No code has been sent yet."))
+            self.code.show_fact("" if code is None else self.tr("No code has been sent yet."))
             self.again.setText(self.tr("Send code again"))
             self.again.setEnabled(screen.busy is None)
             return
         now = time.monotonic()
-        text = self.tr("Sent {span} ago").format(span=formats.span(now - code.at))
+        span, by = formats.span(now - code.at), self._channel_words(code.channel)
+        text = (
+            self.tr("Sent {span} ago {by}").format(span=span, by=by)
+            if by
+            else self.tr("Sent {span} ago").format(span=span)
+        )
         valid_for = self._controller.settings.code_valid_for
         if valid_for and now - code.at > valid_for:
             text = self.tr("The code has probably expired. Send it again.")
         elif code.good_until is not None:
             text = self.tr("{sent} · good until about {time}").format(sent=text, time=formats.clock(code.good_until))
-        self.sent.setText(text)
+        self.code.show_fact(text)
         wait = code.again_at - now
         if screen.busy is Busy.SENDING_AGAIN:
             self.again.setText(self.tr("Sending code…"))
@@ -207,12 +282,30 @@ class CodeStep(StepCard):
         else:
             self.again.setText(self.tr("Send code again"))
         self.again.setEnabled(wait <= 0 and screen.busy is None)
+        if screen.notice.until_again and screen.question is None and self.at_field.isVisible():
+            self.at_field.show_message(self._controller.as_of_now(screen.notice))
+
+    def _channel_words(self, channel: CodeChannel | None) -> str:
+        match channel:
+            case CodeChannel.SMS:
+                return self.tr("by SMS")
+            case CodeChannel.EMAIL:
+                return self.tr("by e-mail")
+            case CodeChannel.WHATSAPP:
+                return self.tr("by WhatsApp")
+            case CodeChannel.ZALO:
+                return self.tr("by Zalo")
+            case None:
+                return ""
 
 
-def _make_code_field(words: str) -> TextField:
-    made = TextField(words, "validation_code")
+def _make_code_field(words: str, style: Style, *, capitals: bool) -> TextField:
+    made = TextField(words, "validation_code", style=style)
     made.edit.setMaxLength(64)
+    made.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
     font = QFont(made.edit.font())
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
     made.edit.setFont(font)
+    if capitals:
+        made.edit.setValidator(CapitalsValidator(made))
     return made

@@ -1,87 +1,172 @@
-"""Shows the three steps, member, points and code, with the number pad or the training panel beside them."""
+"""Shows the three steps, member, points and code, with the pad, today's redemptions or the training panel."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QInputDevice, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.domain.settings import NumberPadMode
 from desktop.gui.pages.code_step import CodeStep
+from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
-from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
-from desktop.gui.widgets.phone import TrainingPanel
+from desktop.gui.widgets.message_view import MessageView
+from desktop.gui.widgets.number_pad import type_into
+from desktop.gui.widgets.step_card import Room, Stage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
+    from desktop.gui.pages.today import TodayList
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
     from desktop.gui.widgets.fields import TextField
+    from desktop.gui.widgets.phone import TrainingPanel
 
-_SIDE_WIDTH = 300
-_NARROW = 760
+_NARROW = 1024
+"""Width in pixels at scale 1 below which the pad is under the card, or holds the first button."""
+
+_SMALL_WIDTH, _SMALL_HEIGHT = 720, 480
+_HINT_FROM = 560
+"""Height in pixels at scale 1 from which the first step has room for the hint about scanning."""
+
+_FIELD = 72
+"""Height in pixels at scale 1 that the steps have at least: a field with its label."""
+
+_LOW = 340
+"""Height in pixels below which only the field has room above the letters."""
+
+
+class _StepsFrame(QScrollArea):
+    """Scrolls the steps if there is little room. It has no look of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("steps")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
 
 class CounterPage(QWidget):
-    """The three steps. The current step is large, and a finished step shrinks to one line."""
+    """The three steps. The current step is large, and a finished step shrinks to one line.
+
+    Attributes:
+        message: the place where the last message stands.
+
+    Signals:
+        history_requested: open the history.
+    """
+
+    history_requested = Signal()
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._controller = controller
-        self._unread = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
-        column = self._column = QVBoxLayout()
-        column.setSpacing(10)
+        self._controller, self._style = controller, style
+        self._room = Room.WIDE
+        self._is_arranging = False
+        self._from_member = ""
+        self._place = Place.MEMBER
+        self._height = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        # If the pad leaves too little room, the steps scroll and the pad stays.
+        self._frame = _StepsFrame()
+        inside = QWidget()
+        self._frame.setWidget(inside)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.member = MemberStep(controller, style)
         self.points = PointsStep(controller, style)
         self.code = CodeStep(controller, style)
-        for step in (self.member, self.points, self.code):
-            column.addWidget(step)
-        self.question = QuestionPanel(controller)
-        column.addWidget(self.question)
-        row.addLayout(column, 1)
-        self._side, self.training = self._make_side()
-        if self._side is not None:
-            self._side.setFixedWidth(_SIDE_WIDTH)
-            row.addWidget(self._side)
+        self.steps: tuple[MemberStep, PointsStep, CodeStep] = (self.member, self.points, self.code)
+        # The lines of finished steps stand beside each other if there is little room.
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lines.addWidget(self.member)
+        self._lines.addWidget(self.points)
+        self._column.addLayout(self._lines)
+        self._column.addWidget(self.code)
+        self.message = self.member.on_card
+        self.question = QuestionPanel(controller, style)
+        self._column.addWidget(self.question)
+        self._grid.addWidget(self._frame, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(0, 1)
+        self.side = CounterSide(controller, style)
+        self._grid.addWidget(self.side, 0, 1)
+        self.side.member_chosen.connect(self.fill_mobile)
+        self.side.history_requested.connect(self.history_requested)
+        self.side.pressed.connect(self.type_key)
+        self.side.changed.connect(self._arrange)
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
-        self.points.choices.opened.connect(self.make_room)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._arrange()
+
+    @property
+    def training(self) -> TrainingPanel | None:
+        """The panel of training, or None."""
+        return self.side.training
+
+    @property
+    def today(self) -> TodayList:
+        """Today's redemptions beside the steps."""
+        return self.side.today
 
     def draw(self, screen: Screen) -> None:
         """Draws the three steps."""
-        for step in (self.member, self.points, self.code):
+        self.step.draw(screen)
+        if screen.place is not self._place:
+            self._place = screen.place
+            focused = QApplication.focusWidget()
+            hidden = [step for step in self.steps if step is not self.step or not screen.is_at_a_step]
+            if focused is not None and any(step.isAncestorOf(focused) for step in hidden):
+                # Before its step is hidden, because Qt would pass the focus on through the whole window.
+                focused.clearFocus()
+                if screen.is_at_a_step:
+                    self.focus()
+        for step in self.steps:
             step.draw(screen)
-        self.make_room()
-        if self.training is not None:
-            self.training.draw()
-        if self._unread and screen.place is Place.CODE and screen.busy is None:
-            # Later, because this is part of drawing the window.
-            QTimer.singleShot(0, self._say_unread)
+        self.side.draw(screen)
         asked = screen.question is not None
         self.question.draw(screen)
         if asked and self.isVisible() and not self.question.has_focus_for(screen):
             # Before the steps are disabled, because a disabled field would pass the focus on by itself.
             self.question.focus()
-        for behind in (self.member, self.points, self.code, self._side):
-            if behind is not None:
-                behind.setEnabled(not asked)
-        # The answers need the room of a step that shows nothing new.
-        self.code.setVisible(not asked or screen.place is Place.CODE)
-        self.member.setVisible(not asked or screen.place is not Place.CODE)
+        for behind in (*self.steps, self.side):
+            behind.setEnabled(not asked)
+        self._follow()
+        self._arrange()
 
-    @Slot()
-    def make_room(self) -> None:
-        """Hides the code step if the points step needs its room."""
-        self.code.setVisible(not self.points.is_crowded)
+    def show_message(self, notice: Notice) -> None:
+        """Shows a message where it belongs, and removes every other. An empty one removes them all."""
+        asks = self._controller.screen.question is not None
+        place = self.question.message if asks else self.step.place_of(notice)
+        for other in self.findChildren(MessageView):
+            if other is not place or not notice.text:
+                other.clear()
+        if notice.text:
+            self.message = place
+            place.show_message(self._controller.as_of_now(notice))
+        # A message needs room that was not needed when the steps were drawn.
+        self._arrange()
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""
@@ -93,7 +178,7 @@ class CounterPage(QWidget):
 
     @property
     def field(self) -> TextField:
-        """The field into which the number pad and a scanner type."""
+        """The field into which the pad and a scanner type."""
         match self._controller.screen.place:
             case Place.POINTS:
                 return self.points.bill if self.points.bill.edit.hasFocus() else self.points.points
@@ -101,40 +186,6 @@ class CounterPage(QWidget):
                 return self.code.supervisor.pin if self._controller.screen.panel is Panel.SUPERVISOR else self.code.code
             case _:
                 return self.member.mobile
-
-    @Slot(str)
-    def type_key(self, typed: str) -> None:
-        """Types a key of the number pad or a scanner like a keyboard would, so that the same checks apply."""
-        focused = QApplication.focusWidget()
-        edit = focused if isinstance(focused, QLineEdit) and self.isAncestorOf(focused) else self.field.edit
-        if not edit.hasFocus():
-            self.field.focus()
-            edit.deselect()
-            edit.end(False)  # noqa: FBT003 - Qt's own signature: do not select
-        key = Qt.Key.Key_Backspace if typed == BACKSPACE else Qt.Key.Key_unknown
-        text = "" if typed == BACKSPACE else typed
-        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            QApplication.sendEvent(edit, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
-
-    @Slot(str)
-    def fill_mobile(self, mobile: str) -> None:
-        """Fills in a sample member's number."""
-        if self._controller.screen.place is not Place.MEMBER:
-            self._controller.new_customer()
-        self.member.mobile.set_text(mobile)
-        self.member.focus()
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Takes less room, or as much as it likes."""
-        self._column.setSpacing(4 if compact else 10)
-        for step in (self.member, self.points, self.code):
-            step.set_compact(compact=compact)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Hides the side in a narrow window."""
-        super().resizeEvent(event)
-        if self._side is not None:
-            self._side.setVisible(self.width() >= _NARROW)
 
     @property
     def step(self) -> MemberStep | PointsStep | CodeStep:
@@ -147,38 +198,178 @@ class CounterPage(QWidget):
             case _:
                 return self.member
 
-    def _make_side(self) -> tuple[QWidget | None, TrainingPanel | None]:
-        formats = self._controller.formats
-        pad: NumberPad | None = None
-        if self._wants_pad() or self._controller.training:
-            pad = NumberPad(formats.decimal_mark, formats.locale.zeroDigit())
-            pad.pressed.connect(self.type_key)
-        if self._controller.training:
-            panel = TrainingPanel(formats, pad)
-            panel.member_chosen.connect(self.fill_mobile)
-            panel.arrived.connect(self._on_arrived)
-            return panel, panel
-        return pad, None
-
-    def _wants_pad(self) -> bool:
-        match self._controller.settings.number_pad:
-            case NumberPadMode.ALWAYS:
-                return True
-            case NumberPadMode.NEVER:
-                return False
-            case NumberPadMode.AUTO:
-                return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
+    @Slot(str)
+    def type_key(self, typed: str) -> None:
+        """Types a key of the pad or a scanner like a keyboard would, so that the same checks apply."""
+        edit = self._focused_edit()
+        if edit is None:
+            edit = self.field.edit
+            self.field.focus()
+            edit.deselect()
+            edit.end(False)  # noqa: FBT003 - Qt's own signature: do not select
+        type_into(edit, typed)
 
     @Slot(str)
-    def _on_arrived(self, text: str) -> None:
-        """Remembers a text message, to show it as a message if there is no room for the member's phone."""
-        self._unread = text if self._side is not None and not self._side.isVisibleTo(self) else ""
+    def fill_mobile(self, mobile: str) -> None:
+        """Fills in a sample member's number."""
+        if self._controller.screen.place is not Place.MEMBER:
+            self._controller.new_customer()
+        self.member.mobile.set_text(mobile)
+        self.member.focus()
+
+    @Slot(str)
+    def fill_code(self, code: str) -> None:
+        """Fills in the code that the member typed on the customer's display, unless the cashier is typing one."""
+        screen = self._controller.screen
+        field = self.code.code
+        if screen.place is not Place.CODE or screen.busy is not None or screen.question is not None:
+            return
+        if field.text in {"", self._from_member}:
+            self._from_member = code
+            field.set_text(code)
+            self._controller.say("info", self.tr("The member has entered the code."))
+
+    # The keys of the field at hand
+
+    def _focused_edit(self) -> QLineEdit | None:
+        focused = QApplication.focusWidget()
+        return focused if isinstance(focused, QLineEdit) and self.isAncestorOf(focused) else None
+
+    def _follow(self) -> None:
+        """Lets the pad show the keys of the focused field, or else of the step's own."""
+        if self.side.pad is not None:
+            edit = self._focused_edit()
+            is_here = edit is not None and self.step.isAncestorOf(edit)
+            self.side.pad.follow(edit if edit is not None and is_here else self.field.edit)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit) and self.step.isAncestorOf(now):
+            self._follow()
+        self.show_focus()
 
     @Slot()
-    def _say_unread(self) -> None:
-        text, self._unread = self._unread, ""
-        if text:
-            self._controller.say("info", text)
+    def show_focus(self) -> None:
+        """Keeps the widget that has the focus in sight, however little room the pad leaves."""
+        now = QApplication.focusWidget()
+        inside = self._frame.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self._frame.ensureWidgetVisible(now, 0, 24)
+
+    # How everything is arranged
+
+    def set_compact(self, *, compact: bool) -> None:  # noqa: ARG002 - as every page; this one measures the window itself
+        """Takes less room, or as much as it likes."""
+        self._arrange()
+
+    def set_height(self, height: int) -> None:
+        """Takes the height in pixels that the page has without scrolling."""
+        self._height = height
+        self._arrange()
+
+    def set_scale(self, _scale: float) -> None:
+        """Arranges the page for another size of type."""
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Arranges the page for the room that there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        if self._is_arranging:
+            return
+        self._is_arranging = True
+        window = self.window()
+        width, height = window.width() / self._style.scale, window.height() / self._style.scale
+        room = Room.WIDE if width >= _NARROW else Room.NARROW
+        if width < _SMALL_WIDTH or height < _SMALL_HEIGHT:
+            room = Room.SMALL
+        place = self._controller.screen.place
+        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place)
+        gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
+        if side is Side.UNDER:
+            gap = 8
+        set_spacing(self._grid, gap)
+        set_spacing(self._column, 4 if room is Room.SMALL else 8)
+        set_spacing(self._lines, 4 if room is Room.SMALL else 8)
+        if side is Side.UNDER:
+            self._grid.addWidget(self.side, 1, 0)
+        else:
+            self._grid.addWidget(self.side, 0, 1)
+        if height < _LOW and side is Side.UNDER:
+            room = Room.LOW
+        self._room = room
+        self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
+        self._show_steps(side, place)
+        self._place_first(holds=self.side.holds_first)
+        self._make_room(side)
+        self._is_arranging = False
+
+    def _show_steps(self, side: Side, place: Place) -> None:
+        asked = self._controller.screen.question is not None
+        brief = place is Place.CODE and self._room is not Room.WIDE
+        across = QBoxLayout.Direction.LeftToRight if brief else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != across:
+            self._lines.setDirection(across)
+        for step in self.steps:
+            step.set_room(self._room, brief=brief)
+            hidden = step.stage is Stage.UPCOMING
+            # The answers need the room of a line that says nothing new.
+            hidden = hidden or (asked and place is Place.CODE and step is self.member)
+            hidden = hidden or (asked and self._room is not Room.WIDE and step.stage is Stage.DONE)
+            # Beside a form of its own, or above letters in a low window, there is no room for what is done.
+            hidden = hidden or (step.stage is Stage.DONE and self._room is Room.LOW)
+            hidden = hidden or (side is Side.UNDER and step.stage is Stage.DONE and self._room is Room.SMALL)
+            step.setVisible(not hidden)
+
+    def _make_room(self, side: Side) -> None:
+        """Lets the keys shrink before the steps scroll, and hides what is done if that is not enough."""
+        inside = self._frame.widget()
+        if inside is None:
+            return
+        room = self._height or self.height()
+        if side is Side.UNDER:
+            room -= self.side.minimumSizeHint().height() + self._grid.spacing()
+        wants = self._least_height()
+        if side is Side.UNDER and wants > room > 0:
+            for step in self.steps:
+                if step.stage is Stage.DONE:
+                    step.hide()
+            wants = self._least_height()
+        if side is not Side.UNDER and self._room is Room.WIDE and wants > room > 0:
+            self.step.set_room(Room.NARROW, brief=self.step.is_brief)
+            wants = self._least_height()
+        asked = self._controller.screen.question is not None
+        if (side is Side.UNDER or asked) and wants > room > 0:
+            # The field, what is said about it, and a question matter more than the title.
+            self.step.set_room(Room.LOW, brief=self.step.is_brief)
+            wants = self._least_height()
+        least = round(_FIELD * self._style.scale)
+        self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
+        if wants > room:
+            # Later, because nothing has its new place yet.
+            QTimer.singleShot(0, self.show_focus)
+
+    def _least_height(self) -> int:
+        self._column.activate()
+        if self._column.hasHeightForWidth():
+            return self._column.minimumHeightForWidth(self._frame.viewport().width())
+        return self._column.minimumSize().height()
+
+    def _place_first(self, *, holds: bool) -> None:
+        """Puts the first button into the pad, or keeps it in its card. It is always the same button."""
+        current, pad = self.step, self.side.pad
+        if pad is not None:
+            for step in self.steps:
+                if step is not current or not holds:
+                    pad.release(step.first)
+        for step in self.steps:
+            if step is not current or not holds:
+                step.keep_first()
+        if pad is not None and holds:
+            pad.hold(current.first, self.side.first_width)
 
     @Slot()
     def _on_change_member(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
@@ -17,11 +17,10 @@ from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.give_back_controller import GiveBackController
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
 
 _LONGEST_PIN = 32
 
@@ -31,20 +30,26 @@ class GiveBackPage(QWidget):
 
     Signals:
         closed: the user returns to the history.
+        print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        save_requested: save it (`Attempt`, `Reversal`).
     """
 
     closed = Signal()
+    print_requested = Signal(object, object)
+    save_requested = Signal(object, object)
 
     def __init__(
         self,
         controller: GiveBackController,
         formats: LocaleFormats,
+        style: Style,
         design: ReceiptDesign,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._formats = formats
+        self._style = style
         self._design = design
         self._visit = 0
         self._view = GiveBackView()
@@ -167,19 +172,37 @@ class GiveBackPage(QWidget):
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        paper = QHBoxLayout()
+        paper.setSpacing(8)
+        paper.addWidget(self.print)
+        paper.addWidget(self.save)
+        column.addLayout(paper)
+        column.addSpacing(8)
         column.addWidget(self.done)
-        self.paper = Paper(self._design)
+        self.print.clicked.connect(self.print_receipt)
+        self.save.clicked.connect(self._on_save)
+        self.paper = Paper(self._design, self._style)
         row.addWidget(self.paper, 1)
         self.done.clicked.connect(self.closed)
         return self.outcome
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """F6 fills in all points, as on the points step."""
-        if event.key() == Qt.Key.Key_F6 and self.all.isVisible():
-            self.all.click()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+    def choose_all(self) -> None:
+        """Fills in all points that are left, if they can be given back now."""
+        if self.form.isVisible() and self.all.isEnabled():
+            self._on_all()
+
+    @Slot()
+    def print_receipt(self) -> None:
+        """Requests the receipt on paper, if points were given back."""
+        if self._view.attempt is not None and self._view.is_done:
+            self.print_requested.emit(self._view.attempt, self._view.reversal)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._view.attempt is not None and self._view.is_done:
+            self.save_requested.emit(self._view.attempt, self._view.reversal)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room if there is little."""
@@ -209,6 +232,7 @@ class GiveBackPage(QWidget):
             self._visit = view.visit
             for field in (self.points, self.reason, self.pin):
                 field.set_text("")
+            self.points.set_text(view.prefill)
         self._draw_redemption(view)
         showing = view.reversal is not None
         self.form.setVisible(not showing)
@@ -222,6 +246,8 @@ class GiveBackPage(QWidget):
     def _draw_redemption(self, view: GiveBackView) -> None:
         attempt = view.attempt
         if attempt is None:
+            for part in (self.bill, self.who, self.redeemed):
+                part.setText("")
             return
         self.bill.setText(attempt.draft.bill)
         self.bill.setVisible(bool(attempt.draft.bill))
@@ -237,9 +263,9 @@ class GiveBackPage(QWidget):
         for field in (self.points, self.reason, self.pin):
             field.edit.setReadOnly(busy)
             field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)
-        self.points.set_bad(bad=view.field is GiveBackField.POINTS)
-        self.reason.set_bad(bad=view.field is GiveBackField.REASON)
-        self.pin.set_bad(bad=view.field is GiveBackField.PIN)
+        self.points.set_bad(bad=view.field is GiveBackField.POINTS, why=view.notice.text)
+        self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.text)
+        self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.text)
         self.all.setVisible(offered)
         if view.offer is not None:
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
@@ -276,7 +302,8 @@ class GiveBackPage(QWidget):
     def _draw_outcome(self, view: GiveBackView) -> None:
         reversal, attempt = view.reversal, view.attempt
         done = None if reversal is None else reversal.given_back
-        for widget in (self.given, self.expired, self.expired_words, self.balance, self.balance_words, self.paper):
+        on_paper = (self.paper, self.print, self.save)
+        for widget in (self.given, self.expired, self.expired_words, self.balance, self.balance_words, *on_paper):
             widget.setVisible(done is not None)
         if reversal is None or attempt is None:
             return

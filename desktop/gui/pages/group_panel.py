@@ -17,15 +17,18 @@ from desktop.domain.group import (
     PrimaryUserIdentifierType,
     PrimaryUserSource,
 )
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.message_view import MessageView
 
 if TYPE_CHECKING:
     from desktop.domain.member import Member, MemberGroup
     from desktop.gui.controller import Controller
+    from desktop.gui.style import Style
 
 _OWN, _OTHER = "own", "other"
 _ID, _EXTERNAL_ID, _PRIMARY_ID, _PRIMARY = "id", "external_id", "primary_id", "primary"
@@ -34,20 +37,20 @@ _ID, _EXTERNAL_ID, _PRIMARY_ID, _PRIMARY = "id", "external_id", "primary_id", "p
 class GroupPanel(QWidget):
     """Takes the place of the points step's fields while a group is chosen."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._member: Member | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         self.group = ChoiceBox(self.tr("Group"), "group")
         self.named_by = ChoiceBox(self.tr("Find group by"), "group_named_by")
-        self.value = TextField(self.tr("Number or name"), "group_value", role="")
+        self.value = TextField(self.tr("Number or name"), "group_value", role="", style=style)
         self.value.edit.setMaxLength(100)
         self.type = ChoiceBox(self.tr("Kind of identifier"), "group_identifier_kind")
         self.source = ChoiceBox(self.tr("Source"), "group_source")
-        self.account = TextField(self.tr("Account of the source"), "group_account", role="")
+        self.account = TextField(self.tr("Account of the source"), "group_account", role="", style=style)
         self.account.edit.setMaxLength(100)
         self.named_by.show_entries(
             (
@@ -84,9 +87,11 @@ class GroupPanel(QWidget):
             grid.addWidget(widget, 1, at)
         grid.addWidget(self.account, 2, 1)
         column.addLayout(grid)
+        self.message = MessageView(style)
+        column.addWidget(self.message)
         column.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_group", role="quiet", key=self.tr("Esc"))
         self.use = Button(self.tr("Use this group"), "use_group", role="primary", key=self.tr("Enter"))
         row.addWidget(self.cancel, 1)
@@ -114,6 +119,9 @@ class GroupPanel(QWidget):
             self.group.show_entries(entries, entries[0][1])
             self.value.set_text("")
             self.account.set_text("")
+        if not screen.notice.text:
+            for field in (self.value, self.account):
+                field.set_bad(bad=False)
         self._arrange()
 
     def focus(self) -> None:
@@ -186,9 +194,12 @@ class GroupPanel(QWidget):
         try:
             choice = self._choice()
         except GroupError as error:
-            self._controller.say("bad", self._problem_words(error.problem))
+            text = self._problem_words(error.problem)
+            self._controller.say("bad", text)
             missing = error.problem in {GroupProblem.ACCOUNT_MISSING, GroupProblem.ACCOUNT_WITHOUT_SOURCE}
-            (self.account if missing else self.value).focus(select=True)
+            field = self.account if missing else self.value
+            field.set_bad(bad=True, why=text)
+            field.focus(select=True)
             return
         self._controller.choose(replace(self._controller.screen.choices, group=choice))
 
@@ -201,7 +212,7 @@ def _labelled(box: ChoiceBox, words: str) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    set_spacing(column, 4)
     above = label("field_label", words)
     above.setBuddy(box)
     column.addWidget(above)

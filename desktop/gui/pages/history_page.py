@@ -1,41 +1,58 @@
-"""Shows every attempt of this till, with a search and the receipt of the selected redemption."""
+"""Shows what was redeemed at this till: a search while typing, filters, the day's figures, and one redemption whole."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QSizePolicy,
-    QSpacerItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.history import HistoryQuery
-from desktop.domain.redemption import Attempt, State
-from desktop.gui.pages.by_hand_panel import ByHandPanel
-from desktop.gui.pages.today import MARKS
-from desktop.gui.receipts import isolated
+from desktop.domain.redemption import State
+from desktop.gui.pages.history_detail import HistoryDetail
+from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.check_box import CheckBox
+from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
-from desktop.gui.widgets.labels import ElidedLabel, label
-from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.history_table import HistoryTable
+from desktop.gui.widgets.labels import caption, label, literal
 
 if TYPE_CHECKING:
-    from desktop.domain.history import Totals
+    from desktop.domain.history import Event, Totals
+    from desktop.domain.redemption import Attempt
+    from desktop.flow.office import Export
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
 
-_REST = 150
+_REST = 30
+"""Milliseconds without a key until the search runs. A search takes a few milliseconds, and typing has pauses."""
+
+_WEEK = 7
+
+STATES: dict[str, tuple[State, ...]] = {
+    "all": (),
+    "redeemed": (State.REDEEMED,),
+    "unknown": (State.UNKNOWN, State.IN_FLIGHT),
+    "refused": (State.REFUSED,),
+    "not_redeemed": (State.NOT_SENT, State.NOT_APPLIED),
+    "given_back": (State.REVERSED,),
+}
+"""What the filter by state finds."""
+
+
+class Days(StrEnum):
+    """The days to search."""
+
+    ALL = "all"
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    WEEK = "week"
 
 
 class HistoryPage(QWidget):
@@ -46,110 +63,147 @@ class HistoryPage(QWidget):
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
         give_back_requested: give points of the redemption back (`Attempt`).
+        day_requested: show the end of the day.
     """
 
     closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
     give_back_requested = Signal(object)
+    day_requested = Signal()
 
-    def __init__(
-        self, controller: Controller, office: OfficeController, design: ReceiptDesign, parent: QWidget | None = None
+    def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
+        self,
+        controller: Controller,
+        office: OfficeController,
+        printing: PrintingController,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._office = office
-        self._design = design
         self._attempts: tuple[Attempt, ...] = ()
+        self._cashiers: set[str] = set()
         self.setObjectName("history_page")
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        row.addLayout(column, 2)
-        head = self._head = QHBoxLayout()
-        head.setSpacing(12)
-        self.search = TextField(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
-        self.today = CheckBox(self.tr("Today only"), "today_only")
-        self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
-        head.addWidget(self.search, 1)
-        boxes = QHBoxLayout()
-        boxes.setSpacing(12)
-        boxes.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
-        boxes.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addLayout(boxes)
-        column.addLayout(head)
-        self.table = self._make_table()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        set_spacing(page, 12)
+        page.addLayout(self._make_head(style))
+        self._row = QHBoxLayout()
+        page.addLayout(self._row, 1)
+        card = QFrame()
+        set_role(card, "card")
+        column = QVBoxLayout(card)
+        set_margins(column, 4, 4, 4, 4)
+        column.setSpacing(0)
+        self.table = HistoryTable(controller.formats, style)
         column.addWidget(self.table, 1)
-        self.figures = label("note", name="totals")
-        column.addWidget(self.figures)
-
-        row.addLayout(self._make_side(), 1)
+        foot = QHBoxLayout()
+        set_margins(foot, 12, 8, 8, 8)
+        self.figures = label("note", name="totals", wrap=True)
+        foot.addWidget(self.figures, 1)
+        set_spacing(foot, 12)
+        self.export = Button(self.tr("Export"), "export", role="quiet", icon="save")
+        self.end_of_day = Button(self.tr("End of day"), "end_of_day", role="quiet", icon="calendar")
+        foot.addWidget(self.export)
+        foot.addWidget(self.end_of_day)
+        column.addLayout(foot)
+        self._row.addWidget(card, 5)
+        self.detail = HistoryDetail(controller, printing, style, design)
+        self._row.addWidget(self.detail, 3)
         self.set_compact(compact=False)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
+        self._connect()
+
+    def _make_head(self, style: Style) -> QBoxLayout:
+        head = self._head = QHBoxLayout()
+        set_spacing(head, 12)
+        self.search = TextField(self.tr("Search"), "search", role="search", style=style)
+        self.search.edit.setPlaceholderText(self.tr("Mobile, bill, receipt number or day"))
+        self.search.edit.setMaxLength(100)
+        head.addWidget(self.search, 3)
+        self.days = ChoiceBox(self.tr("Day"), "day")
+        self.days.show_entries(
+            (
+                (self.tr("All"), Days.ALL),
+                (self.tr("Today"), Days.TODAY),
+                (self.tr("Yesterday"), Days.YESTERDAY),
+                (self.tr("Last seven days"), Days.WEEK),
+            ),
+            Days.ALL,
+        )
+        self.states = ChoiceBox(self.tr("State"), "state_filter")
+        self.states.show_entries(
+            (
+                (self.tr("All"), "all"),
+                (self.tr("Redeemed"), "redeemed"),
+                (self.tr("Not known yet"), "unknown"),
+                (self.tr("Refused"), "refused"),
+                (self.tr("Not redeemed"), "not_redeemed"),
+                (self.tr("Given back"), "given_back"),
+            ),
+            "all",
+        )
+        self.cashiers = ChoiceBox(self.tr("Cashier"), "cashier_filter")
+        self._show_cashiers()
+        for words, box in (
+            (self.tr("Day"), self.days),
+            (self.tr("State"), self.states),
+            (self.tr("Cashier"), self.cashiers),
+        ):
+            head.addLayout(_described(words, box), 2)
+        self.close_button = Button(self.tr("Close"), "close_history", role="quiet", key=self.tr("Esc"))
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _connect(self) -> None:
+        controller, office = self._controller, self._office
         self._rest.timeout.connect(self.refresh)
         self.search.typed.connect(self._on_typed)
+        self.search.entered.connect(self.refresh)
         self.search.down_pressed.connect(self._on_down)
-        self.today.toggled.connect(self.refresh)
-        self.unsettled.toggled.connect(self.refresh)
-        self.table.itemSelectionChanged.connect(self._on_selected)
-        office.found.connect(self.show_found)
-        office.today_changed.connect(self._on_today)
-        controller.attempt_known.connect(self._on_attempt_known)
-        self._on_selected()
-
-    def _make_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
-        side.setSpacing(8)
-        self.paper = Paper(self._design)
-        self.story = label("note", name="story", wrap=True)
-        self.facts = ElidedLabel("small")
-        self.facts.setObjectName("facts")
-        self.request = ElidedLabel("small")
-        self.request.setObjectName("request")
-        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
-        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
-        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet")
-        self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
-        side.addWidget(self.paper, 1)
-        side.addWidget(self.story)
-        self.by_hand = ByHandPanel(self._controller)
-        side.addWidget(self.by_hand)
-        # Takes room only if no receipt is shown.
-        side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
-        side.addWidget(self.facts)
-        side.addWidget(self.request)
-        side.addWidget(self.print)
-        side.addWidget(self.save)
-        side.addWidget(self.give_back)
-        side.addWidget(self.close_button)
-        self.print.clicked.connect(self.print_selected)
-        self.save.clicked.connect(self._on_save)
-        self.give_back.clicked.connect(self._on_give_back)
+        for box in (self.days, self.states, self.cashiers):
+            box.chosen.connect(self.refresh)
         self.close_button.clicked.connect(self.closed)
-        return side
+        self.export.clicked.connect(self._on_export)
+        self.end_of_day.clicked.connect(self.day_requested)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        self.detail.print_requested.connect(self.print_requested)
+        self.detail.save_requested.connect(self.save_requested)
+        self.detail.give_back_requested.connect(self.give_back_requested)
+        office.found.connect(self.show_found)
+        office.trail_found.connect(self._on_trail)
+        office.today_changed.connect(self._on_today)
+        office.exported.connect(self._on_exported)
+        controller.attempt_known.connect(self._on_attempt_known)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the receipt below the list instead of beside it if there is little room."""
-        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
-        self._head.setDirection(self._row.direction())
-        self._row.setSpacing(6 if compact else 22)
-        self.table.setMinimumHeight(140 if compact else 0)
-        self.paper.setMinimumHeight(200 if compact else 0)
+        """Puts the redemption below the list instead of beside it if there is little room."""
+        direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._head.setDirection(direction)
+        set_spacing(self._row, 8 if compact else 24)
+        set_spacing(self._head, 4 if compact else 12)
+        set_minimum_height(self.table, 180 if compact else 0)
+        set_minimum_height(self.detail, 320 if compact else 0)
 
     def show_all(self) -> None:
         """Shows the newest attempts."""
-        self.unsettled.setChecked(False)
-        self.search.set_text("")
-        self.refresh()
+        self._reset("all")
 
     def show_unsettled(self) -> None:
         """Shows the unknown attempts."""
-        self.today.setChecked(False)
+        self._reset("unknown")
+
+    def _reset(self, state: str) -> None:
+        self.days.show_value(Days.ALL)
+        self.states.show_value(state)
+        self.cashiers.show_value("")
         self.search.set_text("")
-        self.unsettled.setChecked(True)
         self.refresh()
 
     def focus(self) -> None:
@@ -159,73 +213,65 @@ class HistoryPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Searches again."""
-        today = datetime.now(UTC).astimezone().date() if self.today.isChecked() else None
-        self._office.search(
-            HistoryQuery(
-                text=self.search.text.strip(), start=today, end=today, unsettled_only=self.unsettled.isChecked()
-            )
-        )
+        self._office.search(self._query())
         self._office.refresh_today()
+
+    @Slot()
+    def _on_export(self) -> None:
+        self._controller.say("info", self.tr("Saving the list…"))
+        self._office.export(self._query())
+
+    def _query(self) -> HistoryQuery:
+        text = self.search.text.strip()
+        start, end = self._span()
+        day = self._controller.formats.read_day(text)
+        if day is not None:
+            text, start, end = "", day, day
+        return HistoryQuery(
+            text=text,
+            start=start,
+            end=end,
+            states=STATES[str(self.states.value)],
+            cashier=str(self.cashiers.value or ""),
+        )
+
+    def _span(self) -> tuple[date | None, date | None]:
+        today = datetime.now(UTC).astimezone().date()
+        match self.days.value:
+            case Days.TODAY:
+                return today, today
+            case Days.YESTERDAY:
+                return today - timedelta(days=1), today - timedelta(days=1)
+            case Days.WEEK:
+                return today - timedelta(days=_WEEK - 1), today
+            case _:
+                return None, None
 
     @Slot(object)
     def show_found(self, attempts: tuple[Attempt, ...]) -> None:
         """Fills the table."""
         kept = self._selected()
         self._attempts = attempts
-        self.table.setRowCount(len(attempts))
-        for row, attempt in enumerate(attempts):
-            self._fill_row(row, attempt)
+        words = [self.state_words(one.state) for one in attempts]
+        self.table.show_attempts(attempts, words, nothing=self.tr("Nothing found."))
         rows = [row for row, one in enumerate(attempts) if kept is not None and one.reference == kept.reference]
         if attempts:
             # selectRow() selects no cell in a right-to-left table that has not been laid out yet.
             self.table.setCurrentCell(rows[0] if rows else 0, 0)
+        self._cashiers |= {one.cashier for one in attempts if one.cashier}
+        self._show_cashiers()
         self._on_selected()
+
+    def _show_cashiers(self) -> None:
+        """Offers every cashier that the history has shown so far."""
+        chosen = self.cashiers.value
+        names = sorted(self._cashiers, key=str.casefold)
+        self.cashiers.show_entries([(self.tr("All"), ""), *((name, name) for name in names)], chosen or "")
 
     @Slot()
     def print_selected(self) -> None:
-        """Prints the receipt that is shown."""
-        attempt = self._selected()
-        if attempt is not None and attempt.redeemed is not None:
-            self.print_requested.emit(attempt)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 5)
-        table.setObjectName("history_table")
-        table.setAccessibleName(self.tr("Redemptions"))
-        table.setHorizontalHeaderLabels([self.tr("State"), self.tr("Time"), self.tr("Bill"), self.tr("Member"), ""])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(44)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        points = QTableWidgetItem(self.tr("Points"))
-        points.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-        table.setHorizontalHeaderItem(4, points)
-        return table
-
-    def _fill_row(self, row: int, attempt: Attempt) -> None:
-        formats = self._controller.formats
-        mark, _tone = MARKS[attempt.state]
-        texts = (
-            f"{mark} {self.state_words(attempt.state)}",
-            formats.moment(attempt.at, "").rsplit(" ", 1)[0],
-            attempt.draft.bill,
-            attempt.masked_identifier,
-            formats.number(attempt.draft.points.value),
-        )
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(isolated(text) if rtl and column else text)
-            if column == len(texts) - 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-            self.table.setItem(row, column, item)
+        """Prints the receipt of the redemption that is shown."""
+        self.detail.print_shown()
 
     def state_words(self, state: State) -> str:
         """Returns the name of a state."""
@@ -239,7 +285,7 @@ class HistoryPage(QWidget):
             case State.UNKNOWN | State.IN_FLIGHT:
                 return self.tr("Not known yet")
             case State.NOT_APPLIED:
-                return self.tr("Did not happen")
+                return self.tr("Not redeemed")
             case State.REVERSED:
                 return self.tr("Given back")
 
@@ -251,56 +297,19 @@ class HistoryPage(QWidget):
     @Slot()
     def _on_selected(self) -> None:
         attempt = self._selected()
-        redeemed = attempt is not None and attempt.redeemed is not None
-        self.paper.setVisible(redeemed)
-        self.print.setVisible(redeemed)
-        self.save.setVisible(redeemed)
-        can_be_given_back = attempt is not None and attempt.state is State.REDEEMED
-        self.give_back.setVisible(can_be_given_back and self._controller.giving_back.is_allowed)
-        self._show_facts(attempt)
-        self.by_hand.draw(attempt)
+        before = self.detail.attempt
+        self.detail.draw(attempt, self.state_words(attempt.state) if attempt is not None else "")
         if attempt is None:
-            self.story.setText(self.tr("Nothing found.") if not self._attempts else "")
-            self.story.setVisible(not self._attempts)
             return
-        if redeemed:
-            self.paper.show_receipt(self._design.receipt(attempt, copy=True))
-        story = self._story(attempt)
-        self.story.setText(story)
-        self.story.setVisible(bool(story))
+        if before is None or before.reference != attempt.reference:
+            self.detail.show_trail(())
+        self._office.ask_trail(attempt.reference)
 
-    def _show_facts(self, attempt: Attempt | None) -> None:
-        """Shows the details that support asks for."""
-        request = ""
-        if attempt is not None:
-            self.facts.setText(self.tr("Reference {reference}").format(reference=attempt.reference))
-            request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
-            self.request.setText(self.tr("Request {request}").format(request=request))
-        self.facts.setVisible(attempt is not None)
-        self.request.setVisible(bool(request))
-
-    def _story(self, attempt: Attempt) -> str:
-        parts: list[str] = []
-        match attempt.state:
-            case State.UNKNOWN | State.IN_FLIGHT:
-                parts.append(self.tr("Not known yet whether the points were redeemed. The till keeps asking."))
-            case State.REFUSED | State.NOT_SENT:
-                notice = self._controller.words.outcome(attempt)
-                parts.append(f"{notice.text} ({notice.support})")
-            case State.NOT_APPLIED:
-                parts.append(self.tr("The till looked several times and did not find it. No points were taken."))
-            case State.REVERSED:
-                parts.append(self.tr("The points have been given back since."))
-            case State.REDEEMED:
-                if attempt.settled_late:
-                    parts.append(self.tr("Found late: it was recorded as not redeemed."))
-                if attempt.reversed_points:
-                    formats = self._controller.formats
-                    words = self.tr(
-                        "{points} points have been given back since.", "", formats.plural(attempt.reversed_points)
-                    )
-                    parts.append(words.format(points=formats.number(attempt.reversed_points)))
-        return "\n".join(parts)
+    @Slot(str, object)
+    def _on_trail(self, reference: str, events: tuple[Event, ...]) -> None:
+        attempt = self.detail.attempt
+        if attempt is not None and attempt.reference == reference:
+            self.detail.show_trail(events)
 
     @Slot(object, object)
     def _on_today(self, _attempts: object, totals: Totals) -> None:
@@ -317,6 +326,12 @@ class HistoryPage(QWidget):
         if totals.unsettled:
             parts.append(self.tr("%Ln not known yet", "", totals.unsettled))
         self.figures.setText(" · ".join(parts))
+
+    @Slot(object)
+    def _on_exported(self, export: Export) -> None:
+        count = self.tr("%Ln redemption(s)", "", export.records)
+        text = self.tr("{count} saved as {path}").format(count=count, path=export.path)
+        self._controller.say("good", text)
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
@@ -335,14 +350,13 @@ class HistoryPage(QWidget):
         if self.isVisible():
             self.refresh()
 
-    @Slot()
-    def _on_give_back(self) -> None:
-        attempt = self._selected()
-        if attempt is not None and attempt.state is State.REDEEMED:
-            self.give_back_requested.emit(attempt)
 
-    @Slot()
-    def _on_save(self) -> None:
-        attempt = self._selected()
-        if attempt is not None and attempt.redeemed is not None:
-            self.save_requested.emit(attempt)
+def _described(words: str, box: ChoiceBox) -> QVBoxLayout:
+    """Returns a choice with its label above it."""
+    column = QVBoxLayout()
+    set_spacing(column, 4)
+    above = caption("field_label", literal(words))
+    above.setBuddy(box)
+    column.addWidget(above)
+    column.addWidget(box)
+    return column

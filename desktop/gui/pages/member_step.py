@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.member import IdentifierKind
 from desktop.domain.messages import FormField
@@ -13,10 +13,12 @@ from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.choice_chips import Choice, ChoiceChips
 from desktop.gui.widgets.fields import FieldNote, TextField
-from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
+from desktop.gui.widgets.labels import ElidedValueLabel, ValueLabel, label
 from desktop.gui.widgets.matches import Matches
+from desktop.gui.widgets.message_view import MessageView
+from desktop.gui.widgets.scan_hint import ScanHint
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
@@ -24,10 +26,22 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 _REST = 400
 """Milliseconds without typing after which the number is read back."""
+
+_HINTS = {
+    IdentifierKind.MOBILE: Qt.InputMethodHint.ImhDialableCharactersOnly,
+    IdentifierKind.CARD: Qt.InputMethodHint.ImhPreferNumbers,
+    IdentifierKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
+    IdentifierKind.EXTERNAL_ID: Qt.InputMethodHint.ImhPreferUppercase,
+}
+"""What the on-screen pad offers for each identifier."""
+
+_LAST = 5
+"""Characters of a masked number that a narrow window shows: a dot and four digits."""
 
 
 class MemberStep(StepCard):
@@ -39,55 +53,63 @@ class MemberStep(StepCard):
         self._visit = -1
         self._is_warm = False
         self._offered: tuple[Member, ...] = ()
+        self._has_room = False
         self.set_title(self.tr("Who is redeeming?"))
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
-        self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
+        self.mobile = TextField(self.tr("Mobile number"), "mobile_number", style=style)
+        self.mobile.edit.setInputMethodHints(_HINTS[IdentifierKind.MOBILE])
+        self.at_field, self.on_card = MessageView(style), MessageView(style)
         self.note = FieldNote("mobile_note")
         self.busy = BusyBar(style)
-        self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
-        self.find_by = ChoiceBox(self.tr("Find by"), "find_by")
-        self.find_by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.find_by.setMinimumContentsLength(10)
-        self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
+        self.find_member = Button(
+            self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"), icon="search"
+        )
+        self.find_by = ChoiceChips(self.tr("Find by"), "find_by", self._ways())
         self.find_by.setVisible(bool(controller.settings.find_by))
         self.matches = Matches()
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.mobile, 1)
-        row.addWidget(self.find_by, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(row)
+        self.hint = ScanHint(style)
+        self.body.addWidget(self.mobile)
+        self.body.addWidget(self.at_field)
+        self.body.addWidget(self.find_by)
         self.body.addWidget(self.matches)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
-        self.body.addWidget(self.busy)
-        self.body.addWidget(self.find_member)
-        self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
-        self.number = ElidedLabel("muted")
-        self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
-        self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
-        self.facts.addWidget(self.member)
-        self.facts.addWidget(self.number, 1)
-        self.facts.addWidget(self.tier)
-        self.facts.addWidget(self.points)
+        self.body.addWidget(self.hint)
+        self.body.addStretch(1)
+        self.body.addWidget(self.on_card)
+        self.set_first(self.find_member, self.busy)
+        self.set_next(self.tr("Next: points, then the code"))
+        self._make_facts()
         self.mobile.entered.connect(self._on_find)
         self.find_member.clicked.connect(self._on_find)
         self.mobile.typed.connect(self._on_typed)
         self.find_by.chosen.connect(self._on_way)
-        self.find_by.entered.connect(self._on_find)
         self.matches.chosen.connect(controller.finding.choose)
         self._read_back = QTimer(self)
         self._read_back.setSingleShot(True)
         self._read_back.setInterval(_REST)
         self._read_back.timeout.connect(self._on_rest)
 
+    def _make_facts(self) -> None:
+        self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
+        # The name gives way, never the number.
+        self.number = label("muted")
+        self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
+        self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
+        self.facts.addWidget(self.member)
+        self.facts.addWidget(self.number)
+        self.facts.addStretch(1)
+        self.facts.addWidget(self.tier)
+        self.facts.addWidget(self.points)
+
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._is_warm = False
-            self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
+            self.find_by.choose(IdentifierKind.MOBILE)
             self._on_way()
             self.mobile.set_text(screen.prefill.mobile)
             self._note_typing()
@@ -100,7 +122,7 @@ class MemberStep(StepCard):
             self.find_member.setText(self.tr("Looking again in {span}").format(span=span))
         else:
             self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
-        if finding and (self.find_member.hasFocus() or self.find_by.hasFocus()):
+        if finding and (self.find_member.hasFocus() or self.find_by.has_focus):
             # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.mobile.focus()
         self.find_member.setEnabled(not finding)
@@ -113,8 +135,9 @@ class MemberStep(StepCard):
                 self.mobile.focus()
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
+            self.show_hint()
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is FormField.MOBILE)
+        self.mobile.set_bad(bad=current and screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         member = screen.member
@@ -122,10 +145,11 @@ class MemberStep(StepCard):
             return
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
-        self.number.setText(screen.shown)
+        self.number.setText(screen.shown[-_LAST:] if self.is_narrow else screen.shown)
         tier = screen.choices.tier(member)
         self.tier.show_value(tier)
-        self.tier.setVisible(bool(tier))
+        self.tier.setVisible(bool(tier) and not self.is_narrow)
+        self.points.setVisible(not self.is_brief)
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
         # What is not known takes the general plural.
@@ -139,6 +163,20 @@ class MemberStep(StepCard):
             )
         self.points.show_value(amount, shown.format(points=amount))
 
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        return self.at_field if notice.field is FormField.MOBILE else self.on_card
+
+    def show_hint(self, *, has_room: bool | None = None) -> None:
+        """Shows the hint about scanning if the card has room for it.
+
+        Args:
+            has_room: True if the card has room now; None if that has not changed.
+        """
+        if has_room is not None:
+            self._has_room = has_room
+        self.hint.setVisible(self._has_room and not self._offered)
+
     def focus(self) -> None:
         """Moves the focus to the field, or to the first of several matching members."""
         if self._controller.screen.matches:
@@ -151,15 +189,26 @@ class MemberStep(StepCard):
         chosen = self.find_by.value
         return chosen if isinstance(chosen, IdentifierKind) else IdentifierKind.MOBILE
 
-    def _ways(self) -> list[tuple[str, object]]:
-        words = {
-            IdentifierKind.MOBILE: self.tr("Mobile number"),
-            IdentifierKind.CARD: self.tr("Card number"),
-            IdentifierKind.EMAIL: self.tr("E-mail"),
-            IdentifierKind.EXTERNAL_ID: self.tr("Customer number"),
-        }
-        allowed = (IdentifierKind.MOBILE.value, *self._controller.settings.find_by)
-        return [(words[kind], kind) for kind in words if kind.value in allowed]
+    def _ways(self) -> list[Choice]:
+        ways = (
+            Choice(self.tr("Mobile"), "phone", IdentifierKind.MOBILE, "by_mobile"),
+            Choice(self.tr("Card"), "cash", IdentifierKind.CARD, "by_card"),
+            Choice(self.tr("E-mail"), "mail", IdentifierKind.EMAIL, "by_e_mail_address"),
+            Choice(self.tr("Customer number"), "user", IdentifierKind.EXTERNAL_ID, "by_customer_number"),
+        )
+        allowed = (IdentifierKind.MOBILE, *map(IdentifierKind, self._controller.settings.find_by))
+        return [way for way in ways if way.value in allowed]
+
+    def _words_of(self, kind: IdentifierKind) -> str:
+        match kind:
+            case IdentifierKind.CARD:
+                return self.tr("Card number")
+            case IdentifierKind.EMAIL:
+                return self.tr("E-mail")
+            case IdentifierKind.EXTERNAL_ID:
+                return self.tr("Customer number")
+            case _:
+                return self.tr("Mobile number")
 
     def _note_typing(self) -> None:
         text = self.mobile.text.strip()
@@ -169,7 +218,8 @@ class MemberStep(StepCard):
     def _on_way(self) -> None:
         self._controller.dismiss()
         self.note.say("")
-        self.mobile.set_words(self.find_by.currentText() or self.tr("Mobile number"))
+        self.mobile.set_words(self._words_of(self._kind))
+        self.mobile.edit.setInputMethodHints(_HINTS[self._kind])
 
     @Slot()
     def _on_find(self) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel, label
+from desktop.gui.widgets.message_view import MessageView
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
+    from desktop.gui.style import Style
 
 LONGEST_REASON = 200
 
@@ -25,7 +28,7 @@ class MissedCallView(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        set_spacing(column, 4)
         column.addWidget(label("note", self.tr("Ask the member to call this number and hang up:"), wrap=True))
         self.number = ValueLabel(self.tr("Number to call"), "number_to_call", "figure")
         self.number.show_value(number or self.tr("the number that support gave you"))
@@ -55,21 +58,24 @@ class SupervisorForm(QWidget):
     entered = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
+        set_spacing(column, 8)
+        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field", style=style)
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()
-        fields.setSpacing(14)
+        set_spacing(fields, 14)
         fields.addWidget(self.pin, 2)
         fields.addWidget(self.reason, 5)
         column.addLayout(fields)
+        self.message = MessageView(style)
+        column.addWidget(self.message)
         column.addWidget(
             label(
                 "note", self.tr("The approval and the reason are kept with this redemption; the PIN is not."), wrap=True
@@ -77,7 +83,7 @@ class SupervisorForm(QWidget):
         )
         column.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_supervisor", role="quiet", key=self.tr("Esc"))
         self.allow = Button(self.tr("Allow and redeem"), "allow_and_redeem", role="primary", key=self.tr("Enter"))
         row.addWidget(self.cancel, 1)

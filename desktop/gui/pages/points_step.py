@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
-from desktop.domain.points import PointsError, PointsProblem, half, redeemable
+from desktop.domain.points import PointsError, PointsProblem
+from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
+from desktop.gui.pages.outlook_line import OutlookLine
+from desktop.gui.scale import activate_inside, set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
+from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
-from desktop.gui.widgets.step_card import Stage, StepCard
+from desktop.gui.widgets.message_view import MessageView
+from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 
@@ -35,6 +41,7 @@ class PointsStep(StepCard):
         super().__init__("2", "", ("", "change_points"), parent)
         self._controller = controller
         self._visit = -1
+        self._has_room = self._has_choices = True
         self._identifier: Identifier | None = None
         self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
@@ -52,98 +59,109 @@ class PointsStep(StepCard):
         self.points.entered.connect(self._on_send)
         self.bill.entered.connect(self._on_bill_entered)
         self.send.clicked.connect(self._on_send)
-        self.all.clicked.connect(self._on_all)
-        self.half.clicked.connect(self._on_half)
-        self.money.clicked.connect(self._on_money)
+        self.next.clicked.connect(controller.leave_customer)
+        self.chips.chosen.connect(self._on_chosen)
+        self.chips.group_toggled.connect(self.focus)
+        self.chips.money_toggled.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
         self.choices.program_changed.connect(self._on_moved)
+        self.choices.note_removed.connect(self.focus)
 
     def _make_body(self, style: Style) -> None:
-        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem")
+        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem", style=style)
         validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
-        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small")
+        self.points.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small", style=style)
         self.bill.edit.setMaxLength(100)
+        self.bill.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
+        self.at_field, self.at_group = MessageView(style), MessageView(style)
+        self.chips = AmountChips(self._controller)
         self.choices = ChoicesForm(self._controller)
-        self.head.addWidget(self.choices.add_note)
+        self.at_choices, self.on_card = MessageView(style), MessageView(style)
         self.head.addWidget(self.choices.group)
-        # The buttons are higher than a title. The margins are smaller by as much, so that nothing moves down.
-        self.body.setContentsMargins(22, 6, 22, 14)
-        self.head.addStrut(44)
-        self.body.setSpacing(4)
+        set_spacing(self.body, 4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
         entry.setContentsMargins(0, 0, 0, 0)
-        entry.setSpacing(8)
+        set_spacing(entry, 8)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         row.addWidget(self.points, 5)
         row.addWidget(self.bill, 3)
         entry.addLayout(row)
-        chips = QHBoxLayout()
-        chips.setSpacing(10)
-        self.all = Button(self.tr("All points"), "all_points", role="chip")
-        self.half = Button(self.tr("Half"), "half", role="chip")
-        self.worth_words = caption("muted", self.tr("Worth"))
-        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
-        self.money = Button(self.tr("Enter money instead"), "enter_money_instead", role="chip")
-        for widget in (self.all, self.half, self.money):
-            chips.addWidget(widget)
-        chips.addStretch(1)
-        chips.addWidget(self.worth_words)
-        chips.addWidget(self.worth)
-        entry.addLayout(chips)
-        self.note = FieldNote("points_note")
-        entry.addWidget(self.note)
+        entry.addWidget(self.at_field)
+        entry.addWidget(self.chips)
+        entry.addWidget(self.at_group)
+        entry.addWidget(self._make_well())
+        self.hint = OutlookLine(self._controller.formats, style, self.choices.add_note)
+        entry.addWidget(self.hint)
         entry.addWidget(self.choices)
+        entry.addWidget(self.at_choices)
         entry.addStretch(1)
+        entry.addWidget(self.on_card)
         self.busy = BusyBar(style)
-        entry.addWidget(self.busy)
-        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
-        entry.addWidget(self.send)
-        self.group_panel = GroupPanel(self._controller)
+        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"), icon="send")
+        self.next = Button(self.tr("Next customer"), "next_customer", role="primary", key=self.tr("Enter"), icon="next")
+        entry.addWidget(self.next)
+        self.set_next(self.tr("Next: the code"))
+        self.group_panel = GroupPanel(self._controller, style)
         self.body.addWidget(self.entry, 1)
         self.body.addWidget(self.group_panel, 1)
+        # Last, because the Tab key goes through the widgets in this order.
+        self.set_first(self.send, self.busy)
+
+    def _make_well(self) -> QWidget:
+        """Makes the panel with what the points are worth, and what was read."""
+        self.well = QFrame()
+        set_role(self.well, "well")
+        row = QHBoxLayout(self.well)
+        set_margins(row, 16, 6, 16, 6)
+        set_spacing(row, 12)
+        row.addStrut(40)
+        self.worth_words = caption("muted", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
+        self.note = FieldNote("points_note")
+        row.addWidget(self.worth_words)
+        row.addWidget(self.worth)
+        row.addWidget(self.note, 1)
+        return self.well
+
+    def set_room(self, room: Room, *, brief: bool) -> None:
+        """Takes as much room as there is."""
+        super().set_room(room, brief=brief)
+        self._show_hint()
+        self._show_send()
+        activate_inside(self)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
-        if screen.visit != self._visit:
-            self._visit = screen.visit
-            self.points.set_text(screen.prefill.points)
-            self.bill.set_text(screen.prefill.bill)
-            self.note.say("")
-            self._identifier = None
-        if screen.member is not None and screen.member.identifier != self._identifier:
-            if self._identifier is not None:
-                # Another member: an amount that was meant for the previous one must not stay there ready to be sent.
-                self.points.set_text("")
-            self._identifier = screen.member.identifier
-            self._draw_note()
-            # The POS has already handed over an amount.
-            self._controller.worth.schedule(self.points.text, self.bill.text)
+        self._begin(screen)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
         # While a question is open, Enter gives the careful answer.
         self.send.show_key(shown=screen.question is None)
-        if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
+        if sending and (self.send.hasFocus() or self.chips.has_focus):
             # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.points.focus()
-        for button in (self.send, self.all, self.half):
-            button.setEnabled(not sending)
+        self.send.setEnabled(not sending)
+        self.chips.set_pressable(pressable=not sending)
         self.busy.set_busy(busy=sending)
-        for field in (self.points, self.bill):
-            field.edit.setReadOnly(sending)
+        self.points.edit.setReadOnly(sending)
+        from_pos = bool(screen.prefill.bill)
+        self.bill.show_fact(self.tr("from the POS") if from_pos else "")
+        self.bill.lock(locked=from_pos)
+        if not from_pos:
+            self.bill.edit.setReadOnly(sending)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
-        bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
-        self.points.set_bad(bad=bad and screen.notice.field is FormField.POINTS)
-        self.bill.set_bad(bad=bad and screen.notice.field is FormField.BILL)
+        self._draw_errors(screen)
         choosing = screen.panel is Panel.GROUP
         self.group_panel.setVisible(choosing)
         self.entry.setVisible(not choosing)
@@ -158,8 +176,36 @@ class PointsStep(StepCard):
             self._choices = screen.choices
             if moved:
                 self._draw_note()
-        self._draw_chips(screen.available)
+        self.points.set_words(self.tr("Amount of money") if screen.choices.as_money else self.tr("Points to redeem"))
+        limit = screen.prefill.max_points
+        formats = self._controller.formats
+        self.points.show_fact("" if limit is None else self.tr("up to {points}").format(points=formats.number(limit)))
+        self.chips.draw(screen)
         self._draw_worth()
+        self.hint.draw(screen)
+        self._draw_empty(screen)
+        self._draw_done(screen)
+
+    def _begin(self, screen: Screen) -> None:
+        """Clears the fields for another customer, and the amount for another member."""
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            self.points.set_text(screen.prefill.points)
+            self.bill.set_text(screen.prefill.bill)
+            self.note.say("")
+            self._identifier = None
+        if screen.member is not None and screen.member.identifier != self._identifier:
+            if self._identifier is not None:
+                # Another member: an amount that was meant for the previous one must not stay there ready to be sent.
+                with QSignalBlocker(self.points):
+                    self.points.set_text("")
+            self._identifier = screen.member.identifier
+            self._draw_note()
+            # The POS has already handed over an amount.
+            self._controller.worth.schedule(self.points.text, self.bill.text)
+
+    def _draw_done(self, screen: Screen) -> None:
+        """Draws the line of the finished step."""
         if screen.draft is not None and self.stage is Stage.DONE:
             formats = self._controller.formats
             amount = screen.draft.points.value
@@ -175,11 +221,33 @@ class PointsStep(StepCard):
         """True if the step needs the room of the other steps."""
         return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
 
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        if self._controller.screen.panel is Panel.GROUP:
+            return self.group_panel.message
+        match notice.field:
+            case FormField.POINTS | FormField.BILL:
+                return self.at_field
+            case _ if self.chips.isHidden():
+                # There is nothing but the message.
+                return self.at_field
+            case FormField.GROUP:
+                return self.at_group
+            case FormField.PROGRAM | FormField.CUSTOM_FIELDS if self.choices.is_open:
+                return self.at_choices
+            case _:
+                return self.on_card
+
     def focus(self) -> None:
         """Moves the focus to the field."""
         screen = self._controller.screen
         if screen.panel is Panel.GROUP:
             self.group_panel.focus()
+            return
+        if self._controller.drafting.has_nothing_to_redeem(screen):
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if screen.notice.field is FormField.GROUP and self.chips.focus_group():
             return
         if self.choices.focus(screen.notice.field):
             return
@@ -197,19 +265,62 @@ class PointsStep(StepCard):
             return next((one.title for one in member.programs if one.id == draft.program_id), "")
         return ""
 
-    def _draw_chips(self, available: Decimal | None) -> None:
-        formats = self._controller.formats
-        as_money = self._controller.screen.choices.as_money
-        self.points.set_words(self.tr("Amount of money") if as_money else self.tr("Points to redeem"))
-        self.money.setText(self.tr("Enter points instead") if as_money else self.tr("Enter money instead"))
-        self.money.setAccessibleName(self.money.text())
-        self.money.setVisible(self._controller.settings.money_input)
-        usable = available is not None and redeemable(available) > 0 and not as_money
-        self.all.setVisible(usable)
-        self.half.setVisible(usable and available is not None and half(available) > 0)
-        if available is not None and usable:
-            self.all.setText(self.tr("All {points}").format(points=formats.number(redeemable(available))))
-            self.half.setText(self.tr("Half {points}").format(points=formats.number(half(available))))
+    def _draw_errors(self, screen: Screen) -> None:
+        """Marks the field that the message is about, or the points if there are not that many."""
+        notice, here = screen.notice, screen.place is Place.POINTS
+        too_many = here and not notice.text and self._too_many
+        self.points.set_bad(
+            bad=too_many or (here and notice.is_bad(FormField.POINTS)), why=notice.text or self.note.text
+        )
+        if not screen.prefill.bill or notice.is_bad(FormField.BILL):
+            self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.text)
+
+    def _draw_empty(self, screen: Screen) -> None:
+        """Shows nothing but the way on if the member has no points at all."""
+        empty = self._controller.drafting.has_nothing_to_redeem(screen)
+        # Behind a question nothing can be chosen, and the question needs the room.
+        self._has_choices = not empty and screen.question is None
+        for field in (self.points, self.bill):
+            field.setVisible(not empty)
+        self.chips.setVisible(self._has_choices)
+        self._show_hint()
+        self._show_send()
+        self.next.show_words(self.tr("Back to the POS") if screen.handed_over else self.tr("Next customer"))
+        self.next.setVisible(empty)
+        has_message = screen.notice.text and screen.place is Place.POINTS and screen.question is None
+        # A refusal needs the room, and what the points would be worth does not matter then.
+        self._has_room = not empty and not (has_message and screen.notice.tone == "bad")
+        self._draw_well()
+        if empty:
+            self.choices.hide()
+
+    def _show_send(self) -> None:
+        """Shows the button for the next step, unless a question needs its room in a low window."""
+        screen = self._controller.screen
+        hidden = self._controller.drafting.has_nothing_to_redeem(screen) or screen.panel is Panel.GROUP
+        hidden = hidden or (screen.question is not None and self.room is Room.LOW)
+        for part in (self.send, self.busy):
+            part.setVisible(not hidden)
+
+    def _show_hint(self) -> None:
+        """Shows the line below the worth, unless it has nothing but the link for a note and there is little room."""
+        self.hint.setVisible(self._has_choices and bool(self.hint.text or self.room is not Room.LOW))
+
+    def _draw_well(self) -> None:
+        """Shows the panel if there is anything in it."""
+        self.note.align(at_end=not self.worth.isHidden())
+        self.well.setVisible(self._has_room and bool(self.note.text or not self.worth.isHidden()))
+
+    @property
+    def _too_many(self) -> bool:
+        """True if more is typed than may be redeemed."""
+        screen = self._controller.screen
+        try:
+            points = self._controller.drafting.read_points(self.points.text, screen)
+        except PointsError:
+            return False
+        most = screen.most if screen.most is not None else screen.prefill.max_points
+        return not screen.choices.as_money and most is not None and points.value > most
 
     def _draw_worth(self) -> None:
         screen = self._controller.screen
@@ -218,7 +329,7 @@ class PointsStep(StepCard):
         if known is not None and not screen.choices.as_money:
             draft, amount = known
             try:
-                typed = self._controller.drafting.read_points(self.points.text)
+                typed = self._controller.drafting.read_points(self.points.text, screen)
             except PointsError:
                 typed = None
             worth = amount if typed == draft.points else None
@@ -226,6 +337,16 @@ class PointsStep(StepCard):
         self.worth.setVisible(worth is not None)
         if worth is not None:
             self.worth.show_value(self._controller.formats.money(worth))
+            self._draw_rest(screen, worth)
+        self._draw_well()
+
+    def _draw_rest(self, screen: Screen, worth: Decimal) -> None:
+        """Adds how much of the bill is left to pay, if the POS has sent its amount."""
+        amount = screen.prefill.amount
+        if amount is not None and worth <= amount and not self._too_many:
+            self._draw_note()
+            rest = self.tr("{money} to pay.").format(money=self._controller.formats.short_money(amount - worth))
+            self.note.say(f"{self.note.text} {rest}")
 
     def _stays(self, remaining: Decimal) -> str:
         count = self._controller.formats.plural(remaining)
@@ -236,7 +357,7 @@ class PointsStep(StepCard):
     def _draw_note(self) -> None:
         text = self.points.text.strip()
         try:
-            points = self._controller.drafting.read_points(text)
+            points = self._controller.drafting.read_points(text, self._controller.screen)
         except PointsError as error:
             hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
             self.note.say(hint, "wait" if hint else "")
@@ -246,7 +367,7 @@ class PointsStep(StepCard):
             self.note.say(self.tr("{money} off the bill").format(money=self._controller.formats.money(points.value)))
             return
         remaining = self._controller.remaining(points)
-        if remaining is not None and remaining < 0:
+        if self._too_many:
             self.note.say(self._controller.drafting.more_than_available(self._controller.screen), "bad")
             return
         known = self._controller.drafting.limits(choices).hint(points.value)
@@ -272,15 +393,14 @@ class PointsStep(StepCard):
         else:
             self.points.focus()
 
-    @Slot()
-    def _on_all(self) -> None:
-        if (available := self._controller.screen.available) is not None:
-            self._fill(redeemable(available))
+    def choose_all(self) -> None:
+        """Fills in all points, as F6 does."""
+        if self.stage is Stage.CURRENT:
+            self.chips.choose_all()
 
-    @Slot()
-    def _on_half(self) -> None:
-        if (available := self._controller.screen.available) is not None:
-            self._fill(half(available))
+    @Slot(object)
+    def _on_chosen(self, amount: Decimal) -> None:
+        self._fill(amount)
 
     @Slot()
     def _on_money(self) -> None:
@@ -299,6 +419,7 @@ class PointsStep(StepCard):
     def _on_typed(self, _text: str) -> None:
         self._controller.dismiss()
         self._draw_note()
+        self._draw_errors(self._controller.screen)
         self._draw_worth()
         self._controller.worth.schedule(self.points.text, self.bill.text)
 
@@ -314,3 +435,4 @@ class PointsStep(StepCard):
     @Slot(object)
     def _on_keystroke_refused(self, problem: PointsProblem) -> None:
         self.note.say(self._controller.words.points_problem(problem), "wait")
+        self._draw_well()

@@ -1,34 +1,40 @@
-"""Shows the answers to a question about an earlier redemption. Only its own two buttons answer it."""
+"""Shows a question about an earlier redemption. Only its own two buttons answer it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.message_view import MessageView
 
 if TYPE_CHECKING:
     from desktop.domain.failures import HeldBack
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
+    from desktop.gui.style import Style
 
 
 class QuestionPanel(QWidget):
-    """The answers to `Screen.question`: the careful one first, and if the hold is not final, the one that goes on.
+    """`Screen.question` with its answers: the careful one first, and if the hold is not final, the one that goes on."""
 
-    The question itself is in the message strip.
-    """
-
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._focused_for: HeldBack | None = None
         self.setObjectName("question")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        column = QVBoxLayout(self)
+        # Room for the ring around the answer that has the focus.
+        set_margins(column, 6, 0, 6, 6)
+        set_spacing(column, 8)
+        self.message = MessageView(style)
+        column.addWidget(self.message)
+        row = QHBoxLayout()
+        set_spacing(row, 14)
+        column.addLayout(row)
         self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
         self.anyway = Button(self.tr("Redeem anyway"), "redeem_anyway", role="quiet")
         row.addWidget(self.leave, 1)
@@ -46,7 +52,7 @@ class QuestionPanel(QWidget):
             return
         self.anyway.setVisible(question.can_go_on)
         formats, points = self._controller.formats, question.points
-        self.anyway.setText(
+        self.anyway.show_words(
             self.tr("Redeem anyway")
             if points is None
             else self.tr("Redeem {points} points anyway", "", formats.plural(points)).format(

@@ -1,4 +1,4 @@
-"""Shows a redemption that happened: what to take off the bill, the new balance and the receipt."""
+"""Shows a redemption that happened: what to take off the bill, then points, new balance and receipt."""
 
 from __future__ import annotations
 
@@ -8,16 +8,34 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
+from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.screen import Place, Screen
-from desktop.gui.style import set_role
-from desktop.gui.widgets.buttons import Button
+from desktop.gui.style import change_role, set_role
+from desktop.gui.widgets.buttons import Button, name_next
+from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
+
+
+_SPACES = {
+    Tightness.ROOMY: (24, 8),
+    Tightness.CLOSE: (16, 4),
+    Tightness.BARE: (16, 4),
+    Tightness.SMALL: (12, 4),
+}
+"""Margins and spaces of the card in pixels at scale 1."""
 
 
 class ReceiptPage(QWidget):
@@ -31,75 +49,126 @@ class ReceiptPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, controller: Controller, design: ReceiptDesign, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        printing: PrintingController,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
+        self._is_compact, self._height = False, 0
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
-        disc = self._disc = label("disc", "✓")
-        disc.setFixedSize(56, 56)
-        disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._disc = Disc(style, "check", "good")
         self.headline = label("hero", name="headline", wrap=True)
-        self.instruction = label("body", name="instruction", wrap=True)
-        self.balance_words = caption("muted", self.tr("Updated balance"))
-        self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "figure")
-        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
-        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
-        self.next = Button(self.tr("New customer"), "new_customer", role="primary", key=self.tr("Enter"))
-        column.addStretch(1)
-        column.addWidget(disc)
+        self.detail = label("body", name="detail", wrap=True)
+        self.points = ValueLabel(self.tr("Points redeemed"), "points_redeemed", "figure")
+        self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "amount")
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        self.next = Button(self.tr("New customer"), "new_customer", role="primary", key=self.tr("Enter"), icon="next")
+        column.addWidget(self._disc)
         column.addWidget(self.headline)
-        column.addWidget(self.instruction)
-        column.addSpacing(8)
-        column.addWidget(self.balance_words)
-        column.addWidget(self.balance)
-        column.addStretch(2)
+        column.addWidget(self.detail)
+        column.addStretch(1)
+        column.addLayout(self._make_figures())
+        column.addStretch(1)
+        self.print_status = PrintStatus(printing, controller.words)
+        column.addWidget(self.print_status)
         buttons = QHBoxLayout()
-        buttons.setSpacing(14)
+        set_spacing(buttons, 12)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         column.addLayout(buttons)
         column.addWidget(self.next)
-        self.paper = Paper(design)
+        self.paper = Paper(design, style)
         row.addWidget(card, 2)
         row.addWidget(self.paper, 1)
-        self.paper.setMinimumWidth(250)
-        self.set_compact(compact=False)
+        self._fit()
+        # After the state of the print was drawn, which takes room.
+        for told in (printing.changed, printing.listed):
+            told.connect(self._fit)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
+        self.print_status.save_requested.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
+
+    def _make_figures(self) -> QHBoxLayout:
+        figures = QHBoxLayout()
+        set_spacing(figures, 48)
+        for words, value in (
+            (self.tr("Points redeemed"), self.points),
+            (self.tr("Updated balance"), self.balance),
+        ):
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(caption("muted", words))
+            pair.addWidget(value)
+            figures.addLayout(pair)
+        figures.addStretch(1)
+        return figures
 
     def set_compact(self, *, compact: bool) -> None:
         """Puts the receipt below the instructions instead of beside them if there is little room."""
+        self._is_compact = compact
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(6 if compact else 22)
-        self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
-        self._column.setSpacing(4 if compact else 8)
-        self._disc.setVisible(not compact)
-        self.paper.setMinimumHeight(260 if compact else 0)
+        set_minimum_height(self.paper, 260 if compact else 0)
+        self._fit()
+
+    def set_height(self, height: int) -> None:
+        """Takes the height in pixels that the page has without scrolling."""
+        self._height = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the page to its width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        if self._is_compact:
+            self._tighten(Tightness.SMALL)
+        else:
+            tighten(self._row, self.width(), self._height, self._tighten)
+
+    def _tighten(self, tightness: Tightness) -> None:
+        margin, space = _SPACES[tightness]
+        set_margins(self._column, margin, min(margin, 16), margin, margin)
+        set_spacing(self._column, space)
+        set_spacing(self._row, 8 if self._is_compact else 24)
+        change_role(self.headline, "headline" if tightness >= Tightness.SMALL and not self._is_compact else "hero")
+        self._disc.setVisible(tightness < Tightness.BARE)
 
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is a redemption."""
         attempt = screen.attempt
         if screen.place is not Place.RECEIPT or attempt is None or attempt.redeemed is None:
             return
-        self.next.setText(self.tr("Done") if screen.handed_over else self.tr("New customer"))
+        name_next(self.next, self.tr("New customer"), self.tr("Back to POS") if screen.handed_over else "")
+        self.print_status.show_for(attempt.reference)
         if attempt is self._attempt:
+            self._fit()
             return
         self._attempt = attempt
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        headline = self.tr("{points} points redeemed", "", formats.plural(receipt.points))
-        self.headline.setText(headline.format(points=formats.number(receipt.points)))
-        self.instruction.setText(self._instruction(attempt))
+        self.headline.setText(self._headline(attempt, receipt))
+        self.detail.setText(self._detail(attempt, receipt))
+        self.detail.setVisible(bool(self.detail.text()))
+        self.points.show_value(formats.number(receipt.points))
         balance = receipt.balance
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))
         self.paper.show_receipt(receipt)
+        self._fit()
 
     @property
     def default_button(self) -> Button:
@@ -110,17 +179,22 @@ class ReceiptPage(QWidget):
         """Moves the focus to the button that goes on to the next customer."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _instruction(self, attempt: Attempt) -> str:
-        if attempt.state is State.REVERSED:
-            return self.tr("The points have been given back since.")
-        receipt = self._design.receipt(attempt)
+    def _headline(self, attempt: Attempt, receipt: Receipt) -> str:
         formats = self._controller.formats
+        if attempt.state is State.REVERSED:
+            return self.tr("The points have been given back since")
         if receipt.value is None:
-            return self.tr("Take their value off the bill.")
-        value = formats.money(receipt.value)
+            points = self.tr("Take {points} points off the bill", "", formats.plural(receipt.points))
+            return points.format(points=formats.number(receipt.points))
+        return self.tr("Take {value} off the bill").format(value=formats.money(receipt.value))
+
+    def _detail(self, attempt: Attempt, receipt: Receipt) -> str:
+        parts = []
         if receipt.bill:
-            return self.tr("Take {value} off bill {bill}").format(value=value, bill=receipt.bill)
-        return self.tr("Take {value} off the bill").format(value=value)
+            parts.append(self.tr("Bill {bill}").format(bill=receipt.bill))
+        if receipt.value is None and attempt.state is State.REDEEMED:
+            parts.append(self.tr("The service did not say what they are worth."))
+        return " · ".join(parts)
 
     @Slot()
     def _on_print(self) -> None:

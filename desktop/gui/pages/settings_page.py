@@ -1,261 +1,287 @@
-"""Shows the settings that a store changes by hand, and the short set-up of a first start."""
+"""Shows every setting that a store changes, who set it, and the buttons that try and save."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
-from desktop.domain.failures import Failure, SettingsUnusable
-from desktop.domain.settings import NumberPadMode, Settings, Theme
-from desktop.gui.style import set_role
+from desktop.domain.failures import SettingsUnusable
+from desktop.domain.setting_schema import Group, Kind
+from desktop.gui.connection_words import ConnectionWords
+from desktop.gui.pages.settings_form import SettingsForm
+from desktop.gui.scale import set_spacing
+from desktop.gui.screen import Busy
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.check_box import CheckBox
-from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.labels import label, literal
+from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.print_state_view import PrintStateView
+from desktop.gui.widgets.setting_control import PrinterControl
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.domain.failures import Failure
+    from desktop.domain.settings import Settings
     from desktop.gui.controller import Controller
     from desktop.gui.settings_controller import SettingsController
+    from desktop.gui.style import Style
+    from desktop.gui.trial_print import TrialState
+
+_PRACTICE = frozenset({"server", "till", "password"})
+"""What the practice service decides in training."""
+
+_RING = 5
+_PRINT_STATE = 2
+"""Where the outcome of the test print stands: after the buttons that only try something."""
+
+_IN_ONE_ROW = 760
+"""Width in pixels at scale 1 from which all buttons stand side by side."""
 
 
 class SettingsPage(QWidget):
-    """The page for the till's name, its service, and the look of the window.
+    """The settings page.
+
+    Attributes:
+        form: the groups and the settings.
 
     Signals:
         closed: the user returns to the customer at hand.
+        printers_wanted: the page is shown, and can offer the printers that the system knows (`show_printers`).
+        test_print_requested: print a test page on the printer that is entered (its address), and its `Paper`.
     """
 
     closed = Signal()
+    printers_wanted = Signal()
+    test_print_requested = Signal(str, object)
 
     def __init__(
-        self, controller: Controller, settings_controller: SettingsController, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        settings_controller: SettingsController,
+        style: Style,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._settings_controller = settings_controller
-        self._fields: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
+        self._theme = style
+        self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
+        self._tested = ""
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        card = QFrame()
-        set_role(card, "card")
-        inner = self._inner = QVBoxLayout(card)
-        self.title = label("title", self.tr("Settings"))
+        # The ring of the focus is painted around a button.
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
+        set_spacing(column, 8)
         self.explanation = label("note", wrap=True)
-        inner.addWidget(self.title)
-        inner.addWidget(self.explanation)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_role(area, "form")
-        inside = QFrame()
-        set_role(inside, "form")
-        self._form = QFormLayout(inside)
-        self._form.setContentsMargins(0, 4, 12, 4)
-        self._form.setVerticalSpacing(8)
-        self._form.setHorizontalSpacing(18)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._make_fields()
-        area.setWidget(inside)
-        inner.addWidget(area, 1)
-        column.addWidget(card, 1)
+        column.addWidget(self.explanation)
+        self.form = SettingsForm(style)
+        column.addWidget(self.form, 1)
         self._buttons = QGridLayout()
-        self._buttons.setSpacing(8)
-        self.practise = Button(self.tr("Practise first"), "practise_first", role="quiet")
-        self.try_it = Button(self.tr("Try it"), "try_it", role="quiet")
-        self.cancel = Button(self.tr("Close"), "close_settings", role="quiet", key=self.tr("Esc"))
-        self.save = Button(self.tr("Save"), "save_settings", role="primary")
+        set_spacing(self._buttons, 12)
+        self.test = Button(self.tr("Test connection"), "test_connection", role="quiet", icon="refresh")
+        self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
+        self.close_button = Button(self.tr("Close"), "close", role="quiet", key=self.tr("Esc"))
+        self.save = Button(self.tr("Save"), "save", role="primary", icon="check")
+        self.print_state = PrintStateView(style)
+        self._row = (self.test, self.test_print, self.print_state, self.close_button, self.save)
         column.addLayout(self._buttons)
-        self.set_compact(compact=False)
-        self.practise.clicked.connect(settings_controller.practise)
-        self.try_it.clicked.connect(self._on_try)
-        self.cancel.clicked.connect(self.closed)
+        self._place_buttons(in_one_row=True)
+        self.test.clicked.connect(self._on_test)
+        self.test_print.clicked.connect(self._on_test_print)
+        self.close_button.clicked.connect(self.closed)
         self.save.clicked.connect(self._on_save)
-        settings_controller.tried.connect(self._on_tried)
+        settings_controller.answered.connect(self._on_answered)
+        settings_controller.failed.connect(self._on_failed)
         settings_controller.refused.connect(self._on_refused)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the buttons in two rows instead of one if there is little room."""
-        self._inner.setContentsMargins(*((10, 4, 4, 4) if compact else (22, 14, 10, 14)))
-        columns = 2 if compact else 4
-        for index, button in enumerate((self.practise, self.try_it, self.cancel, self.save)):
-            row, column = divmod(index, columns)
-            self._buttons.addWidget(button, row, column)
-            self._buttons.setColumnStretch(index, 1 if index < columns else 0)
+        """Takes less room, or as much as it likes."""
+        self.explanation.setVisible(bool(self.explanation.text()) and not compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Puts the buttons in two rows if there is little room."""
+        super().resizeEvent(event)
+        self._place_buttons(in_one_row=event.size().width() >= _IN_ONE_ROW * self._theme.scale)
+
+    def _place_buttons(self, *, in_one_row: bool) -> None:
+        # In one row the outcome of the test print takes the room that is left, in two rows a third of the first.
+        for at, part in enumerate(self._row):
+            row, column = (0, at) if in_one_row else divmod(at, _PRINT_STATE + 1)
+            wide = 2 if part is self.save and not in_one_row else 1
+            self._buttons.addWidget(part, row, column, 1, wide)
+        for column in range(len(self._row)):
+            stretches = column in {_PRINT_STATE, len(self._row) - 1} if in_one_row else column <= _PRINT_STATE
+            self._buttons.setColumnStretch(column, int(stretches))
+
+    # What is shown
 
     def fill(self) -> None:
-        """Shows the settings in force."""
-        settings = self._controller.settings
+        """Shows the settings in force, who set them, and what is wrong with those that cannot be used."""
+        settings, loaded = self._controller.settings, self._settings_controller.loaded
         training = self._controller.training
-        first = not settings.is_complete and not training
-        self.title.setText(self.tr("Set up this till") if first else self.tr("Settings"))
-        self.practise.setVisible(not training)
-        self.cancel.setVisible(not first)
-        self.try_it.setEnabled(not training)
-        if training:
-            self.explanation.setText(
-                self.tr(
-                    "In training the service’s address, the till and the password are those of the practice service."
-                )
-            )
-        elif self._settings_controller.locked:
-            self.explanation.setText(self.tr("Settings that cannot be changed here are set by your company."))
-        elif first:
-            self.explanation.setText(self.tr("Your company’s support has given you these. Try it before you save."))
-        self.explanation.setVisible(bool(self.explanation.text()))
-        for name, widget in self._fields.items():
+        words = self.tr(
+            "In training the service’s address, the till and the password are those of the practice service."
+        )
+        self.explanation.setText(words if training else "")
+        self.explanation.setVisible(training)
+        self.test.setEnabled(not training)
+        problems = {one.name: one for one in loaded.problems if one.name}
+        for name, row in self.form.rows.items():
             value: object = "" if name == "password" else getattr(settings, name)
-            if isinstance(widget, QCheckBox):
-                widget.setChecked(bool(value))
-            elif isinstance(widget, QComboBox):
-                widget.setCurrentIndex(max(0, widget.findData(getattr(value, "value", value))))
-            else:
-                widget.setText(str(value))
-            fixed = name in self._settings_controller.locked or (training and name in {"server", "till", "password"})
-            fixed = fixed or (name != "password" and options.is_policy_only(name))
-            widget.setEnabled(not fixed)
-        self._shown = self._values()
+            row.control.show_value(value)
+            who = self._settings_controller.who_set(name)
+            row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
+            row.say_who(*self._badge(name, who))
+            problem = problems.get(name)
+            row.show_problem(f"{problem.reason} ({problem.where})" if problem is not None else "")
+        self.form.mark({name: problem.reason for name, problem in problems.items()})
+        self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
+        first = next((name for name in problems if name in self.form.rows), "")
+        self.form.show_group(self.form.rows[first].control.setting.group if first else Group.SERVICE)
+        self.print_state.clear()
+        self.printers_wanted.emit()
 
     def focus(self) -> None:
-        """Moves the focus to the first field that can be changed."""
-        for widget in self._fields.values():
-            if widget.isEnabled():
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        """Moves the focus to the first setting that cannot be used, or else to the first that can be changed."""
+        problems = [one.name for one in self._settings_controller.loaded.problems if one.name in self.form.rows]
+        free = [name for name in problems if self.form.rows[name].control.isEnabled()]
+        if free:
+            self.form.focus_on(free[0])
+        else:
+            self.form.focus()
 
-    def _make_fields(self) -> None:
-        self._add("server", self.tr("Address of the service"), QLineEdit())
-        self._add("till", self.tr("Name of this till"), QLineEdit())
-        password = QLineEdit()
-        password.setEchoMode(QLineEdit.EchoMode.Password)
-        password.setPlaceholderText(self.tr("Leave empty to keep the one that is stored"))
-        self._add("password", self.tr("Password of this till"), password)
-        self._add("store", self.tr("Store"), QLineEdit())
-        self._add("cashier", self.tr("Cashier"), QLineEdit())
-        country = QLineEdit()
-        country.setMaxLength(2)
-        self._add("country", self.tr("Country (two letters)"), country)
-        self._add("language", self.tr("Language"), _choice(((self.tr("Same as the system"), ""), *_LANGUAGES)))
-        themes = (
-            (self.tr("Same as the system"), Theme.SYSTEM.value),
-            (self.tr("Light"), Theme.LIGHT.value),
-            (self.tr("Dark"), Theme.DARK.value),
-            (self.tr("High contrast"), Theme.HIGH_CONTRAST.value),
-        )
-        self._add("theme", self.tr("Colours"), _choice(themes))
-        pads = (
-            (self.tr("If there is a touch screen"), NumberPadMode.AUTO.value),
-            (self.tr("Always"), NumberPadMode.ALWAYS.value),
-            (self.tr("Never"), NumberPadMode.NEVER.value),
-        )
-        self._add("number_pad", self.tr("Number pad"), _choice(pads))
-        self._add("program_id", self.tr("Loyalty program"), QLineEdit())
-        bill = CheckBox(self.tr("A redemption needs a bill number"), "setting_bill_required")
-        self._add("bill_required", "", bill)
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """Offers printers that the system knows, as the settings name them."""
+        for row in self.form.rows.values():
+            if isinstance(row.control, PrinterControl):
+                row.control.show_printers(printers)
 
-    def _add(self, name: str, words: str, widget: QLineEdit | QComboBox | QCheckBox) -> None:
-        widget.setObjectName(f"setting_{name}")
-        widget.setAccessibleName(words or widget.property("text"))
-        self._fields[name] = widget
-        if not words:
-            # It has the whole row, because its own words can be wider than the second column.
-            self._form.addRow(widget)
-            return
-        caption = label("field_label", literal(words))
-        caption.setBuddy(widget)
-        self._form.addRow(caption, widget)
+    def _badge(self, name: str, who: str) -> tuple[str, str]:
+        """Returns who set a value, if it is not the shop, and an icon."""
+        match who:
+            case "policy":
+                return self.tr("Set by policy"), "lock"
+            case "environment":
+                return self.tr("Set by environment"), "terminal"
+            case "command line":
+                return self.tr("Set by command line"), "terminal"
+            case _ if self._settings_controller.loaded.sources.get(name) == "policy default":
+                return self.tr("Your company’s default"), "user"
+            case _:
+                return "", ""
 
-    def _values(self) -> dict[str, object]:
-        values: dict[str, object] = {}
-        for name, widget in self._fields.items():
-            if not widget.isEnabled() or name == "password":
-                continue
-            if isinstance(widget, QCheckBox):
-                values[name] = widget.isChecked()
-            elif isinstance(widget, QComboBox):
-                values[name] = widget.currentData()
-            else:
-                values[name] = widget.text().strip()
-        return values
+    # What was changed
+
+    def _changed(self) -> dict[str, object]:
+        """Returns the raw values that the shop may change and has changed, and those that replace a wrong one."""
+        wrong = {one.name for one in self._settings_controller.loaded.problems}
+        return {
+            name: row.control.raw()
+            for name, row in self.form.rows.items()
+            if name != "password"
+            and row.control.isEnabled()
+            and (row.control.raw() != self._shown.get(name) or name in wrong)
+        }
 
     @property
     def _password(self) -> str:
-        widget = self._fields["password"]
-        return widget.text() if isinstance(widget, QLineEdit) else ""
+        row = self.form.rows["password"]
+        return str(row.control.raw()) if row.control.isEnabled() else ""
 
     def _read(self) -> Settings | None:
+        """Returns the settings as they are entered, or says what is wrong with one and returns None."""
         try:
-            return options.read(self._settings_controller.raw, self._values())
+            settings = self._settings_controller.with_changes(self._changed())
         except SettingsUnusable as unusable:
             name, problem = unusable.problems[0]
-            self._controller.say("bad", self.tr("{setting}: {problem}").format(setting=name, problem=problem))
-            widget = self._fields.get(name)
-            if widget is not None:
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            label_of = self.form.rows[name].words
+            self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
             return None
+        self.form.mark({})
+        return settings
+
+    def _say_at(self, name: str, text: str, support: str = "") -> None:
+        self.form.mark({name: text})
+        self.form.focus_on(name)
+        self._controller.say("bad", text, support)
+
+    # Trying
 
     @Slot()
-    def _on_try(self) -> None:
+    def _on_test(self) -> None:
         settings = self._read()
         if settings is None:
             return
-        if not settings.is_complete:
-            self._controller.say("bad", self.tr("Enter the address of the service and the name of this till."))
-            return
-        self.try_it.setEnabled(False)
+        missing = {
+            "server": self.tr("Enter the address of the service."),
+            "till": self.tr("Enter the name of this till."),
+        }
+        for name, words in missing.items():
+            if not getattr(settings, name):
+                self._say_at(name, words)
+                return
+        self._tested = settings.server
+        self.test.setEnabled(False)
         self._controller.say("info", self.tr("Connecting to the service…"))
         self._settings_controller.try_service(settings, self._password)
 
+    @Slot(float)
+    def _on_answered(self, seconds: float) -> None:
+        self.test.setEnabled(True)
+        result = self._words.passed(seconds, self._tested)
+        self._controller.say("good", result.facts[-1].text)
+
     @Slot(object)
-    def _on_tried(self, failure: Failure | None) -> None:
-        self.try_it.setEnabled(True)
-        if failure is None:
-            self._controller.say("good", self.tr("The service responds and knows this till."))
+    def _on_failed(self, failure: Failure) -> None:
+        self.test.setEnabled(True)
+        result = self._words.failed(failure, self._tested)
+        bad = result.facts[-1]
+        text = f"{bad.text} {bad.next_step}".strip()
+        if result.field and self.isVisible():
+            self._say_at(result.field, text, bad.support)
         else:
-            self._controller.say_failure(failure)
+            self._controller.say("bad", text, bad.support)
+
+    @Slot()
+    def _on_test_print(self) -> None:
+        settings = self._read()
+        if settings is not None:
+            self._controller.dismiss()
+            self.test_print_requested.emit(settings.printer, settings.paper)
+
+    @Slot(object)
+    def show_print_state(self, state: TrialState) -> None:
+        """Shows beside the button how far the test page is. Why it was not printed is the page's message."""
+        self.print_state.show_state(state)
+        if state.reason is not None and self.isVisible():
+            self._controller.say(state.reason.tone, state.reason.text, state.reason.support)
+
+    # Saving
 
     @Slot()
     def _on_save(self) -> None:
-        if self._read() is not None:
-            # Save only changes made here. Values from the command line or the environment are for one run only.
-            changed = {name: value for name, value in self._values().items() if value != self._shown.get(name)}
-            self._settings_controller.save(changed, self._password)
+        if self._controller.screen.busy is Busy.REDEEMING:
+            self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
+        elif self._read() is not None:
+            self._settings_controller.save(self._typed(self._changed()), self._password)
+
+    @staticmethod
+    def _typed(changed: dict[str, object]) -> dict[str, object]:
+        """Returns the values to write: numbers as numbers and objects as objects, texts as they were typed.
+
+        A text may have `${HOSTNAME}` in it, which must stay so.
+        """
+        keeps_text = {Kind.TEXT, Kind.PRINTER, Kind.LINES}
+        return {
+            name: raw if options.SCHEMA[name].kind in keeps_text else options.read_value(name, raw)
+            for name, raw in changed.items()
+        }
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:
         self._controller.say_failure(failure)
-
-
-_LANGUAGES = (
-    ("English", "en"),
-    ("العربية", "ar"),
-    ("Español", "es"),
-    ("Français", "fr"),
-    ("हिन्दी", "hi"),
-    ("Bahasa Indonesia", "id"),
-    ("ไทย", "th"),
-    ("简体中文", "zh_CN"),
-)
-
-
-def _choice(entries: tuple[tuple[str, str], ...]) -> QComboBox:
-    box = ChoiceBox("", "")
-    for words, value in entries:
-        box.addItem(words, value)
-    return box

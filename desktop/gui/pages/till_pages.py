@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
+from desktop.gui.scale import rescale, scale_of
 from desktop.gui.screen import Place, Screen
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
@@ -16,20 +17,24 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from desktop.gui.controller import Controller
+    from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.pages.day_page import DayPage
     from desktop.gui.pages.give_back_page import GiveBackPage
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.receipt_page import ReceiptPage
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.unknown_page import UnknownPage
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
     CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
-    Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | SettingsPage
+    Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | DayPage | SettingsPage
 
-_LARGEST = (1400, 900)
-"""Largest size of a page in pixels. On a large screen the eye and the hand should not have to travel."""
+_NARROW = 1024
+_MARGINS, _NARROW_MARGINS, _SMALL_MARGINS = (24, 16, 24, 16), (12, 12, 12, 12), (8, 6, 8, 6)
+"""Left, top, right and bottom of the pages in pixels at scale 1: at the counter, in a narrow window, in a small one."""
 
 
 class TillPages(ScrollingPages):
@@ -39,50 +44,68 @@ class TillPages(ScrollingPages):
         closed: the user leaves the history or the settings.
         give_back_requested: give points of a redemption back (`Attempt`).
         give_back_closed: the user returns from giving points back to the history.
+        day_requested: show the end of the day.
+        day_closed: the user returns from the end of the day to the history.
+        print_day_requested: print the report of a day (`DayReport`).
+        save_day_requested: save the report of a day (`DayReport`).
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        reversal_print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        reversal_save_requested: save it (`Attempt`, `Reversal`).
     """
 
     closed = Signal()
     give_back_requested = Signal(object)
     give_back_closed = Signal()
+    day_requested = Signal()
+    day_closed = Signal()
+    print_day_requested = Signal(object)
+    save_day_requested = Signal(object)
     print_requested = Signal(object)
     save_requested = Signal(object)
+    reversal_print_requested = Signal(object, object)
+    reversal_save_requested = Signal(object, object)
 
     def __init__(
         self,
         controller: Controller,
         office: OfficeController,
+        printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
+        *,
+        day: DayController,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         """Shows the counter.
 
         Args:
             controller: of the counter.
-            office: of history and printing.
+            office: of the history.
+            printing: of receipts.
             style: the colours and sizes.
             design: draws receipts.
+            day: of the end of the day.
             make_settings: makes the settings page.
         """
         super().__init__()
         self._controller = controller
         self._office = office
+        self._printing = printing
         self._style = style
         self._design = design
+        self._day_controller = day
         self._make_settings = make_settings
         self._is_compact = False
         self._receipt: ReceiptPage | None = None
         self._unknown: UnknownPage | None = None
         self._history: HistoryPage | None = None
         self._give_back: GiveBackPage | None = None
+        self._day: DayPage | None = None
         self._settings: SettingsPage | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = PageStack()
-        self._stack.setMaximumSize(*_LARGEST)
         self.setWidget(self._stack)
         self.counter = CounterPage(controller, style)
         self._stack.addWidget(self.counter)
@@ -99,7 +122,7 @@ class TillPages(ScrollingPages):
         if self._receipt is None:
             from desktop.gui.pages.receipt_page import ReceiptPage
 
-            self._receipt = ReceiptPage(self._controller, self._design)
+            self._receipt = ReceiptPage(self._controller, self._printing, self._style, self._design)
             self._receipt.print_requested.connect(self.print_requested)
             self._receipt.save_requested.connect(self.save_requested)
             self._add(self._receipt)
@@ -109,14 +132,10 @@ class TillPages(ScrollingPages):
     def unknown_page(self) -> UnknownPage:
         """The page for an unknown outcome."""
         if self._unknown is None:
-            from desktop.gui.pages.today import TodayList
             from desktop.gui.pages.unknown_page import UnknownPage
 
-            today = TodayList(self._controller.formats)
-            self._office.today_changed.connect(today.show_today)
-            self._unknown = UnknownPage(self._controller, self._style, today)
+            self._unknown = UnknownPage(self._controller, self._style)
             self._add(self._unknown)
-            self._office.refresh_today()
         return self._unknown
 
     @property
@@ -125,11 +144,12 @@ class TillPages(ScrollingPages):
         if self._history is None:
             from desktop.gui.pages.history_page import HistoryPage
 
-            self._history = HistoryPage(self._controller, self._office, self._design)
+            self._history = HistoryPage(self._controller, self._office, self._printing, self._style, self._design)
             self._history.closed.connect(self.closed)
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)
             self._history.give_back_requested.connect(self.give_back_requested)
+            self._history.day_requested.connect(self.day_requested)
             self._add(self._history)
         return self._history
 
@@ -139,10 +159,27 @@ class TillPages(ScrollingPages):
         if self._give_back is None:
             from desktop.gui.pages.give_back_page import GiveBackPage
 
-            self._give_back = GiveBackPage(self._controller.giving_back, self._controller.formats, self._design)
+            self._give_back = GiveBackPage(
+                self._controller.giving_back, self._controller.formats, self._style, self._design
+            )
             self._give_back.closed.connect(self.give_back_closed)
+            self._give_back.print_requested.connect(self.reversal_print_requested)
+            self._give_back.save_requested.connect(self.reversal_save_requested)
             self._add(self._give_back)
         return self._give_back
+
+    @property
+    def day_page(self) -> DayPage:
+        """The page at the end of the day."""
+        if self._day is None:
+            from desktop.gui.pages.day_page import DayPage
+
+            self._day = DayPage(self._controller, self._day_controller, self._office, self._style)
+            self._day.closed.connect(self.day_closed)
+            self._day.print_requested.connect(self.print_day_requested)
+            self._day.save_requested.connect(self.save_day_requested)
+            self._add(self._day)
+        return self._day
 
     @property
     def settings_page(self) -> SettingsPage:
@@ -164,8 +201,11 @@ class TillPages(ScrollingPages):
                 return self.counter
 
     def _add(self, page: Page) -> None:
-        page.set_compact(compact=self._is_compact)
         self._stack.addWidget(page)
+        page.set_compact(compact=self._is_compact)
+        # Made after the window got its size.
+        rescale(page, scale_of(self))
+        self.set_scale(scale_of(self))
 
     # The page that is shown
 
@@ -185,6 +225,11 @@ class TillPages(ScrollingPages):
         return self._give_back is not None and self._give_back is self.shown
 
     @property
+    def shown_day(self) -> DayPage | None:
+        """The page at the end of the day, if it is shown."""
+        return self._day if self._day is self.shown else None
+
+    @property
     def shows_settings(self) -> bool:
         """True if the settings are shown."""
         return self._settings is not None and self._settings is self.shown
@@ -192,19 +237,42 @@ class TillPages(ScrollingPages):
     @property
     def is_elsewhere(self) -> bool:
         """True if the history or the settings are shown instead of the customer at hand."""
-        return self.shown_history is not None or self.shows_give_back or self.shows_settings
+        elsewhere = (self._history, self._give_back, self._day, self._settings)
+        return any(page is not None and page is self.shown for page in elsewhere)
 
     def show_page(self, page: Page) -> None:
-        """Shows a page."""
+        """Shows a page. The caller then moves the focus to it."""
+        focused, shown = QApplication.focusWidget(), self.shown
+        if page is not shown and focused is not None and shown is not None and shown.isAncestorOf(focused):
+            # Otherwise Qt would pass the focus on through the whole window when it hides the page.
+            focused.clearFocus()
         self._stack.setCurrentWidget(page)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self._is_compact = compact
-        self._stack.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
-        for page in (self.counter, self._receipt, self._unknown, self._history, self._give_back, self._settings):
+        self.set_scale(scale_of(self))
+        for page in (
+            self.counter,
+            self._receipt,
+            self._unknown,
+            self._history,
+            self._give_back,
+            self._day,
+            self._settings,
+        ):
             if page is not None:
                 page.set_compact(compact=compact)
+
+    def set_scale(self, scale: float) -> None:
+        """Scales the margins around the pages."""
+        margins = _NARROW_MARGINS if self.width() < _NARROW * scale else _MARGINS
+        margins = _SMALL_MARGINS if self._is_compact else margins
+        left, top, right, bottom = (round(margin * scale) for margin in margins)
+        self._stack.setContentsMargins(left, top, right, bottom)
+        for page in (self.counter, self._receipt, self._unknown):
+            if page is not None:
+                page.set_height(self.viewport().height() - top - bottom)
 
     # What is in sight
 
@@ -218,6 +286,7 @@ class TillPages(ScrollingPages):
     @Slot()
     def _on_resized(self) -> None:
         """Keeps the focus and the default button in sight when a message of several lines takes room from the page."""
+        self.set_scale(scale_of(self))
         QTimer.singleShot(0, self._scroll_to_focus)
 
     @Slot()

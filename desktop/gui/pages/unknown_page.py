@@ -1,4 +1,4 @@
-"""Shows an unknown outcome calmly: what not to do, and what the till is doing about it."""
+"""Shows an unknown outcome calmly: whose points, what to do with the waiting customer, and what the till is doing."""
 
 from __future__ import annotations
 
@@ -6,110 +6,182 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.failures import SentElsewhere
+from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
 from desktop.domain.redemption import State
+from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
+from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
-from desktop.gui.style import set_role, set_tone
-from desktop.gui.widgets.busy import BusyBar
-from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import label
+from desktop.gui.style import change_role, set_role, set_tone
+from desktop.gui.widgets.buttons import Button, name_next
+from desktop.gui.widgets.countdown_ring import CountdownRing
+from desktop.gui.widgets.disc import Disc
+from desktop.gui.widgets.labels import ValueLabel, label
+from desktop.gui.widgets.what_is_known import WhatIsKnown
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
-    from desktop.gui.pages.today import TodayList
     from desktop.gui.style import Style
+
+_UNKNOWN_TIME = "…"
+
+
+_SPACES = {
+    Tightness.ROOMY: (24, 12),
+    Tightness.CLOSE: (16, 8),
+    Tightness.BARE: (16, 8),
+    Tightness.SMALL: (12, 6),
+}
+"""Margins and spaces of the card in pixels at scale 1."""
 
 
 class UnknownPage(QWidget):
     """The page for an unknown outcome, and for a redemption that turned out not to have happened."""
 
-    def __init__(self, controller: Controller, style: Style, today: TodayList, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._due = 0.0
+        self._proves_at: float | None = None
+        self._whole = 1.0
+        self._reference = ""
+        self._is_compact, self._height = False, 0
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
-        self.disc = label("disc", "?")
-        self.disc.setFixedSize(56, 56)
-        self.disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.headline = label("hero", name="headline", wrap=True)
-        self.warning = label("strong", name="warning", wrap=True)
+        head = QHBoxLayout()
+        set_spacing(head, 24)
+        self.ring = CountdownRing(style)
+        self._disc = Disc(style, "cross", "bad")
+        self.headline = ValueLabel(self.tr("Not known yet"), "headline", "headline")
+        self.headline.setWordWrap(True)
+        head.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.headline, 1)
+        self.warning = label("body", self.tr("Do not redeem again."), name="warning", wrap=True)
+        set_tone(self.warning, "wait")
         self.instruction = label("body", name="instruction", wrap=True)
-        self.busy = BusyBar(style, role="wait")
+        self.waiting, self.hold, self.pay = self._make_waiting(style)
         self.note = label("note", name="settling_note", wrap=True)
-        self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
-        self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
+        self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"), icon="check")
+        self.next = Button(self.tr("Next customer"), "next_customer", role="quiet", key=self.tr("Enter"), icon="next")
+        column.addLayout(head)
+        for text in (self.warning, self.instruction, self.waiting):
+            column.addWidget(text)
         column.addStretch(1)
-        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note):
-            column.addWidget(widget)
-        column.addStretch(2)
-        column.addWidget(self.again)
-        column.addWidget(self.next)
+        for last in (self.note, self.again, self.next):
+            column.addWidget(last)
         row.addWidget(card, 2)
-        row.addWidget(today, 1)
-        self._side = QFrame()
-        set_role(self._side, "card")
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(18, 14, 18, 14)
-        self.by_hand = ByHandPanel(controller, stacked=True)
-        side.addWidget(self.by_hand)
-        side.addStretch(1)
+        self.known = WhatIsKnown(controller.formats, style)
+        row.addWidget(self.known, 1)
+        self._side, self.by_hand = self._make_side()
         row.addWidget(self._side, 1)
-        self._today = today
-        self.set_compact(compact=False)
+        self._fit()
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)
 
+    def _make_side(self) -> tuple[QFrame, ByHandPanel]:
+        """Returns the card with the form to settle it by hand."""
+        card = QFrame()
+        set_role(card, "card")
+        column = QVBoxLayout(card)
+        set_margins(column, 20, 16, 20, 16)
+        form = ByHandPanel(self._controller, stacked=True)
+        column.addWidget(form)
+        column.addStretch(1)
+        return card, form
+
+    def _make_waiting(self, style: Style) -> tuple[QFrame, QLabel, QLabel]:
+        """Returns the panel about the waiting customer, and its two lines."""
+        panel = QFrame()
+        set_role(panel, "notice", "wait")
+        column = self._waiting_column = QVBoxLayout(panel)
+        column.addWidget(label("strong", self.tr("The customer is waiting?")))
+        lines = []
+        for icon, name in (("hold", "hold_the_bill"), ("cash", "full_payment")):
+            line = QHBoxLayout()
+            set_spacing(line, 12)
+            text = label("plain", name=name, wrap=True)
+            line.addWidget(Icon(style, icon, "ink"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(text, 1)
+            column.addLayout(line)
+            lines.append(text)
+        return panel, lines[0], lines[1]
+
     def set_compact(self, *, compact: bool) -> None:
-        """Hides today's list if there is little room, because it is also in the history."""
+        """Hides what is known if there is little room, because it is also in the history."""
         self._is_compact = compact
-        self._arrange()
-        self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
-        self._column.setSpacing(6 if compact else 12)
+        self._fit()
+
+    def set_height(self, height: int) -> None:
+        """Takes the height in pixels that the page has without scrolling."""
+        self._height = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the page to its width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is an attempt."""
         attempt = screen.attempt
-        shown = screen.place is Place.UNKNOWN and attempt is not None
-        unknown = shown and attempt is not None and attempt.is_unsettled
-        self.busy.set_busy(busy=unknown)
-        if not shown or attempt is None:
+        if screen.place is not Place.UNKNOWN or attempt is None:
             self._tick.stop()
             self.by_hand.draw(None)
             return
-        if unknown:
-            self._draw_unknown(screen)
+        if attempt.is_unsettled:
+            self._draw_unknown(screen, attempt)
             if not self._tick.isActive():
                 self._tick.start()
         else:
             self._tick.stop()
             self._draw_not_applied(attempt)
-        suspected = attempt if attempt.candidate is not None else None
-        self.by_hand.draw(suspected)
-        self._arrange()
+        self.known.draw(screen)
+        self.by_hand.draw(attempt if attempt.candidate is not None else None)
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
         self.next.show_key(shown=attempt.is_unsettled)
-        self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
+        name_next(self.next, self.tr("Next customer"), self.tr("Back to POS") if screen.handed_over else "")
+        self._fit()
 
-    def _arrange(self) -> None:
-        """Puts the form in the place of today's list, or below the text if there is little room."""
+    def _fit(self) -> None:
+        if self._is_compact:
+            self._tighten(Tightness.SMALL)
+        else:
+            tighten(self._row, self.width(), self._height, self._tighten)
+
+    def _tighten(self, tightness: Tightness) -> None:
+        """Puts the form in the place of what is known, or below the text if there is little room."""
+        margin, space = _SPACES[tightness]
+        set_margins(self._column, margin, min(margin, 16), margin, margin)
+        set_spacing(self._column, space)
+        set_margins(self._waiting_column, 16, space, 16, space)
+        set_spacing(self._waiting_column, min(space, 8))
+        change_role(self.headline, "title" if tightness >= Tightness.SMALL and not self._is_compact else "headline")
         asked = not self.by_hand.isHidden()
-        self.disc.setVisible(not self._is_compact)
-        self._today.setVisible(not self._is_compact and not asked)
+        attempt = self._controller.screen.attempt
+        is_unknown = attempt is not None and attempt.is_unsettled
+        is_bare = tightness >= Tightness.BARE
+        self.ring.setVisible(is_unknown and not self._is_compact)
+        self._disc.setVisible(not is_unknown and not self._is_compact)
+        for widget in (self.warning, self.waiting):
+            widget.setVisible(is_unknown)
+        self.known.setVisible(not is_bare and not asked)
         self._side.setVisible(asked)
         direction = QHBoxLayout.Direction.TopToBottom if self._is_compact else QHBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
+        set_spacing(self._row, 8 if self._is_compact else 24)
 
     @property
     def default_button(self) -> Button:
@@ -120,28 +192,27 @@ class UnknownPage(QWidget):
         """Moves the focus to the button that goes on."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _next_words(self, attempt: Attempt) -> str:
-        return self.tr("New customer meanwhile") if attempt.is_unsettled else self.tr("New customer")
-
-    def _draw_unknown(self, screen: Screen) -> None:
-        set_tone(self.disc, "wait")
-        self.disc.setText("?")
-        self.headline.setText(self.tr("Not known yet whether the points were redeemed"))
-        self.warning.setText(self.tr("Do not redeem again."))
-        self.warning.show()
-        self.instruction.setText(
-            self.tr("The service did not answer in time. The till keeps asking and will show the receipt here.")
-        )
-        if screen.progress is not None and screen.progress.next_in is not None:
-            self._due = time.monotonic() + screen.progress.next_in
+    def _draw_unknown(self, screen: Screen, attempt: Attempt) -> None:
+        headline = self._controller.words.unknown(attempt)
+        bill = isolated_in_rtl(attempt.draft.bill)
+        of_bill = self.tr("Bill {bill}").format(bill=bill)
+        self.headline.show_value(f"{headline}. {of_bill}" if bill else headline, headline)
+        hold = self.tr("Hold bill {bill} until it is known.") if bill else self.tr("Hold the bill until it is known.")
+        self.hold.setText(hold.format(bill=bill))
+        self.pay.setText(self.tr("Or take full payment. If points were used, give them back in History."))
+        progress = screen.progress
+        if attempt.reference != self._reference:
+            self._reference = attempt.reference
+            self._whole = max(1.0, self._controller.settings.settle_after)
+            self._proves_at = time.monotonic() + self._whole
+        if progress is not None:
+            self._proves_at = time.monotonic() + progress.proves_in if progress.proves_in is not None else None
         self._on_tick()
 
     def _draw_not_applied(self, attempt: Attempt) -> None:
         formats, amount = self._controller.formats, attempt.draft.points.value
-        set_tone(self.disc, "bad")
-        self.disc.setText("✕")
         self.headline.setText(self.tr("The points were not redeemed"))
-        self.warning.hide()
+        self.headline.setAccessibleName(self.headline.text())
         self.instruction.setText(
             self.tr(
                 "The till has asked several times: none of the {points} points were taken. You can redeem again.",
@@ -149,7 +220,7 @@ class UnknownPage(QWidget):
                 formats.plural(amount),
             ).format(points=formats.number(amount))
         )
-        self.note.setText(self.tr("Reference {reference}").format(reference=attempt.short_reference))
+        self.note.setText("")
 
     @Slot()
     def _on_tick(self) -> None:
@@ -158,20 +229,52 @@ class UnknownPage(QWidget):
         if attempt is None:
             return
         formats = self._controller.formats
-        parts = []
-        if progress is None or not progress.asked:
-            parts.append(self.tr("Asking the service"))
-        else:
-            parts.append(self.tr("Asked %Ln time(s)", "", progress.asked))
-            wait = self._due - time.monotonic()
-            parts.append(
-                self.tr("next in {span}").format(span=formats.span(wait + 0.999)) if wait > 0 else self.tr("asking now")
+        left = None if self._proves_at is None else self._proves_at - time.monotonic()
+        if progress is not None and isinstance(progress.failure, SentElsewhere):
+            still = self.tr("It was sent to another service, so this one cannot tell. Support can settle it.")
+        elif attempt.candidate is not None:
+            still = self.tr(
+                "The service shows a redemption that may be this one. A supervisor or support can settle it."
             )
-            if isinstance(progress.failure, SentElsewhere):
-                parts.append(self.tr("sent to another service"))
-            elif progress.failure is not None:
-                parts.append(self.tr("no answer yet"))
-        if attempt.draft.bill:
-            parts.append(self.tr("bill {bill} is held").format(bill=attempt.draft.bill))
-        parts.append(self.tr("reference {reference}").format(reference=attempt.short_reference))
-        self.note.setText(" · ".join(parts))
+        elif left is None or left <= 0:
+            still = self.tr("The till keeps checking.")
+        else:
+            span = formats.span(left + 0.999)
+            still = self.tr("The till keeps checking, up to {span} more.").format(span=span)
+        self.instruction.setText(f"{self._what_happened(attempt)} {still}")
+        if left is None or left <= 0:
+            self.ring.show_left(0.0, _UNKNOWN_TIME)
+        else:
+            self.ring.show_left(left / self._whole, formats.span(left + 0.999))
+        self.note.setText(self.tr("The outcome appears here, whatever this till is doing then."))
+        self.known.tick(screen)
+
+    def _what_happened(self, attempt: Attempt) -> str:
+        match _why(attempt):
+            case Lost.TIMEOUT:
+                text = self.tr("The service did not answer in time.")
+            case Lost.CUT:
+                text = self.tr("The line was cut before the answer came.")
+            case Lost.SERVER_ERROR:
+                text = self.tr("The service reported a fault of its own.")
+            case Lost.UNREADABLE:
+                text = self.tr("The answer of the service could not be read.")
+            case Lost.CONTRADICTORY:
+                text = self.tr("The answer of the service contradicts itself.")
+            case Lost.STOPPED | Lost.DIED:
+                text = self.tr("The till was closed before the answer came.")
+            case Lost.DOUBTFUL_REFUSAL:
+                text = self.tr("The service refused it, but that does not show whether the points were used.")
+            case Lost.STRAY:
+                text = self.tr("The answer that came belongs to another request.")
+        return text
+
+
+def _why(attempt: Attempt) -> Lost:
+    """Returns why the answer of an unknown attempt proves nothing, from what the journal keeps of it."""
+    code = attempt.trace.code
+    if code.isdigit():
+        return Lost.DOUBTFUL_REFUSAL
+    if code.startswith("PT-HTTP-"):
+        return Lost.SERVER_ERROR
+    return reason_of(code, Unanswered, Lost) or Lost.TIMEOUT

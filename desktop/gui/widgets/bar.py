@@ -5,52 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.gui.icons import Icon
+from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
     from desktop.gui.style import Style
 
-_STATUS_ROLES = {
-    ServiceStatus.STARTING: "faint",
-    ServiceStatus.CONNECTED: "good",
-    ServiceStatus.TRAINING: "good",
-    ServiceStatus.SLOW: "wait",
-    ServiceStatus.OFFLINE: "bad",
-    ServiceStatus.STOPPED: "bad",
+_HEIGHT, _SMALL = 56, 48
+"""Heights in pixels at scale 1: at the counter, and in a window below 1024 in width."""
+
+_NARROW = 1024
+_WHERE = 120
+"""Width in pixels at scale 1 that store and till have before less important parts are hidden."""
+
+_ICONS = {
+    ServiceStatus.STARTING: ("clock", "faint"),
+    ServiceStatus.CONNECTED: ("check", "good"),
+    ServiceStatus.TRAINING: ("check", "good"),
+    ServiceStatus.SLOW: ("clock", "wait"),
+    ServiceStatus.OFFLINE: ("wifi-off", "bad"),
+    ServiceStatus.STOPPED: ("alert", "bad"),
 }
-
-
-class _Dot(QWidget):
-    """The sign beside the status.
-
-    It is hollow if the service cannot be reached, so that it does not depend on colour.
-    """
-
-    def __init__(self, style: Style) -> None:
-        super().__init__()
-        self._style = style
-        self.status = ServiceStatus.STARTING
-        self.setFixedSize(QSize(10, 10))
-        style.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._style.colour(_STATUS_ROLES[self.status])
-        painter.setPen(colour)
-        if self.status not in {ServiceStatus.OFFLINE, ServiceStatus.STOPPED}:
-            painter.setBrush(colour)
-        painter.drawEllipse(1, 1, 8, 8)
-        painter.end()
+"""The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
 
 
 class Bar(QFrame):
@@ -59,42 +44,53 @@ class Bar(QFrame):
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._style = style
         self.setObjectName("bar")
-        self._height = style.size["bar"]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._is_compact, self._is_narrow = False, False
         self._row = QHBoxLayout(self)
+        settings = controller.settings
         logo = label("logo", "P", name="logo")
-        logo.setFixedSize(28, 28)
+        logo.setAccessibleName(" ")
+        set_fixed_size(logo, 28, 28)
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         product = label("product", self.tr("Points Till"), name="product")
-        settings = controller.settings
         self.where = ElidedLabel("muted")
         self.where.setText(" · ".join(part for part in (settings.store, settings.till) if part))
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.training = label("training", self.tr("Training. Nothing here is real."), name="training")
-        self.training.setFixedHeight(30)
+        set_fixed_size(self.training, 0, 30)
         self._training_short = label("training", self.tr("Training"), name="training_short")
-        self._training_short.setFixedHeight(30)
-        self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4")
+        set_fixed_size(self._training_short, 0, 30)
+        self.drawer = Button(self.tr("Training"), "open_training", role="chip", icon="cap")
+        self.drawer.setAccessibleName(self.tr("Training: phone and members"))
+        set_tone(self.drawer, "wait")
+        self.leave_training = Button(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
+        set_tone(self.leave_training, "wait")
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
-        self._dot = _Dot(style)
+        self._state = Icon(style, *_ICONS[ServiceStatus.STARTING])
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
+        self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
         self.cashier.setText(settings.cashier)
-        self.cashier.setMaximumWidth(140)
-        self.history = Button(self.tr("History"), "history", role="bar", key="F2")
-        self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10")
+        set_maximum_width(self.cashier, 140)
+        self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
+        self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
+        self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
         self._parts: tuple[QWidget, ...] = (
             logo,
             product,
             self.where,
             self.training,
             self._training_short,
+            self.drawer,
+            self.leave_training,
             self.unsettled,
-            self._dot,
+            self._state,
             self.connection,
+            self._person,
             self.cashier,
             self.new_customer,
             self.history,
@@ -103,22 +99,28 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word.
-        singles = [(part,) for part in (product, self.cashier, self.training, self.where, logo)]
-        self._spare: tuple[tuple[QWidget, ...], ...] = (*singles[:2], self._keyed, *singles[2:])
+        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word. The state
+        # of the service, what is not known yet, and the buttons stay.
+        who = (self._person, self.cashier)
+        self._spare: tuple[tuple[QWidget, ...], ...] = (
+            self._keyed,
+            (product,),
+            who,
+            (self.training,),
+            (self.where,),
+            (logo,),
+        )
         self._absent: set[QWidget] = {self.unsettled}
         self._unsettled = ("", "")
         if not controller.training:
-            self._absent |= {self.training, self._training_short}
+            self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
         if not settings.cashier:
-            self._absent.add(self.cashier)
-        self.set_compact(compact=False)
+            self._absent |= {*who}
+        self._arrange()
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar."""
-        if self._dot.status is not screen.status:
-            self._dot.status = screen.status
-            self._dot.update()
+        self._state.show_icon(*_ICONS[screen.status])
         self.connection.show_value(self._status_words(screen.status))
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
@@ -140,15 +142,29 @@ class Bar(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        self.setFixedHeight(self._height - 8 if compact else self._height)
-        self._row.setContentsMargins(*((8, 0, 6, 0) if compact else (24, 0, 18, 0)))
-        self._row.setSpacing(6 if compact else 10)
-        self._fit()
+        self._is_compact = compact
+        self._arrange()
+
+    def set_scale(self, _scale: float) -> None:
+        """Fits the parts again."""
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Hides what is shown elsewhere too if the bar is narrow."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._is_narrow = self.width() / self._style.scale < _NARROW
+        set_fixed_size(self, 0, _SMALL if self._is_narrow or self._is_compact else _HEIGHT)
+        set_margins(self._row, *self._margins())
+        set_spacing(self._row, 6 if self._is_compact else 12)
         self._fit()
+
+    def _margins(self) -> tuple[int, int, int, int]:
+        if self._is_compact:
+            return 8, 0, 6, 0
+        return (16, 0, 8, 0) if self._is_narrow else (24, 0, 16, 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The size with everything hidden that can be hidden, because the bar must not make the window wider."""
@@ -156,11 +172,16 @@ class Bar(QFrame):
         if self.unsettled not in self._absent:
             metrics = self.unsettled.fontMetrics()
             width -= metrics.horizontalAdvance(self.unsettled.text()) - metrics.horizontalAdvance(self._unsettled[1])
+        if self.leave_training not in self._absent:
+            width -= self.leave_training.icon_room
         return QSize(width, self.height())
 
     def _fit(self) -> None:
         """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
+        self.leave_training.set_icon("cross")
         self.unsettled.setText(self._unsettled[0])
+        if self._width_at(len(self._spare)) > self.width():
+            self.leave_training.set_icon("")
         if self._width_at(len(self._spare)) > self.width():
             self.unsettled.setText(self._unsettled[1])
         levels = range(len(self._spare) + 1)
@@ -173,8 +194,11 @@ class Bar(QFrame):
 
     def _shown_at(self, level: int) -> list[QWidget]:
         left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
-        # Training is always shown, by the long or the short label.
-        left_away.add(self.training if self.training in left_away else self._training_short)
+        # Training is always shown: by the button that opens its drawer, or by the long or the short label.
+        if self._is_narrow:
+            left_away |= {self.training, self._training_short}
+        else:
+            left_away |= {self.drawer, self.training if self.training in left_away else self._training_short}
         return [part for part in self._parts if part not in self._absent | left_away]
 
     def _width_at(self, level: int) -> int:
@@ -184,6 +208,9 @@ class Bar(QFrame):
         for part in shown:
             part.ensurePolished()
             width += part.minimumWidth() or part.minimumSizeHint().width()
+            if part is self.where and level < self._spare.index((self.where,)) - 1:
+                # A part of the store's name is worth more than the product's.
+                width += max(0, min(part.sizeHint().width(), round(_WHERE * self._style.scale)) - part.minimumWidth())
         for button in self._keyed:
             if button in shown:
                 width -= button.shown_key_hint_room

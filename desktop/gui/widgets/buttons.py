@@ -4,35 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from desktop.gui.icons import paint_icon
 from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-_CHIP_GAP = 10
-_CHIP_PADDING = 7
-_CHIP_FONT = 12
+_GAP = 8
+"""Pixels between icon, text and key hint at scale 1."""
+
+_KEY_PADDING = 6
+_KEY_FONT = 14
+_FONT, _TIGHT_FONT = 20, 16
+"""Sizes of type of a first button in pixels at scale 1, as the tokens `title` and `text`."""
+
+_HELD_PADDING = 10
 
 
 class Button(QPushButton):
-    """A button whose accessible name stays while its text says more (`Redeem` / `Redeem 250.125 points`).
+    """A button with an icon before its text, and a hint for the key that does the same.
 
-    Enter presses it as Space does. A key hint is painted beside the text if a key does the same.
+    Its accessible name may stay while the text counts down or says what is under way. `show_words` changes both.
+
+    Enter presses it as Space does. An icon is painted before the text, and a key hint after it if a key does the same.
 
     Attributes:
         offer: what a press agrees to. If it changes between press and release, the press has no effect, because the
-            user
-            agreed to what was shown when the finger went down.
+            user agreed to what was shown when the finger went down.
     """
 
+    _ICON = 20
+    """Width and height of the icon in pixels at scale 1."""
+
     def __init__(
-        self, text: str, object_name: str, *, role: str = "", key: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        object_name: str,
+        *,
+        role: str = "",
+        key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Creates the button.
+
+        Args:
+            text: the words on it, which are also its accessible name.
+            object_name: the name for tests, in snake_case.
+            role: its role in the style sheet.
+            key: the key that does the same, shown beside the text.
+            icon: a file in `resources/icons` without its ending.
+            parent: the parent widget.
+        """
         super().__init__(literal(text), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(text)
@@ -40,7 +68,10 @@ class Button(QPushButton):
         self.offer: object = None
         self._offered: object = None
         self._key = key
-        self._shows_key = bool(key)
+        self._shows_key = self._wants_key = bool(key)
+        self._icon = icon
+        self._scale = 1.0
+        self._is_held = False
         if role:
             set_role(self, role)
         if key:
@@ -49,6 +80,18 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Sets the text. An `&` in it is shown and makes no shortcut."""
         super().setText(literal(text))
+        self._fit()
+
+    def show_words(self, name: str, text: str | None = None) -> None:
+        """Sets the accessible name and the text together, because a button is named as it reads.
+
+        Args:
+            name: the accessible name.
+            text: the text, if it is shorter than the name.
+        """
+        self.setText(name if text is None else text)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def text(self) -> str:
         """Returns the text as it is shown."""
@@ -56,46 +99,87 @@ class Button(QPushButton):
 
     def show_key(self, *, shown: bool) -> None:
         """Paints the key hint, or hides it if there is no room. A screen reader reads it in any case."""
-        if self._shows_key != (shown and bool(self._key)):
-            self._shows_key = not self._shows_key
+        self._wants_key = shown
+        shows = shown and bool(self._key) and not self._is_held
+        if self._shows_key != shows:
+            self._shows_key = shows
             self.updateGeometry()
             self.update()
+
+    def set_held(self, *, held: bool) -> None:
+        """Stands in the on-screen pad, without a key hint and with smaller text if there is little room."""
+        self._is_held = held
+        self.show_key(shown=self._wants_key)
+        self._fit()
+
+    def set_icon(self, icon: str) -> None:
+        """Changes the icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Paints icon and key hint larger, as the style sheet does with the text."""
+        self._scale = scale
+        self.updateGeometry()
+
+    @property
+    def icon_room(self) -> int:
+        """The width of the icon with its gap; 0 without an icon."""
+        return self._icon_room()
 
     @property
     def key_hint_room(self) -> int:
         """The width of the key hint if it is painted."""
-        return self._chip_room()
+        return self._key_room()
 
     @property
     def shown_key_hint_room(self) -> int:
         """The current width of the key hint."""
-        return self._chip_room() if self._shows_key else 0
+        return self._key_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The size of the text with the key hint."""
+        """The size of the text with icon and key hint."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self.shown_key_hint_room, hint.height())
+        return QSize(hint.width() + self._icon_room() + self.shown_key_hint_room, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text, which must not be clipped."""
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if self._is_held:
+            return QSize(self._tight_width(), hint.height())
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Makes the text smaller if the pad has little room for the button."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the button, then the text and the key hint together in the middle."""
-        if not self._shows_key:
+        """Paints the button, then icon, text and key hint together in the middle."""
+        if not self._shows_key and not self._icon:
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self._chip_room()
+        before, after = self._icon_room(), self.shown_key_hint_room
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        shift = -room // 2 if leading else room // 2
-        option.rect.translate(shift, 0)
+        shift = (before - after) // 2
+        option.rect.translate(shift if leading else -shift, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        self._paint_chip(painter, option, leading=leading)
+        half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else 0
+        middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
+        colour = self._line_colour()
+        if self._icon:
+            side = self._px(self._ICON)
+            x = middle.x() - half - before if leading else middle.x() + half + before - side
+            paint_icon(painter, self._icon, colour, QRectF(x, middle.y() - side / 2, side, side))
+        if self._shows_key:
+            self._paint_key(painter, colour, middle, half, leading=leading)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -124,43 +208,122 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
-    def _chip_font(self) -> QFont:
+    def _line_colour(self) -> QColor:
+        """Returns the colour of icon and key hint. The style sheet changes only that of the text with the state."""
+        palette = self.palette()
+        if not self.isEnabled():
+            return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+        if self.isChecked():
+            return palette.color(QPalette.ColorRole.HighlightedText)
+        return palette.color(self.foregroundRole())
+
+    def _width_with(self, size: int) -> int:
         font = QFont(self.font())
-        font.setPixelSize(_CHIP_FONT)
-        font.setWeight(QFont.Weight.Medium)
+        font.setPixelSize(size)
+        text = QFontMetrics(font).horizontalAdvance(self.text())
+        return text + self._icon_room() + 2 * self._px(_HELD_PADDING)
+
+    def _tight_width(self) -> int:
+        return self._width_with(self._px(_TIGHT_FONT))
+
+    def _fit(self) -> None:
+        """Chooses the smaller size of type if the text is wider than the place in the pad."""
+        tight = self._is_held and self._width_with(self._px(_FONT)) > self.width()
+        if bool(self.property("tight")) != tight:
+            self.setProperty("tight", tight)
+            style = self.style()
+            style.unpolish(self)
+            style.polish(self)
+
+    def _px(self, length: int) -> int:
+        return round(length * self._scale)
+
+    def _key_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._px(_KEY_FONT))
+        font.setWeight(QFont.Weight.Normal)
         return font
 
-    def _chip_room(self) -> int:
+    def _icon_room(self) -> int:
+        if not self._icon:
+            return 0
+        return self._px(self._ICON) + (self._px(_GAP) if self.text() else 0)
+
+    def _key_room(self) -> int:
         if not self._key:
             return 0
-        return QFontMetrics(self._chip_font()).horizontalAdvance(self._key) + 2 * _CHIP_PADDING + _CHIP_GAP
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
 
-    def _paint_chip(self, painter: QPainter, option: QStyleOptionButton, *, leading: bool) -> None:
-        colour = QColor(self.palette().color(self.foregroundRole()))
-        colour.setAlphaF(0.85)
-        font = self._chip_font()
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
-        width, height = self._chip_room() - _CHIP_GAP, QFontMetrics(font).height() + 4
-        middle = option.rect.center()
-        x = middle.x() + text_width / 2 + _CHIP_GAP if leading else middle.x() - text_width / 2 - _CHIP_GAP - width
-        box = QRectF(x, middle.y() - height / 2 + 1, width, height)
+    def _paint_key(self, painter: QPainter, colour: QColor, middle: QPointF, half: float, *, leading: bool) -> None:
+        font = self._key_font()
+        width, height = self._key_room() - self._px(_GAP), QFontMetrics(font).height() + 2
+        x = middle.x() + half + self._px(_GAP) if leading else middle.x() - half - self._px(_GAP) - width
+        box = QRectF(round(x) + 0.5, round(middle.y() - height / 2) + 0.5, width, height)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 5, 5)
+        painter.drawRoundedRect(box, self._px(6), self._px(6))
         painter.setFont(font)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
 
 
+def name_next(button: Button, words: str, shown: str) -> None:
+    """Names the button that ends a customer. Its accessible name has both its constant words and what it shows.
+
+    Args:
+        button: the button.
+        words: its constant words.
+        shown: what it shows instead, for a customer from the POS; empty to show the words.
+    """
+    button.setText(shown or words)
+    button.setAccessibleName(f"{words}: {shown}" if shown else words)
+
+
 class KeyButton(Button):
-    """A key of the number pad: the focus stays in the field when it is touched."""
+    """A key of the on-screen pad. It takes no focus, so that the focus stays in the field.
 
-    def __init__(self, text: str, object_name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, object_name, role="key", parent=parent)
+    Attributes:
+        typed: what it types.
+        tall: its preferred height in pixels at scale 1; 0 for that of the style sheet.
+    """
+
+    _ICON = 28
+
+    def __init__(
+        self,
+        text: str,
+        object_name: str,
+        spoken: str,
+        typed: str,
+        *,
+        tone: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Creates the key.
+
+        Args:
+            text: what stands on it.
+            object_name: the name for tests, in snake_case.
+            spoken: its accessible name.
+            typed: what it types.
+            tone: `letter` or `layer` for smaller text than that of digits.
+            icon: a file in `resources/icons` without its ending, in place of a text.
+            parent: the parent widget.
+        """
+        super().__init__(text, object_name, role="key", icon=icon, parent=parent)
+        self.typed = typed
+        self.tall = 0
         self.setAccessibleName(spoken)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoRepeat(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if tone:
+            set_role(self, "key", tone)
 
-    @Slot()
-    def touch(self) -> None:
-        """Presses the key as a finger would."""
-        self.click()
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The size of the text, and the height that is preferred."""
+        hint = self.minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._px(self.tall)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The width of the text or the icon, and the least height of the style sheet."""
+        inside = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else self._icon_room()
+        return QSize(inside + self._px(_KEY_PADDING), super().sizeHint().height())

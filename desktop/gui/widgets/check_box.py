@@ -21,6 +21,11 @@ class CheckBox(QCheckBox):
         super().__init__(literal(words), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
+        self._scale = 1.0
+
+    def set_scale(self, scale: float) -> None:
+        """Paints the tick larger, as the style sheet does with the box."""
+        self._scale = scale
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the tick, because a style sheet for the box removes the system's tick."""
@@ -32,7 +37,7 @@ class CheckBox(QCheckBox):
         box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2.5))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 2.5 * self._scale))
         left, top, side = box.x(), box.y(), box.width()
         shape = [(0.25, 0.52), (0.43, 0.70), (0.76, 0.32)]
         painter.drawPolyline([QPointF(left + side * x, top + side * y) for x, y in shape])

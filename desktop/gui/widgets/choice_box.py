@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPen, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from desktop.gui.icons import paint_icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +20,9 @@ _ARROW_FROM_EDGE = 18
 
 class ChoiceBox(QComboBox):
     """A choice between entries, each with a text and a value.
+
+    The list is filled when it opens and emptied when it closes, because Qt exposes the entries of a closed list to
+    screen readers as if they could be seen.
 
     Signals:
         entered: Enter was pressed, to go on with the current choice.
@@ -36,7 +41,27 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
+        self._scale = 1.0
+        self._nothing = QStringListModel(self)
+        self._list = self.view()
+        self._list.setModel(self._nothing)
+        self._list.installEventFilter(self)
         self.activated.connect(self.chosen)
+
+    def set_scale(self, scale: float) -> None:
+        """Paints the arrow larger, as the style sheet does with the box."""
+        self._scale = scale
+
+    def add_heading(self, words: str) -> None:
+        """Adds a line that cannot be chosen, above the entries that follow."""
+        self.addItem(words)
+        model = self.model()
+        item = model.item(self.count() - 1) if isinstance(model, QStandardItemModel) else None
+        if item is not None:
+            item.setEnabled(False)
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
 
     @property
     def value(self) -> object:
@@ -56,6 +81,30 @@ class ChoiceBox(QComboBox):
         if at != self.currentIndex():
             self.setCurrentIndex(at)
 
+    def show_value(self, value: object) -> None:
+        """Selects the entry with a value. Has no effect if there is none."""
+        at = next((at for at, (_, one) in enumerate(self._entries) if one == value), self.currentIndex())
+        self.setCurrentIndex(at)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Fills the list, and opens it."""
+        self._list.setModel(self.model())
+        current = self.model().index(self.currentIndex(), self.modelColumn())
+        self._list.setCurrentIndex(current)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Empties the list after it was closed."""
+        if event.type() is QEvent.Type.Hide and watched is self._list:
+            # Later, because Qt still reads from the list which entry was chosen.
+            QTimer.singleShot(0, self._empty_list)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _empty_list(self) -> None:
+        if not self._list.isVisible():
+            self._list.setModel(self._nothing)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `entered` for Enter. The arrows choose."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -69,15 +118,24 @@ class ChoiceBox(QComboBox):
             self.chosen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the arrow, because the style sheet's own arrow does not have the theme's colour."""
+        """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(self.foregroundRole()), 2))
         right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        x = self.width() - _ARROW_FROM_EDGE if right else _ARROW_FROM_EDGE
+        edge, unit = _ARROW_FROM_EDGE * self._scale, self._scale
+        x = self.width() - edge if right else edge
         y = self.height() / 2
-        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+        if not self.isEnabled():
+            side = self.fontMetrics().height() * 0.9
+            colour = self.palette().color(self.foregroundRole())
+            paint_icon(painter, "lock", colour, QRectF(x - side / 2, y - side / 2, side, side))
+            painter.end()
+            return
+        painter.drawPolyline(
+            [QPointF(x - 5 * unit, y - 2 * unit), QPointF(x, y + 3 * unit), QPointF(x + 5 * unit, y - 2 * unit)]
+        )
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
 from desktop.domain.settings import CustomField, CustomFieldKind
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -37,8 +38,7 @@ class CustomFieldsForm(QWidget):
         self._inputs: dict[str, TextField | _LabelledChoice | QCheckBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
+        set_spacing(grid, 12)
         for at, field in enumerate(self._fields):
             made = self._make(field, at)
             self._inputs[field.name] = made
@@ -129,7 +129,7 @@ class _LabelledChoice(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        set_spacing(column, 4)
         self.box = ChoiceBox(words, name)
         self._entries = [("–", ""), *((one, one) for one in choices)]
         above = label("field_label", literal(shown))

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.gui.icons import paint_icon
+from desktop.gui.scale import set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
-from desktop.gui.widgets.labels import caption, label, literal
+from desktop.gui.widgets.labels import ElidedLabel, label, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop.gui.style import Style
+
+_ICON, _ICON_MARGIN = 24, 14
+"""The size of an icon in a field, and its distance from the edge, in pixels at scale 1."""
+
 
 class TextField(QWidget):
-    """A text field with a label.
+    """A text field with a label above it, and at the end of the label's line what is true of the value.
+
+    Attributes:
+        edit: the field itself.
+        fact: what is true of the value, such as `up to 25`.
 
     Signals:
         entered: Enter was pressed.
@@ -31,19 +42,44 @@ class TextField(QWidget):
     down_pressed = Signal()
     typed = Signal(str)
 
-    def __init__(self, words: str, object_name: str, *, role: str = "field", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        object_name: str,
+        *,
+        role: str = "field",
+        style: Style | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Creates an empty field.
+
+        Args:
+            words: the label, and the accessible name.
+            object_name: the name for tests, in snake_case.
+            role: its role in the style sheet.
+            style: the theme; needed for an icon in the field.
+            parent: the parent widget.
+        """
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._label = caption("field_label", literal(words))
-        self.edit = _Edit(self)
+        set_spacing(column, 4)
+        # It has its text as its name, because a screen reader calls the field what its label is called.
+        self._label = label("field_label", literal(words))
+        self.fact = ElidedLabel("small")
+        self.fact.hide()
+        self.edit = FieldEdit(style, self)
         self.edit.setObjectName(object_name)
         self.edit.setAccessibleName(words)
         set_role(self.edit, role)
         tabular(self.edit)
         self._label.setBuddy(self.edit)
-        column.addWidget(self._label)
+        head = QHBoxLayout()
+        set_spacing(head, 8)
+        head.addWidget(self._label)
+        head.addStretch(1)
+        head.addWidget(self.fact)
+        column.addLayout(head)
         column.addWidget(self.edit)
         self.edit.entered.connect(self.entered)
         self.edit.down_pressed.connect(self.down_pressed)
@@ -64,9 +100,26 @@ class TextField(QWidget):
         if text != self.edit.text():
             self.edit.setText(text)
 
-    def set_bad(self, *, bad: bool) -> None:
-        """Marks the field as the one that a message is about."""
+    def show_fact(self, text: str) -> None:
+        """Shows what is true of the value at the end of the label's line."""
+        self.fact.setText(text)
+        self.fact.setVisible(bool(text))
+
+    def set_bad(self, *, bad: bool, why: str = "") -> None:
+        """Marks the field as the one that a message is about.
+
+        Args:
+            bad: True if the value has to be changed.
+            why: the message, which a screen reader reads with the field.
+        """
         set_tone(self.edit, "bad" if bad else "")
+        self.edit.show_icon("alert" if bad else "", "bad")
+        self.edit.setAccessibleDescription(self.tr("Error: {why}").format(why=why) if bad else "")
+
+    def lock(self, *, locked: bool) -> None:
+        """Shows that the value comes from elsewhere and cannot be changed, or lets it be changed again."""
+        self.edit.setReadOnly(locked)
+        self.edit.show_icon("lock" if locked else "", "soft")
 
     def focus(self, *, select: bool = False) -> None:
         """Takes the focus. With `select`, the text is selected, so that typing replaces it."""
@@ -75,16 +128,62 @@ class TextField(QWidget):
             self.edit.selectAll()
 
 
-class _Edit(QLineEdit):
-    """A line edit that emits `entered` once for each press, even if the key is held down.
+class FieldEdit(QLineEdit):
+    """A line edit that emits `entered` once for each press, even if the key is held down. It may have an icon.
 
     Signals:
         entered: Enter was pressed.
         down_pressed: the Down key was pressed.
+        hints_changed: the field takes other characters now.
     """
 
     entered = Signal()
     down_pressed = Signal()
+    hints_changed = Signal()
+
+    def setInputMethodHints(self, hints: Qt.InputMethodHint) -> None:  # noqa: N802 - Qt's name
+        """Sets what the field takes, for the on-screen pad and for the system's own keyboard."""
+        super().setInputMethodHints(hints)
+        self.hints_changed.emit()
+
+    def __init__(self, style: Style | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._icon, self._icon_role = "", ""
+        self._scale = 1.0
+        if style is not None:
+            style.changed.connect(self.update)
+
+    def show_icon(self, name: str, role: str) -> None:
+        """Shows an icon at the end of the field, or none."""
+        if self._style is None or (name, role) == (self._icon, self._icon_role):
+            return
+        self._icon, self._icon_role = name, role
+        self._make_room()
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Paints the icon larger."""
+        self._scale = scale
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room = round((_ICON + _ICON_MARGIN // 2) * self._scale) if self._icon else 0
+        before, after = (0, room) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (room, 0)
+        self.setTextMargins(before, 0, after, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the field, then its icon."""
+        super().paintEvent(event)
+        if not self._icon or self._style is None:
+            return
+        side, margin = _ICON * self._scale, _ICON_MARGIN * self._scale
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        x = self.width() - margin - side if leading else margin
+        painter = QPainter(self)
+        colour = self._style.colour(self._icon_role)
+        paint_icon(painter, self._icon, colour, QRectF(x, (self.height() - side) / 2, side, side))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Handles Enter and Down. All other keys work as usual."""
@@ -129,6 +228,15 @@ class PointsValidator(QValidator):
         return QValidator.State.Acceptable, text, position
 
 
+class CapitalsValidator(QValidator):
+    """Turns small letters into capitals while they are typed."""
+
+    def validate(self, text: str, position: int) -> object:
+        """Answers Qt's question with the text in capitals. A letter whose capital is longer (`ß`) stays."""
+        capitals = "".join(one.upper() if len(one.upper()) == 1 else one for one in text)
+        return QValidator.State.Acceptable, capitals, position
+
+
 class FieldNote(QWidget):
     """The line under a field: what was read, or why a keystroke was rejected."""
 
@@ -143,6 +251,12 @@ class FieldNote(QWidget):
     def text(self) -> str:
         """The text that is shown."""
         return self._label.text()
+
+    def align(self, *, at_end: bool) -> None:
+        """Moves the text to the end of the line, or to its start."""
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        side = Qt.AlignmentFlag.AlignRight if leading == at_end else Qt.AlignmentFlag.AlignLeft
+        self._label.setAlignment(Qt.AlignmentFlag.AlignAbsolute | side | Qt.AlignmentFlag.AlignVCenter)
 
     @Slot(str)
     def say(self, text: str, tone: str = "") -> None:

@@ -68,6 +68,10 @@ class ValueLabel(QLabel):
         tabular(self)
         self.show_value("")
 
+    def set_words(self, words: str) -> None:
+        """Changes the words before the value. They count from the next value on."""
+        self._words = words
+
     def show_value(self, value: str, shown: str | None = None) -> None:
         """Shows a value.
 

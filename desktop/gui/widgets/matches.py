@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.mobile import mask_identifier
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Matches(QWidget):
         self._members: tuple[Member, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        set_spacing(column, 6)
         self.buttons = [Button("", f"match_{at + 1}") for at in range(MOST)]
         for button in self.buttons:
             button.clicked.connect(self._on_clicked)

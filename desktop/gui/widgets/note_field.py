@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.gui.scale import set_spacing
+from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel
@@ -23,10 +25,12 @@ class NoteField(QWidget):
     Signals:
         typed: the note changed.
         entered: Enter was pressed in it.
+        removed: the note is not wanted any more.
     """
 
     typed = Signal(str)
     entered = Signal()
+    removed = Signal()
 
     def __init__(
         self, formats: LocaleFormats, limit: int, templates: Sequence[str], parent: QWidget | None = None
@@ -36,7 +40,7 @@ class NoteField(QWidget):
         self._limit = limit
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        set_spacing(row, 10)
         self.note = TextField(self.tr("Note"), "note", role="")
         self.note.edit.setMaxLength(limit)
         self.left = ValueLabel(self.tr("Characters left"), "characters_left", "small")
@@ -50,8 +54,11 @@ class NoteField(QWidget):
         row.addWidget(self.note, 1)
         row.addWidget(self.left)
         row.addWidget(self.templates)
+        self.remove = Button(self.tr("Remove note"), "remove_note", role="link", icon="cross")
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         self.note.typed.connect(self._on_typed)
         self.note.entered.connect(self.entered)
+        self.remove.clicked.connect(self.removed)
         self.templates.chosen.connect(self._on_template)
         self._count("")
 
@@ -62,6 +69,10 @@ class NoteField(QWidget):
     def set_changeable(self, *, changeable: bool) -> None:
         """Locks or unlocks the note while a call uses it. The focus stays where it is."""
         self.note.edit.setReadOnly(not changeable)
+        if not changeable and self.remove.hasFocus():
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+            self.note.focus()
+        self.remove.setEnabled(changeable)
 
     def focus(self) -> None:
         """Moves the focus to the note."""

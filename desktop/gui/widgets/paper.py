@@ -1,35 +1,130 @@
-"""Shows a receipt on a sheet of paper."""
+"""Shows a receipt on a sheet of paper, with the QR code of its reference and a torn edge."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextEdit, QWidget
+import segno
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QTextDocument
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+
+from desktop.gui.scale import set_margins, set_minimum_width
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.receipt import Receipt
     from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
+
+_TOOTH = 6
+_SHADOW = 4
+_NARROWEST = 250
+_QR = "reference"
 
 
-class Paper(QTextEdit):
-    """A receipt as it will be printed, readable word by word."""
+def qr_image(text: str, dark: QColor, module: int) -> QImage:
+    """Returns a text as a QR code.
 
-    def __init__(self, design: ReceiptDesign, parent: QWidget | None = None) -> None:
+    Args:
+        text: what a scanner reads.
+        dark: the colour of its dark modules. The light ones are transparent.
+        module: the width of a module in pixels.
+    """
+    rows = segno.make(text, error="m", micro=False).matrix
+    image = QImage(len(rows) * module, len(rows) * module, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for y, row in enumerate(rows):
+        for x, is_dark in enumerate(row):
+            if is_dark:
+                painter.fillRect(x * module, y * module, module, module, dark)
+    painter.end()
+    return image
+
+
+class Paper(QWidget):
+    """A receipt as it will be printed, readable word by word.
+
+    Attributes:
+        text: the receipt's text, which a screen reader reads.
+    """
+
+    def __init__(self, design: ReceiptDesign, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._design = design
+        self._style = style
         self._shown: Receipt | ReversalReceipt | None = None
-        self.setObjectName("receipt")
-        self.setAccessibleName(self.tr("Receipt"))
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleDescription(self.tr("As it will be printed"))
+        column = QVBoxLayout(self)
+        set_margins(column, 8, 8, 8, 8 + _TOOTH + _SHADOW)
+        self.text = QTextEdit()
+        self.text.setObjectName("receipt")
+        self.text.setAccessibleName(self.tr("Receipt"))
+        self.text.setAccessibleDescription(self.tr("As it will be printed"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.text)
+        set_minimum_width(self, _NARROWEST)
+        style.changed.connect(self._draw)
 
     def show_receipt(self, receipt: Receipt | ReversalReceipt) -> None:
         """Shows a receipt."""
-        if receipt == self._shown:
+        if receipt != self._shown:
+            self._shown = receipt
+            self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keeps the paper as long as the receipt, if there is room."""
+        super().resizeEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the sheet below the text: its shadow, and the torn edge at its end."""
+        end = min(float(self.height() - _SHADOW), self._length())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = _torn(QRectF(_SHADOW, 0, self.width() - 2 * _SHADOW, end))
+        painter.setPen(Qt.PenStyle.NoPen)
+        shadow = QColor(self._style.colour("ink"))
+        for distance in range(_SHADOW, 0, -1):
+            shadow.setAlphaF(0.05)
+            painter.setBrush(shadow)
+            painter.drawPolygon(sheet.translated(0, distance))
+        painter.setBrush(self._style.colour("paper"))
+        painter.drawPolygon(sheet)
+        painter.end()
+
+    def _length(self) -> float:
+        """Returns the sheet's length in pixels: that of its text with the margins."""
+        margins = self.contentsMargins()
+        layout = self.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+        return self.text.document().size().height() + 2 * self.text.frameWidth() + margins.top() + margins.bottom() + 16
+
+    def _draw(self) -> None:
+        if self._shown is None:
             return
-        self._shown = receipt
-        self.setHtml(self._design.html(receipt))
+        position = self.text.verticalScrollBar().value()
+        document = self.text.document()
+        document.clear()
+        module = max(2, round(3 * self._style.scale))
+        picture = qr_image(self._shown.reference, self._style.colour("paper_ink"), module)
+        document.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl(_QR), picture)
+        self.text.setHtml(f'{self._design.html(self._shown)}<p align="center"><img src="{_QR}"></p>')
+        self.text.verticalScrollBar().setValue(position)
+        self.update()
+
+
+def _torn(box: QRectF) -> QPolygonF:
+    """Returns a rectangle whose lower side is a row of teeth."""
+    points = [box.topRight(), box.topLeft(), box.bottomLeft() - QPointF(0, _TOOTH)]
+    teeth = max(1, round(box.width() / (2 * _TOOTH)))
+    step = box.width() / teeth
+    for tooth in range(teeth):
+        left = box.left() + tooth * step
+        points += [QPointF(left + step / 2, box.bottom()), QPointF(left + step, box.bottom() - _TOOTH)]
+    return QPolygonF(points)

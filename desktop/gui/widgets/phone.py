@@ -1,4 +1,4 @@
-"""Shows the training panel: the codes on the member's phone, the sample members, and the faults to practise with."""
+"""Shows the training panel: the member's phone, the sample members, the lessons, and the faults to practise with."""
 
 from __future__ import annotations
 
@@ -11,22 +11,30 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.gui.style import set_role, set_tone
+from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.lessons_panel import LessonsPanel
+from desktop.gui.words import translate_training
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from desktop.gui.course import Course
     from desktop.gui.formats import LocaleFormats
+    from desktop.gui.style import Style
 
 _BUBBLES = 6
+
+_PHONE, _MEMBERS, _LESSONS, _KEYS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +46,29 @@ class PracticeMember:
         name: of the member.
         points: the balance.
         case: what this member demonstrates.
+        heading: the group of members that demonstrate something like it, in English.
     """
 
     mobile: str
     name: str
     points: Decimal
     case: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFault:
+    """A fault that can be practised.
+
+    Attributes:
+        name: of the practice service.
+        words: a short description.
+        heading: the group of faults like it, in English.
+    """
+
+    name: str
+    words: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +91,23 @@ class Practice(Protocol):
 
     @property
     def members(self) -> Sequence[PracticeMember]:
-        """The sample members."""
+        """The sample members, those with the same heading one after the other."""
 
     @property
-    def bad_days(self) -> Sequence[tuple[str, str]]:
-        """Names and labels of the faults that can be practised."""
+    def bad_days(self) -> Sequence[PracticeFault]:
+        """The faults that can be practised, those with the same heading one after the other."""
 
     @property
     def is_fine(self) -> bool:
         """True if no fault is scheduled."""
 
-    def make_bad_day(self, name: str) -> None:
-        """Schedules a fault for the next redemption or call. An empty name ends it."""
+    def make_bad_day(self, name: str, *, also: bool = False) -> None:
+        """Schedules a fault for the next redemption or call. An empty name ends it.
+
+        Args:
+            name: of the fault.
+            also: keeps the faults that were scheduled before.
+        """
 
 
 class Mailbox(QObject):
@@ -91,7 +121,7 @@ class Mailbox(QObject):
 
 
 class TrainingPanel(QFrame):
-    """The side of the window in training, with tabs for the member's phone, the members, and faults.
+    """The side of the window in training, with tabs for the member's phone, the members, the lessons, and the keys.
 
     Signals:
         member_chosen: fill in this mobile number (`str`).
@@ -101,37 +131,77 @@ class TrainingPanel(QFrame):
     member_chosen = Signal(str)
     arrived = Signal(str)
 
-    def __init__(self, formats: LocaleFormats, pad: QWidget | None, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = formats
         self._practice: Practice | None = None
+        self._course: Course | None = None
         self.setObjectName("training_panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(4)
-        self._tabs: list[Button] = []
+        set_spacing(column, 8)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("training_tabs")
+        self._tabs.setAccessibleName(self.tr("Training"))
+        self._tabs.setExpanding(True)
+        self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        # A click must not move the focus, so that the cashier can go on typing.
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages = QStackedWidget()
-        self._tab_row = tabs
         self._phone = QVBoxLayout()
         self._members = QVBoxLayout()
         self._days = ChoiceBox(self.tr("What goes wrong next"), "bad_day")
-        self._add_tab(self.tr("Phone"), "tab_phone", self._phone_page())
-        self._add_tab(self.tr("Members"), "tab_members", self._members_page())
-        if pad is not None:
-            self._add_tab(self.tr("Keys"), "tab_keys", pad)
-        column.addLayout(tabs)
+        for words, page in (
+            (self.tr("Phone"), self._phone_page()),
+            (self.tr("Members"), self._members_page()),
+            (self.tr("Lessons"), self._lessons_page()),
+            (self.tr("Keys"), self._keys_page()),
+        ):
+            self._tabs.addTab(words)
+            self._pages.addWidget(page)
+        for place in (_LESSONS, _KEYS):
+            self._tabs.setTabVisible(place, False)  # noqa: FBT003 - Qt's own signature
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
-        self._open_tab(0)
+
+    def open_keys(self) -> None:
+        """Opens the tab with the on-screen pad."""
+        self._tabs.setCurrentIndex(_KEYS)
+
+    def hold_pad(self, pad: QWidget | None) -> None:
+        """Takes the on-screen pad as a tab, or has none."""
+        if pad is not None and pad.parentWidget() is not self._keys:
+            self._keys_column.addWidget(pad, 1)
+            pad.show()
+        if pad is None and self._tabs.currentIndex() == _KEYS:
+            self._tabs.setCurrentIndex(_PHONE)
+        self._tabs.setTabVisible(_KEYS, pad is not None)
 
     def set_practice(self, practice: Practice) -> None:
         """Takes the practice service, so that its members and faults can be chosen."""
         self._practice = practice
+        heading = ""
         for member in practice.members:
-            self._members.insertWidget(self._members.count() - 1, self._member_row(member))
-        for name, words in practice.bad_days:
-            self._days.addItem(words, name)
+            if member.heading != heading:
+                heading = member.heading
+                self._add_member_row(label("strong", translate_training(heading), wrap=True))
+            self._add_member_row(self._member_row(member))
+        for fault in practice.bad_days:
+            if fault.heading != heading:
+                heading = fault.heading
+                self._days.add_heading(translate_training(heading))
+            self._days.addItem(fault.words, fault.name)
+        # The rows were made at scale 1.
+        rescale(self, scale_of(self))
+
+    def set_course(self, course: Course, style: Style) -> None:
+        """Takes the course, so that its lessons can be chosen."""
+        self._course = course
+        self._lessons.addWidget(LessonsPanel(course, style), 1)
+        self._tabs.setTabVisible(_LESSONS, True)  # noqa: FBT003 - Qt's own signature
+        course.changed.connect(self._on_lesson_changed)
 
     def draw(self) -> None:
         """Shows that a fault is over."""
@@ -158,65 +228,94 @@ class TrainingPanel(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        self._open_tab(0)
+        for newest in (self._newest, self._for_lesson):
+            newest.setText(said)
+        self._newest.show()
+        is_at_lesson = self._is_learning and self._tabs.currentIndex() == _LESSONS
+        self._for_lesson.setVisible(self._is_learning)
+        if self._tabs.currentIndex() != _KEYS and not is_at_lesson:
+            self._tabs.setCurrentIndex(_PHONE)
         self.arrived.emit(said)
 
-    def _add_tab(self, text: str, name: str, page: QWidget) -> None:
-        button = Button(text, name, role="tab")
-        button.setProperty("page", self._pages.addWidget(page))
-        button.clicked.connect(self._on_tab)
-        self._tabs.append(button)
-        self._tab_row.addWidget(button, 1)
-
-    def _open_tab(self, index: int) -> None:
-        self._pages.setCurrentIndex(index)
-        for number, button in enumerate(self._tabs):
-            set_tone(button, "open" if number == index else "")
+    @property
+    def _is_learning(self) -> bool:
+        """True in the middle of a lesson, which must stay in sight together with the code."""
+        return self._course is not None and self._course.lesson is not None and not self._course.is_finished
 
     @Slot()
-    def _on_tab(self) -> None:
-        self._open_tab(int(self.sender().property("page")))
+    def _on_lesson_changed(self) -> None:
+        course = self._course
+        if course is None or course.lesson is None or course.is_finished or course.step == 0:
+            # No code has been sent yet, or none is needed any more.
+            self._for_lesson.hide()
+
+    def _keys_page(self) -> QWidget:
+        self._keys = QWidget()
+        column = self._keys_column = QVBoxLayout(self._keys)
+        column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(column, 8)
+        # Somebody who types the code with the pad must see it.
+        self._newest = label("bubble", name="newest_message", wrap=True)
+        self._newest.hide()
+        column.addWidget(self._newest)
+        return self._keys
+
+    def _lessons_page(self) -> QWidget:
+        page = QWidget()
+        column = self._lessons = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(column, 8)
+        self._for_lesson = label("bubble", name="message_for_lesson", wrap=True)
+        self._for_lesson.hide()
+        column.addWidget(self._for_lesson)
+        return page
 
     def _phone_page(self) -> QWidget:
         page = QFrame()
         set_role(page, "phone")
         frame = QVBoxLayout(page)
-        frame.setContentsMargins(16, 14, 10, 14)
-        frame.setSpacing(8)
+        set_margins(frame, 16, 14, 10, 14)
+        set_spacing(frame, 8)
         title = label("small", self.tr("The member’s phone"))
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         frame.addWidget(title)
         # However many messages there are, they take no more room than a phone has.
-        self._screen = _scrolled(self._phone)
+        self._screen = _scrolled(self._phone, self.tr("The member’s phone"))
         set_role(self._screen, "form")
         frame.addWidget(self._screen, 1)
-        self._phone.setContentsMargins(0, 0, 6, 0)
-        self._phone.setSpacing(8)
+        set_margins(self._phone, 0, 0, 6, 0)
+        set_spacing(self._phone, 8)
         self._phone.addStretch(1)
         self._days.addItem(self.tr("Nothing goes wrong"), "")
         self._days.activated.connect(self._on_bad_day)
         wrapper = QWidget()
         outer = QVBoxLayout(wrapper)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(8)
+        set_spacing(outer, 8)
         outer.addWidget(page, 1)
-        outer.addWidget(label("small", self.tr("What goes wrong next")))
+        above = label("small", self.tr("What goes wrong next"))
+        above.setBuddy(self._days)
+        outer.addWidget(above)
         outer.addWidget(self._days)
         return wrapper
 
     def _members_page(self) -> QWidget:
-        area = _scrolled(self._members)
-        self._members.setContentsMargins(0, 0, 6, 0)
-        self._members.setSpacing(6)
+        area = _scrolled(self._members, self.tr("Members"))
+        set_margins(self._members, 0, 0, 6, 0)
+        set_spacing(self._members, 6)
         self._members.addStretch(1)
         return area
+
+    def _add_member_row(self, row: QWidget) -> None:
+        # Before the stretch at the end.
+        self._members.insertWidget(self._members.count() - 1, row)
 
     def _member_row(self, member: PracticeMember) -> QWidget:
         row = QFrame()
         set_role(row, "panel")
         column = QVBoxLayout(row)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
+        set_margins(column, 12, 8, 12, 8)
+        set_spacing(column, 2)
         head = QHBoxLayout()
         name = ElidedLabel("plain")
         name.setText(member.name)
@@ -240,9 +339,10 @@ class TrainingPanel(QFrame):
             self._practice.make_bad_day(str(self._days.itemData(index)))
 
 
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """Puts a column into a frame of its own that scrolls."""
+def _scrolled(column: QVBoxLayout, words: str) -> QScrollArea:
+    """Puts a column into a frame of its own that scrolls, also with the arrow keys."""
     area = QScrollArea()
+    area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inside = QWidget()

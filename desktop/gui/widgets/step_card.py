@@ -1,17 +1,33 @@
-"""Shows one step as a card: one line before its turn, large while it is current, one line of facts when it is done."""
+"""Shows one step as a card: hidden before its turn, large while it is current, one line of facts when it is done."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.gui.scale import (
+    activate_inside,
+    set_fixed_size,
+    set_free_size,
+    set_margins,
+    set_minimum_width,
+    set_spacing,
+)
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, caption, label
 
-_LINE_HEIGHT = 50
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_LINE, _SHORT_LINE = 48, 44
+"""Height of a finished step in pixels at scale 1, and in a small window."""
+
+_HEAD, _LOW_HEAD = 44, 32
+"""Heights of the head in pixels at scale 1: with room for links, and in a narrow window."""
 
 
 class Stage(StrEnum):
@@ -22,8 +38,31 @@ class Stage(StrEnum):
     DONE = "done"
 
 
+class Room(StrEnum):
+    """How much room the window has."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+    """Less than 1024 pixels wide at scale 1."""
+    SMALL = "small"
+    """A terminal with doubled pixels."""
+    LOW = "low"
+    """So little height that only the field and its messages have room beside the pad."""
+
+
+_MARGINS = {
+    Room.WIDE: (24, 10, 24, 24),
+    Room.NARROW: (16, 6, 16, 12),
+    Room.SMALL: (12, 0, 12, 8),
+    Room.LOW: (8, 4, 8, 4),
+}
+
+
 class StepCard(QFrame):
     """A step of the redemption. Subclasses fill `body` (while it is current) and `facts` (when it is done).
+
+    Attributes:
+        is_brief: True if a finished step has half a line only.
 
     Signals:
         back_requested: the cashier wants to change this step.
@@ -34,26 +73,19 @@ class StepCard(QFrame):
     def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage.UPCOMING
-        self._is_compact = False
-        self._margins = QMargins()
+        self.is_brief = False
+        self._room = Room.WIDE
+        self._first: Button | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
 
-        self._upcoming = QWidget()
-        row = QHBoxLayout(self._upcoming)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(14)
-        row.addWidget(_badge(number))
-        self._upcoming_title = label("upcoming_title", title)
-        row.addWidget(self._upcoming_title, 1)
-
         self._done = QWidget()
         self.facts = QHBoxLayout()
-        self.facts.setSpacing(12)
+        set_spacing(self.facts, 12)
         row = QHBoxLayout(self._done)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(14)
+        set_margins(row, 16, 0, 8, 0)
+        set_spacing(row, 12)
         row.addWidget(_badge("✓", "done"))
         row.addLayout(self.facts, 1)
         self.change_button: Button | None = None
@@ -64,63 +96,141 @@ class StepCard(QFrame):
             row.addWidget(self.change_button)
 
         self._current = QWidget()
-        self.body = QVBoxLayout(self._current)
-        self.body.setContentsMargins(22, 14, 22, 16)
-        self.body.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        inside = self._inside = QVBoxLayout(self._current)
+        set_spacing(inside, 6)
+        self._head = QWidget()
+        head = self.head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        set_spacing(head, 12)
+        # The line is as high as a link, also without one, so that nothing moves.
+        self._strut = QWidget()
+        self._strut.setMaximumWidth(0)
         head.addWidget(_badge(number, "current"))
         self._title = ElidedLabel("title")
         self._title.setText(title)
         head.addWidget(self._title)
         head.addStretch(1)
-        self.head = head
-        self.body.addLayout(head)
+        self._next = label("muted")
+        self._next.hide()
+        head.addWidget(self._next)
+        head.addWidget(self._strut)
+        self.body = QVBoxLayout()
+        set_spacing(self.body, 8)
+        self._foot = QVBoxLayout()
+        set_spacing(self._foot, 8)
+        inside.addWidget(self._head)
+        inside.addLayout(self.body, 1)
+        inside.addLayout(self._foot)
 
-        for part in (self._upcoming, self._done, self._current):
+        for part in (self._done, self._current):
             outer.addWidget(part)
+        self._arrange()
         self.set_stage(Stage.UPCOMING)
 
     def set_title(self, title: str) -> None:
         """Sets the title, which asks the step's question."""
         self._title.setText(title)
-        self._upcoming_title.setText(title)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Takes less room, or as much as it likes."""
-        if compact == self._is_compact:
+    def set_next(self, text: str) -> None:
+        """Says at the end of the title's line what comes next."""
+        self._next.setText(text)
+        self._arrange()
+
+    # The first button
+
+    def set_first(self, button: Button, *above: QWidget) -> None:
+        """Puts the step's first button at the bottom of the card.
+
+        Args:
+            button: the button for the next step.
+            above: what stands directly above it, such as a bar that moves.
+        """
+        self._first = button
+        for widget in (*above, button):
+            self._foot.addWidget(widget)
+
+    @property
+    def first(self) -> Button | None:
+        """The button for the next step. In a narrow window, the pad holds it."""
+        return self._first
+
+    def keep_first(self) -> None:
+        """Takes the first button back into the card."""
+        first = self._first
+        if first is None or first.parentWidget() is self._current:
             return
-        self._is_compact = compact
-        if compact:
-            self._margins = self.body.contentsMargins()
-        self.body.setContentsMargins(QMargins(12, 2, 12, 8) if compact else self._margins)
-        self.set_stage(self.stage)
+        is_hidden, has_focus = first.isHidden(), first.hasFocus()
+        first.set_held(held=False)
+        set_minimum_width(first, 0)
+        self._foot.addWidget(first)
+        first.setVisible(not is_hidden)
+        if has_focus:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Room
+
+    def set_room(self, room: Room, *, brief: bool) -> None:
+        """Takes as much room as there is.
+
+        Args:
+            room: in the window.
+            brief: True if a finished step has half a line only.
+        """
+        if (room, brief) != (self._room, self.is_brief):
+            self._room, self.is_brief = room, brief
+            self._arrange()
+            self.set_stage(self.stage)
+            activate_inside(self)
+
+    @property
+    def room(self) -> Room:
+        """How much room the card has taken."""
+        return self._room
+
+    @property
+    def is_narrow(self) -> bool:
+        """True if the window is narrower than 1024 pixels at scale 1."""
+        return self._room is not Room.WIDE
+
+    def _arrange(self) -> None:
+        set_margins(self._inside, *_MARGINS[self._room])
+        set_fixed_size(self._strut, 0, _HEAD if self._room is Room.WIDE else _LOW_HEAD)
+        self._head.setVisible(self._room is not Room.LOW)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Says what comes next if there is room for it beside the title and the links."""
+        self._next.setVisible(bool(self._next.text()) and self._room is Room.WIDE)
+        if not self._next.isHidden() and self._head.sizeHint().width() > self._head.width():
+            self._next.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the title's line again."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def set_stage(self, stage: Stage) -> None:
         """Shows the card as upcoming, current or done."""
         self.stage = stage
-        self._upcoming.setVisible(stage is Stage.UPCOMING and not self._is_compact)
         self._done.setVisible(stage is Stage.DONE)
         self._current.setVisible(stage is Stage.CURRENT)
-        roles = {Stage.UPCOMING: "upcoming", Stage.CURRENT: "card", Stage.DONE: "line"}
-        if self.property("role") != roles[stage]:
-            set_role(self, roles[stage])
+        role = "card" if stage is Stage.CURRENT else "line"
+        if self.property("role") != role:
+            set_role(self, role)
             style = self.style()
             style.unpolish(self)
             style.polish(self)
         if stage is Stage.CURRENT:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(16_777_215)
+            set_free_size(self)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         else:
-            # If there is little room, an upcoming step can be hidden.
-            self.setFixedHeight(0 if stage is Stage.UPCOMING and self._is_compact else _LINE_HEIGHT)
+            set_fixed_size(self, 0, _SHORT_LINE if self._room in {Room.SMALL, Room.LOW} else _LINE)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
 def _badge(text: str, tone: str = "") -> QLabel:
     made = caption("step", text)
-    made.setFixedSize(28, 28)
+    set_fixed_size(made, 28, 28)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     set_tone(made, tone)
     return made

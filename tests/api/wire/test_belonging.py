@@ -49,6 +49,13 @@ def is_stray(
     return belonging.is_of_another_redemption(fields, draft, reference, code)
 
 
+def refusal(**fields: Any) -> Answer:  # noqa: ANN401 - JSON
+    """An answer that refuses for a reason that was checked before anything was done."""
+    status = {"success": "false", "code": 808, "message": "Invalid validation code"}
+    whole = {"status": {"success": "false", "code": 500, "message": "All requests have failed"}}
+    return answer({"response": {**whole, "responses": {"points": {**fields, "item_status": status}}}})
+
+
 def test_the_vendor_s_sample_belongs_to_its_request() -> None:
     """With everything that it echoes."""
     assert not is_stray(item())
@@ -120,6 +127,95 @@ def test_a_member_who_was_not_asked_for_by_number_may_have_any(kind: IdentifierK
     assert is_stray(item(user_id="5"), draft)
 
 
+BY_EMAIL = replace(DRAFT, identifier=Identifier(IdentifierKind.EMAIL, "asha@example.org"), mobile="919777788221")
+
+
+@pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID, IdentifierKind.CARD])
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, False),
+        ({"mobile": "9777788221"}, False),
+        ({"mobile": "919777788222"}, True),
+        ({"user_id": "564670755"}, False),
+        ({"userId": 5}, True),
+        ({"mobile": "919777788221", "user_id": "5"}, True),
+        ({"mobile": "919777788222", "user_id": "564670755"}, True),
+    ],
+)
+def test_a_stranger_is_recognised_whatever_found_the_member(
+    kind: IdentifierKind, fields: dict[str, object], *, expected: bool
+) -> None:
+    """By the number and the id that the look-up of the member told. An answer that names no member is ours."""
+    draft = replace(BY_EMAIL, identifier=Identifier(kind, "X003"))
+    assert is_stray(fields, draft) is expected
+
+
+@pytest.mark.parametrize(
+    ("user_id", "mobile", "fields", "expected"),
+    [
+        ("", "", {"mobile": "919777788221"}, True),
+        ("", "", {"user_id": "564670755"}, True),
+        ("564670755", "", {"mobile": "919777788221"}, True),
+        ("", "919777788221", {"user_id": "564670755"}, True),
+        ("564670755", "", {"mobile": "919777788221", "user_id": "564670755"}, False),
+        ("", "919777788221", {"mobile": "919777788221", "user_id": "564670755"}, False),
+        ("564670755", "9197•••••221", {"mobile": "919777788221"}, True),
+        ("564670755", "9197•••••221", {"mobile": "919777788221", "user_id": "564670755"}, False),
+        ("", "", {}, False),
+        ("", "", {"points_redeemed": 1}, False),
+    ],
+)
+def test_a_member_who_is_named_must_be_known_to_be_ours(
+    user_id: str, mobile: str, fields: dict[str, object], *, expected: bool
+) -> None:
+    """If the look-up told neither what is echoed nor anything else that agrees, it could be anybody."""
+    assert is_stray(fields, replace(BY_EMAIL, user_id=user_id, mobile=mobile)) is expected
+
+
+@pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID, IdentifierKind.CARD])
+def test_an_identifier_that_is_repeated_as_it_was_sent_names_the_member(kind: IdentifierKind) -> None:
+    """Another spelling leaves it open, because addresses are masked and cards have blanks."""
+    draft = Draft(identifier=Identifier(kind, "X003"), points=Points(Decimal(1)))
+    assert not is_stray({kind.value: " x003"}, draft)
+    assert not is_stray({kind.value: "x003", "mobile": "919777788222"}, draft)
+    assert is_stray({kind.value: "X004"}, draft)
+    assert not is_stray({kind.value: "X***", "user_id": "5"}, replace(draft, user_id="5"))
+
+
+def test_a_member_with_a_new_number_may_be_named_by_either() -> None:
+    """The cashier typed the old one, and the service found the member by it."""
+    draft = replace(DRAFT, mobile="919777700000", user_id="")
+    assert not is_stray({"mobile": "919777700000"}, draft)
+    assert not is_stray({"mobile": "919777788221"}, draft)
+    assert is_stray({"mobile": "919777700001"}, draft)
+
+
+def test_another_identifier_s_field_is_not_compared() -> None:
+    """The till knows no e-mail address of a member who was found by number."""
+    assert not is_stray({"email": "other@example.org"})
+
+
+def test_a_refusal_of_a_member_found_by_card_belongs_to_the_request() -> None:
+    """It proves as much as one of a member found by number; a stranger's says nothing."""
+    draft = replace(BY_EMAIL, identifier=Identifier(IdentifierKind.CARD, "80001003"))
+    for fields in ({}, {"mobile": "919777788221"}, {"user_id": 564670755}):
+        with pytest.raises(Refused):
+            redeem.read(refusal(**fields), draft, REFERENCE, CODE)
+    for fields in ({"mobile": "919777788222"}, {"user_id": 5}):
+        with pytest.raises(Unanswered) as caught:
+            redeem.read(refusal(**fields), draft, REFERENCE, CODE)
+        assert caught.value.why is Lost.STRAY
+
+
+def test_what_cannot_be_compared_is_no_other_member_elsewhere() -> None:
+    """A look-up by e-mail that names a number is ours, unless the number is known to be another's."""
+    email = BY_EMAIL.identifier
+    assert not belonging.names_another_member({"mobile": "919777788222"}, email)
+    assert belonging.names_another_member({"mobile": "919777788222"}, email, mobile="919777788221")
+    assert belonging.names_another_member({"user_id": "5"}, email, user_id="6")
+
+
 # The points
 
 
@@ -187,6 +283,8 @@ def test_a_reference_must_be_this_one_in_any_letter_case(name: str, echoed: obje
         ("STORE-7/2025/03/10/000017", "STORE-7/2025/03/10", True),
         ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03/10/00", False),
         ("STORE-0007/2025/03/10/000017", "STORE-0008/2025/03/10/00", True),
+        ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03", True),
+        ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03/1", False),
     ],
 )
 def test_a_bill_must_be_this_one(sent: str, echoed: object, *, expected: bool) -> None:

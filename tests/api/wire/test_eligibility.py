@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.api.wire import eligibility
-from desktop.domain.eligibility import CodeSent, Eligibility
-from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
+from desktop.domain.eligibility import CodeChannel, CodeSent, Eligibility
+from desktop.domain.failures import Lost, Refused, Throttled, TooManyCodes, Unanswered
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
@@ -66,9 +66,9 @@ def test_only_what_is_asked_for_is_in_the_query(changes: dict[str, Any], expecte
 
 def test_the_vendors_sample_is_redeemable() -> None:
     """What points are worth comes from the service, never from arithmetic."""
-    assert read(answer(REDEEMABLE)) == Eligibility(
-        worth=Decimal(10), points=Decimal(10), code_sent=True, request_id="r-1"
-    )
+    found = read(answer(REDEEMABLE))
+    assert found == Eligibility(worth=Decimal(10), points=Decimal(10), request_id="r-1")
+    assert found.code_sent
 
 
 def test_the_local_value_comes_first() -> None:
@@ -83,7 +83,11 @@ def test_the_local_value_comes_first() -> None:
 def test_876_is_redeemable_without_a_code(success: object) -> None:
     """The points may be redeemed, but no code is on its way."""
     body = changed(item_status={"success": success, "code": "876", "message": "Code not sent"})
-    assert read(answer(body)) == Eligibility(worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1")
+    found = read(answer(body))
+    assert (found.worth, found.points, found.request_id) == (Decimal(10), Decimal(10), "r-1")
+    assert not found.code_sent
+    assert found.code_failure is not None
+    assert found.code_failure.key == "refused.isredeemable.876"
 
 
 @pytest.mark.parametrize("code", [800, 876])
@@ -189,3 +193,67 @@ def test_a_code_for_another_member_is_no_code_sent() -> None:
     with pytest.raises(Unanswered) as caught:
         read_code_sent(answer(body))
     assert caught.value.why is Lost.STRAY
+
+
+def read_sending(got: Answer) -> Eligibility:
+    """Reads an answer to a call that had to send the code too."""
+    return eligibility.read(got, TEN_POINTS, send_code=True)
+
+
+@pytest.mark.parametrize("code", [606, 860, 874, 875])
+def test_no_code_could_be_made(code: int) -> None:
+    """If the points can be redeemed, only the code is missing. If not, that is the answer."""
+    status = {"success": "false", "code": code, "message": "no code"}
+    found = read_sending(answer(changed(item_status=status)))
+    assert found.code_failure is not None
+    assert found.code_failure.key == f"refused.isredeemable.{code}"
+    for body in (changed(is_redeemable="false", item_status=status), changed(is_redeemable=None, item_status=status)):
+        with pytest.raises(Refused):
+            read_sending(answer(body))
+
+
+def test_too_many_codes_are_not_too_many_requests() -> None:
+    """429 in the item of a code call speaks of the codes, and so does one in a body that HTTP calls fine."""
+    status = {"success": "false", "code": "429", "message": "too many"}
+    found = read_sending(answer(changed(item_status=status)))
+    assert isinstance(found.code_failure, TooManyCodes)
+    with pytest.raises(TooManyCodes):
+        read_sending(answer(changed(is_redeemable="false", item_status=status)))
+    with pytest.raises(Throttled):
+        read(answer(changed(item_status=status)))
+    alone = {"response": {"status": {"success": "false", "code": 429, "message": "too many"}}}
+    for reader in (read_sending, read_code_sent):
+        with pytest.raises(TooManyCodes):
+            reader(answer(alone))
+        with pytest.raises(Throttled):
+            reader(answer(alone, status=429))
+
+
+def test_too_many_codes_when_one_is_asked_for_again() -> None:
+    """The item of validationcode says so."""
+    body = tree(CODE)
+    body["response"]["validation_code"]["code"]["item_status"] = {"success": False, "code": 429, "message": "too many"}
+    with pytest.raises(TooManyCodes) as caught:
+        read_code_sent(answer(body))
+    assert caught.value.key == "code.too_many"
+
+
+def test_a_card_has_a_name_of_its_own_on_validationcode() -> None:
+    """The vendor's page calls it `card_number` there."""
+    request = eligibility.ask_for_code(Identifier(IdentifierKind.CARD, "4000"), Points(Decimal(1)))
+    assert dict(request.query)["card_number"] == "4000"
+
+
+@pytest.mark.parametrize(
+    ("message", "channel"),
+    [
+        ("Validation Code Issued by SMS/Email", None),
+        ("Validation Code Issued by SMS", CodeChannel.SMS),
+        ("Code sent by e-mail.", CodeChannel.EMAIL),
+        ("Sent via WhatsApp", CodeChannel.WHATSAPP),
+        ("Operation Successful", None),
+    ],
+)
+def test_the_channel_is_known_only_if_one_is_named(message: str, channel: CodeChannel | None) -> None:
+    """The vendor's usual message names two, whatever the organisation has set."""
+    assert CodeSent(message=message).channel is channel

@@ -18,6 +18,7 @@ from tests.flow.fakes import (
     NOTHING,
     SETTLE_AFTER,
     look_until_known,
+    make_due,
     next_look,
     seen,
 )
@@ -93,16 +94,16 @@ class TestAbsence:
         assert third.attempt.state is State.NOT_APPLIED
 
     def test_look_ups_alone_do_not_prove_it(self, counter: Counter) -> None:
-        """However often the cashier presses 'look now', it stays unknown until the time is over."""
+        """However often it was looked up, it stays unknown until the time is over."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(20):
-            counter.settler.hurry()
+            make_due(counter.settler)
             progress = counter.settler.look_once()
             assert progress is not None
             assert progress.attempt.state is State.UNKNOWN
         counter.clock.advance(SETTLE_AFTER - 0.01)
-        counter.settler.hurry()
+        make_due(counter.settler)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN
@@ -115,7 +116,7 @@ class TestAbsence:
         states = []
         for pause in (*pauses, 1.0):
             counter.clock.advance(pause)
-            counter.settler.hurry()
+            make_due(counter.settler)
             progress = counter.settler.look_once()
             assert progress is not None
             states.append(progress.attempt.state)
@@ -126,7 +127,7 @@ class TestAbsence:
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(3):
-            counter.settler.hurry()
+            make_due(counter.settler)
             counter.settler.look_once()
 
         def slow() -> object:
@@ -135,7 +136,7 @@ class TestAbsence:
 
         counter.api.looks.append(slow)
         counter.clock.advance(SETTLE_AFTER - 1.0)
-        counter.settler.hurry()
+        make_due(counter.settler)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN

@@ -17,6 +17,7 @@ from tests.flow.fakes import (
     RAVI,
     look_until_known,
     make_draft,
+    make_due,
     next_look,
     seen,
 )
@@ -109,15 +110,12 @@ class TestTakingUp:
         counter.settler.watch(attempt)
         assert counter.settler.next_due() is None
 
-    def test_a_hurry_makes_what_is_unknown_due(self, counter: Counter) -> None:
-        """The network is back: unknown attempts are looked up at once, absent ones when they are due."""
+    def test_what_is_unknown_comes_before_what_counts_as_not_redeemed(self, counter: Counter) -> None:
+        """If both are due, the cashier waits for the unknown one."""
         counter.settler.watch(counter.attempt_after(*ABSENT))
-        counter.settler.hurry()
-        assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
         unknown = counter.attempt_after(Step.LOST)
         counter.settler.watch(unknown)
-        counter.settler.hurry()
-        assert counter.settler.next_due() == 0.0
+        make_due(counter.settler)
         counter.settler.look_once()
         assert [reference for _, reference in counter.api.asked] == [unknown.reference]
 

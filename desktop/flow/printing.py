@@ -1,0 +1,298 @@
+"""Works through the print jobs: sends one after the other, and asks the queues what became of them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import Failure, PaperFailed, PaperTrouble
+from desktop.domain.print_job import PrintJob, PrintState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.paper import Paper, PaperDocument
+    from desktop.domain.printers import PrinterChoice
+    from desktop.flow.ports import Clock, Printers, PrintQueue
+
+_log = logging.getLogger(__name__)
+
+FRESH_FOR = timedelta(minutes=10)
+"""A job that was waiting when the till ended is printed at the next start if it is younger. Else the till asks."""
+
+ASK_FOR = timedelta(minutes=10)
+"""How long a queue is asked about a job. After that it stays unknown whether it was printed."""
+
+_SLICE = 0.1
+"""Seconds to wait for a printer before other requests get their turn."""
+
+_LAST_SLICE = 0.5
+"""Seconds in which a job that is being sent can still end after the program has."""
+
+KEEP_FOR = timedelta(days=30)
+"""How long jobs are kept. Whether a receipt was printed before decides whether the next one is a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """What the window wants printed.
+
+    Attributes:
+        document: what is printed.
+        printer: as the settings name it.
+        paper: in the printer.
+        reference: of the redemption; empty for anything else.
+        opens_drawer: True to open the drawer, unless it turns out to be a copy.
+        is_automatic: True to print only if nothing has been printed for the redemption yet.
+    """
+
+    document: PaperDocument
+    printer: str
+    paper: Paper
+    reference: str = ""
+    opens_drawer: bool = False
+    is_automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintProgress:
+    """What one piece of work did.
+
+    Attributes:
+        changed: the jobs that have another state now.
+        is_busy: True if there is more to do at once.
+        is_asking: True if a queue is to be asked again soon.
+    """
+
+    changed: tuple[PrintJob, ...] = ()
+    is_busy: bool = False
+    is_asking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintsLeft:
+    """What the last run left.
+
+    Attributes:
+        interrupted: the jobs that have just failed because it ended.
+        failed: every failed job of a redemption that has not been printed since, newest first.
+    """
+
+    interrupted: tuple[PrintJob, ...] = ()
+    failed: tuple[PrintJob, ...] = ()
+
+
+class _Sending:
+    """Sends one job on a thread of its own, because drivers and name look-ups cannot be interrupted.
+
+    Meanwhile, new requests are still recorded.
+
+    Attributes:
+        job: that is being sent.
+        state: whether the printer has taken or printed it.
+        queue_job: the job's name in the system's queue.
+        failure: why it was not sent; None if it was.
+    """
+
+    def __init__(self, job: PrintJob, printers: Printers, keep_on: Callable[[], bool]) -> None:
+        self.job = job
+        self.state = PrintState.TAKEN
+        self.queue_job = ""
+        self.failure: PaperFailed | None = None
+        self._printers = printers
+        self._keep_on = keep_on
+        self._ended = threading.Event()
+        threading.Thread(target=self._send, name="print job", daemon=True).start()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits for the outcome. Returns True once there is one."""
+        return self._ended.wait(seconds)
+
+    def _send(self) -> None:
+        try:
+            self.state, self.queue_job = self._printers.send(self.job, self._keep_on)
+        except PaperFailed as failure:
+            self.failure = failure
+        except Exception:  # noqa: BLE001 - it is logged in full
+            # A mistake in the program or in a driver is this job's failure, and must not stop the jobs behind it.
+            _log.exception("print job %d", self.job.number)
+            self.failure = PaperFailed(PaperTrouble.PRINTER)
+        finally:
+            self._ended.set()
+
+
+class PrintDesk:
+    """Prints, in a thread of its own. Nothing that happens here can change or hold up a redemption.
+
+    A job is recorded before it is sent, and its state before the first byte leaves. So a job is never sent twice by
+    itself: if the till ends while it is being sent, the cashier decides.
+    """
+
+    def __init__(
+        self, queue: PrintQueue, printers: Printers, clock: Clock, keep_on: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Sends nothing yet.
+
+        Args:
+            queue: the jobs on disk.
+            printers: of the shop.
+            clock: the wall clock.
+            keep_on: returns False when the program ends.
+        """
+        self._queue = queue
+        self._printers = printers
+        self._clock = clock
+        self._keep_on = keep_on
+        self._unrecorded: set[int] = set()
+        self._sending: _Sending | None = None
+
+    def resume(self) -> PrintsLeft:
+        """Finds out at the start which jobs the last run left, and forgets old ones."""
+        now = self._clock.now()
+        interrupted: list[PrintJob] = []
+        for job in self._queue.unfinished():
+            if job.state is PrintState.SENDING:
+                interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.STOPPED)))
+            elif job.state is PrintState.WAITING and now - job.begun > FRESH_FOR:
+                interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.NOT_PRINTED_YET)))
+        self._queue.forget(now - KEEP_FOR)
+        return PrintsLeft(tuple(interrupted), self._queue.failed())
+
+    def submit(self, request: PrintRequest) -> PrintJob | None:
+        """Records a job. Returns None if it is automatic, and something was printed for the redemption already.
+
+        Raises:
+            PaperFailed: it cannot be recorded.
+        """
+        earlier = self._queue.of(request.reference)
+        if earlier and request.is_automatic:
+            return None
+        is_copy = any(job.may_be_on_paper for job in earlier)
+        now = self._clock.now()
+        job = PrintJob(
+            reference=request.reference,
+            document=request.document.as_copy() if is_copy else request.document,
+            printer=request.printer,
+            paper=request.paper,
+            # A copy must not open the drawer without a sale.
+            opens_drawer=request.opens_drawer and not is_copy,
+            begun=now,
+            at=now,
+        )
+        return self._queue.add(job)
+
+    def print_again(self, job: PrintJob, printer: str = "", paper: Paper | None = None) -> PrintJob:
+        """Records another job for the document of a job, on the same printer or on another one.
+
+        Raises:
+            PaperFailed: it cannot be recorded.
+        """
+        return self._queue.add(job.again(self._clock.now(), printer=printer, paper=paper))
+
+    def failed(self) -> tuple[PrintJob, ...]:
+        """Returns the failed jobs of redemptions that have not been printed since, newest first."""
+        return self._queue.failed()
+
+    def choices(self) -> tuple[PrinterChoice, ...]:
+        """Returns the printers of the system, for the settings."""
+        return self._printers.choices()
+
+    def work(self) -> PrintProgress:
+        """Does the next piece of work, and returns soon, however long a printer takes.
+
+        Sends the oldest waiting job. If there is none, asks the queues about the jobs that they have taken.
+        """
+        if self._sending is None and not self._keep_on():
+            return PrintProgress()
+        if self._sending is None:
+            unfinished = [job for job in self._queue.unfinished() if job.number not in self._unrecorded]
+            waiting = [job for job in unfinished if job.state is PrintState.WAITING]
+            if not waiting:
+                return self._ask_queues([job for job in unfinished if job.is_in_queue])
+            failed = self._begin(waiting[0])
+            if failed is not None:
+                return PrintProgress((failed,), is_busy=True)
+        sent = self._finish(_SLICE)
+        # If the program ends, the printer has had its time. `close` records what is known by then.
+        return PrintProgress(() if sent is None else (sent,), is_busy=self._keep_on())
+
+    def send_waiting(self) -> None:
+        """Sends everything that is waiting."""
+        while self.work().is_busy:
+            pass
+
+    def close(self) -> None:
+        """Sends what is waiting as long as the program may go on, and closes the queue's file.
+
+        A job that is still being sent then is asked about at the next start.
+        """
+        try:
+            self.send_waiting()
+            self._finish(_LAST_SLICE)
+        finally:
+            self._queue.close()
+
+    def _begin(self, job: PrintJob) -> PrintJob | None:
+        """Begins to send a job. Returns it if it has failed already."""
+        now = self._clock.now()
+        sending = job.step(PrintState.SENDING, now)
+        try:
+            self._queue.change(sending)
+        except PaperFailed as failure:
+            # It must not be sent again and again, so do not send it at all.
+            self._unrecorded.add(job.number)
+            return job.step(PrintState.FAILED, now, why=failure.why)
+        self._sending = _Sending(sending, self._printers, self._keep_on)
+        return None
+
+    def _finish(self, seconds: float) -> PrintJob | None:
+        """Waits for the job that is being sent. Returns it with its outcome; None if there is none yet."""
+        sending = self._sending
+        if sending is None or not sending.wait(seconds):
+            return None
+        self._sending = None
+        job, now = sending.job, self._clock.now()
+        if sending.failure is not None:
+            _log.warning("print job %d: %s", job.number, sending.failure)
+            return self._change(job.step(PrintState.FAILED, now, why=sending.failure.why))
+        _log.info("print job %d: %s", job.number, sending.state.value)
+        return self._change(job.step(sending.state, now, queue_job=sending.queue_job))
+
+    def _ask_queues(self, jobs: list[PrintJob]) -> PrintProgress:
+        asked = [self._ask(job) for job in jobs]
+        changed = tuple(job for job, before in zip(asked, jobs, strict=True) if job != before)
+        return PrintProgress(changed, is_asking=any(job.is_in_queue for job in asked))
+
+    def _ask(self, job: PrintJob) -> PrintJob:
+        now = self._clock.now()
+        if now - job.at > ASK_FOR:
+            return self._change(replace(job, queue_job=""))
+        try:
+            state = self._printers.check(job, self._keep_on)
+        except PaperFailed as failure:
+            if not self._keep_on():
+                return job
+            _log.warning("print job %d: %s", job.number, failure)
+            if failure.why is not PaperTrouble.CANCELLED:
+                self._withdraw(job)
+            return self._change(job.step(PrintState.FAILED, now, why=failure.why))
+        if state is None:
+            return self._change(replace(job, queue_job=""))
+        return job if state is PrintState.TAKEN else self._change(job.step(state, now))
+
+    def _withdraw(self, job: PrintJob) -> None:
+        try:
+            self._printers.withdraw(job, self._keep_on)
+        except Failure as failure:
+            _log.warning("print job %d stays in its queue: %s", job.number, failure)
+
+    def _change(self, job: PrintJob) -> PrintJob:
+        """Records a job's state if that is possible. The state is true all the same."""
+        try:
+            self._queue.change(job)
+        except PaperFailed:
+            self._unrecorded.add(job.number)
+        return job

@@ -1,0 +1,96 @@
+"""Announces what a sighted cashier sees happen: member found, worth, code sent, and the outcome, each of them once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.domain.redemption import State
+from desktop.gui.screen import Place
+from desktop.gui.voice import announce
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.controller import Controller
+    from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.screen import Screen
+
+
+class Announcer(QObject):
+    """Tells screen readers about changes that do not have the focus.
+
+    Messages announce themselves. What has the focus is read by the screen reader anyway.
+
+    Signals:
+        announced: a text was handed to the screen reader, and whether it interrupts what is being read.
+    """
+
+    announced = Signal(str, bool)
+
+    def __init__(self, controller: Controller, design: ReceiptDesign, window: QWidget) -> None:
+        """Begins with the screen at hand, which is not announced.
+
+        Args:
+            controller: whose screen is announced.
+            design: fills in what the service left out of a redemption.
+            window: speaks, so that a screen reader knows where the text comes from.
+        """
+        super().__init__(window)
+        self._controller = controller
+        self._design = design
+        self._window = window
+        self._before = controller.screen
+        controller.changed.connect(self._on_changed)
+
+    @Slot(object)
+    def _on_changed(self, screen: Screen) -> None:
+        before, self._before = self._before, screen
+        if screen.attempt is not None and _outcome(screen) != _outcome(before):
+            self._announce_outcome(screen.attempt, screen.place)
+        elif screen.visit == before.visit:
+            self._announce_step(screen, before)
+
+    def _announce_outcome(self, attempt: Attempt, place: Place) -> None:
+        words = self._controller.words
+        if place is Place.RECEIPT and attempt.state is State.REDEEMED:
+            receipt = self._design.receipt(attempt)
+            self._say(words.redeemed(receipt.points, receipt.value, receipt.balance), interrupts=True)
+        elif place is Place.UNKNOWN and attempt.is_unsettled:
+            text = self.tr("{unknown}. Do not redeem again.").format(unknown=words.unknown(attempt))
+            self._say(text, interrupts=True)
+        elif place is Place.UNKNOWN:
+            self._say(self.tr("The points were not redeemed"), interrupts=True)
+
+    def _announce_step(self, screen: Screen, before: Screen) -> None:
+        formats = self._controller.formats
+        member = screen.member
+        if member is not None and member is not before.member:
+            said = [member.name or screen.shown]
+            if screen.available is not None:
+                count = formats.plural(screen.available)
+                points = self.tr("{points} points", "", count).format(points=formats.number(screen.available))
+                said.append(points)
+            self._say(", ".join(said))
+        if screen.code is not None and screen.code is not before.code and screen.code.sent:
+            self._say(self.tr("Code sent"))
+        if screen.worth is not None and _worth(screen) != _worth(before):
+            self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
+
+    def _say(self, text: str, *, interrupts: bool = False) -> None:
+        self.announced.emit(text, interrupts)
+        announce(self._window, text, interrupts=interrupts)
+
+
+def _outcome(screen: Screen) -> tuple[object, ...] | None:
+    """Returns what is announced once: the attempt with its state, on the pages for outcomes."""
+    if screen.attempt is None or screen.place not in {Place.RECEIPT, Place.UNKNOWN}:
+        return None
+    return screen.visit, screen.place, screen.attempt.reference, screen.attempt.state
+
+
+def _worth(screen: Screen) -> tuple[object, ...] | None:
+    """Returns the points and their worth, without what else was asked about."""
+    return None if screen.worth is None else (screen.worth[0].points, screen.worth[1])

@@ -1,0 +1,184 @@
+"""Puts the result of a connection test into words: what works, what does not, why, and which field it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.failures import (
+    Failure,
+    Lost,
+    NotSent,
+    Refused,
+    SecretUnavailable,
+    Unanswered,
+    Unsent,
+)
+
+if TYPE_CHECKING:
+    from desktop.gui.words import Words
+
+_CREDENTIALS = frozenset({401, 498})
+_MAY_NOT = frozenset({403, 618})
+_NOT_THERE = 404
+_NO_CONNECTION = frozenset({Unsent.NAME, Unsent.CONNECT, Unsent.CONNECT_TIMEOUT, Unsent.PROXY, Unsent.STOPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the result.
+
+    Attributes:
+        good: True if this works.
+        text: what works or does not.
+        next_step: what to do about it.
+        support: the number for support.
+    """
+
+    good: bool
+    text: str
+    next_step: str = ""
+    support: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole line, with the number for support in brackets."""
+        return " ".join(part for part in (self.text, self.next_step, f"({self.support})" * bool(self.support)) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionResult:
+    """The result of a connection test.
+
+    Attributes:
+        facts: what works, then what does not.
+        field: the setting that the failure is about; empty if it is about none.
+    """
+
+    facts: tuple[Fact, ...]
+    field: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """True if everything works."""
+        return all(fact.good for fact in self.facts)
+
+
+class ConnectionWords(QObject):
+    """Explains a connection test to somebody who sets up a till."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def passed(self, seconds: float, server: str) -> ConnectionResult:
+        """Returns the result if the service accepts the till.
+
+        Args:
+            seconds: how long the service took to answer.
+            server: its address.
+        """
+        took = self._words.formats.locale.toString(max(1, round(seconds * 1000)))
+        answers = Fact(good=True, text=self.tr("The address answers in {time} ms").format(time=took))
+        accepted = Fact(good=True, text=self.tr("The service responds and knows this till."))
+        return ConnectionResult((answers, *self._safe(server), accepted))
+
+    def failed(self, failure: Failure, server: str) -> ConnectionResult:
+        """Returns the result if the test failed."""
+        field, says, next_step = self._explained(failure)
+        bad = Fact(good=False, text=says, next_step=next_step, support=failure.support)
+        match failure:
+            case SecretUnavailable():
+                return ConnectionResult((bad,), field)
+            case NotSent(why=why):
+                return ConnectionResult((bad,) if why in _NO_CONNECTION else (self._answers(), bad), field)
+            case _:
+                return ConnectionResult((self._answers(), *self._safe(server), bad), field)
+
+    def _answers(self) -> Fact:
+        return Fact(good=True, text=self.tr("The address answers"))
+
+    def _safe(self, server: str) -> tuple[Fact, ...]:
+        if not server.lower().startswith("https:"):
+            return ()
+        return (Fact(good=True, text=self.tr("The connection is safe")),)
+
+    def _explained(self, failure: Failure) -> tuple[str, str, str]:  # noqa: PLR0911 - one for each kind
+        """Returns the field, what happened, and what to do."""
+        match failure:
+            case NotSent(why=why):
+                return ("server", *self._not_sent(why))
+            case Refused(code=code) if code in _CREDENTIALS:
+                return (
+                    "password",
+                    self.tr("The service does not accept this name and password."),
+                    self.tr("Enter the password again. Capital letters count. Check the name of this till too."),
+                )
+            case Refused(code=code) if code in _MAY_NOT:
+                return (
+                    "till",
+                    self.tr("The service knows this till, but does not let it look up members."),
+                    self.tr("Ask your company’s support to allow it."),
+                )
+            case Refused(code=code) if code == _NOT_THERE:
+                return ("server", self.tr("There is no loyalty service at this address."), self._check_address())
+            case Unanswered(why=Lost.UNREADABLE | Lost.STRAY | Lost.CONTRADICTORY, http_status=status):
+                answered = self.tr("Something else answered, not the loyalty service.")
+                said = f"{answered} (HTTP {status})" if status else answered
+                maybe = self.tr("It may be a web filter or a sign-in page of this network. Check the address.")
+                return ("server", said, maybe)
+            case SecretUnavailable():
+                return ("password", *self._of_catalogue(failure))
+            case _:
+                return ("", *self._of_catalogue(failure))
+
+    def _not_sent(self, why: Unsent) -> tuple[str, str]:  # noqa: PLR0911 - one for each reason
+        """Returns why no byte left, and what to do."""
+        match why:
+            case Unsent.NAME:
+                return (self.tr("No computer has this name."), self._check_address())
+            case Unsent.CONNECT:
+                return (
+                    self.tr("The computer at this address does not accept connections."),
+                    self.tr("Check the address and its port, and whether this computer is online."),
+                )
+            case Unsent.CONNECT_TIMEOUT:
+                return (
+                    self.tr("No computer answers at this address."),
+                    self.tr("Check the address. A firewall may block it: ask who runs the network."),
+                )
+            case Unsent.CERTIFICATE_EXPIRED:
+                return (
+                    self.tr("The certificate of this address is not valid today."),
+                    self.tr("Check this computer’s date. If it is right, the certificate has expired: tell support."),
+                )
+            case Unsent.CERTIFICATE_NAME:
+                return (self.tr("The certificate belongs to another address."), self._check_address())
+            case Unsent.CERTIFICATE_UNTRUSTED:
+                return (
+                    self.tr("This computer does not trust the certificate of this address."),
+                    self.tr("If your network inspects secure traffic, its certificate must be installed here."),
+                )
+            case Unsent.CERTIFICATE:
+                return (self.tr("The certificate of this address cannot be accepted."), self._check_address())
+            case Unsent.TLS:
+                return (
+                    self.tr("The address answers, but not with a safe connection."),
+                    self.tr("Check the address and its port."),
+                )
+            case Unsent.PROXY:
+                return (
+                    self.tr("The proxy of this network does not let the till through."),
+                    self.tr("Ask who runs the network to allow this address."),
+                )
+            case Unsent.STOPPED:
+                return (self.tr("The test was stopped."), "")
+
+    def _check_address(self) -> str:
+        return self.tr("Check the spelling of the address.")
+
+    def _of_catalogue(self, failure: Failure) -> tuple[str, str]:
+        notice = self._words.failure(failure)
+        return notice.text, ""

@@ -1,0 +1,265 @@
+"""Shows one redemption of the history: what it was, everything that happened to it, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.redemption import State
+from desktop.gui.icons import Icon
+from desktop.gui.pages.by_hand_panel import ByHandPanel
+from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.scale import rescale, set_margins, set_minimum_height, set_spacing
+from desktop.gui.style import set_role, set_tone
+from desktop.gui.trail_words import TrailWords
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.history_table import SIGNS
+from desktop.gui.widgets.labels import ElidedLabel, label, set_plain_tip
+from desktop.gui.widgets.print_status import PrintStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.history import Event
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.controller import Controller
+    from desktop.gui.printing_controller import PrintingController
+    from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
+
+
+class HistoryDetail(QFrame):
+    """The card beside the table.
+
+    Signals:
+        print_requested: print the receipt (`Attempt`).
+        save_requested: save the receipt (`Attempt`).
+        give_back_requested: give points of the redemption back (`Attempt`).
+    """
+
+    print_requested = Signal(object)
+    save_requested = Signal(object)
+    give_back_requested = Signal(object)
+
+    def __init__(
+        self,
+        controller: Controller,
+        printing: PrintingController,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._style = style
+        self._design = design
+        self._attempt: Attempt | None = None
+        self._drawn: tuple[Event, ...] = ()
+        self._trail_words = TrailWords(controller.formats, self)
+        set_role(self, "card")
+        self.setObjectName("history_detail")
+        outer = QVBoxLayout(self)
+        set_margins(outer, 20, 16, 20, 16)
+        set_spacing(outer, 8)
+        outer.addLayout(self._make_head())
+        outer.addWidget(self._make_story(), 1)
+        self.print_status = PrintStatus(printing, controller.words, says_why=True, offers_save=False)
+        self.reference = ElidedLabel("small")
+        self.reference.setObjectName("facts")
+        self.request = ElidedLabel("small")
+        self.request.setObjectName("request")
+        outer.addWidget(self.print_status)
+        numbers = QVBoxLayout()
+        set_spacing(numbers, 2)
+        for line in (self.reference, self.request):
+            numbers.addWidget(line)
+        outer.addLayout(numbers)
+        self._make_buttons(outer)
+        self.print_status.save_requested.connect(self._on_save)
+        self.draw(None, "")
+
+    def _make_story(self) -> QScrollArea:
+        """Returns what happened, which scrolls if there is much of it."""
+        area = QScrollArea()
+        set_role(area, "form")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        area.setWidget(inside)
+        set_minimum_height(area, 56)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(column, 8)
+        self.story = label("note", name="story", wrap=True)
+        self.by_hand = ByHandPanel(self._controller, stacked=True)
+        self._happened = label("strong", self.tr("What happened"))
+        self._trail = QGridLayout()
+        set_spacing(self._trail, 8)
+        self._trail.setColumnStretch(2, 1)
+        for part in (self.story, self.by_hand, self._happened):
+            column.addWidget(part)
+        column.addLayout(self._trail)
+        column.addStretch(1)
+        return area
+
+    def _make_buttons(self, outer: QVBoxLayout) -> None:
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button("", "save_receipt", role="quiet", icon="save")
+        self.save.setAccessibleName(self.tr("Save receipt"))
+        set_plain_tip(self.save, self.tr("Save receipt"))
+        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet", icon="giveback")
+        paper = QHBoxLayout()
+        set_spacing(paper, 8)
+        paper.addWidget(self.print, 1)
+        paper.addWidget(self.save)
+        outer.addLayout(paper)
+        outer.addWidget(self.give_back)
+        self.print.clicked.connect(self.print_shown)
+        self.save.clicked.connect(self._on_save)
+        self.give_back.clicked.connect(self._on_give_back)
+
+    def _make_head(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        set_spacing(column, 4)
+        row = QHBoxLayout()
+        set_spacing(row, 8)
+        self._title = ElidedLabel("title")
+        self._icon = Icon(self._style, "", "good")
+        self._state = label("strong", name="state")
+        row.addWidget(self._title, 1)
+        row.addWidget(self._icon)
+        row.addWidget(self._state)
+        column.addLayout(row)
+        row = QHBoxLayout()
+        self._points = label("figure", name="detail_points")
+        self._value = label("body", name="detail_value")
+        row.addWidget(self._points, 1)
+        row.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        facts = QGridLayout()
+        set_spacing(facts, 4)
+        facts.setColumnStretch(1, 1)
+        self._facts: dict[str, tuple[QLabel, ElidedLabel]] = {}
+        for line, (name, words) in enumerate(
+            (("member", self.tr("Member")), ("cashier", self.tr("Cashier")), ("redemption", self.tr("Redemption")))
+        ):
+            described, value = label("small", words), ElidedLabel("strong_small")
+            value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            facts.addWidget(described, line, 0)
+            facts.addWidget(value, line, 1)
+            self._facts[name] = (described, value)
+        column.addLayout(facts)
+        rule = QFrame()
+        set_role(rule, "rule")
+        column.addWidget(rule)
+        return column
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The attempt that is shown."""
+        return self._attempt
+
+    def draw(self, attempt: Attempt | None, state: str) -> None:
+        """Shows an attempt, or nothing.
+
+        Args:
+            attempt: the attempt.
+            state: its state in words.
+        """
+        self._attempt = attempt
+        self.setVisible(attempt is not None)
+        self.by_hand.draw(attempt)
+        is_redeemed = attempt is not None and attempt.redeemed is not None
+        self.print_status.show_for(attempt.reference if attempt is not None and is_redeemed else "")
+        for button in (self.print, self.save):
+            button.setVisible(is_redeemed)
+        can_give_back = attempt is not None and attempt.state is State.REDEEMED
+        self.give_back.setVisible(can_give_back and self._controller.giving_back.is_allowed)
+        if attempt is None:
+            return
+        formats, draft = self._controller.formats, attempt.draft
+        self._title.setText(isolated_in_rtl(draft.bill or attempt.short_reference))
+        icon, role = SIGNS[attempt.state]
+        self._icon.show_icon(icon, role)
+        self._state.setText(state)
+        set_tone(self._state, role if role != "accent" else "")
+        points, value = draft.points.value, draft.worth
+        if attempt.redeemed is not None:
+            receipt = self._design.receipt(attempt)
+            points, value = receipt.points, receipt.value
+        self._points.setText(formats.number(points))
+        self._value.setText(formats.money(value) if value is not None else "")
+        redemption = attempt.redeemed.redemption_id if attempt.redeemed is not None else ""
+        member = " · ".join(part for part in (draft.name, isolated_in_rtl(attempt.masked_identifier)) if part)
+        for name, text in (("member", member), ("cashier", attempt.cashier), ("redemption", redemption)):
+            for part in self._facts[name]:
+                part.setVisible(bool(text))
+            self._facts[name][1].setText(text)
+        self.reference.setText(self.tr("Reference {reference}").format(reference=isolated_in_rtl(attempt.reference)))
+        request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
+        self.request.setText(self.tr("Request {request}").format(request=request))
+        self.request.setVisible(bool(request))
+        story = self._story(attempt)
+        self.story.setText(story)
+        self.story.setVisible(bool(story))
+
+    def show_trail(self, events: Sequence[Event]) -> None:
+        """Shows what happened to the attempt, oldest first."""
+        if tuple(events) == self._drawn:
+            return
+        self._drawn = tuple(events)
+        while (item := self._trail.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                # At once, because a row that is only marked for deletion would still be read and found.
+                widget.hide()
+                widget.deleteLater()
+        self._happened.setVisible(bool(events))
+        for row, event in enumerate(events):
+            icon, role = self._trail_words.icon(event)
+            self._trail.addWidget(label("small", self._controller.formats.clock_with_seconds(event.at)), row, 0)
+            self._trail.addWidget(Icon(self._style, icon, role), row, 1)
+            self._trail.addWidget(label("plain_small", self._trail_words.says(event), wrap=True), row, 2)
+        rescale(self, self._style.scale)
+
+    @Slot()
+    def print_shown(self) -> None:
+        """Prints the receipt of the attempt that is shown."""
+        if self._attempt is not None and self._attempt.redeemed is not None:
+            self.print_requested.emit(self._attempt)
+
+    def _story(self, attempt: Attempt) -> str:
+        parts: list[str] = []
+        match attempt.state:
+            case State.UNKNOWN | State.IN_FLIGHT:
+                parts.append(self.tr("Not known yet whether the points were redeemed. The till keeps asking."))
+            case State.REFUSED | State.NOT_SENT:
+                notice = self._controller.words.outcome(attempt)
+                parts.append(f"{notice.text} ({notice.support})")
+            case State.NOT_APPLIED:
+                parts.append(self.tr("The till looked several times and did not find it. No points were taken."))
+            case State.REVERSED:
+                parts.append(self.tr("The points have been given back since."))
+            case State.REDEEMED:
+                if attempt.settled_late:
+                    parts.append(self.tr("Found late: it was recorded as not redeemed."))
+                if attempt.reversed_points:
+                    formats = self._controller.formats
+                    words = self.tr(
+                        "{points} points have been given back since.", "", formats.plural(attempt.reversed_points)
+                    )
+                    parts.append(words.format(points=formats.number(attempt.reversed_points)))
+        return "\n".join(parts)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._attempt is not None and self._attempt.redeemed is not None:
+            self.save_requested.emit(self._attempt)
+
+    @Slot()
+    def _on_give_back(self) -> None:
+        if self._attempt is not None and self._attempt.state is State.REDEEMED:
+            self.give_back_requested.emit(self._attempt)

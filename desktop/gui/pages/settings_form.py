@@ -1,0 +1,248 @@
+"""Shows the settings of a till in groups with a search, made from the schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.setting_schema import Group, Setting
+from desktop.domain.settings import SCHEMA
+from desktop.gui.icons import SIZE, pixmap
+from desktop.gui.pages.setting_row import SettingRow
+from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
+from desktop.gui.setting_words import PASSWORD, setting_words
+from desktop.gui.style import set_role
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.setting_control import SearchEdit, make_control
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from desktop.gui.style import Style
+
+_NARROW, _STACKED = 940, 660
+"""Widths in pixels at scale 1 below which the groups are a choice box, and the controls stand under their labels."""
+
+_LEAST = 150
+"""Height in pixels at scale 1 that the settings have at least, so that one of them can be seen whole."""
+
+_ICONS = {
+    Group.SERVICE: "cloud",
+    Group.SHOP: "receipt",
+    Group.REDEEMING: "cash",
+    Group.CODES: "phone",
+    Group.PRINTING: "printer",
+    Group.CASHIERS: "user",
+    Group.POS: "pos",
+    Group.LOOK: "globe",
+}
+
+
+class SettingsForm(QWidget):
+    """The groups at the start, the settings of one group beside them. A search shows settings of all groups.
+
+    Attributes:
+        rows: the row of each setting by name, and of `password`.
+
+    Signals:
+        changed: the user or the program changed a value.
+    """
+
+    changed = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = style
+        self._is_narrow = False
+        self._group = Group.SERVICE
+        self._groups = [group for group in Group if any(one.group is group for one in SCHEMA.values())]
+        self.rows: dict[str, SettingRow] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        set_spacing(self._grid, 12)
+        self.search = SearchEdit(style, self.tr("Search settings"), self)
+        self.search.textChanged.connect(self._on_searched)
+        self._list = QListWidget(self)
+        self._list.setObjectName("setting_groups")
+        self._list.setAccessibleName(self.tr("Groups of settings"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for group in self._groups:
+            self._list.addItem(QListWidgetItem(setting_words(group.value)))
+        self._list.currentRowChanged.connect(self._on_group)
+        self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
+        self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
+        self._box.currentIndexChanged.connect(self._on_group)
+        self._card = QFrame(self)
+        set_role(self._card, "card")
+        inner = QVBoxLayout(self._card)
+        set_margins(inner, 24, 12, 12, 12)
+        set_spacing(inner, 4)
+        head = QHBoxLayout()
+        self._title = ElidedLabel("title")
+        self._count = label("muted", name="count_of_settings")
+        head.addWidget(self._title, 1)
+        head.addWidget(self._count)
+        head.addSpacing(12)
+        inner.addLayout(head)
+        self._none = label("note", self.tr("No setting has these words."), wrap=True)
+        inner.addWidget(self._none)
+        inner.addWidget(self._make_area(), 1)
+        self._arrange()
+        self._list.setCurrentRow(0)
+        style.changed.connect(self._paint_icons)
+        self._paint_icons()
+        self._show_rows()
+
+    def _make_area(self) -> QScrollArea:
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_role(self.area, "form")
+        inside = QFrame()
+        set_role(inside, "form")
+        column = QVBoxLayout(inside)
+        set_margins(column, 4, 0, 12, 0)
+        column.setSpacing(0)
+        for group in self._groups:
+            for setting in _settings_of(group):
+                row = self._make_row(setting)
+                self.rows[setting.name] = row
+                column.addWidget(row)
+        column.addStretch(1)
+        self.area.setWidget(inside)
+        return self.area
+
+    def _make_row(self, setting: Setting) -> SettingRow:
+        same = self.tr("Same as the system") if setting.name == "language" else self.tr("Same as the window")
+        control = make_control(setting, self._theme, same_as=same)
+        control.changed.connect(self.changed)
+        return SettingRow(self._theme, setting_words(setting.label), setting_words(setting.help), control)
+
+    # What is shown
+
+    def show_group(self, group: Group) -> None:
+        """Shows a group, and ends a search."""
+        self.search.clear()
+        self._list.setCurrentRow(self._groups.index(group))
+
+    def focus(self) -> None:
+        """Moves the focus to the first setting that is shown and can be changed."""
+        for row in self._shown_rows():
+            if row.control.isEnabled():
+                row.control.focus()
+                return
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_on(self, name: str) -> None:
+        """Moves the focus to a setting, whatever group is shown."""
+        row = self.rows[name]
+        if row.isHidden():
+            self.show_group(row.control.setting.group)
+        row.control.focus()
+        self.area.ensureWidgetVisible(row)
+
+    def mark(self, whys: Mapping[str, str]) -> None:
+        """Marks the settings that a message is about, and no others.
+
+        Args:
+            whys: what is wrong with each of them.
+        """
+        for name, row in self.rows.items():
+            row.control.set_bad(bad=name in whys, why=whys.get(name, ""))
+
+    def _shown_rows(self) -> Iterator[SettingRow]:
+        return (row for row in self.rows.values() if not row.isHidden())
+
+    @Slot(int)
+    def _on_group(self, at: int) -> None:
+        if at < 0:
+            return
+        self._group = self._groups[at]
+        self._list.setCurrentRow(at)
+        self._box.show_value(self._group)
+        if self.search.text():
+            self.search.clear()
+        self._show_rows()
+        self.area.verticalScrollBar().setValue(0)
+
+    @Slot(str)
+    def _on_searched(self, _text: str) -> None:
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        search = self.search.text().strip()
+        for row in self.rows.values():
+            row.setVisible(row.matches(search) if search else row.control.setting.group is self._group)
+        count = sum(1 for _ in self._shown_rows())
+        self._title.setText(self.tr("Search") if search else setting_words(self._group.value))
+        words = self.tr("{count} of %Ln settings", "", len(self.rows))
+        self._count.setText(words.format(count=QLocale().toString(count)))
+        self._none.setVisible(not count)
+
+    # How much room there is
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Shows the groups as a list or as a choice box."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW * self._theme.scale
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._arrange()
+        stacked = event.size().width() < _STACKED * self._theme.scale
+        for row in self.rows.values():
+            row.set_narrow(narrow=stacked)
+        self.area.setMinimumHeight(round(_LEAST * self._theme.scale))
+
+    def _arrange(self) -> None:
+        for part in (self.search, self._list, self._box, self._card):
+            self._grid.removeWidget(part)
+        self._list.setVisible(not self._is_narrow)
+        self._box.setVisible(self._is_narrow)
+        side = 0 if self._is_narrow else 224
+        set_fixed_size(self.search, side, 0)
+        set_fixed_size(self._list, side, 0)
+        if self._is_narrow:
+            self.search.setMinimumWidth(0)
+            self.search.setMaximumWidth(16_777_215)
+            self._grid.addWidget(self._box, 0, 0)
+            self._grid.addWidget(self.search, 0, 1)
+            self._grid.addWidget(self._card, 1, 0, 1, 2)
+        else:
+            self.search.setFixedWidth(round(side * self._theme.scale))
+            self._list.setFixedWidth(round(side * self._theme.scale))
+            self._grid.addWidget(self.search, 0, 0)
+            self._grid.addWidget(self._list, 1, 0)
+            self._grid.addWidget(self._card, 0, 1, 2, 1)
+        self._grid.setColumnStretch(0, 1 if self._is_narrow else 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+
+    @Slot()
+    def _paint_icons(self) -> None:
+        side = round(SIZE * self._theme.scale)
+        self._list.setIconSize(QSize(side, side))
+        for at, group in enumerate(self._groups):
+            picture = pixmap(_ICONS[group], self._theme.colour("soft"), side, self.devicePixelRatioF())
+            self._list.item(at).setIcon(QIcon(picture))
+
+
+def _settings_of(group: Group) -> Iterator[Setting]:
+    for setting in SCHEMA.values():
+        if setting.group is group:
+            yield setting
+            if setting.name == "till":
+                yield PASSWORD

@@ -1,0 +1,88 @@
+"""Opens the page that gives points back for the POS, and tells its outcome (`desktop.pos.give_backs.GiveBackDesk`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.domain.failures import NotReversible, NotSent
+from desktop.gui.give_back_controller import GiveBackBusy
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Failure
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.gui.controller import Controller
+    from desktop.gui.till_view import TillView
+
+
+class RequestedGiveBack(QObject):
+    """The page of one request of the POS at a time.
+
+    Signals:
+        known: a reversal of the redemption has an outcome, or a new one (`Attempt`, `Reversal`).
+        refused: nothing can be given back: `refused` or `not_sent`, the code for support, and why.
+        closed: the cashier has left the page.
+        freed: a request may be possible now.
+    """
+
+    known = Signal(object, object)
+    refused = Signal(str, str, str)
+    closed = Signal()
+    freed = Signal()
+
+    def __init__(self, view: TillView, controller: Controller, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._controller = controller
+        self._attempts: dict[str, Attempt] = {}
+        giving_back = controller.giving_back
+        giving_back.known.connect(self._on_known)
+        giving_back.not_offered.connect(self._on_not_offered)
+        view.requested_give_back_closed.connect(self.closed)
+        # Later, because the window is still being drawn.
+        controller.changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
+        view.give_back_left.connect(self.freed)
+
+    @property
+    def is_free(self) -> bool:
+        """True if the till is ready and a request interrupts no customer."""
+        return (
+            self._controller.screen.ready
+            and self._controller.is_idle
+            and not self._view.pages.shows_give_back
+            and not self.is_giving
+        )
+
+    @property
+    def is_giving(self) -> bool:
+        """True while points are being given back."""
+        return self._controller.giving_back.view.busy is GiveBackBusy.GIVING
+
+    def open(self, reference: str, points: str) -> None:
+        """Shows the page with the amount filled in, and asks how many points can be given back."""
+        shown = self._controller.formats.typed(Decimal(points)) if points else ""
+        self._view.show_requested_give_back(reference, shown)
+
+    @Slot(object)
+    def _on_known(self, reversal: Reversal) -> None:
+        attempt = self._controller.giving_back.view.attempt
+        if attempt is not None and attempt.reference == reversal.reference:
+            self._attempts[reversal.reference] = attempt
+        known = self._attempts.get(reversal.reference)
+        if known is not None:
+            self.known.emit(known, reversal)
+
+    @Slot(object)
+    def _on_not_offered(self, failure: Failure) -> None:
+        if isinstance(failure, NotReversible) and failure.reversal is not None:
+            # An earlier reversal is the outcome: it is back, or it is not known yet.
+            return
+        outcome = "not_sent" if isinstance(failure, NotSent) else "refused"
+        self.refused.emit(outcome, failure.support, self._controller.words.failure(failure).text)
+
+    @Slot(object)
+    def _on_changed(self, _screen: object) -> None:
+        self.freed.emit()

@@ -1,0 +1,74 @@
+"""Puts the events of the audit trail into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from desktop.domain.history import Event
+    from desktop.gui.formats import LocaleFormats
+
+_ICONS = {
+    "begun": ("send", "soft"),
+    "sent_again": ("send", "soft"),
+    "redeemed": ("check", "good"),
+    "found": ("check", "good"),
+    "completed": ("info", "soft"),
+    "refused": ("cross", "bad"),
+    "not_sent": ("cross", "bad"),
+    "absent": ("cross", "bad"),
+    "lost": ("question", "wait"),
+    "suspected": ("alert", "wait"),
+    "looked": ("search", "soft"),
+    "waiting": ("clock", "soft"),
+    "reversed": ("giveback", "accent"),
+    "given_back_in_part": ("giveback", "accent"),
+    "supervisor_agreed": ("user", "soft"),
+    "supervisor_refused": ("user", "bad"),
+    "settled_by_hand": ("user", "soft"),
+    "taken_over": ("user", "soft"),
+    "code_not_needed": ("lock", "soft"),
+}
+
+
+class TrailWords(QObject):
+    """Says what an event means, in the cashier's language."""
+
+    def __init__(self, formats: LocaleFormats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._words = {
+            "begun": self.tr("Recorded and sent"),
+            "sent_again": self.tr("Sent again with the same reference"),
+            "redeemed": self.tr("Redeemed"),
+            "found": self.tr("Found: redeemed"),
+            "completed": self.tr("Balance learned"),
+            "refused": self.tr("Refused"),
+            "not_sent": self.tr("Not sent"),
+            "absent": self.tr("Proved not redeemed"),
+            "lost": self.tr("No answer that proves it"),
+            "suspected": self.tr("Perhaps found"),
+            "looked": self.tr("Asked: not there yet"),
+            "waiting": self.tr("Waited for a busy service"),
+            "reversed": self.tr("All points given back"),
+            "given_back_in_part": self.tr("Points given back"),
+            "supervisor_agreed": self.tr("A supervisor agreed"),
+            "supervisor_refused": self.tr("A supervisor did not agree"),
+            "settled_by_hand": self.tr("Settled by hand"),
+            "taken_over": self.tr("Taken over by {cashier}"),
+            "code_not_needed": self.tr("No code needed"),
+            "salvaged": self.tr("Taken from a damaged journal"),
+            "forgotten": self.tr("Personal data deleted"),
+        }
+
+    def says(self, event: Event) -> str:
+        """Returns what happened, with the code or detail that was recorded."""
+        words = self._words.get(event.what, event.what.replace("_", " ")).format(cashier=event.cashier)
+        return f"{words} ({event.detail})" if event.detail else words
+
+    @staticmethod
+    def icon(event: Event) -> tuple[str, str]:
+        """Returns the icon of an event, and the role of its colour."""
+        return _ICONS.get(event.what, ("info", "soft"))

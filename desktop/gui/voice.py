@@ -1,0 +1,122 @@
+"""Has a screen reader say a text: as an announcement, and as a notification for readers that know no announcements."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+
+from desktop.gui.screen_readers import needs_notifications
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+_LATER = 1_200
+"""Milliseconds until a notification appears. If a page changes, Orca drops all events before that of the new focus."""
+
+_SHOWN = 4_000
+"""Milliseconds that a notification stays in the accessibility tree, so that a reader has the time to read it."""
+
+_BEGINNING = 30
+"""Characters by which a message is recognised in a description, because its end may count seconds."""
+
+
+class Voice(QWidget):
+    """Speaks for a window. A window has one, which cannot be seen.
+
+    Orca up to version 44 does not know announcements, which are newer than it, but reads every notification that
+    appears. Later versions know both, and would say everything twice, so they get no notification.
+
+    Signals:
+        said: a text was handed to the screen readers, and whether it interrupts what is being read.
+    """
+
+    said = Signal(str, bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        if _has_notifications():
+            _tell_qt()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(" ")
+        self.setGeometry(0, 0, 1, 1)
+        self.hide()
+        self._texts: list[str] = []
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.setInterval(_LATER)
+        self._begin.timeout.connect(self._notify)
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(_SHOWN)
+        self._end.timeout.connect(self.hide)
+
+    def say(self, about: QWidget, text: str, *, interrupts: bool) -> None:
+        """Says a text once.
+
+        Args:
+            about: what the text is about.
+            text: the text.
+            interrupts: True if it interrupts what is being read.
+        """
+        self.said.emit(text, interrupts)
+        if not QAccessible.isActive():
+            return
+        event = QAccessibleAnnouncementEvent(about, text)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if interrupts else politeness.Polite)
+        QAccessible.updateAccessibility(event)
+        if _has_notifications() and not _is_read_with_focus(text) and needs_notifications():
+            self._texts.append(text)
+            self._begin.start()
+
+    @Slot()
+    def _notify(self) -> None:
+        """Lets a notification appear. It stays for a moment only, because it is not part of the page."""
+        self.hide()
+        self.setAccessibleName(". ".join(self._texts))
+        self._texts.clear()
+        self.show()
+        self._end.start()
+
+
+def voice_of(widget: QWidget) -> Voice:
+    """Returns the voice of a widget's window."""
+    window = widget.window()
+    found = window.findChild(Voice, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else Voice(window)
+
+
+def announce(about: QWidget, text: str, *, interrupts: bool = True) -> None:
+    """Has a screen reader say a text.
+
+    Args:
+        about: what the text is about.
+        text: the text.
+        interrupts: True if it interrupts what is being read.
+    """
+    voice_of(about).say(about, text, interrupts=interrupts)
+
+
+@cache
+def _tell_qt() -> None:
+    """Tells Qt, once for the program, that a `Voice` is a notification."""
+    QAccessible.installFactory(_make_reader)
+
+
+def _make_reader(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    return QAccessibleWidget(thing, QAccessible.Role.Notification) if isinstance(thing, Voice) else None
+
+
+def _has_notifications() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def _is_read_with_focus(text: str) -> bool:
+    """True if the description of the focused field has just changed to the text, because readers say that anyway."""
+    focused = QApplication.focusWidget()
+    return focused is not None and text[:_BEGINNING] in focused.accessibleDescription()

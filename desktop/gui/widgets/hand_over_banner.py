@@ -1,0 +1,68 @@
+"""Shows that the POS handed the customer over, for as long as that lasts, with the way back to the POS."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.gui.icons import Icon
+from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
+from desktop.gui.style import set_role
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from desktop.gui.controller import Controller
+    from desktop.gui.screen import Screen
+    from desktop.gui.style import Style
+
+
+class HandOverBanner(QFrame):
+    """The banner of a hand-over. Hidden if the cashier began with this customer."""
+
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        set_role(self, "banner")
+        set_fixed_size(self, 0, 56)
+        row = self._row = QHBoxLayout(self)
+        set_margins(row, 24, 0, 24, 0)
+        set_spacing(row, 12)
+        self.text = ElidedLabel("strong")
+        self.text.setObjectName("hand_over")
+        self.cancel = Button(self.tr("Cancel, back to POS"), "cancel_back_to_pos", role="banner", icon="back")
+        row.addWidget(Icon(style, "pos", "accent", 24))
+        row.addWidget(self.text, 1)
+        row.addWidget(self.cancel)
+        self.cancel.clicked.connect(controller.leave_customer)
+        self.hide()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        set_fixed_size(self, 0, 48 if compact else 56)
+        set_margins(self._row, *((8, 0, 8, 0) if compact else (24, 0, 24, 0)))
+
+    def draw(self, screen: Screen) -> None:
+        """Draws what was handed over."""
+        self.setVisible(screen.handed_over)
+        if not screen.handed_over:
+            return
+        self.text.setText(self._words(screen))
+        # An outcome has a button of its own, and a redemption under way cannot be taken back.
+        self.cancel.setVisible(screen.is_at_a_step)
+        self.cancel.setEnabled(screen.question is None and not screen.is_redeeming)
+
+    def _words(self, screen: Screen) -> str:
+        formats, prefill = self._controller.formats, screen.prefill
+        facts = []
+        if prefill.bill:
+            facts.append(self.tr("bill {bill}").format(bill=prefill.bill))
+        if prefill.amount is not None:
+            facts.append(self.tr("{money} to pay").format(money=formats.short_money(prefill.amount)))
+        if prefill.max_points is not None:
+            words = self.tr("up to {points} points", "", formats.plural(prefill.max_points))
+            facts.append(words.format(points=formats.number(prefill.max_points)))
+        if not facts:
+            return self.tr("From the POS")
+        return self.tr("From the POS: {facts}").format(facts=" · ".join(facts))

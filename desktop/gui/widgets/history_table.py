@@ -1,0 +1,173 @@
+"""Shows attempts as a table with a bar at the selected row, and says in it if nothing was found."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop.domain.redemption import State
+from desktop.gui.icons import SIZE, pixmap
+from desktop.gui.receipts import isolated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.formats import LocaleFormats
+    from desktop.gui.style import Style
+
+SIGNS = {
+    State.IN_FLIGHT: ("question", "wait"),
+    State.UNKNOWN: ("question", "wait"),
+    State.REDEEMED: ("check", "good"),
+    State.REVERSED: ("giveback", "accent"),
+    State.REFUSED: ("cross", "bad"),
+    State.NOT_SENT: ("cross", "bad"),
+    State.NOT_APPLIED: ("cross", "bad"),
+}
+"""An icon and a colour for every state. A word stands beside it."""
+
+_BILL, _POINTS, _STATE = 1, 3, 4
+"""Columns."""
+
+_BAR = 4
+_ROW = 44
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a bar at the start of the selected row, which does not depend on colour."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paints the cell, and the bar in the first one."""
+        super().paint(painter, option, index)
+        if index.column() or not option.state & QStyle.StateFlag.State_Selected:
+            return
+        box: QRect = option.rect
+        width = round(_BAR * self._style.scale)
+        leading = option.direction == Qt.LayoutDirection.LeftToRight
+        left = box.left() if leading else box.right() - width + 1
+        painter.fillRect(QRect(left, box.top(), width, box.height()), self._style.colour("accent"))
+
+
+class HistoryTable(QTableWidget):
+    """The attempts, newest first: time, bill, member, points and state."""
+
+    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(0, 5, parent)
+        self._formats = formats
+        self._style = style
+        self._nothing = ""
+        self.setObjectName("redemptions")
+        self.setAccessibleName(self.tr("Redemptions"))
+        headings = (self.tr("Time"), self.tr("Bill"), self.tr("Member"), self.tr("Points"), self.tr("State"))
+        for column, words in enumerate(headings):
+            item = QTableWidgetItem(words)
+            end = Qt.AlignmentFlag.AlignTrailing if column == _POINTS else Qt.AlignmentFlag.AlignLeading
+            item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | end)
+            self.setHorizontalHeaderItem(column, item)
+        self.setItemDelegate(_RowDelegate(style, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_BILL, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        style.changed.connect(self._on_style_changed)
+        self.set_scale(style.scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Makes the rows high enough for a finger at every size."""
+        self.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
+        self.setIconSize(QSize(round(SIZE * scale), round(SIZE * scale)))
+
+    def show_attempts(self, attempts: Sequence[Attempt], words: Sequence[str], *, nothing: str) -> None:
+        """Fills the table.
+
+        Args:
+            attempts: newest first.
+            words: the state of each attempt in words.
+            nothing: what the table says if there are none.
+        """
+        self._nothing = nothing
+        self.setAccessibleDescription("" if attempts else nothing)
+        self.setRowCount(len(attempts))
+        for row, (attempt, state) in enumerate(zip(attempts, words, strict=True)):
+            self._fill(row, attempt, state)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the table, or the text if it is empty."""
+        super().paintEvent(event)
+        if self.rowCount() or not self._nothing:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._style.colour("soft"))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), flags, self._nothing)
+        painter.end()
+
+    def _fill(self, row: int, attempt: Attempt, state: str) -> None:
+        formats = self._formats
+        texts = (
+            self._when(attempt.at),
+            attempt.draft.bill,
+            attempt.masked_identifier,
+            formats.number(attempt.draft.points.value),
+            state,
+        )
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        last = len(texts) - 1
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(isolated(text) if rtl and column != last else text)
+            if column == _POINTS:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+            if column in {_BILL, _POINTS}:
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+            self.setItem(row, column, item)
+        self._sign(row, attempt.state)
+
+    def _when(self, at: datetime) -> str:
+        """Returns the time, with the day unless it is today."""
+        if at.astimezone().date() == datetime.now(UTC).astimezone().date():
+            return self._formats.clock(at)
+        return self._formats.moment(at, "").rsplit(" ", 1)[0]
+
+    def _sign(self, row: int, state: State) -> None:
+        item = self.item(row, _STATE)
+        if item is not None:
+            name, role = SIGNS[state]
+            side = round(SIZE * self._style.scale)
+            item.setData(Qt.ItemDataRole.UserRole, state)
+            item.setIcon(QIcon(pixmap(name, self._style.colour(role), side, self.devicePixelRatioF())))
+
+    def _on_style_changed(self) -> None:
+        for row in range(self.rowCount()):
+            item = self.item(row, _STATE)
+            if item is not None:
+                self._sign(row, State(item.data(Qt.ItemDataRole.UserRole)))

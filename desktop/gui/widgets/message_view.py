@@ -1,0 +1,164 @@
+"""Shows one message with an icon, what to do next and the number for support, and announces it to a screen reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.gui.icons import Icon
+from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.style import set_role, set_tone
+from desktop.gui.voice import announce
+from desktop.gui.widgets.labels import ValueLabel, caption
+
+if TYPE_CHECKING:
+    from desktop.gui.screen import Notice
+    from desktop.gui.style import Style
+
+_ICONS = {"bad": ("alert", "bad"), "wait": ("clock", "wait"), "good": ("check", "good"), "info": ("info", "accent")}
+"""An icon and the role of its colour for each tone, so that a tone never depends on colour alone."""
+
+_LARGE_ICON = 24
+_UNLIMITED = 16_777_215
+
+
+class MessageView(QFrame):
+    """A message in the place that it is about. Hidden while there is none.
+
+    The window has one in every place where a message can stand. Exactly one of them is visible at a time, or the one in
+    the banner if there is no message.
+
+    Attributes:
+        support: the number for support, in small type. A step may move it to a place of its own.
+    """
+
+    def __init__(self, style: Style, *, in_banner: bool = False, parent: QWidget | None = None) -> None:
+        """Shows nothing yet.
+
+        Args:
+            style: the theme.
+            in_banner: True for the one that stays visible without a message, with no height.
+            parent: the parent widget.
+        """
+        super().__init__(parent)
+        self._in_banner = in_banner
+        self._tone = ""
+        set_role(self, "notice")
+        self._row = QHBoxLayout(self)
+        self._margins = (16, 12, 16, 12)
+        set_margins(self._row, *self._margins)
+        set_spacing(self._row, 12)
+        self._icon = Icon(style, "", "bad", _LARGE_ICON)
+        self._title = caption("strong", "")
+        self._title.setWordWrap(True)
+        self._text = ValueLabel(self.tr("Message"), "message", "message")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.support: QLabel = caption("small", "")
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        for part in (self._title, self._text, self.support):
+            self._words.addWidget(part)
+        self._row.addLayout(self._words, 1)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """The whole message that is shown; empty if there is none."""
+        return " ".join(part.text() for part in (self._title, self._text) if part.text())
+
+    @property
+    def label(self) -> QWidget:
+        """The label that a screen reader reads."""
+        return self._text
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self._margins = (8, 4, 8, 4) if compact else (16, 12, 16, 12)
+        if self._text.maximumHeight():
+            set_margins(self._row, *self._margins)
+
+    def add_button(self, button: QWidget) -> None:
+        """Adds a button beside the message."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def clear(self) -> None:
+        """Shows no message."""
+        self._show("", "", "", "")
+        self._text.set_words(self.tr("Message"))
+        self._text.show_value("")
+        if self._in_banner:
+            # An element that a screen reader can find must stay, but takes no room.
+            self._text.setMaximumHeight(0)
+            # Not Qt's own setter, because a window that changes its size would bring the margins back.
+            set_margins(self._row, 0, 0, 0, 0)
+        else:
+            self.hide()
+
+    def show_message(self, notice: Notice, words: str = "") -> None:
+        """Shows a message.
+
+        Args:
+            notice: what to show; it has a text.
+            words: what a screen reader reads before it; by default `Message`.
+        """
+        rest = notice.text.removeprefix(notice.title).strip()
+        title, text = (notice.title, rest) if rest else ("", notice.text)
+        self._text.set_words(words or self.tr("Message"))
+        self._show(notice.tone, title, text, self._support_words(notice))
+        self._text.show_value(notice.spoken, text)
+        if self._in_banner and self._text.maximumHeight() == 0:
+            self._text.setMaximumHeight(_UNLIMITED)
+            set_margins(self._row, *self._margins)
+        self.show()
+
+    def _support_words(self, notice: Notice) -> str:
+        if not notice.support:
+            return ""
+        words = self.tr("For support: {number}")
+        if notice.short_request:
+            words = self.tr("For support: {number} · request {request}")
+        return words.format(number=notice.support, request=notice.short_request)
+
+    def _show(self, tone: str, title: str, text: str, support: str) -> None:
+        self._tone = tone
+        set_tone(self, tone)
+        set_tone(self._title, tone)
+        # The reason stands out, and so does a message of one sentence.
+        set_tone(self._text, "" if title else tone)
+        self._icon.show_icon(*_ICONS.get(tone, ("", "accent")))
+        self._icon.setVisible(bool(tone))
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self.support.setText(support)
+        self.support.setVisible(bool(support))
+
+
+class StandingWarning(QFrame):
+    """A line for warnings that stay for the whole session. It is hidden if there are none."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("standing_warning_strip")
+        row = QHBoxLayout(self)
+        set_margins(row, 24, 6, 24, 6)
+        set_spacing(row, 12)
+        self._text = ValueLabel(self.tr("Warning"), "standing_warning", "message")
+        self._text.setWordWrap(True)
+        row.addWidget(Icon(style, "alert", "wait", _LARGE_ICON), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def show_warnings(self, texts: tuple[str, ...]) -> None:
+        """Shows warnings, one below the other. A new one is announced."""
+        text = "\n".join(texts)
+        changed = text != self._text.text()
+        self._text.show_value(text)
+        self.setVisible(bool(texts))
+        if changed and text:
+            announce(self._text, text)

@@ -1,0 +1,163 @@
+"""Shows how far the print of a receipt is, and what can be done after it has failed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.print_job import PrintJob, PrintState
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Failure
+    from desktop.domain.printers import PrinterChoice
+    from desktop.gui.printing_controller import PrintingController
+    from desktop.gui.words import Words
+
+
+class PrintStatus(QWidget):
+    """The print of one receipt. Hidden if the receipt has not been printed.
+
+    Signals:
+        save_requested: save the receipt as a file instead.
+    """
+
+    save_requested = Signal()
+
+    def __init__(
+        self,
+        printing: PrintingController,
+        words: Words,
+        *,
+        says_why: bool = False,
+        offers_save: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows nothing yet.
+
+        Args:
+            printing: prints, and knows the state of each job.
+            words: puts failures into words.
+            says_why: True to show why a print failed. False where the message at the foot has just said it.
+            offers_save: False where another button saves the receipt.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._says_why = says_why
+        self._offers_save = offers_save
+        self._printing = printing
+        self._words = words
+        self._reference = ""
+        self._is_choosing = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.text = label("note", name="print_state", wrap=True)
+        column.addWidget(self.text)
+        self.again = Button(self.tr("Print again"), "print_again", role="quiet")
+        self.other = Button(self.tr("Another printer"), "another_printer", role="quiet")
+        self.save = Button(self.tr("Save"), "save", role="quiet", parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.again, self.other, *([self.save] if offers_save else [])):
+            row.addWidget(button, 1)
+        column.addLayout(row)
+        self.printers = ChoiceBox(self.tr("Printer"), "printer")
+        column.addWidget(self.printers)
+        self.again.clicked.connect(self._on_again)
+        self.other.clicked.connect(self._on_other)
+        self.save.clicked.connect(self.save_requested)
+        self.printers.activated.connect(self._on_chosen)
+        printing.changed.connect(self._on_changed)
+        printing.listed.connect(self._on_listed)
+        self.show_for("")
+
+    def show_for(self, reference: str) -> None:
+        """Shows the print of a redemption's receipt.
+
+        Args:
+            reference: of the redemption; empty for none.
+        """
+        if reference != self._reference:
+            self._reference = reference
+            self.printers.hide()
+        self._draw()
+
+    @property
+    def _job(self) -> PrintJob | None:
+        return self._printing.job_of(self._reference) if self._reference else None
+
+    def _draw(self) -> None:
+        job = self._job
+        self.setVisible(job is not None)
+        if job is None:
+            return
+        text = self._words_for(job)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        has_failed = job.state is PrintState.FAILED
+        self.again.setVisible(has_failed)
+        self.other.setVisible(has_failed)
+        self.save.setVisible(has_failed and self._offers_save)
+        if not has_failed:
+            self.printers.hide()
+
+    def _words_for(self, job: PrintJob) -> str:
+        match job.state:
+            case PrintState.WAITING | PrintState.SENDING:
+                return self.tr("Printing the receipt…")
+            case PrintState.TAKEN:
+                return self.tr("The receipt has been sent to the printer.")
+            case PrintState.PRINTED:
+                return self.tr("The receipt is printed.")
+            case PrintState.FAILED:
+                return self._failed_words(job.failure) if job.failure is not None and self._says_why else ""
+
+    def _failed_words(self, failure: Failure) -> str:
+        return f"{self._words.reason(failure)} ({failure.support})"
+
+    @Slot(object)
+    def _on_changed(self, job: PrintJob) -> None:
+        if job.reference == self._reference:
+            self._draw()
+
+    @Slot()
+    def _on_again(self) -> None:
+        job = self._job
+        if job is not None:
+            self._printing.print_again(job)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self._is_choosing = True
+        self.other.setEnabled(False)
+        self._printing.list_printers()
+
+    @Slot(object)
+    def _on_listed(self, choices: tuple[PrinterChoice, ...]) -> None:
+        job = self._job
+        if not self._is_choosing or job is None:
+            return
+        self._is_choosing = False
+        self.other.setEnabled(True)
+        self.printers.clear()
+        others = [one for one in choices if one.address != job.printer]
+        self.printers.addItem(self.tr("Choose a printer") if others else self.tr("No other printer was found"), "")
+        for one in others:
+            words = self.tr("{name} (receipt printer)") if one.is_raw else "{name}"
+            self.printers.addItem(words.format(name=one.name), one.address)
+        self.printers.setEnabled(bool(others))
+        self.printers.show()
+        if others:
+            self.printers.setFocus()
+
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        job, address = self._job, self.printers.itemData(index)
+        if job is not None and address:
+            self.printers.hide()
+            self._printing.print_on(job, str(address))

@@ -1,0 +1,252 @@
+"""Keeps print jobs in a file of its own, so that they survive a restart and never touch the journal."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import JournalTrouble, PaperFailed, PaperTrouble
+from desktop.domain.paper import Paper, PaperDocument
+from desktop.domain.print_job import PrintJob, PrintState
+from desktop.domain.receipt import Line, LineKind
+from desktop.private_files import create, make_folder, make_private
+from desktop.store.errors import trouble_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+VERSION = 1
+"""The version of the tables, in `PRAGMA user_version`."""
+
+_TIMEOUT = 5.0
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS job (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    reference TEXT NOT NULL,
+    document TEXT NOT NULL,
+    printer TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    opens_drawer INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    why TEXT,
+    queue_job TEXT NOT NULL,
+    begun TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS job_reference ON job (reference) WHERE reference > '';
+CREATE INDEX IF NOT EXISTS job_open ON job (number) WHERE state IN ('waiting', 'sending', 'taken');
+"""
+
+_VALUES = "reference, document, printer, paper, opens_drawer, state, why, queue_job, begun, at"
+_COLUMNS = f"number, {_VALUES}"
+_INSERT = f"INSERT INTO job ({_VALUES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+
+
+class PrintQueue:
+    """The print jobs of a till (`flow.ports.PrintQueue`). Belongs to the thread that opened it.
+
+    What it holds can be printed again from History. So a file that cannot be used is kept aside, and a new one begun:
+    printing must go on, and nothing is lost by it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, and creates it if it is missing.
+
+        Raises:
+            PaperFailed: there can be no such file on this disk.
+        """
+        with _errors():
+            make_folder(path.parent)
+            try:
+                self._connection = _connect(path)
+            except sqlite3.DatabaseError as error:
+                if trouble_of(error) is not JournalTrouble.DAMAGED:
+                    raise
+                _log.warning("the print queue is damaged and kept aside: %s", error)
+                path.replace(path.with_name(f"{path.name}.damaged"))
+                self._connection = _connect(path)
+
+    def add(self, job: PrintJob) -> PrintJob:
+        """Records a new job durably. Returns it with its number."""
+        values = _values(job)
+        with _errors(), self._connection:
+            made = self._connection.execute(_INSERT, values)
+        return replace(job, number=made.lastrowid or 0)
+
+    def change(self, job: PrintJob) -> None:
+        """Records a job's new state durably."""
+        with _errors(), self._connection:
+            self._connection.execute(
+                "UPDATE job SET state = ?, why = ?, queue_job = ?, at = ? WHERE number = ?",
+                (job.state.value, job.why, job.queue_job, job.at.isoformat(), job.number),
+            )
+
+    def unfinished(self) -> tuple[PrintJob, ...]:
+        """Returns the jobs that are waiting, being sent, or taken, oldest first."""
+        return self._read("WHERE state IN ('waiting', 'sending', 'taken') ORDER BY number")
+
+    def of(self, reference: str) -> tuple[PrintJob, ...]:
+        """Returns the jobs of a redemption, newest first; none for an empty reference."""
+        return self._read("WHERE reference = ? AND reference > '' ORDER BY number DESC", reference)
+
+    def failed(self) -> tuple[PrintJob, ...]:
+        """Returns the failed jobs of redemptions that have not been printed since, newest first."""
+        return self._read(
+            "WHERE state = 'failed' AND reference > '' AND number = "
+            "(SELECT max(number) FROM job AS other WHERE other.reference = job.reference) ORDER BY number DESC"
+        )
+
+    def forget(self, before: datetime) -> None:
+        """Deletes finished and failed jobs that are older."""
+        with _errors(), self._connection:
+            rows = self._connection.execute("SELECT number, at FROM job WHERE state NOT IN ('waiting', 'sending')")
+            # The offset may differ from row to row, so SQLite cannot compare the texts.
+            old = [(number,) for number, at in rows.fetchall() if _is_before(at, before)]
+            self._connection.executemany("DELETE FROM job WHERE number = ?", old)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def _read(self, which: str, *values: str) -> tuple[PrintJob, ...]:
+        with _errors():
+            rows = self._connection.execute(f"SELECT {_COLUMNS} FROM job {which}", values).fetchall()  # noqa: S608 - constants
+        jobs = (_job(row) for row in rows)
+        return tuple(job for job in jobs if job is not None)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if path.exists():
+        make_private(path)
+    else:
+        # SQLite would create it with the rights that the umask leaves.
+        os.close(create(path))
+    connection = sqlite3.connect(path, timeout=_TIMEOUT)
+    try:
+        # A job that the cashier was told is waiting must survive a power cut.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = 1")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        _check(connection)
+        connection.executescript(_TABLES)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Raises `sqlite3.DatabaseError` if the file is damaged, or of a newer version."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version not in {0, VERSION} or connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError(f"version {version}")
+    if version:
+        connection.execute(f"SELECT {_COLUMNS} FROM job LIMIT 1").fetchone()  # noqa: S608 - constants
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Raises errors of SQLite and of the disk as `PaperFailed`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        if isinstance(error, sqlite3.ProgrammingError):
+            raise
+        _log.warning("the print queue cannot be used: %s", error)
+        raise PaperFailed(PaperTrouble.QUEUE_FILE) from error
+
+
+def _values(job: PrintJob) -> tuple[object, ...]:
+    return (
+        job.reference,
+        document_text(job.document),
+        job.printer,
+        job.paper.value,
+        int(job.opens_drawer),
+        job.state.value,
+        job.why,
+        job.queue_job,
+        job.begun.isoformat(),
+        job.at.isoformat(),
+    )
+
+
+def _job(row: tuple[object, ...]) -> PrintJob | None:
+    """Reads a row. Returns None if it holds something that this program did not write."""
+    number, reference, document, printer, paper, opens_drawer, state, why, queue_job, begun, at = row
+    try:
+        return PrintJob(
+            number=int(str(number)),
+            reference=str(reference),
+            document=read_document(str(document)),
+            printer=str(printer),
+            paper=Paper(str(paper)),
+            opens_drawer=bool(opens_drawer),
+            state=PrintState(str(state)),
+            why=None if why is None else PaperTrouble(str(why)),
+            queue_job=str(queue_job),
+            begun=_moment(str(begun)),
+            at=_moment(str(at)),
+        )
+    except ValueError as error:
+        _log.warning("print job %s cannot be read: %s", number, type(error).__name__)
+        return None
+
+
+def document_text(document: PaperDocument) -> str:
+    """Writes a document as JSON."""
+    return json.dumps(
+        {
+            "title": document.title,
+            "lines": [[line.kind.value, line.left, line.right] for line in document.lines],
+            "is_rtl": document.is_rtl,
+            "watermark": document.watermark,
+            "copy_banner": document.copy_banner,
+        },
+        ensure_ascii=False,
+    )
+
+
+def read_document(text: str) -> PaperDocument:
+    """Reads what `document_text` wrote.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    try:
+        data = json.loads(text)
+        return PaperDocument(
+            title=str(data["title"]),
+            lines=tuple(Line(LineKind(kind), str(left), str(right)) for kind, left, right in data["lines"]),
+            is_rtl=bool(data["is_rtl"]),
+            watermark=str(data["watermark"]),
+            copy_banner=str(data["copy_banner"]),
+        )
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("not a document") from error
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError("a time without an offset")
+    return found
+
+
+def _is_before(text: str, before: datetime) -> bool:
+    try:
+        return _moment(text) < before
+    except ValueError:
+        return True

@@ -1,0 +1,154 @@
+"""Tests what a screen reader is told about changes that do not have the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.lessons import LESSONS
+from desktop.domain.settings import Theme
+from desktop.gui.course import Course
+from desktop.gui.voice import voice_of
+from desktop.gui.widgets.lessons_panel import LessonsPanel
+from desktop.training.bad_days import BadDay
+from tests.gui.test_layouts import settle
+from tests.journeys.test_give_back import open_page, redeemed
+
+if TYPE_CHECKING:
+    from desktop.gui.style import Style
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+
+def listen(cashier: Cashier) -> list[tuple[str, bool]]:
+    """Returns the list that announcements are added to, each with whether it interrupts."""
+    said: list[tuple[str, bool]] = []
+    cashier.session.view.announcer.announced.connect(lambda text, interrupts: said.append((text, interrupts)))
+    return said
+
+
+def test_a_redemption_is_announced_step_by_step(open_till: OpenTill, service: PracticeService) -> None:
+    """The member, the worth, the code and the outcome are announced, each once, and only the outcome interrupts."""
+    cashier = open_till(service=service)
+    said = listen(cashier)
+    cashier.find_member()
+    cashier.type("Bill number", "MG-1")
+    cashier.type("Points to redeem", "12.5")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    cashier.enter()
+    cashier.until_sees("Validation code")
+    cashier.type("Validation code", cashier.code())
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+    assert said == [
+        ("Asha Rao, 1,991 points", False),
+        ("Worth ₹\xa012.50", False),
+        ("Code sent", False),
+        ("12.5 points redeemed, take ₹\xa012.50 off the bill, new balance 1,978.5", True),
+    ]
+
+
+def test_an_unknown_outcome_is_announced_and_then_its_end(open_till: OpenTill, service: PracticeService) -> None:
+    """The cashier hears not to redeem again, and later that it was redeemed; look-ups in between say nothing."""
+    cashier = open_till(service=service, read_timeout=0.5, settle_after=0.5)
+    said = listen(cashier)
+    cashier.lose_answer(BadDay.HANG_AFTER)
+    cashier.until_sees("Updated balance")
+    outcomes = [text for text, interrupts in said if interrupts]
+    assert outcomes == [
+        "We do not know yet whether Asha’s 10 points were used. Do not redeem again.",
+        "10 points redeemed, take ₹\xa010.00 off the bill, new balance 1,981",
+    ]
+
+
+def test_that_it_did_not_happen_is_announced(open_till: OpenTill, service: PracticeService) -> None:
+    """After an unknown outcome, the cashier hears that the points were not redeemed."""
+    cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
+    said = listen(cashier)
+    cashier.lose_answer(BadDay.HANG)
+    cashier.until_sees("Redeem again")
+    assert said[-1] == ("The points were not redeemed", True)
+
+
+def hear(cashier: Cashier) -> list[str]:
+    """Returns the list that everything is added to that a screen reader is told, by whatever part of the window."""
+    said: list[str] = []
+    voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
+    return said
+
+
+def disturb(cashier: Cashier, style: Style) -> None:
+    """Resizes the window, changes its theme and draws everything again."""
+    for size in ((800, 600), (1366, 768)):
+        cashier.window.resize(*size)
+        settle(cashier)
+    for theme in (Theme.DARK, Theme.LIGHT):
+        style.apply(theme)
+        settle(cashier)
+    cashier.session.controller.changed.emit(cashier.screen)
+    settle(cashier)
+
+
+def test_nothing_is_announced_twice(open_till: OpenTill, service: PracticeService, style: Style) -> None:
+    """Each step is said once, also a refusal, and also if the window is resized, themed or drawn again."""
+    cashier = open_till(service=service)
+    said = hear(cashier)
+    cashier.find_member()
+    cashier.send_code("12.5", bill="MG-1")
+    disturb(cashier, style)
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    disturb(cashier, style)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    disturb(cashier, style)
+    assert [one for one in said if not one.startswith("Worth")] == [
+        "Asha Rao, 1,991 points",
+        "Code sent",
+        next(one for one in said if "wrong or has expired" in one),
+        "12.5 points redeemed, take ₹\xa012.50 off the bill, new balance 1,978.5",
+    ]
+
+
+def test_an_unknown_outcome_is_announced_once(open_till: OpenTill, service: PracticeService, style: Style) -> None:
+    """The look-ups that go on and a window that is drawn again say nothing more."""
+    cashier = open_till(service=service, read_timeout=0.5, settle_after=90.0)
+    said = hear(cashier)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    disturb(cashier, style)
+    assert sum("Do not redeem again" in one for one in said) == 1
+
+
+def test_points_given_back_are_announced(open_till: OpenTill, service: PracticeService, style: Style) -> None:
+    """The page that gives points back says once what came back."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    said = hear(cashier)
+    cashier.keys("40")
+    cashier.enter()
+    cashier.keys("Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    disturb(cashier, style)
+    assert sum("40 points were given back" in one for one in said) == 1
+
+
+def test_a_receipt_that_was_not_printed_is_announced(open_till: OpenTill, service: PracticeService) -> None:
+    """A printer that does not answer is said once."""
+    cashier = open_till(service=service, printer="tcp://127.0.0.1:1")
+    cashier.redeem("10", bill="MG-1")
+    said = hear(cashier)
+    cashier.press("Print receipt")
+    cashier.until(lambda: cashier.message, "the failure", 20_000)
+    assert said == [next(one for one in said if "print" in one.casefold())]
+
+
+def test_the_steps_of_a_lesson_are_announced(open_till: OpenTill, service: PracticeService, style: Style) -> None:
+    """Each step once, however often the panel is drawn."""
+    cashier = open_till(service=service)
+    course = Course(cashier.session.controller, lambda _fault: None)
+    panel = LessonsPanel(course, style, cashier.window)
+    said = hear(cashier)
+    course.begin(LESSONS[0])
+    panel.draw()
+    assert said == [LESSONS[0].steps[0].says]

@@ -1,0 +1,118 @@
+"""Tests the list of today's redemptions beside the steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+
+from desktop.domain.history import Totals
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Attempt, Draft, State
+from desktop.gui.formats import LocaleFormats
+from desktop.gui.pages.today import ICONS, TodayList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.gui.style import Style
+
+AT = datetime(2026, 11, 22, 13, 12, tzinfo=UTC)
+ATTEMPT = Attempt(
+    reference="01M81NH5YMRCHACFDDE8T9K2FM",
+    state=State.REDEEMED,
+    draft=Draft(
+        identifier=Identifier(IdentifierKind.MOBILE, "919777788221"),
+        shown="+91 ••••• •8221",
+        points=Points.parse("250.125", "."),
+        bill="MG-20417",
+    ),
+    till="Till 3",
+    cashier="Meera",
+    at=AT,
+    changed=AT,
+)
+
+
+@pytest.fixture
+def today(qtbot: QtBot, style: Style) -> Iterator[TodayList]:
+    """Yields an empty list on the screen."""
+    made = TodayList(LocaleFormats(QLocale("en_IN"), "IN"), style)
+    qtbot.addWidget(made)
+    made.resize(496, 500)
+    made.show()
+    yield made
+    made.hide()
+
+
+def rows(today: TodayList) -> list[QFrame]:
+    """Returns the rows that are shown."""
+    return [row for row in today.findChildren(QFrame, "today_row") if row.isVisibleTo(today)]
+
+
+def text(today: QWidget, name: str) -> str:
+    """Returns the text of a label."""
+    found = today.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_a_row_says_everything_in_one_sentence(today: TodayList) -> None:
+    """Time, state, bill, the last four digits and the points; nothing more of the number."""
+    today.show_today((ATTEMPT,), Totals(count=1, points=Decimal("250.125")))
+    (row,) = rows(today)
+    at = AT.astimezone().strftime("%H:%M")
+    assert row.accessibleName() == f"{at}, Redeemed, MG-20417, •8221, 250.125 points"
+    shown = {one.text() for one in row.findChildren(QLabel)}
+    assert shown == {at, "MG-20417", "•8221", "250.125"}
+
+
+@pytest.mark.parametrize("state", [state for state in State if state is not State.REDEEMED])
+def test_a_state_is_an_icon_and_a_word(today: TodayList, state: State) -> None:
+    """Every state but the usual one is said in words too, so that nothing depends on colour."""
+    today.show_today((replace(ATTEMPT, state=state),), Totals())
+    (row,) = rows(today)
+    words = today.state_words(state)
+    assert words in row.accessibleName()
+    assert f"•8221 · {words}" in {one.text() for one in row.findChildren(QLabel)}
+    assert ICONS[state][0]
+
+
+def test_the_totals_are_at_the_foot(today: TodayList) -> None:
+    """What was redeemed, with its points."""
+    today.show_today((ATTEMPT,), Totals(count=8, points=Decimal("2577.625")))
+    assert "8" in text(today, "today_count")
+    assert text(today, "today_points") == "2,577.625 points"
+
+
+def test_only_whole_rows_are_shown(today: TodayList) -> None:
+    """The list shows as many rows as fit, the newest first, and more when it grows."""
+    today.show_today((ATTEMPT,) * 30, Totals(count=30, points=Decimal(1)))
+    some = len(rows(today))
+    assert 6 <= some < 12
+    assert all(row.height() >= 44 for row in rows(today))
+    today.resize(496, 900)
+    assert len(rows(today)) > some
+
+
+def test_an_empty_day_says_so(today: TodayList) -> None:
+    """Before the first redemption there is a sentence and no row."""
+    today.show_today((), None)
+    assert rows(today) == []
+    assert "No redemptions yet today." in {one.text() for one in today.findChildren(QLabel) if one.isVisibleTo(today)}
+
+
+def test_the_link_opens_the_history(today: TodayList, qtbot: QtBot) -> None:
+    """The link asks for the history."""
+    link = next(one for one in today.findChildren(QAbstractButton) if one.text() == "History")
+    with qtbot.waitSignal(today.history_requested):
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)

@@ -1,0 +1,125 @@
+"""Tests how a text is handed to screen readers, and which of them get a notification as well."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.gui import voice
+from desktop.gui.screen_readers import lacks_announcements, needs_notifications
+from desktop.gui.voice import Voice, announce, voice_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ORCA_43 = [(":1.7", "Object:StateChanged:Showing"), (":1.7", "Object:StateChanged:Focused")]
+ORCA_46 = [(":1.8", "Object:StateChanged:Showing"), (":1.8", "Object:Announcement:")]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
+    """Returns a window on a Linux desktop with a screen reader that knows no announcements."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(voice, "needs_notifications", lambda: True)
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    made = QWidget()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def notification(window: QWidget) -> str:
+    """Returns the notification that a screen reader finds; empty if there is none."""
+    reader = QAccessible.queryAccessibleInterface(voice_of(window))
+    if reader.state().invisible:
+        return ""
+    assert reader.role() is QAccessible.Role.Notification
+    return str(reader.text(QAccessible.Text.Name))
+
+
+def test_an_old_reader_gets_a_notification_for_a_moment(window: QWidget, qtbot: QtBot) -> None:
+    """It has the text as its name, and goes by itself, because it is not part of the page."""
+    announce(window, "Asha Rao")
+    announce(window, "Code sent")
+    qtbot.waitUntil(lambda: notification(window) == "Asha Rao. Code sent")
+    qtbot.waitUntil(lambda: notification(window) == "", timeout=10_000)
+
+
+def test_a_new_reader_gets_an_announcement_only(window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that knows both would say everything twice."""
+    monkeypatch.setattr(voice, "needs_notifications", lambda: False)
+    announce(window, "Code sent")
+    qtbot.wait(voice._LATER + 100)
+    assert notification(window) == ""
+
+
+def test_a_reader_is_not_told_twice_about_the_field_that_has_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    """It reads the new description of that field anyway."""
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    field.setAccessibleDescription("Error: That code is wrong.")
+    qtbot.waitUntil(field.hasFocus)
+    announce(window, "That code is wrong.")
+    qtbot.wait(voice._LATER + 100)
+    assert notification(window) == ""
+
+
+def test_a_window_has_one_voice(window: QWidget) -> None:
+    """Everything in a window is said by the same voice, in its order."""
+    inner = QWidget(window)
+    said: list[tuple[str, bool]] = []
+    voice_of(window).said.connect(lambda text, interrupts: said.append((text, interrupts)))
+    announce(inner, "one", interrupts=False)
+    announce(window, "two")
+    assert said == [("one", False), ("two", True)]
+    assert len(window.findChildren(Voice)) == 1
+
+
+def test_other_systems_read_announcements(window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and macOS know them, and have no notifications of this kind."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    announce(window, "Code sent")
+    qtbot.wait(voice._LATER + 100)
+    assert notification(window) == ""
+
+
+@pytest.mark.parametrize(
+    ("events", "lacks"),
+    [
+        ([], False),
+        (ORCA_43, True),
+        (ORCA_46, False),
+        ([*ORCA_46, *ORCA_43], True),
+        ([(":1.9", "Object:Announcement:")], False),
+        ([(":1.9", "Object::")], False),
+        ([(":1.9", "Object:StateChanged:")], True),
+        ([(":1.9", "Window:Activate:")], False),
+    ],
+)
+def test_who_lacks_announcements(events: list[tuple[str, str]], lacks: bool) -> None:
+    """A program that listens to what appears but not to announcements; each program counts for itself."""
+    assert lacks_announcements(events) is lacks
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a Linux desktop has the registry")
+def test_without_a_registry_nobody_needs_notifications(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without a session bus has no screen reader either."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+    assert not needs_notifications()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a Linux desktop has the registry")
+def test_a_registry_that_refuses_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error in place of an answer does not reach the cashier."""
+
+    def refuse(_bus: str) -> object:
+        raise OSError
+
+    monkeypatch.setattr("jeepney.io.blocking.open_dbus_connection", refuse)
+    assert not needs_notifications()

@@ -1,0 +1,244 @@
+"""The end of the day over the real window: figures, paper, the comparison with the service, closing, and exports."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.failures import Call
+from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import LAKSHMI, VIKRAM, Cashier
+from tests.journeys.test_paper_and_history import bills, choose, pdf_text, rows
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+
+@pytest.fixture
+def day(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """Yields a cashier with the history open after two redemptions, of which one was given back, and a refusal."""
+    cashier = open_till(service=service, store="MG Road", cashier="Meera", read_timeout=0.5)
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.enter()
+    cashier.redeem("12.345", bill="MG-20418", mobile=VIKRAM)
+    cashier.enter()
+    cashier.find_member()
+    cashier.send_code("1", bill="KR-8")
+    cashier.enter_code("WRONG1")
+    cashier.until_says("(808)")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 3, "the history")
+    return cashier
+
+
+def open_day(cashier: Cashier) -> None:
+    """Opens the end of the day, and waits for its figures."""
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.sees("Redeemed") and cashier.value("Redeemed"), "the figures")
+
+
+def test_the_figures_of_the_day(day: Cashier) -> None:
+    """Each kind is named with its count, its exact points and its money, and the journal with its head."""
+    open_day(day)
+    assert day.value("Redeemed").startswith("2 redemption")
+    assert day.value("Redeemed").endswith(", 262.47 points, ₹\N{NO-BREAK SPACE}262.47")
+    assert day.value("Given back").endswith(", 0 points, ₹\N{NO-BREAK SPACE}0.00")
+    assert day.value("Not known yet").startswith("0 redemption")
+    assert day.value("Refused").startswith("1 redemption")
+    assert day.value("Net").startswith("262.47 points")
+    day.until_sees("Nothing is open")
+    assert len(day.value("Head")) == 64
+    assert day.label("journal").startswith("Journal 1 to ")
+    assert day.focus == "Close the day"
+
+
+def test_points_that_were_given_back(day: Cashier) -> None:
+    """What was given back today is taken off, also in the net figures."""
+    day.keys("MG-20417")
+    day.until(lambda: bills(day) == ["MG-20417"], "the redemption")
+    day.press("Give points back")
+    day.until_sees("All 250.125")
+    day.type("Points to give back", "50.125")
+    day.type("Reason", "Item returned")
+    day.press("Give back")
+    day.until_sees("Points given back")
+    day.press("Done")
+    open_day(day)
+    assert day.value("Given back").startswith("1 time")
+    assert "50.125 points" in day.value("Given back")
+    assert day.value("Net").startswith("212.345 points")
+    day.press("Compare with the service")
+    day.until(lambda: day.label("comparison").startswith("All 2"), "the comparison")
+
+
+def test_escape_returns_to_the_history(day: Cashier) -> None:
+    """What was started in the history ends there, by Escape and by the button."""
+    for leave in (day.escape, lambda: day.press("Back to History")):
+        open_day(day)
+        leave()
+        day.until_sees("Redemptions")
+    day.escape()
+    assert day.sees("Mobile number")
+
+
+def test_closing_asks_once(day: Cashier) -> None:
+    """A reflex on Enter closes nothing. Afterwards the page says who closed the day, and the day stays closed."""
+    open_day(day)
+    day.enter()
+    assert day.focus == "Not yet"
+    day.enter()
+    assert not day.sees("Not yet")
+    assert not day.sees("Closed")
+    day.press("Close the day")
+    assert "cannot be opened again" in day.label("close_question")
+    day.press("Close the day")
+    day.until_sees("Closed")
+    assert day.label("closed_by").startswith("Closed by Meera at ")
+    assert not day.sees("Close the day")
+    day.escape()
+    open_day(day)
+    assert day.sees("Closed")
+    report = day.session.services.open_office().day_report(datetime.now(UTC).astimezone().date())
+    assert report.closing is not None
+
+
+def test_leaving_withdraws_the_question(day: Cashier) -> None:
+    """A cashier who comes back is asked again."""
+    open_day(day)
+    day.press("Close the day")
+    day.escape()
+    open_day(day)
+    assert not day.sees("Not yet")
+
+
+def test_another_day(day: Cashier) -> None:
+    """Yesterday can be looked at and closed too."""
+    open_day(day)
+    choose(day, "Day", "Yesterday")
+    day.until(lambda: day.value("Redeemed").startswith("0 redemption"), "yesterday")
+    assert day.label("journal") == "Journal: nothing on this day"
+    day.press("Close the day")
+    day.press("Close the day")
+    day.until_sees("Closed")
+    box = day.find("Day", ChoiceBox)
+    choose(day, "Day", "Today")
+    day.until(lambda: day.value("Redeemed").startswith("2 redemption"), "today")
+    assert box.currentText() == "Today"
+    assert day.sees("Close the day")
+
+
+def test_both_agree(day: Cashier) -> None:
+    """If nothing differs, the page says how many agree, and when they were compared."""
+    open_day(day)
+    day.press("Compare with the service")
+    day.until(lambda: day.label("comparison") == "All 2 agree with the service", "the comparison")
+    assert any(text.startswith("Compared at ") for text in day.texts())
+    paths = [str(one["path"]) for one in day.service.requests()]
+    assert paths[-1] == "/v1.1/store/reports.json"
+    assert day.sees("Compare with the service")
+
+
+def test_a_difference_is_named(day: Cashier) -> None:
+    """A redemption that only the service has is named with its points and its bill."""
+    day.escape()
+    day.lose_answer(BadDay.HANG_AFTER, points="500", bill="MG-20431", looks=False, mobile=LAKSHMI)
+    day.enter()
+    day.rest()
+    day.key(Qt.Key.Key_F2)
+    day.until_sees("End of day")
+    open_day(day)
+    day.until_sees("1 not known yet")
+    day.service.bad_day(None)
+    day.press("Compare with the service")
+    day.until(lambda: "difference" in day.label("comparison"), "the comparison")
+    assert any(text.startswith("MG-20431: redeemed at the service, 500 points.") for text in day.texts())
+    assert not any("store’s list" in text for text in day.texts())
+
+
+def test_a_service_that_cannot_be_asked(day: Cashier) -> None:
+    """If a list cannot be read, nothing is said to agree."""
+    day.service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
+    open_day(day)
+    day.press("Compare with the service")
+    day.until(lambda: day.label("comparison") == "Not everything could be compared", "the comparison")
+    assert "MG-20417" in day.texts()
+
+
+def test_without_a_list_of_the_store(day: Cashier) -> None:
+    """The store's list is only a hint. Without it, the members are compared, and the page says so."""
+    day.service.bad_day(BadDay.ERROR_503, call=Call.STORE_REPORT)
+    open_day(day)
+    day.press("Compare with the service")
+    day.until(lambda: day.label("comparison") == "All 2 agree with the service", "the comparison")
+    assert any("no list of the store" in text for text in day.texts())
+
+
+def test_the_report_as_pdf(day: Cashier) -> None:
+    """Save writes the report with its figures and the whole head, so that the journal can be checked with it."""
+    open_day(day)
+    head = day.value("Head")
+    day.press("Save")
+    day.until_says("Saved as ")
+    text = pdf_text(Path(day.message.removeprefix("Saved as ")))
+    for part in ("MG Road", "End of day", "262.47", head[:16], head[-16:], "The day is open"):
+        assert part in text
+
+
+def test_the_report_on_a_printer_that_is_missing(open_till: OpenTill, service: PracticeService) -> None:
+    """Print sends the report to the printer of the settings. If it is missing, a message says so."""
+    cashier = open_till(service=service, printer="no such printer")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    open_day(cashier)
+    cashier.press("Print")
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+    cashier.key(Qt.Key.Key_F9)
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+
+
+def exported(cashier: Cashier) -> list[dict[str, str]]:
+    """Presses Export, and returns the records of the file that the message names."""
+    cashier.press("Export")
+    cashier.until_says(" saved as ")
+    with Path(cashier.message.partition(" saved as ")[2]).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_everything_is_exported(day: Cashier) -> None:
+    """The file has the fields of `history export`, oldest first, without a full mobile number."""
+    found = exported(day)
+    assert tuple(found[0]) == EXPORT_FIELDS
+    assert [one["bill"] for one in found] == ["MG-20417", "MG-20418", "KR-8"]
+    assert [one["points_redeemed"] for one in found] == ["250.125", "12.345", ""]
+    assert all("••" in one["mobile"] for one in found)
+
+
+def test_what_the_history_shows_is_exported(day: Cashier) -> None:
+    """Search and filters count for the file too."""
+    day.keys("MG-")
+    day.until(lambda: bills(day) == ["MG-20418", "MG-20417"], "the search")
+    assert [one["bill"] for one in exported(day)] == ["MG-20417", "MG-20418"]
+    day.type("Search", "")
+    choose(day, "State", "Refused")
+    day.until(lambda: bills(day) == ["KR-8"], "the refusal")
+    assert [one["bill"] for one in exported(day)] == ["KR-8"]
+
+
+def test_an_export_that_cannot_be_written(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """The message says that nothing was saved."""
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where a folder should be")
+    cashier = open_till(service=service, receipt_folder=str(blocked))
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Export")
+    cashier.press("Export")
+    cashier.until_says("(PT-PAPER-FILE)")

@@ -1,0 +1,175 @@
+"""A customer from the POS: the banner, the look-up, the way back, and bills that wait while a number is typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.prefill import Prefill
+from desktop.gui.screen import Place
+from desktop.pos.hand_over import HandOver, HandOvers
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+
+@pytest.fixture
+def shop(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Callable[..., None], list[str]]:
+    """Returns a cashier, a function by which the POS hands over, and the outcomes that the POS was told."""
+    cashier = open_till(service=service)
+    told: list[str] = []
+    hand_overs = HandOvers(
+        cashier.session.controller,
+        lambda record, _path: told.append(f"{record['bill']} {record['outcome']}"),
+        cashier.session.controller,
+    )
+
+    def hand_over(bill: str, mobile: str = ASHA, **more: object) -> None:
+        hand_overs.take(HandOver(Prefill(mobile=mobile, bill=bill, **more), "out.json", by_link=True))  # type: ignore[arg-type]  # a test's own values
+
+    return cashier, hand_over, told
+
+
+def test_the_banner_stays_and_the_member_is_looked_up(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """It says what was handed over until the customer is done, and the bill cannot be changed."""
+    cashier, hand_over, told = shop
+    hand_over("MG-1", amount=Decimal(250), max_points=Decimal(25))
+    cashier.until_at(Place.POINTS)
+    words = "From the POS: bill MG-1 · ₹250 to pay · up to 25 points"
+    assert cashier.label("hand_over").replace("\u00a0", "") == words
+    assert cashier.focus == "Points to redeem"
+    assert cashier.find("Bill number").isReadOnly()
+    assert "from the POS" in cashier.texts()
+    cashier.send_code("10")
+    assert cashier.label("hand_over")
+    cashier.key(Qt.Key.Key_F2)
+    assert cashier.label("hand_over")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert cashier.label("hand_over")
+    assert not cashier.sees("Cancel, back to POS")
+    cashier.enter()
+    assert cashier.label("hand_over") == ""
+    assert told == ["MG-1 redeemed"]
+    cashier.find_member()
+    assert not cashier.find("Bill number").isReadOnly()
+
+
+def test_the_way_back_to_the_pos(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """One press cancels the bill, and the POS is told."""
+    cashier, hand_over, told = shop
+    hand_over("MG-1")
+    cashier.until_at(Place.POINTS)
+    cashier.press("Cancel, back to POS")
+    cashier.until_at(Place.MEMBER)
+    assert told == ["MG-1 cancelled"]
+    assert cashier.text("Mobile number") == ""
+
+
+def test_f4_asks_before_it_cancels_a_bill(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """The first press asks. Going on withdraws the question, and only a second press in a row cancels."""
+    cashier, hand_over, told = shop
+    hand_over("MG-1")
+    cashier.until_at(Place.POINTS)
+    cashier.key(Qt.Key.Key_F4)
+    assert cashier.message == "This bill came from the POS. Press F4 again to cancel it and go back to the POS."
+    assert cashier.screen.place is Place.POINTS
+    assert cashier.focus == "Points to redeem"
+    cashier.keys("1")
+    assert cashier.message == ""
+    cashier.key(Qt.Key.Key_F4)
+    assert told == []
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_at(Place.MEMBER)
+    assert told == ["MG-1 cancelled"]
+
+
+def test_escape_goes_back_and_never_gives_the_bill_up(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """From the code to the number, and no further. The member is not looked up again by itself."""
+    cashier, hand_over, told = shop
+    hand_over("MG-1")
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("10")
+    for place in (Place.POINTS, Place.MEMBER, Place.MEMBER, Place.MEMBER):
+        cashier.escape()
+        assert cashier.screen.place is place
+        assert cashier.screen.busy is None
+    assert cashier.label("hand_over")
+    assert told == []
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+
+
+@pytest.mark.parametrize("mobile", ["12", "9999999999"])
+def test_a_number_that_is_no_members_is_explained(
+    shop: tuple[Cashier, Callable[..., None], list[str]], mobile: str
+) -> None:
+    """The cashier can correct it at once."""
+    cashier, hand_over, _told = shop
+    hand_over("MG-1", mobile=mobile)
+    cashier.until(lambda: cashier.message, "the reason")
+    assert cashier.focus == "Mobile number"
+    cashier.find_member()
+
+
+def test_a_look_up_that_fails_can_be_repeated(
+    shop: tuple[Cashier, Callable[..., None], list[str]], service: PracticeService
+) -> None:
+    """Enter tries again."""
+    cashier, hand_over, _told = shop
+    service.bad_day(BadDay.ERROR_429, 1)
+    hand_over("MG-1")
+    cashier.until(lambda: cashier.message, "the reason")
+    cashier.until_at(Place.POINTS, timeout=20_000)
+
+
+def test_a_number_that_is_being_typed_is_not_replaced(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """The bill waits as news. Its button opens it, and the focus stays where it is until then."""
+    cashier, hand_over, _told = shop
+    cashier.keys("97777")
+    hand_over("MG-7")
+    assert cashier.text("Mobile number") == "97777"
+    assert cashier.focus == "Mobile number"
+    assert cashier.message == "The POS has handed over bill MG-7."
+    cashier.keys("8")
+    assert cashier.text("Mobile number") == "977778"
+    assert cashier.message == "The POS has handed over bill MG-7."
+    cashier.press("Open bill MG-7")
+    cashier.until_at(Place.POINTS)
+    assert cashier.text("Bill number") == "MG-7"
+    assert cashier.message == ""
+
+
+def test_a_customer_who_is_served_is_not_interrupted(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """The bill opens when the customer is done, and until then there is no button that would replace them."""
+    cashier, hand_over, _told = shop
+    cashier.find_member("9876543010")
+    hand_over("MG-7")
+    hand_over("MG-8")
+    assert "The next one opens when this customer is done." in cashier.message
+    assert not cashier.sees("Open bill MG-7")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_at(Place.POINTS)
+    assert cashier.text("Bill number") == "MG-7"
+    assert cashier.message == "The POS has handed over bill MG-8. The next one opens when this customer is done."
+
+
+def test_a_member_without_points_goes_back_to_the_pos(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """One key is enough, because nothing can be redeemed."""
+    cashier, hand_over, told = shop
+    hand_over("MG-1", mobile="9876543002")
+    cashier.until_says("has no points to redeem")
+    assert cashier.focus == "Back to the POS"
+    cashier.enter()
+    cashier.until_at(Place.MEMBER)
+    assert told == ["MG-1 cancelled"]

@@ -1,0 +1,412 @@
+"""Receipts on a thermal printer: automatically, again, elsewhere, and never in the way of redeeming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from desktop.domain.failures import PaperTrouble
+from desktop.domain.paper import Paper
+from desktop.domain.print_job import PrintState
+from desktop.domain.printers import PrinterChoice
+from desktop.gui.screen import Place
+from desktop.printing.printers import ShopPrinters
+from desktop.printing.sheet import picture
+from desktop.texts import load_catalogue
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import VIKRAM, Cashier
+from tests.printing.network_printer import COVER_OPEN, FINE, PAPER_OUT, Behaviour, FakePrinter
+from tests.printing.test_escpos import dots
+from tests.printing.thermal_printer import Paper as Printed
+from tests.printing.thermal_printer import print_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop.domain.print_job import PrintJob
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+CATALOGUE = load_catalogue()
+
+
+@pytest.fixture
+def make_printer() -> Iterator[Callable[..., FakePrinter]]:
+    """Makes printers that work unless the test says otherwise, and switches them off at the end."""
+    made: list[FakePrinter] = []
+
+    def make(**behaviour: object) -> FakePrinter:
+        made.append(FakePrinter(Behaviour(**({"answers": FINE, "says_printed": True} | behaviour))))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def states(cashier: Cashier) -> list[PrintState]:
+    """Collects the states of the print jobs from now on."""
+    seen: list[PrintState] = []
+    cashier.session.printing.changed.connect(lambda job: seen.append(job.state))
+    return seen
+
+
+def until_printed(cashier: Cashier, count: int = 1) -> PrintJob:
+    """Waits until a receipt is printed, and returns the job of the receipt on the screen."""
+    printing, attempt = cashier.session.printing, cashier.screen.attempt
+    assert attempt is not None
+
+    def last() -> PrintJob | None:
+        return printing.job_of(attempt.reference)
+
+    def is_printed() -> bool:
+        job = last()
+        return job is not None and job.state is PrintState.PRINTED and job.number >= count
+
+    cashier.until(is_printed, "the print")
+    job = last()
+    assert job is not None
+    return job
+
+
+def papers(printer: FakePrinter) -> list[Printed]:
+    """Returns what came out of a printer, one for each job that had something on it."""
+    made = [print_out(job) for job in printer.jobs]
+    return [paper for paper in made if paper.rows]
+
+
+def is_receipt(cashier: Cashier, paper: Printed, *, copy: bool = False) -> bool:
+    """True if a paper is the receipt on the screen, dot for dot."""
+    attempt, design = cashier.screen.attempt, cashier.session.design
+    assert attempt is not None
+    document = design.document(design.receipt(attempt))
+    wanted = dots(picture(document.as_copy() if copy else document, 576))
+    return paper.rows == wanted
+
+
+def words(why: PaperTrouble) -> str:
+    """Returns the message for a fault."""
+    meaning = CATALOGUE.meaning_of(f"paper.{why.value}")
+    return f"{meaning.says} {meaning.next_step}"
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_a_receipt_on_a_thermal_printer(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], way: str
+) -> None:
+    """One press prints it. A second press prints a copy. The message says that it is printed, because that is known."""
+    printer = make_printer()
+    cashier = open_till(service=service, printer=printer.address, store="MG Road")
+    cashier.redeem("10", bill="MG-1")
+    seen = states(cashier)
+    for count in (1, 2):
+        if way == "button":
+            cashier.press("Print receipt")
+        else:
+            cashier.key(Qt.Key.Key_F9)
+        until_printed(cashier, count)
+        cashier.until_says("The receipt is printed.")
+    original, copy = papers(printer)
+    assert is_receipt(cashier, original)
+    assert is_receipt(cashier, copy, copy=True)
+    assert (original.pulses, len(original.cuts)) == (0, 1)
+    assert seen[:2] == [PrintState.WAITING, PrintState.PRINTED]
+    assert len(service.ledger()) == 1
+
+
+def test_a_printer_that_does_not_answer_is_not_believed(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """The message says that the receipt was sent, and does not claim that it is on paper."""
+    cashier = open_till(service=service, printer=make_printer(answers={}, says_printed=False).address)
+    cashier.redeem("10")
+    cashier.press("Print receipt")
+    cashier.until_says("The receipt has been sent to the printer.")
+
+
+@pytest.mark.parametrize("drawer", [True, False])
+def test_each_redemption_prints_one_receipt_by_itself(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], drawer: bool
+) -> None:
+    """With the setting, every redemption is printed once, with no press and no message, and may open the drawer."""
+    printer = make_printer()
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, open_drawer=drawer)
+    for number, mobile in enumerate(("9777788221", VIKRAM), 1):
+        cashier.redeem("5", bill=f"MG-{number}", mobile=mobile)
+        assert cashier.focus == "New customer"
+        until_printed(cashier, number)
+        assert is_receipt(cashier, papers(printer)[-1])
+        assert cashier.message == ""
+        cashier.enter()
+    assert len(papers(printer)) == 2
+    assert [paper.pulses for paper in papers(printer)] == [int(drawer)] * 2
+
+
+def test_nothing_prints_by_itself_without_the_setting(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """Paper costs money."""
+    printer = make_printer()
+    cashier = open_till(service=service, printer=printer.address)
+    cashier.redeem("5")
+    cashier.enter()
+    cashier.end()
+    assert printer.jobs == []
+
+
+def test_a_refusal_prints_nothing(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """Only what was redeemed has a receipt."""
+    printer = make_printer()
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.find_member()
+    cashier.send_code("1")
+    cashier.enter_code("WRONG1")
+    cashier.until_says("(808)")
+    cashier.end()
+    assert printer.jobs == []
+
+
+class TestUnknown:
+    """A redemption whose outcome is found out later."""
+
+    def test_it_prints_when_it_is_known(
+        self, open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+    ) -> None:
+        """The customer is still there: the receipt appears on the screen and on paper, once."""
+        printer = make_printer()
+        cashier = open_till(
+            service=service, printer=printer.address, auto_print=True, read_timeout=0.5, settle_after=0.5
+        )
+        cashier.lose_answer(BadDay.HANG_AFTER)
+        assert cashier.screen.place is Place.UNKNOWN
+        assert printer.jobs == []
+        cashier.until_sees("Updated balance")
+        until_printed(cashier)
+        assert [is_receipt(cashier, paper) for paper in papers(printer)] == [True]
+
+    def test_it_does_not_print_between_two_other_customers(
+        self, open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+    ) -> None:
+        """The next customer must not be handed it. It is in History."""
+        printer = make_printer()
+        cashier = open_till(
+            service=service, printer=printer.address, auto_print=True, read_timeout=0.5, settle_after=0.5
+        )
+        cashier.lose_answer(BadDay.HANG_AFTER)
+        cashier.press("New customer")
+        cashier.until_says("Now known")
+        cashier.end()
+        assert printer.jobs == []
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "why"),
+    [
+        ({"answers": PAPER_OUT}, PaperTrouble.PAPER_OUT),
+        ({"answers": COVER_OPEN}, PaperTrouble.COVER_OPEN),
+        ({"answers": {}, "cut_after": 9_000}, PaperTrouble.HALF),
+    ],
+)
+def test_a_fault_of_the_printer_leaves_the_redemption_alone(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    behaviour: dict[str, object],
+    why: PaperTrouble,
+) -> None:
+    """The message says what is wrong and what to do. The points are redeemed once, and the next customer is served."""
+    printer = make_printer(**behaviour)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_says(words(why))
+    assert cashier.message.endswith(f"(PT-PAPER-{why.value.upper().replace('_', '-')})")
+    assert cashier.value("Updated balance") == "1,981"
+    for name in ("Print again", "Another printer", "Save"):
+        assert cashier.sees(name)
+    assert cashier.focus == "New customer"
+    cashier.enter()
+    cashier.redeem("5", mobile=VIKRAM)
+    assert len(service.ledger()) == 2
+
+
+def test_a_hanging_printer_holds_up_no_one(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """While the printer hangs, the next customers are served and a receipt can be saved."""
+    printer = make_printer(answers={}, stop_after=10)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.press("Save receipt")
+    cashier.until_says("Saved as ")
+    cashier.enter()
+    cashier.redeem("5", mobile=VIKRAM)
+    assert len(service.ledger()) == 2
+    cashier.until(lambda: cashier.label("print_state") == "Printing the receipt…", "the state of the print")
+
+
+def test_print_again(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
+    """With paper in it, the printer prints the original: the first one never came out."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Print again")
+    printer.behave(Behaviour(answers=FINE, says_printed=True))
+    cashier.press("Print again")
+    until_printed(cashier)
+    cashier.until_says("The receipt is printed.")
+    assert [is_receipt(cashier, paper) for paper in papers(printer)] == [True]
+    assert not cashier.sees("Print again")
+    assert len(service.ledger()) == 1
+
+
+def test_another_printer(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The cashier chooses one of the others, and the original comes out there."""
+    broken, office = make_printer(answers=PAPER_OUT), make_printer()
+    choices = (PrinterChoice(broken.address, "Counter"), PrinterChoice(office.address, "Office", is_raw=True))
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _self: choices)
+    cashier = open_till(service=service, printer=broken.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Another printer")
+    cashier.press("Another printer")
+    cashier.until_sees("Printer")
+    box = cashier.find("Printer", QComboBox)
+    assert [box.itemText(index) for index in range(box.count())] == ["Choose a printer", "Office (receipt printer)"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    until_printed(cashier)
+    assert [is_receipt(cashier, paper) for paper in papers(office)] == [True]
+    assert papers(broken) == []
+
+
+def test_no_other_printer(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It says so."""
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _self: ())
+    cashier = open_till(service=service, printer=make_printer(answers=PAPER_OUT).address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Another printer")
+    cashier.press("Another printer")
+    cashier.until_sees("Printer")
+    box = cashier.find("Printer", QComboBox)
+    assert [box.itemText(index) for index in range(box.count())] == ["No other printer was found"]
+    assert not box.isEnabled()
+
+
+def test_save_instead(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
+    """The receipt becomes a PDF."""
+    cashier = open_till(service=service, printer=make_printer(answers=PAPER_OUT).address, auto_print=True)
+    cashier.redeem("10", bill="MG-1")
+    cashier.until_sees("Save")
+    cashier.press("Save")
+    cashier.until_says("Saved as ")
+    assert "MG-1.pdf" in cashier.message
+
+
+def test_a_failure_is_news_to_the_next_customer(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """It says that it is about an earlier receipt, and nothing that is being typed is lost."""
+    printer = make_printer(answers={}, pause=0.4, chunk=64, cut_after=600)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.enter()
+    cashier.keys("97777")
+    cashier.until_says("A receipt was not printed.", timeout=30_000)
+    assert words(PaperTrouble.HALF) in cashier.message
+    assert "PT-PAPER-HALF" in cashier.message
+    assert cashier.text("Mobile number") == "97777"
+
+
+def test_a_failed_print_stays_in_history(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], tmp_path: Path
+) -> None:
+    """Also after a restart: History shows why, and prints the original."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, data=tmp_path / "data")
+    cashier.redeem("10", bill="MG-1")
+    cashier.until_sees("Print again")
+    cashier.end()
+    cashier.window.close()
+    printer.behave(Behaviour(answers=FINE, says_printed=True))
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, data=tmp_path / "data")
+    cashier.until(lambda: cashier.session.office.totals.count == 1, "the history")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print again")
+    assert cashier.label("print_state") == "The printer has no paper. (PT-PAPER-PAPER-OUT)"
+    assert printer.jobs
+    assert papers(printer) == []
+    cashier.press("Print again")
+    cashier.until_says("The receipt is printed.")
+    assert len(papers(printer)) == 1
+    assert not cashier.sees("Print again")
+
+
+def test_a_window_that_is_closed_at_once_still_prints(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A window that the POS opened closes as soon as the cashier is done."""
+    # A busy machine may need longer than a cashier would wait.
+    monkeypatch.setattr("desktop.services._LAST_PRINT", 60.0)
+    monkeypatch.setattr("desktop.session._END_TIMEOUT", 70_000)
+    printer = make_printer()
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    assert cashier.end()
+    assert len(papers(printer)) == 1
+
+
+def test_a_test_print(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
+    """It goes to the printer that it names, which need not be that of the settings. Only who asked is told about it."""
+    used, other = make_printer(), make_printer(answers=COVER_OPEN)
+    cashier = open_till(service=service, printer=used.address)
+    printing = cashier.session.printing
+    seen: list[PrintJob] = []
+    printing.trial_changed.connect(seen.append)
+    printing.print_trial(used.address, Paper.MM_58)
+    cashier.until(lambda: bool(seen) and seen[-1].state is PrintState.PRINTED, "the test page")
+    printing.print_trial(other.address, Paper.MM_58)
+    cashier.until(lambda: seen[-1].why is PaperTrouble.COVER_OPEN, "the failure")
+    assert cashier.message == ""
+    assert not cashier.screen.news
+    (paper,) = papers(used)
+    assert len(paper.rows[0]) == 384
+
+
+def test_training_is_printed_across(open_till: OpenTill, make_printer: Callable[..., FakePrinter]) -> None:
+    """Receipts of practice cannot be taken for real ones."""
+    printer = make_printer()
+    cashier = open_till(training=True, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    until_printed(cashier)
+    (paper,) = papers(printer)
+    assert is_receipt(cashier, paper)
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert cashier.session.design.document(cashier.session.design.receipt(attempt)).watermark == "TRAINING"
+
+
+def test_a_disk_that_takes_no_print_jobs(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """The till redeems all the same, and says that the receipt cannot be put in line."""
+    (tmp_path / "data" / "print-queue.db").mkdir(parents=True)
+    cashier = open_till(service=service, printer="tcp://127.0.0.1:9", auto_print=True, data=tmp_path / "data")
+    cashier.redeem("10")
+    cashier.until_says(words(PaperTrouble.QUEUE_FILE))
+    assert len(service.ledger()) == 1

@@ -1,0 +1,148 @@
+"""A POS that asks to give points back gets the outcome of what the cashier agreed to, and nothing happens by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import Call
+from desktop.training.bad_days import BadDay
+from tests.journeys.pos import ASHA, check, environment, handed, to_the_code
+from tests.journeys.remote_till import RemoteTill, ended, run, start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+
+
+def asked(reference: str, result: Path, points: str = "") -> list[str | Path]:
+    """Returns the options that the POS adds."""
+    return ["--give-back", reference, *(["--points", points] if points else []), "--result", result]
+
+
+@pytest.fixture
+def reference(options: list[str | Path], service: PracticeService, tmp_path: Path) -> str:
+    """Redeems 250.125 points on this till, and returns the reference."""
+    result = tmp_path / "bill" / "result.json"
+    result.parent.mkdir()
+    with RemoteTill(*options, *handed(result), environment=environment()) as till:
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        till.do("key", "Return")
+        record = check(till.end(), 0, "redeemed", result)
+    return str(record["external_reference_number"])
+
+
+def agree(till: RemoteTill) -> None:
+    """Enters the reason, and gives back."""
+    till.do("type", "Reason", "Item returned")
+    till.do("key", "Return")
+
+
+def until_offered(till: RemoteTill, left: str = "All 250.125") -> None:
+    """Waits until points can be given back."""
+    till.until_sees("Points to give back")
+    till.until_sees(left)
+
+
+def test_points_that_are_given_back(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """The amount is filled in, and nothing is given back before the cashier agrees. Then the exit code is 0."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result, "40.5"), environment=environment()) as till:
+        until_offered(till)
+        assert till.do("text", "Points to give back") == "40.5"
+        assert service.ledger()[0].reversed_points == 0
+        agree(till)
+        till.until_sees("Done")
+        till.do("until_file", str(result))
+        till.do("key", "Return")
+        record = check(till.end(), 0, "reversed", result)
+    assert (record["reversed_points"], record["points_requested"]) == ("40.5", "40.5")
+    assert (record["external_reference_number"], record["bill"], record["mobile"]) == (reference, "MG-1", ASHA)
+    assert str(service.ledger()[0].reversed_points) == "40.5"
+
+
+def test_a_cashier_who_does_not_agree(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """Escape ends the window with exit code 3, and no points are back."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result), environment=environment()) as till:
+        until_offered(till)
+        assert till.do("text", "Points to give back") == ""
+        till.do("key", "Escape")
+        record = check(till.end(), 3, "cancelled", result)
+    assert record["external_reference_number"] == reference
+    assert service.ledger()[0].reversed_points == 0
+
+
+def test_what_this_till_has_not_redeemed(options: list[str | Path], tmp_path: Path) -> None:
+    """A reference that is not in the journal is refused, with exit code 4 and the reason."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked("01NOSUCHREFERENCE", result), environment=environment()) as till:
+        till.until_says("PT-")
+        till.do("key", "Escape")
+        record = check(till.end(), 4, "refused", result)
+    assert record["code"]
+    assert record["message"]
+    assert record["external_reference_number"] == "01NOSUCHREFERENCE"
+
+
+def test_an_unknown_outcome(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """The file says so at once, and the exit code is 5."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result, "40"), environment=environment()) as till:
+        until_offered(till)
+        service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+        service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+        agree(till)
+        till.do("until_file", str(result))
+        till.until_sees("Done")
+        till.do("key", "Return")
+        record = check(till.end(), 5, "unknown", result)
+    assert record["reversed_points"] is None
+    assert record["points_requested"] == "40"
+
+
+def test_a_second_start(options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path) -> None:
+    """The open window shows the page, the second start reports the outcome, and the window goes back to the counter."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, environment=environment()) as till:
+        till.until_sees("Connection: Connected")
+        # A customer is being served, and is not interrupted.
+        till.find_member()
+        second = start("desktop", *options, *asked(reference, result, "250.125"), environment=environment())
+        till.do("type", "Points to redeem", "1")
+        assert second.poll() is None
+        till.do("key", "F4")
+        until_offered(till)
+        agree(till)
+        check(ended(second), 0, "reversed", result)
+        till.do("key", "Return")
+        till.until_sees("Mobile number")
+        till.do("close")
+        assert till.end().output == ""
+    assert str(service.ledger()[0].reversed_points) == "250.125"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--give-back", ""],
+        ["--give-back", "R", "--bill", "B"],
+        ["--give-back", "R", "--mobile", "9777788221"],
+        ["--give-back", "R", "--points", "1,000"],
+        ["--give-back", "R\x07"],
+        ["outcome", "--give-back", "R"],
+    ],
+)
+def test_a_command_line_that_is_not_valid(options: list[str | Path], wrong: list[str]) -> None:
+    """Each is a usage error with exit code 2, before there is a window."""
+    assert run(*options, *wrong).code == 2

@@ -1,0 +1,175 @@
+"""A redemption by touch alone: every character comes from the on-screen pad, at every size from 512×384."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from desktop.gui.screen import Place
+from tests.journeys.cashier import ASHA, Cashier
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+NAMES = {".": "Decimal mark", "\b": "Backspace", " ": "Space"}
+
+TOUCH_SCREENS = [(800, 600), (683, 512), (1024, 600), (512, 384), (512, 300)]
+
+
+def touch(cashier: Cashier, widget: QWidget) -> None:
+    """Presses the middle of what can be seen of a widget. Fails if nothing of it can be seen there."""
+
+    def seen_of() -> QRect:
+        return widget.visibleRegion().boundingRect()
+
+    name = widget.accessibleName()
+    cashier.until(lambda: min(seen_of().width(), seen_of().height()) >= 32, f"room for a finger on {name}")
+    seen = seen_of()
+    spot = widget.mapTo(cashier.window, seen.center())
+    assert cashier.window.childAt(spot) is widget, f"something lies on {name}"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=seen.center())
+
+
+def tap(cashier: Cashier, name: str) -> None:
+    """Touches a button."""
+    cashier.until(lambda: cashier.sees(name) and cashier.find(name, QAbstractButton).isEnabled(), name)
+    touch(cashier, cashier.find(name, QAbstractButton))
+
+
+def tap_text(cashier: Cashier, text: str) -> None:
+    """Touches the keys of a text. If a key is on the other layer, changes to it first."""
+    for character in text:
+        names = (character, NAMES.get(character, character))
+        if not any(map(cashier.sees, names)):
+            tap(cashier, "Letters" if cashier.sees("Letters") else "Digits")
+        tap(cashier, next(name for name in reversed(names) if cashier.sees(name)))
+
+
+def search_field(cashier: Cashier) -> QLineEdit:
+    """Returns the field in which the history is searched."""
+    found = cashier.window.findChild(QLineEdit, "search")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+@pytest.mark.parametrize("size", TOUCH_SCREENS)
+def test_a_redemption_with_the_mouse_alone(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """Number, points with a decimal, a bill with letters and marks, a code with letters, and the next customer."""
+    cashier = open_till(service=service, size=size, number_pad="always")
+    tap_text(cashier, ASHA)
+    assert cashier.text("Mobile number") == ASHA
+    tap(cashier, "Find member")
+    cashier.until_at(Place.POINTS)
+    tap_text(cashier, "12.5")
+    touch(cashier, cashier.find("Bill number", QLineEdit))
+    tap_text(cashier, "MG-20/4")
+    assert cashier.text("Bill number") == "MG-20/4"
+    tap(cashier, "Send code")
+    cashier.until_at(Place.CODE)
+    code = cashier.code()
+    tap_text(cashier, f"{code}7\b")
+    assert cashier.text("Validation code") == code
+    tap(cashier, "Redeem")
+    cashier.until_at(Place.RECEIPT)
+    assert [str(one.points) for one in service.ledger()] == ["12.5"]
+    assert "MG-20/4" in cashier.requests("/points/redeem")[0]
+
+
+def test_an_e_mail_address_with_the_mouse_alone(open_till: OpenTill, service: PracticeService) -> None:
+    """The keys change with the kind of identifier, and the focus stays in the field."""
+    cashier = open_till(service=service, size=(800, 600), number_pad="always", find_by="email")
+    tap(cashier, "Find by E-mail")
+    tap_text(cashier, "asha.rao@example.com")
+    assert cashier.text("E-mail") == "asha.rao@example.com"
+    tap(cashier, "Find member")
+    cashier.until_at(Place.POINTS)
+    assert cashier.value("Member") == "Asha Rao"
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
+def test_training_has_the_pad_too(open_till: OpenTill, size: tuple[int, int]) -> None:
+    """Beside the card as a tab, or under it with the phone in a drawer."""
+    cashier = open_till(size=size, number_pad="always")
+    tabs = cashier.session.view.counter.side
+    if size[0] >= 1024:
+        assert tabs.training is not None
+        tabs.training.open_keys()
+    tap_text(cashier, ASHA)
+    tap(cashier, "Find member")
+    cashier.until_at(Place.POINTS)
+    tap_text(cashier, "10")
+    tap(cashier, "Send code")
+    cashier.until_at(Place.CODE)
+    tap_text(cashier, cashier.code())
+    tap(cashier, "Redeem")
+    cashier.until_at(Place.RECEIPT)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (683, 512)])
+def test_the_history_is_searched_with_the_mouse_alone(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """The pad opens when the field is touched, types into it, and closes when it is not needed any more."""
+    cashier = open_till(service=service, size=size, number_pad="always")
+    cashier.redeem("10", bill="MG-77")
+    tap(cashier, "History")
+    cashier.until_sees("Print receipt")
+    search = search_field(cashier)
+    assert not cashier.sees("Backspace")
+    touch(cashier, search)
+    tap_text(cashier, "mg-7")
+    assert search.text() == "mg-7"
+    assert search.hasFocus()
+    tap(cashier, "Hide keys")
+    assert not cashier.sees("Backspace")
+
+
+def test_without_a_touch_screen_no_pad_opens_anywhere(open_till: OpenTill, service: PracticeService) -> None:
+    """If the setting says never, touching a field opens nothing."""
+    cashier = open_till(service=service, number_pad="never")
+    assert not cashier.sees("Backspace")
+    cashier.press("History")
+    touch(cashier, search_field(cashier))
+    assert not cashier.sees("Backspace")
+
+
+def test_the_first_button_is_one_button(open_till: OpenTill, service: PracticeService) -> None:
+    """In a narrow window it is in the pad, in a wide one in its card, and it is never there twice."""
+    cashier = open_till(service=service, size=(800, 600), number_pad="always")
+    first = cashier.find("Find member", QAbstractButton)
+    pad = cashier.session.view.counter.side.pad
+    assert pad is not None
+    assert pad.isAncestorOf(first)
+    corner = first.mapTo(cashier.window, first.rect().bottomRight())
+    assert (corner.x(), corner.y()) == (800 - 12 - 1, 600 - 12 - 1)
+    assert first.width() == 268
+    cashier.window.resize(1024, 600)
+    cashier.until(lambda: cashier.session.view.counter.member.isAncestorOf(first), "the button in its card")
+    assert cashier.find("Find member", QAbstractButton) is first
+    assert first.isEnabled()
+
+
+def test_the_first_button_is_at_the_same_place_in_every_step(open_till: OpenTill, service: PracticeService) -> None:
+    """At 1024×600 it begins at y 499, so that the hand stays where it is."""
+    cashier = open_till(service=service, size=(1024, 600), number_pad="always")
+    places = []
+
+    def note(name: str) -> None:
+        first = cashier.find(name, QAbstractButton)
+        cashier.until(lambda: first.mapTo(cashier.window, first.rect().topLeft()).y() == 499, f"{name} at its place")
+        corner = first.mapTo(cashier.window, first.rect().topLeft())
+        places.append((corner.x(), corner.y(), first.width(), first.height()))
+
+    note("Find member")
+    cashier.find_member()
+    note("Send code")
+    cashier.send_code("10")
+    note("Redeem")
+    assert set(places) == {(49, 499, 582, 60)}

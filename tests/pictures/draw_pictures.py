@@ -1,0 +1,57 @@
+"""Draws the pictures that `python -m tests.pictures` was asked for. pytest opens the tills; nothing else runs this."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.settings import Theme
+from tests.gui.test_layouts import problems, settle
+from tests.journeys.tills import open_till, qt_warnings, service, style
+from tests.pictures.choice import CHOICE, Choice
+from tests.pictures.scenes import SCENES
+from tests.pictures.sheet import Picture
+
+if TYPE_CHECKING:
+    from desktop.gui.style import Style
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+__all__ = ["open_till", "qt_warnings", "service", "style"]
+
+CHOSEN = Choice.read(os.environ[CHOICE])
+
+
+@pytest.mark.parametrize("language", CHOSEN.languages)
+@pytest.mark.parametrize("name", CHOSEN.scenes)
+def test_draw(open_till: OpenTill, service: PracticeService, style: Style, name: str, language: str) -> None:
+    """Draws one scene in one language, in every size and theme."""
+    scene = SCENES[name]
+    cashier = open_till(
+        service=None if scene.training or not scene.ready else service,
+        failure=None if scene.ready else JournalUnusable(JournalTrouble.DAMAGED),
+        ready=scene.ready,
+        size=CHOSEN.sizes[0],
+        language=language,
+        **({"store": "MG Road", "cashier": "Meera", "number_pad": "always"} | scene.settings),
+    )
+    folder = Path(CHOSEN.folder)
+    try:
+        for place, state in enumerate(scene.walk(cashier)):
+            for size in CHOSEN.sizes:
+                cashier.window.resize(*size)
+                settle(cashier)
+                for theme in CHOSEN.themes:
+                    style.apply(Theme(theme))
+                    wrong = problems(cashier, size)
+                    picture = Picture(name, place, state, language, theme, size, tuple(wrong))
+                    cashier.window.grab().save(str(folder / picture.file))
+                    (folder / picture.file).with_suffix(".json").write_text(json.dumps(picture.as_record()))
+            style.apply(Theme(CHOSEN.themes[0]))
+    finally:
+        style.apply(Theme.LIGHT)

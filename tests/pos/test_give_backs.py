@@ -1,0 +1,216 @@
+"""Tests the POS's requests to give points back: which one is open, and what is reported when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalSocket
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.prefill import Prefill
+from desktop.domain.redemption import Attempt, Draft, Redeemed, State
+from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
+from desktop.pos.give_backs import GiveBacks
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+
+
+class Desk(QObject):
+    """Stands for the page."""
+
+    known = Signal(object, object)
+    refused = Signal(str, str, str)
+    closed = Signal()
+    freed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_free = True
+        self.is_giving = False
+        self.opened: list[tuple[str, str]] = []
+
+    def open(self, reference: str, points: str) -> None:
+        self.opened.append((reference, points))
+        self.is_free = False
+
+    def close_page(self) -> None:
+        """Leaves the page."""
+        self.is_free = True
+        self.closed.emit()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:  # noqa: ARG001 - Qt must be running
+    """Returns a page."""
+    return Desk()
+
+
+@pytest.fixture
+def written() -> list[tuple[str | None, str]]:
+    """Collects the outcomes to be written, and their files."""
+    return []
+
+
+@pytest.fixture
+def give_backs(desk: Desk, written: list[tuple[str | None, str]]) -> GiveBacks:
+    """Returns the requests."""
+    return GiveBacks(desk, lambda record, path: written.append((record["outcome"], path)))
+
+
+def asked(reference: str = "R1", points: str = "5") -> HandOver:
+    """Returns a request that this program was started for."""
+    return HandOver(Prefill(points=points), f"{reference}.json", give_back=reference)
+
+
+def known(state: ReversalState, reference: str = "R1") -> tuple[Attempt, Reversal]:
+    """Returns a redemption and a reversal of it in a state."""
+    draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(10)), bill="B")
+    attempt = Attempt(
+        reference=reference, state=State.REDEEMED, draft=draft, till="t", cashier="", at=NOW, changed=NOW,
+        redeemed=Redeemed(redemption_id="x", points=Decimal(10)),
+    )  # fmt: skip
+    done = GivenBack(points=Decimal(5)) if state is ReversalState.REVERSED else None
+    reversal = Reversal(
+        id=f"r-{reference}", reference=reference, points=Points(Decimal(5)), reason="w", state=state,
+        before=ReversalsSeen(), till="t", cashier="", at=NOW, changed=NOW, given_back=done,
+    )  # fmt: skip
+    return attempt, reversal
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome", "code"),
+    [
+        (ReversalState.REVERSED, "reversed", ExitCode.DONE),
+        (ReversalState.REFUSED, "refused", ExitCode.NOT_REDEEMED),
+        (ReversalState.NOT_SENT, "not_sent", ExitCode.NOT_REDEEMED),
+        (ReversalState.UNKNOWN, "unknown", ExitCode.UNKNOWN),
+        (None, "cancelled", ExitCode.CANCELLED),
+    ],
+)
+def test_the_outcome(  # noqa: PLR0917 - pytest passes them by name
+    give_backs: GiveBacks, desk: Desk, written: list[Any], state: ReversalState | None, outcome: str, code: ExitCode,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    """It is reported once, at the latest when the cashier leaves the page, and the program then ends."""
+    assert give_backs.take(asked())
+    assert desk.opened == [("R1", "5")]
+    if state is not None:
+        desk.known.emit(*known(state))
+    with qtbot.waitSignal(give_backs.finished, timeout=1_000):
+        desk.close_page()
+    assert written[-1] == (outcome, "R1.json")
+    assert len(written) == (2 if state is ReversalState.UNKNOWN else 1)
+    assert give_backs.code is code
+
+
+def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """If nothing can be given back, the reason is told with exit code 4."""
+    give_backs.take(asked())
+    desk.refused.emit("refused", "PT-X", "why")
+    desk.close_page()
+    assert written == [("refused", "R1.json")]
+    assert give_backs.code is ExitCode.NOT_REDEEMED
+
+
+def test_an_unknown_outcome_that_is_settled_later(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """The file is rewritten once, also while another request is open."""
+    give_backs.take(replace(asked(), by_link=True))
+    desk.known.emit(*known(ReversalState.UNKNOWN))
+    desk.close_page()
+    give_backs.take(asked("R2"))
+    desk.known.emit(*known(ReversalState.UNKNOWN))
+    assert written[-1] == ("unknown", "R1.json")
+    for _ in range(2):
+        desk.known.emit(*known(ReversalState.REVERSED))
+    assert written.count(("reversed", "R1.json")) == 1
+    desk.close_page()
+    assert written[-1] == ("cancelled", "R2.json")
+
+
+def test_another_redemptions_outcome_is_not_reported(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """Only the redemption that the POS named counts."""
+    give_backs.take(asked())
+    desk.known.emit(*known(ReversalState.REVERSED, "R9"))
+    assert written == []
+
+
+def test_requests_wait_for_the_customer_at_hand(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """They are opened in their order, and one too many is rejected."""
+    desk.is_free = False
+    for number in range(MAX_WAITING):
+        assert give_backs.take(asked(f"R{number}"))
+    assert not give_backs.take(asked("late"))
+    assert written == [("cancelled", "late.json")]
+    desk.freed.emit()
+    assert desk.opened == []
+    desk.is_free = True
+    desk.freed.emit()
+    desk.close_page()
+    assert [reference for reference, _ in desk.opened] == ["R0", "R1"]
+    give_backs.conclude()
+    assert len(written) == MAX_WAITING + 1
+    assert not give_backs.is_busy
+
+
+def test_a_window_that_ends_while_points_are_given_back(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """If the worker never answers, the outcome is unknown, and never cancelled."""
+    give_backs.take(asked())
+    desk.is_giving = True
+    assert give_backs.withdraw() == []
+    give_backs.conclude()
+    assert written == [("unknown", "R1.json")]
+    assert give_backs.code is ExitCode.UNKNOWN
+
+
+def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) -> None:
+    """For example after the settings were saved, unless something was tried."""
+    give_backs.take(asked())
+    give_backs.take(asked("R2"))
+    assert [one.give_back for one in give_backs.withdraw()] == ["R1", "R2"]
+    give_backs.take(asked("R3"))
+    desk.is_free = True
+    desk.freed.emit()
+    desk.known.emit(*known(ReversalState.UNKNOWN, "R3"))
+    assert give_backs.withdraw() == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"give_back": ""},
+        {"give_back": 7},
+        {"give_back": "R\x07"},
+        {"give_back": "R", "bill": "B"},
+        {"give_back": "R", "mobile": "9777788221"},
+        {"give_back": "R", "points": "-1"},
+        {"give_back": "R", "by_link": True},
+    ],
+)
+def test_a_message_that_is_rejected(message: dict[str, Any]) -> None:
+    """Another program may send anything."""
+    with pytest.raises(HandOverError):
+        read_hand_over(message, QLocalSocket(), ())
+
+
+@given(st.text())
+def test_any_reference(text: str) -> None:
+    """A reference is clean text, or the message is rejected."""
+    try:
+        found = read_hand_over({"give_back": text}, QLocalSocket(), ())
+    except HandOverError:
+        return
+    assert found.give_back
+    assert found.give_back.isprintable()
