@@ -12,21 +12,25 @@ from desktop.api.client import LoyaltyClient
 from desktop.api.transport import IDLE_LIMIT, REDEEM_IDLE_LIMIT
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.flow.background_till import BackgroundTill
+from desktop.flow.settling.reversal_by_hand import settle_reversal_by_hand
 from desktop.flow.till import Till
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from tests.simulation import network
+from tests.simulation.fault import Fault
 from tests.simulation.world import START
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from decimal import Decimal
     from pathlib import Path
 
     from desktop.api.exchange import Answer, Request
     from desktop.api.transport import Transport
     from desktop.domain.history import Event
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Journal
     from tests.simulation.cashier import Intent
@@ -139,15 +143,19 @@ class WatchedJournal:
 
         def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
             till = self._till
-            what = f"{name} {args[1].value}" if name == "step" else name
+            what = f"{name} {args[1].value}" if name in _STEPS else name
             till.journal_moment(self._desk, what, "before")
             result = found(*args, **named)
             if name == "begin" and till.intent is not None:
                 till.intents[args[1]] = till.intent
-            elif what == "step absent":
+            elif name == "begin_reversal":
+                till.begins_reversal(*args, points=named["points"].value)
+            elif what in {"step absent", "step_reversal absent"}:
                 till.absent_at.setdefault(args[0], []).append(till.world.now)
+            if name == "step_reversal" and self._desk == "counter":
+                till.reversing = ""
             if till.world.tells and name in _TELLING:
-                till.world.say(till.name, f"{self._desk} writes {what} of {str(args[0 if name == 'step' else 1])[-6:]}")
+                till.world.say(till.name, f"{self._desk} writes {what} of {str(args[0 if name in _STEPS else 1])[-6:]}")
             till.journal_moment(self._desk, what, "after")
             return result
 
@@ -155,7 +163,8 @@ class WatchedJournal:
         return call
 
 
-_TELLING = frozenset({"begin", "step"})
+_STEPS = frozenset({"step", "step_reversal"})
+_TELLING = _STEPS | {"begin", "begin_reversal"}
 
 
 class DyingConnection:
@@ -191,7 +200,10 @@ class SimulatedTill:
         name: of the till.
         intent: what the cashier is busy with.
         intents: which intent every reference of this journal belongs to.
-        absent_at: when absence was written down, by reference.
+        absent_at: when absence was written down, by reference, or by the id of a reversal.
+        reversing: the reversal that the counter has begun and not finished; empty for none.
+        unsent: the same, until its request leaves.
+        wrong: what the till has done that it must not do, and the judge would not see at the end.
         cache: what a cache between this till and the service remembers.
         offline: whether the service cannot be reached.
         is_full: whether the disk takes nothing more.
@@ -217,6 +229,8 @@ class SimulatedTill:
         self.intent: Intent | None = None
         self.intents: dict[str, Intent] = {}
         self.absent_at: dict[str, list[float]] = {}
+        self.reversing = self.unsent = ""
+        self.wrong: list[tuple[Fault, Intent | None, str]] = []
         self.cache: dict[object, Answer] = {}
         self.offline = False
         self.is_full = False
@@ -260,6 +274,7 @@ class SimulatedTill:
     def stop(self) -> None:
         """Ends the program at once, without another word to service or journal."""
         self.is_on = False
+        self.reversing = self.unsent = ""
         for journal in self._open:
             connection = journal._connection
             if isinstance(connection, DyingConnection):
@@ -300,15 +315,25 @@ class SimulatedTill:
         """The moment of the next look-up."""
         if self.is_settling or not self.is_on:
             return None
-        seconds = self.desk.settler.next_due()
+        seconds = self.next_look()
         return None if seconds is None else self.world.now + seconds
+
+    def next_look(self) -> float | None:
+        """Seconds until the next look-up."""
+        both = (self.desk.settler.next_due(), self.desk.reversal_settler.next_due())
+        return min((one for one in both if one is not None), default=None)
+
+    @property
+    def is_settled(self) -> bool:
+        """True if settling has nothing that is unknown."""
+        return not self.desk.settler.unknown() and not self.desk.reversal_settler.unknown()
 
     def look(self) -> None:
         """Makes the look-up that is due, as the settling thread does."""
         self.world.stack.append(self)
         self.is_settling = True
         try:
-            self.desk.settler.look_once()
+            self.desk.look_once()
         except JournalUnusable as trouble:
             self.world.say(self.name, f"cannot settle: {trouble.support}")
         except Died:
@@ -322,6 +347,42 @@ class SimulatedTill:
     def watch(self, attempt: Attempt) -> None:
         """Hands an attempt to settling, as the window does."""
         self.desk.settler.watch(attempt)
+
+    def watch_reversal(self, reversal: Reversal) -> None:
+        """Hands a reversal to settling, as the window does."""
+        self.desk.reversal_settler.watch(reversal)
+
+    def begins_reversal(self, reference: str, reversal_id: str, *, points: Decimal) -> None:
+        """Notes that the counter has recorded a reversal, which it may only do if no other one is open."""
+        intent = self.intents.get(reference)
+        if sum(one.is_open for one in self._settling.reversals_of(reference)) > 1:
+            self.wrong.append((Fault.NOT_HELD, intent, f"{reversal_id} was begun while another one was unknown"))
+        self.reversing = self.unsent = reversal_id
+        if intent is not None and intent.give_backs is not None:
+            intent.give_backs.has_begun(self, reversal_id, points)
+
+    def sends_reversal(self, reference: str) -> str:
+        """Returns the reversal whose request leaves the till. Each may leave once, after it was recorded."""
+        reversal_id, self.unsent = self.unsent, ""
+        if not reversal_id:
+            self.wrong.append((Fault.SENT_TWICE, self.intents.get(reference), f"a reversal of {reference} at {self.name}"))
+        self.service.book.sent.setdefault(reference, []).append(reversal_id)
+        return reversal_id
+
+    def settle_reversal_by_hand(self, reversal: Reversal, *, given_back: bool) -> None:
+        """Support has looked into the service's books."""
+        self.world.say("support", f"settles reversal {reversal.id[-6:]} by hand, given back: {given_back}")
+        settle_reversal_by_hand(
+            self._settling, self.clock, reversal, given_back=given_back, reason="Seen in the books", who="Support"
+        )
+
+    def attempt(self, reference: str) -> Attempt | None:
+        """One attempt, as the journal has it now."""
+        return self._settling.get(reference)
+
+    def reversals(self, reference: str) -> tuple[Reversal, ...]:
+        """The reversals of one redemption, as the journal has them now."""
+        return self._settling.reversals_of(reference)
 
     def attempts(self) -> Iterator[Attempt]:
         """Every attempt of the journal, oldest first."""
@@ -363,4 +424,4 @@ class SimulatedTill:
         return LoyaltyClient(cast("Transport", Line(self, desk)))
 
 
-_WRITING = frozenset({"begin", "step", "complete", "note"})
+_WRITING = frozenset({*("begin", "step", "complete"), *("begin_reversal", "step_reversal", "complete_reversal"), "note"})

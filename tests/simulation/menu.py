@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.simulation import lookup_faults as looks
 from tests.simulation import redeem_faults as redeems
 from tests.simulation.cashier import Plan
+from tests.simulation.reversal_menu import BACK, draw_back
 
 if TYPE_CHECKING:
     import random
@@ -221,8 +222,17 @@ COUNTER: Mapping[str, tuple[int, Change]] = {
 }
 """What happens at the counter and to the machine."""
 
-MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER}
-_SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER))
+def _back(name: str) -> Change:
+    return lambda plan, drawn: setattr(plan, "back", draw_back(drawn, name))
+
+
+GIVE_BACKS: Mapping[str, tuple[int, Change]] = {name: (share, _back(name)) for name, (share, _) in BACK.items()}
+"""What goes wrong when points are given back."""
+
+MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **GIVE_BACKS}
+_SECTIONS = tuple(
+    (list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER, GIVE_BACKS)
+)
 _ALL = (list(MENU), [share for share, _ in MENU.values()])
 
 

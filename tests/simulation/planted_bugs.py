@@ -14,7 +14,7 @@ from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.settler import Settler
 from desktop.store.journal import SqliteJournal
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

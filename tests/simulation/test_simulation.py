@@ -11,7 +11,7 @@ from tests.simulation.__main__ import main
 from tests.simulation.assumptions import Assumption
 from tests.simulation.batch import run_all
 from tests.simulation.case import PER_CASE, clean_up, run
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 from tests.simulation.menu import MENU
 from tests.simulation.planted_bugs import BUGS
 from tests.simulation.tally import Row, Tally
