@@ -263,8 +263,9 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
     """Compares the list of reversals with the list before the request was sent.
 
     An entry proves the reversal if it is new, has the same points, and is not needed for another reversal of this till
-    that happened since. If old entries have changed as well, only an exact growth by one entry and by these points
-    proves it, because a release may number its entries anew each time.
+    that happened. If old entries have changed as well, only an exact growth by one entry and by these points proves it,
+    because a release may number its entries anew each time. If the list before may have lacked entries, one that looks
+    new may be old, so that it is only a candidate.
 
     Args:
         reversal: which one.
@@ -273,36 +274,69 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
     """
     if not seen.is_seen:
         return ReversalEvidence()
-    since = [one for one in _begun_after(reversal, others) if one.state is ReversalState.REVERSED]
-    ours = Counter(one.reversed_points for one in since)
-    before, now = _counted(reversal.before.rows), _counted(seen.rows)
-    if before - now:
+    others = tuple(others)
+    if _counted(reversal.before.rows) - _counted(seen.rows):
         # Entries have gone, so the list is not the one that it was.
         grew_by = (len(seen.rows) - len(reversal.before.rows), seen.total - reversal.before.total)
-        is_ours = not since and grew_by == (1, reversal.points.value)
-        return ReversalEvidence(found=_newest(seen.rows, reversal.points.value) if is_ours else None)
-    fresh: list[ReversalRow] = []
-    for row in seen.rows:
+        is_ours = grew_by == (1, reversal.points.value) and not _could_be_of_another(reversal, others)
+        found = _newest(seen.rows, reversal.points.value) if is_ours else None
+    else:
+        fresh = _unexplained(reversal, seen, others)
+        found = _newest(fresh, reversal.points.value)
+        if found is None:
+            # Once several look-ups have proved that it was absent, entries of other points are other tills'.
+            could_be = [row for row in fresh if reversal.is_open or row.points is None]
+            if could_be:
+                return ReversalEvidence(candidate=could_be[0])
+            return ReversalEvidence(is_absent=seen.complete)
+    if found is not None and not reversal.before.complete:
+        return ReversalEvidence(candidate=found)
+    return ReversalEvidence(found=found)
+
+
+def _unexplained(reversal: Reversal, seen: ReversalsSeen, others: tuple[Reversal, ...]) -> list[ReversalRow]:
+    """Returns the entries that came since the reversal was begun, and that no other reversal of this till needs.
+
+    Each other one that happened needs one entry of its points, whichever of them was found first. Those that were begun
+    last can have the fewest entries, so they come first. They take entries from before this reversal if they can.
+    """
+    fresh = _since(reversal, seen)
+    old = [place for place in range(len(seen.rows)) if place not in fresh]
+    for other in reversed(others):
+        if other.id == reversal.id or other.state is not ReversalState.REVERSED:
+            continue
+        options = _since(other, seen)
+        for free in (old, fresh):
+            taken = next(
+                (one for one in free if one in options and seen.rows[one].points == other.reversed_points), None
+            )
+            if taken is not None:
+                free.remove(taken)
+                break
+    return [seen.rows[place] for place in fresh]
+
+
+def _since(reversal: Reversal, seen: ReversalsSeen) -> list[int]:
+    """Returns the places of the entries that came since a reversal was begun; all of them if that cannot be told."""
+    before = _counted(reversal.before.rows)
+    if before - _counted(seen.rows):
+        return list(range(len(seen.rows)))
+    places = []
+    for place, row in enumerate(seen.rows):
         if before[row.identity] > 0:
             before[row.identity] -= 1
-        elif row.points is not None and ours[row.points] > 0:
-            ours[row.points] -= 1
         else:
-            fresh.append(row)
-    found = _newest(fresh, reversal.points.value)
-    if found is not None:
-        return ReversalEvidence(found=found)
-    # Once several look-ups have proved that it was absent, entries of other points are other tills'.
-    could_be = [row for row in fresh if reversal.is_open or row.points is None]
-    if could_be:
-        return ReversalEvidence(candidate=could_be[0])
-    return ReversalEvidence(is_absent=seen.complete)
+            places.append(place)
+    return places
 
 
-def _begun_after(reversal: Reversal, others: Iterable[Reversal]) -> tuple[Reversal, ...]:
-    ids = tuple(others)
-    place = next((number for number, one in enumerate(ids) if one.id == reversal.id), len(ids))
-    return ids[place + 1 :]
+def _could_be_of_another(reversal: Reversal, others: tuple[Reversal, ...]) -> bool:
+    """True if an entry that came since may be that of another reversal of this till: a newer one, or one found late."""
+    place = next((number for number, one in enumerate(others) if one.id == reversal.id), len(others))
+    done = [one.state is ReversalState.REVERSED for one in others]
+    return any(done[place + 1 :]) or any(
+        one.settled_late for one, is_done in zip(others[:place], done, strict=False) if is_done
+    )
 
 
 def _counted(rows: Iterable[ReversalRow]) -> Counter[str]:
@@ -358,6 +392,17 @@ def left_of(attempt: Attempt, seen: ReversalsSeen, reversals: Iterable[Reversal]
 
 
 def is_behind(seen: ReversalsSeen, reversals: Iterable[Reversal]) -> bool:
-    """True if the list does not show yet what this till has given back, so that it is not the newest one."""
-    done = [one for one in reversals if one.state is ReversalState.REVERSED]
-    return seen.total < sum((one.reversed_points for one in done), Decimal(0)) or len(seen.rows) < len(done)
+    """True if the list does not show yet what this till has seen or given back, so that it is not the newest one.
+
+    Args:
+        seen: the list now.
+        reversals: this till's reversals of the redemption, in the order in which they were begun.
+    """
+    points, entries = Decimal(0), 0
+    for one in reversed(tuple(reversals)):
+        if one.state is ReversalState.REVERSED:
+            points, entries = points + one.reversed_points, entries + 1
+        # What the list showed before this reversal, and what this till has given back since.
+        if seen.total < one.before.total + points or len(seen.rows) < len(one.before.rows) + entries:
+            return True
+    return False

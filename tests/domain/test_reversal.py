@@ -116,7 +116,38 @@ def test_entries_of_later_reversals_of_this_till_are_not_taken_for_it() -> None:
     others = (earlier, later, refused)
     assert evidence(earlier, shows(NEW), others).is_absent
     assert evidence(earlier, shows(NEW, row("5", "3")), others).found is not None
-    assert evidence(reversal("5", number="4"), shows(NEW), others).found == NEW
+    assert evidence(reversal("5", number="4"), shows(NEW), others).is_absent
+    assert evidence(reversal("5", NEW, number="4"), shows(NEW, row("5", "3")), others).found == row("5", "3")
+
+
+def test_an_entry_counts_for_one_reversal_only() -> None:
+    """Three were lost, and one happened: whichever is looked up first is it, and the others are not."""
+    first, second, third = (reversal("5", state=ReversalState.NOT_APPLIED, number=number) for number in "123")
+    assert evidence(second, shows(NEW), (first, second, third)).found == NEW
+    found = replace(first, state=ReversalState.REVERSED, given_back=GivenBack(points=Decimal(5)), settled_late=True)
+    for one in (second, third, replace(third, state=ReversalState.UNKNOWN)):
+        assert evidence(one, shows(NEW), (found, second, third)).is_absent
+        assert evidence(one, shows(NEW, row("5", "3")), (found, second, third)).found is not None
+
+
+def test_an_earlier_reversal_takes_an_entry_from_before_a_later_one() -> None:
+    """Which of two entries was another till's does not matter, unless the earlier reversal cannot have the old one."""
+    earlier = reversal("5", state=ReversalState.REVERSED)
+    assert evidence(reversal("5", OLD, number="2"), shows(OLD, NEW), (earlier,)).found == NEW
+    late = reversal("5", OLD, state=ReversalState.REVERSED)
+    assert evidence(reversal("5", OLD, number="2"), shows(OLD, NEW), (late,)).is_absent
+    # Its own list cannot be compared, so any entry may be the one that it needs.
+    odd = reversal("5", row("1", "9"), state=ReversalState.REVERSED)
+    assert evidence(reversal("5", number="2"), shows(NEW), (odd,)).is_absent
+
+
+def test_what_was_begun_on_a_list_that_may_have_lacked_entries_is_not_proved() -> None:
+    """The entry may have been there before. Support can tell."""
+    begun = reversal("5")
+    begun = replace(begun, before=replace(begun.before, complete=False))
+    assert evidence(begun, shows(NEW)) == ReversalEvidence(candidate=NEW)
+    assert evidence(begun, shows(row("7", "3"))) == ReversalEvidence(candidate=row("7", "3"))
+    assert evidence(begun, shows()).is_absent
 
 
 def test_numbers_that_change_are_made_up_for_by_count_and_sum() -> None:
@@ -132,6 +163,9 @@ def test_a_list_from_which_entries_have_gone_proves_nothing() -> None:
     assert evidence(reversal("5", OLD), shows(NEW)) == ReversalEvidence()
     earlier, later = reversal("5", OLD), reversal("5", state=ReversalState.REVERSED, number="2")
     assert evidence(earlier, shows(NEW, row("5", "3")), (earlier, later)) == ReversalEvidence()
+    late = replace(later, settled_late=True)
+    assert evidence(earlier, shows(NEW, row("5", "3")), (late, earlier)) == ReversalEvidence()
+    assert evidence(earlier, shows(NEW, row("5", "3")), (later, earlier)).found == NEW
 
 
 @given(
@@ -213,6 +247,18 @@ def test_a_list_that_lacks_what_this_till_has_given_back_is_behind() -> None:
     assert is_behind(shows(), (done,))
     assert is_behind(shows(row("10")), (done, replace(done, id="2")))
     assert not is_behind(shows(row("5")), (done, reversal("5")))
+
+
+def test_a_list_that_lacks_what_this_till_has_seen_is_behind() -> None:
+    """Another till's entries do not make up for this till's own."""
+    done = reversal("5", row("5", "1"), state=ReversalState.REVERSED)
+    assert is_behind(shows(row("5", "1")), (done,))
+    assert is_behind(shows(row("10", "1")), (done,))
+    assert not is_behind(shows(row("5", "1"), row("5", "2")), (done,))
+    assert is_behind(shows(row("5", "1")), (reversal("5", row("5", "1"), row("1", "2")),))
+    both = (done, replace(done, id="2", before=shows(row("5", "1"), row("5", "2"))))
+    assert is_behind(shows(row("5", "1"), row("5", "2")), both)
+    assert not is_behind(shows(row("5", "1"), row("5", "2"), row("5", "3")), both)
 
 
 def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:

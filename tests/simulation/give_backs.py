@@ -76,6 +76,7 @@ class GiveBacks:
     """Gives points of one redemption back, as often as its customer wants some.
 
     Attributes:
+        reference: of the redemption.
         begun: which of the customer's wishes each reversal is for, by the till's own id.
         untrue: reversals that were begun when the till had seen a list that was not true.
         is_over: whether the customer has left.
@@ -87,7 +88,7 @@ class GiveBacks:
         self.is_over = False
         self._world = world
         self._plan = plan
-        self._reference = reference
+        self.reference = reference
         self._reverse = deque(plan.reverse)
         self._look = deque(plan.look)
         self._wish = 0
@@ -162,7 +163,7 @@ class GiveBacks:
 
     def _is_done(self, till: SimulatedTill) -> bool:
         """True if the window has said that the points are back, at once or as news from settling."""
-        done = (one for one in till.reversals(self._reference) if one.state is ReversalState.REVERSED)
+        done = (one for one in till.reversals(self.reference) if one.state is ReversalState.REVERSED)
         return self._is_met or any(self.begun.get(one.id) == self._wish for one in done)
 
     def press(self, till: SimulatedTill) -> str:
@@ -200,7 +201,7 @@ class GiveBacks:
         if self._plan.too_many and self._pressed == 1:
             points += 10**4
         try:
-            reversal = till.till.give_back(self._reference, Points(points), "Item returned")
+            reversal = till.till.give_back(self.reference, Points(points), "Item returned")
         except NotReversible as refusal:
             return self._not_begun(refusal)
         except UnwrittenReversal as unwritten:
@@ -220,7 +221,7 @@ class GiveBacks:
 
     def _points(self, till: SimulatedTill) -> Decimal:
         """How many points the cashier enters, of those that the till last said are left."""
-        attempt = till.attempt(self._reference)
+        attempt = till.attempt(self.reference)
         if attempt is None:
             return _THOUSANDTH
         part = max((attempt.moved * self._plan.share).quantize(_THOUSANDTH), _THOUSANDTH)
@@ -229,7 +230,7 @@ class GiveBacks:
         return max(min(part, attempt.moved - attempt.reversed_points), _THOUSANDTH)
 
     def _give_back_before(self, till: SimulatedTill) -> None:
-        for movement in till.service.movements.get(self._reference, [])[:1]:
+        for movement in till.service.movements.get(self.reference, [])[:1]:
             till.service.book.gives_back_elsewhere(movement, self._points(till))
             self._world.pass_time(SHOWN_WITHIN + 1)
 
@@ -237,7 +238,7 @@ class GiveBacks:
         """Another program gives points back soon: as many as the till only if that assumption is lifted."""
         if self._world.keeps(Assumption.REVERSALS_ARE_OURS):
             points = _OTHERS_FRACTION
-        book, moved = till.service.book, till.service.movements.get(self._reference, [])
+        book, moved = till.service.book, till.service.movements.get(self.reference, [])
 
         def gives_back() -> None:
             for movement in moved[:1]:

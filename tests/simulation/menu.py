@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 COMBINED = 0.35
 """How often an intent has more than one kind of fault."""
 
+GIVEN_BACK = 0.2
+"""How often a customer comes again to give back what was bought."""
+
 _UNCLEAR: tuple[RedeemFault, ...] = (
     redeems.answer_lost,
     redeems.answer_lost,
@@ -230,10 +233,9 @@ GIVE_BACKS: Mapping[str, tuple[int, Change]] = {name: (share, _back(name)) for n
 """What goes wrong when points are given back."""
 
 MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **GIVE_BACKS}
-_SECTIONS = tuple(
-    (list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER, GIVE_BACKS)
-)
-_ALL = (list(MENU), [share for share, _ in MENU.values()])
+_SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER))
+_ALL = ([name for names, _ in _SECTIONS for name in names], [share for _, shares in _SECTIONS for share in shares])
+_BACK = (list(GIVE_BACKS), [share for share, _ in GIVE_BACKS.values()])
 
 
 def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, ...], Plan]:
@@ -252,6 +254,8 @@ def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, .
         kinds += [drawn.choices(*_ALL)[0]] if drawn.random() < 0.4 else []
     else:
         kinds = drawn.choices(*_ALL)
+    if not only and drawn.random() < GIVEN_BACK:
+        kinds += drawn.choices(*_BACK)
     for kind in dict.fromkeys(kinds):
         MENU[kind][1](plan, drawn)
     if (plan.look or plan.look_always) and not plan.redeem:
