@@ -265,7 +265,7 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
     An entry proves the reversal if it is new, has the same points, and is not needed for another reversal of this till
     that happened. If old entries have changed as well, only an exact growth by one entry and by these points proves it,
     because a release may number its entries anew each time. If the list before may have lacked entries, one that looks
-    new may be old, so that it is only a candidate.
+    new may be old, so that it is only a candidate, unless a look-up since then has shown that there was none.
 
     Args:
         reversal: which one.
@@ -289,7 +289,7 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
             if could_be:
                 return ReversalEvidence(candidate=could_be[0])
             return ReversalEvidence(is_absent=seen.complete)
-    if found is not None and not reversal.before.complete:
+    if found is not None and not reversal.before.complete and reversal.is_open and not reversal.looks:
         return ReversalEvidence(candidate=found)
     return ReversalEvidence(found=found)
 

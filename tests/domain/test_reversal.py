@@ -142,12 +142,14 @@ def test_an_earlier_reversal_takes_an_entry_from_before_a_later_one() -> None:
 
 
 def test_what_was_begun_on_a_list_that_may_have_lacked_entries_is_not_proved() -> None:
-    """The entry may have been there before. Support can tell."""
+    """The entry may have been there before, unless a look-up since then has not shown it. Support can tell."""
     begun = reversal("5")
     begun = replace(begun, before=replace(begun.before, complete=False))
     assert evidence(begun, shows(NEW)) == ReversalEvidence(candidate=NEW)
     assert evidence(begun, shows(row("7", "3"))) == ReversalEvidence(candidate=row("7", "3"))
     assert evidence(begun, shows()).is_absent
+    assert evidence(replace(begun, looks=1), shows(NEW)).found == NEW
+    assert evidence(replace(begun, state=ReversalState.NOT_APPLIED), shows(NEW)).found == NEW
 
 
 def test_numbers_that_change_are_made_up_for_by_count_and_sum() -> None:

@@ -43,7 +43,7 @@ def about_reversals(service: Service, tills: list[SimulatedTill], intents: list[
                 intent = till.intents.get(attempt.reference)
                 yield from ((fault, intent, text) for fault, text in _about(attempt, reversals, till, book))
     for intent in intents:
-        yield from _given_back_twice(intent, tills)
+        yield from _given_back_twice(intent, tills, book)
     for movements in service.movements.values():
         for movement in movements:
             if book.total(movement) > movement.order.points:
@@ -51,16 +51,22 @@ def about_reversals(service: Service, tills: list[SimulatedTill], intents: list[
                 yield Fault.GIVEN_BACK_TOO_MANY, None, text
 
 
-def _given_back_twice(intent: Intent, tills: list[SimulatedTill]) -> Iterator[Found]:
-    """By the journals, which agree with the service if nothing else is wrong."""
-    if intent.give_backs is None:
+def _given_back_twice(intent: Intent, tills: list[SimulatedTill], book: ReversalBook) -> Iterator[Found]:
+    """Two reversals of as many points can be mistaken for each other, so both the journals and the ledger must say so.
+
+    Together they must not be more than the customer's wishes in any case.
+    """
+    give_backs = intent.give_backs
+    if give_backs is None:
         return
-    begun, done = intent.give_backs.begun, set()
+    begun, done = give_backs.begun, set()
     for till in tills:
-        done |= {one.id for one in till.reversals(intent.give_backs.reference) if one.state is ReversalState.REVERSED}
-    for wish, times in Counter(begun[one] for one in done if one in begun).items():
-        if times > 1:
-            yield Fault.GIVEN_BACK_TWICE, intent, f"{times} times, wish {wish} of {intent}"
+        done |= {one.id for one in till.reversals(give_backs.reference) if one.state is ReversalState.REVERSED}
+    by_journal = Counter(begun[one] for one in done if one in begun)
+    by_ledger = Counter(wish for one, wish in begun.items() for _ in book.acts_of(one))
+    twice = any(by_journal[wish] > 1 and times > 1 for wish, times in by_ledger.items())
+    if twice or by_ledger.total() > len(set(begun.values())):
+        yield Fault.GIVEN_BACK_TWICE, intent, f"{dict(by_ledger)} of {intent}"
 
 
 def _about(
