@@ -13,7 +13,7 @@ from tests.simulation.batch import run_all
 from tests.simulation.case import PER_CASE, clean_up, run
 from tests.simulation.fault import Fault
 from tests.simulation.menu import MENU
-from tests.simulation.planted_bugs import BUGS
+from tests.simulation.planted_bugs import BUGS, REVERSAL_BUGS
 from tests.simulation.tally import Row, Tally
 
 if TYPE_CHECKING:
@@ -52,10 +52,13 @@ def test_nothing_moves_twice_and_nothing_is_lost(cases: int) -> None:
     assert tally.total.count >= cases * PER_CASE * 0.95
 
 
-@pytest.mark.parametrize("name", BUGS)
+_ALL_BUGS = BUGS | REVERSAL_BUGS
+
+
+@pytest.mark.parametrize("name", _ALL_BUGS)
 def test_a_planted_bug_is_found(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each rule of the design is needed: without it the judge finds points that moved twice, or something like it."""
-    bug = BUGS[name]
+    bug = _ALL_BUGS[name]
     assert set(bug.kinds) <= set(MENU)
     bug.plant(monkeypatch)
     assert first_fault(bug.fault, bug.kinds)
@@ -69,6 +72,10 @@ NEEDED = [
     (Assumption.ANSWERS_CAN_BE_TOLD, Fault.WRONGLY_REDEEMED, ("answer of another request: another member",)),
     (Assumption.FOUND_IS_DONE, Fault.WRONGLY_REDEEMED, ("look-up: shows what did not happen",)),
     (Assumption.PEOPLE_ARE_NUMBERED, Fault.MOVED_TWICE, ("member named differently",)),
+    (Assumption.REVERSALS_ARE_SHOWN, Fault.GIVEN_BACK_TWICE, ("back: gives back, refuses and hides",)),
+    (Assumption.REVERSALS_ARE_IN_TIME, Fault.GIVEN_BACK_TWICE, ("back: delivered late",)),
+    (Assumption.REVERSALS_ARE_OURS, Fault.WRONGLY_BACK, ("back: elsewhere too",)),
+    (Assumption.REVERSALS_ARE_DONE_ONCE, Fault.GIVEN_BACK_TWICE, ("back: delivered twice",)),
 ]
 
 
