@@ -104,6 +104,12 @@ def _late_then_again(plan: BackPlan, drawn: random.Random) -> None:
     plan.presses, plan.waits = 6, drawn.choice((20.0, 60.0))
 
 
+def _elsewhere(plan: BackPlan, drawn: random.Random) -> None:
+    """Another program gives points back while the till does not know what became of its own reversal."""
+    plan.elsewhere = True
+    plan.reverse.insert(0, drawn.choice((requests.request_lost, drawn.choice(_UNCLEAR))))
+
+
 def _clock(plan: BackPlan, drawn: random.Random) -> None:
     plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0))
 
@@ -184,7 +190,7 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back list: stale": (3, _look(lists.stale)),
     "back list: shows up within settle_after": (2, _look(lists.stale_for_a_while)),
     "back list: cut": (2, _look(lists.cut)),
-    "back: elsewhere too": (3, _with_loss(_set(elsewhere=True))),
+    "back: elsewhere too": (3, _elsewhere),
     "back: elsewhere before": (2, _with_loss(_set(elsewhere_before=True, share=Decimal("0.25"), wanted=2))),
     "back: pressed while it settles": (3, _with_loss(_set(races=True, presses=4))),
     "back: clock set": (1, _with_loss(_clock)),

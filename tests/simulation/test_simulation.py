@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.texts import load_catalogue
 from tests.simulation.__main__ import main
 from tests.simulation.assumptions import Assumption
 from tests.simulation.batch import run_all
@@ -14,6 +15,7 @@ from tests.simulation.case import PER_CASE, clean_up, run
 from tests.simulation.fault import Fault
 from tests.simulation.menu import MENU
 from tests.simulation.planted_bugs import BUGS, REVERSAL_BUGS
+from tests.simulation.reverse_faults import CHECKED_CODES, UNPROVED_CODES, proves
 from tests.simulation.tally import Row, Tally
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def first_fault(
 
 
 @pytest.mark.timeout(7200)
-@pytest.mark.parametrize("cases", [100, pytest.param(5_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("cases", [40, pytest.param(5_000, marks=pytest.mark.slow)])
 def test_nothing_moves_twice_and_nothing_is_lost(cases: int) -> None:
     """Random faults, alone and together: at the end every journal says what the ledger says."""
     tally = run_all(SEED, range(cases), jobs=1)
@@ -62,6 +64,13 @@ def test_a_planted_bug_is_found(name: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert set(bug.kinds) <= set(MENU)
     bug.plant(monkeypatch)
     assert first_fault(bug.fault, bug.kinds)
+
+
+def test_the_codes_of_refused_reversals_are_the_catalogues() -> None:
+    """The simulation takes the same codes for a proof as the till does."""
+    catalogue = load_catalogue()
+    assert all(proves(catalogue, code) for code in CHECKED_CODES)
+    assert not any(proves(catalogue, code) for code in UNPROVED_CODES)
 
 
 NEEDED = [
