@@ -29,12 +29,11 @@ from desktop.domain.reversal import (
     Reversal,
     ReversalsSeen,
     ReversalStep,
-    evidence,
-    is_behind,
     left_of,
     reversal_state_after,
     worth_of,
 )
+from desktop.domain.reversal_evidence import evidence, is_behind
 from desktop.flow.reversal_lookup import ReversalLookup
 
 if TYPE_CHECKING:

@@ -10,14 +10,13 @@ from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.reversal import (
     GivenBack,
     Reversal,
-    ReversalEvidence,
     ReversalRow,
     ReversalsSeen,
     ReversalState,
     ReversalStep,
-    evidence,
     worth_of,
 )
+from desktop.domain.reversal_evidence import ReversalEvidence, evidence
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -16,8 +16,8 @@ from desktop.domain.redemption import HAPPENED, Draft, State
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from tests.simulation import lookup_faults, redeem_faults
 from tests.simulation.give_backs import BackPlan, GiveBacks
-from tests.simulation.machine import Died, full_disk
 from tests.simulation.service import SHOWN_WITHIN
+from tests.simulation.watched_journal import Died, full_disk
 
 if TYPE_CHECKING:
     from desktop.domain.member import Member

@@ -13,8 +13,8 @@ from desktop.domain.points import Points
 from desktop.domain.reversal import Reversal, ReversalState
 from tests.simulation import lookup_faults, redeem_faults
 from tests.simulation.assumptions import Assumption
-from tests.simulation.machine import Died, full_disk
 from tests.simulation.service import SHOWN_WITHIN
+from tests.simulation.watched_journal import Died, full_disk
 
 if TYPE_CHECKING:
     from tests.simulation.lookup_faults import LookFault
@@ -103,7 +103,7 @@ class GiveBacks:
 
     def next_look_fault(self, *, is_offer: bool) -> LookFault:
         """What goes wrong with the next look-up."""
-        fault = lookup_faults.honest
+        fault: LookFault = lookup_faults.honest
         if self._look:
             fault = self._look.popleft()
         elif not self.is_over or self._plan.look_persists:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from desktop.api.client import LoyaltyClient
 from desktop.api.transport import IDLE_LIMIT, REDEEM_IDLE_LIMIT
@@ -19,9 +18,11 @@ from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from tests.simulation import network
 from tests.simulation.fault import Fault
+from tests.simulation.watched_journal import WRITING, Died, DyingConnection, WatchedJournal
 from tests.simulation.world import START
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
     from decimal import Decimal
     from pathlib import Path
@@ -42,10 +43,6 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 _START = START.astimezone(INDIA)
 _CATALOGUE = cache(load_catalogue)
 _WAL = "-wal"
-
-
-class Died(BaseException):
-    """The machine has lost its power. Nothing of the program may catch this."""
 
 
 class TillClock:
@@ -126,71 +123,6 @@ class Line:
 
     def close(self) -> None:
         pass
-
-
-class WatchedJournal:
-    """The real journal, with a moment before and after each call at which the machine may die or the disk be full."""
-
-    def __init__(self, inner: SqliteJournal, till: SimulatedTill, desk: str) -> None:
-        self._inner = inner
-        self._till = till
-        self._desk = desk
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
-        found = getattr(self._inner, name)
-        if name.startswith("_") or not callable(found):
-            return found
-
-        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
-            till = self._till
-            what = f"{name} {args[1].value}" if name in _STEPS else name
-            till.journal_moment(self._desk, what, "before")
-            result = found(*args, **named)
-            if name == "begin" and till.intent is not None:
-                till.intents[args[1]] = till.intent
-            elif name == "begin_reversal":
-                till.begins_reversal(*args, points=named["points"].value)
-            elif what in {"step absent", "step_reversal absent"}:
-                till.absent_at.setdefault(args[0], []).append(till.world.now)
-            if name == "step_reversal" and self._desk == "counter":
-                till.reversing = ""
-            if till.world.tells and name in _TELLING:
-                till.world.say(till.name, f"{self._desk} writes {what} of {str(args[0 if name in _STEPS else 1])[-6:]}")
-            till.journal_moment(self._desk, what, "after")
-            return result
-
-        self.__dict__[name] = call
-        return call
-
-
-_STEPS = frozenset({"step", "step_reversal"})
-_TELLING = _STEPS | {"begin", "begin_reversal"}
-
-
-class DyingConnection:
-    """A connection to SQLite that fails at one of the next statements."""
-
-    def __init__(self, inner: sqlite3.Connection, statements: int, error: Callable[[], BaseException]) -> None:
-        self._inner = inner
-        self._left = statements
-        self._error = error
-
-    def execute(self, *args: Any) -> Any:  # noqa: ANN401 - handed on as it came
-        self._left -= 1
-        if self._left == 0:
-            raise self._error()
-        return self._inner.execute(*args)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever stands there
-        return getattr(self._inner, name)
-
-
-def full_disk() -> sqlite3.OperationalError:
-    """What SQLite says when the disk is full."""
-    error = sqlite3.OperationalError("database or disk is full")
-    error.sqlite_errorcode = sqlite3.SQLITE_FULL
-    error.sqlite_errorname = "SQLITE_FULL"
-    return error
 
 
 class SimulatedTill:
@@ -365,7 +297,9 @@ class SimulatedTill:
         """Returns the reversal whose request leaves the till. Each may leave once, after it was recorded."""
         reversal_id, self.unsent = self.unsent, ""
         if not reversal_id:
-            self.wrong.append((Fault.SENT_TWICE, self.intents.get(reference), f"a reversal of {reference} at {self.name}"))
+            self.wrong.append(
+                (Fault.SENT_TWICE, self.intents.get(reference), f"a reversal of {reference} at {self.name}")
+            )
         self.service.book.sent.setdefault(reference, []).append(reversal_id)
         return reversal_id
 
@@ -401,7 +335,7 @@ class SimulatedTill:
                 self.is_full, self.full_at = True, ""
             if moment == self.dies_at:
                 self._die(moment)
-        if self.is_full and when == "before" and what.split(" ", maxsplit=1)[0] in _WRITING:
+        if self.is_full and when == "before" and what.split(" ", maxsplit=1)[0] in WRITING:
             raise JournalUnusable(JournalTrouble.FULL, "journal.db")
 
     def line_moment(self, desk: str, path: str, when: str) -> None:
@@ -422,6 +356,3 @@ class SimulatedTill:
 
     def _client(self, desk: str) -> LoyaltyClient:
         return LoyaltyClient(cast("Transport", Line(self, desk)))
-
-
-_WRITING = frozenset({*("begin", "step", "complete"), *("begin_reversal", "step_reversal", "complete_reversal"), "note"})

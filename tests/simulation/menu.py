@@ -225,6 +225,7 @@ COUNTER: Mapping[str, tuple[int, Change]] = {
 }
 """What happens at the counter and to the machine."""
 
+
 def _back(name: str) -> Change:
     return lambda plan, drawn: setattr(plan, "back", draw_back(drawn, name))
 

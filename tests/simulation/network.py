@@ -55,14 +55,8 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
     if world.tells:
         body = (request.body or b"").decode()
         world.say(till.name, f"{desk} asks {request.path} {dict(request.query)} {body}")
-    if request.path == REDEEM:
-        order = service.order(request)
-        intent = till.intents.get(order.reference) if order is not None else None
-        exchange = redeem_faults.Exchange(world, service, line, request, order)
-        fault = redeem_faults.honest if intent is None or world.behaves else intent.next_redeem_fault()
-        return fault(exchange)
-    if request.path == REVERSE:
-        return _reverse(till, line, request)
+    if request.path in {REDEEM, REVERSE}:
+        return (_redeem if request.path == REDEEM else _reverse)(till, line, request)
     query = dict(request.query)
     person = service.named(query)
     world.pass_time(world.drawn.uniform(0.02, 0.3))
@@ -89,6 +83,14 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
             return bodies.answer(service, bodies.eligibility(person, query["points"]))
         case path:
             raise AssertionError(path)
+
+
+def _redeem(till: SimulatedTill, line: Line, request: Request) -> Answer:
+    order = till.service.order(request)
+    intent = till.intents.get(order.reference) if order is not None else None
+    exchange = redeem_faults.Exchange(till.world, till.service, line, request, order)
+    fault = redeem_faults.honest if intent is None or till.world.behaves else intent.next_redeem_fault()
+    return fault(exchange)
 
 
 def _reverse(till: SimulatedTill, line: Line, request: Request) -> Answer:

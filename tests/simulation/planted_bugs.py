@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
 from desktop.api.wire import belonging, redemptions, reversal, reversals
-from desktop.domain import reversal as domain_reversal
+from desktop.domain import reversal_evidence
 from desktop.domain.failures import Unanswered
 from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
@@ -220,13 +220,17 @@ def _ignores_the_list_before(patch: pytest.MonkeyPatch) -> None:
     def is_fresh(_: Reversal, seen: ReversalsSeen) -> list[int]:
         return list(range(len(seen.rows)))
 
-    patch.setattr(domain_reversal, "_since", is_fresh)
+    patch.setattr(reversal_evidence, "_since", is_fresh)
 
 
 def _counts_an_entry_for_each_reversal(patch: pytest.MonkeyPatch) -> None:
-    true = domain_reversal.evidence
+    true = reversal_evidence.evidence
+
+    def alone(one: Reversal, seen: ReversalsSeen, _others: object = ()) -> reversal_evidence.ReversalEvidence:
+        return true(one, seen)
+
     for module in (give_back, reversal_lookup):
-        patch.setattr(module, "evidence", lambda one, seen, others=(): true(one, seen))
+        patch.setattr(module, "evidence", alone)
 
 
 REVERSAL_BUGS: dict[str, Bug] = {

@@ -88,7 +88,10 @@ def _about(
         # Which of two reversals of as many points has happened, nobody can tell.
         mine = next((act for act in acts if _agrees(reversal, act)), None)
         if mine is None:
-            yield Fault.WRONGLY_BACK, f"{reversal.id} of {attempt.reference} at {till.name}: {reversal.given_back}, {acts}"
+            yield (
+                Fault.WRONGLY_BACK,
+                f"{reversal.id} of {attempt.reference} at {till.name}: {reversal.given_back}, {acts}",
+            )
         else:
             acts.remove(mine)
     for act in acts:

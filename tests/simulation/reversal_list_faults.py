@@ -104,7 +104,9 @@ def stale_for_a_while(asked: Asked) -> Answer:
     """An entry shows up late, but sooner than the till takes its absence for proved."""
     entries, book, now = _entries(asked), asked.service.book, asked.world.now
     late = [
-        one for one in entries if one.at <= book.looked_for.get(one.by, now) and now < one.at + SHORTEST_SETTLE_AFTER - 5
+        one
+        for one in entries
+        if one.at <= book.looked_for.get(one.by, now) and now < one.at + SHORTEST_SETTLE_AFTER - 5
     ]
     return _shows(asked, [one for one in entries if one not in late], for_long=False)
 

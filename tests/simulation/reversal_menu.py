@@ -161,7 +161,11 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back: answered twice": (1, _reverse(requests.answered_twice)),
     "back: checked condition": (1, _reverse(reverses.checked)),
     "back: gives back, then refuses": (3, _reverse(reverses.unproved, most=2)),
-    **{f"back: gives back, then {code}": (1, _reverse(reverses.refused(code, acts=True))) for code in _SAID if code != 817},
+    **{
+        f"back: gives back, then {code}": (1, _reverse(reverses.refused(code, acts=True)))
+        for code in _SAID
+        if code != 817
+    },
     **{f"back: refuses with {code}": (1, _reverse(reverses.refused(code, acts=False))) for code in _SAID},
     "back: gives back, refuses and hides": (3, _refuses_and_hides),
     "back: delivered twice": (2, _reverse(reverses.delivered_twice)),
@@ -201,7 +205,9 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back: dies within a transaction": (2, _at_statement("dies_at_statement")),
     "back: disk full": (
         2,
-        _full("counter.begin_reversal before", "counter.step_reversal reversed before", "counter.complete_reversal before"),
+        _full(
+            "counter.begin_reversal before", "counter.step_reversal reversed before", "counter.complete_reversal before"
+        ),
     ),
     "back: disk full within a transaction": (1, _at_statement("full_at_statement")),
     "back: disk full after a loss": (2, _with_loss(_full(*_LOSING_MOMENTS, *_SETTLING_MOMENTS))),
