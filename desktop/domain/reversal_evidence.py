@@ -43,9 +43,10 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
         seen: the list now.
         others: this till's reversals of the same redemption, in the order in which they were begun.
     """
-    if not seen.is_seen:
-        return ReversalEvidence()
     others = tuple(others)
+    if not seen.is_seen or (not reversal.is_open and any(one.is_open for one in others)):
+        # While another one may be on its way, an entry may be its.
+        return ReversalEvidence()
     if _counted(reversal.before.rows) - _counted(seen.rows):
         # Entries have gone, so the list is not the one that it was.
         grew_by = (len(seen.rows) - len(reversal.before.rows), seen.total - reversal.before.total)

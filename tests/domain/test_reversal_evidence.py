@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalState
+from desktop.domain.reversal import OPEN, GivenBack, ReversalsSeen, ReversalState
 from desktop.domain.reversal_evidence import ReversalEvidence, evidence, is_behind
 from tests.domain.reversals import reversal, row, shows
 
@@ -78,6 +79,14 @@ def test_an_entry_counts_for_one_reversal_only() -> None:
     for one in (second, third, replace(third, state=ReversalState.UNKNOWN)):
         assert evidence(one, shows(NEW), (found, second, third)).is_absent
         assert evidence(one, shows(NEW, row("5", "3")), (found, second, third)).found is not None
+
+
+@pytest.mark.parametrize("state", OPEN)
+def test_while_a_reversal_is_open_nothing_is_said_about_an_earlier_one(state: ReversalState) -> None:
+    """The entry may be the one whose answer is still on its way."""
+    earlier, later = reversal("5", state=ReversalState.NOT_APPLIED), reversal("5", state=state, number="2")
+    assert evidence(earlier, shows(NEW), (earlier, later)) == ReversalEvidence()
+    assert evidence(later, shows(NEW), (earlier, later)).found == NEW
 
 
 def test_an_earlier_reversal_takes_an_entry_from_before_a_later_one() -> None:
