@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor",
+    "oauth set",     "pin hash", "journal verify", "doctor",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -45,6 +45,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME
+       points-till oauth set --till NAME
        points-till pin hash
        points-till journal verify [--head HEX]
        points-till doctor
@@ -102,7 +103,9 @@ _HANDED = {
 """What the POS hands over, and how each is checked."""
 
 
-_FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
+_FROM_STANDARD_INPUT = (
+    "use “password set --till NAME” or “oauth set --till NAME”, and give the secret on standard input"
+)
 
 
 _MAX_REASON_LENGTH = 1_000
@@ -216,13 +219,13 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     try:
         found = vars(_parser().parse_intermixed_args(own))
     except UsageError:
-        if "password" in own:
+        if "password" in own or "oauth" in own:
             # The wrong argument may be the password, so do not quote it.
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
     verb = " ".join(words)
-    if words[:1] == ["password"] and verb not in VERBS:
+    if words[:1] in (["password"], ["oauth"]) and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
@@ -232,8 +235,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"]:
-        raise UsageError("password set needs --till NAME")
+    if verb in {"password set", "oauth set"} and not overrides["till"]:
+        raise UsageError(f"{verb} needs --till NAME")
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -292,7 +295,7 @@ def _parser() -> argparse.ArgumentParser:
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
-        "or from POINTS_TILL_PASSWORD, never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
+        "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
         "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable, "
         "7 the journal has no record.",
     )

@@ -32,7 +32,7 @@ from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
-from desktop.store.secrets import ENVIRONMENT_NAME
+from desktop.store.secrets import ENVIRONMENT_NAME, KEY_NAME, SECRET_NAME
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
@@ -155,7 +155,11 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
-            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+            self._office,
+            loaded,
+            password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)),
+            client_is_given=bool(os.environ.get(KEY_NAME) and os.environ.get(SECRET_NAME)),
+            parent=self,
         )
         self.window = window
         self.view = TillView(

@@ -104,6 +104,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import password_set
 
             return password_set.run(console)
+        case "oauth set":
+            from desktop.commands import oauth_set
+
+            return oauth_set.run(console)
         case "pin hash":
             from desktop.commands import pin_hash
 

@@ -28,7 +28,7 @@ _NEEDED_SPACE = 256 * 1024
 
 def run(console: Console) -> ExitCode:
     """Prints everything, and returns `UNUSABLE` if the till could not redeem now."""
-    passwords = Passwords(os.environ, home=console.loaded.home)
+    passwords = Passwords(os.environ, home=console.loaded.home, sign_in=console.settings.sign_in)
     _print(console, "points-till", __version__)
     _print(console, "python", f"{platform.python_version()} on {platform.platform()}")
     for name in ("PySide6_Essentials", "requests", "urllib3", "truststore", "keyring", "phonenumbers", "msgspec"):
@@ -134,7 +134,7 @@ def _check_service(console: Console, passwords: Passwords) -> bool:
     from desktop.api.client import LoyaltyClient
 
     try:
-        client = LoyaltyClient.of(settings, passwords.get(settings.till, settings.server))
+        client = LoyaltyClient.of(settings, passwords.secret(settings.till, settings.server))
     except SecretUnavailable as failure:
         _print(console, "service", console.explain(failure))
         return False

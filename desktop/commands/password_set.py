@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from desktop.commands.console import Console
 
 
+def read_line() -> str:
+    """Returns a line of standard input, without what shells add to it.
+
+    Raises:
+        UnicodeError: it is not UTF-8.
+    """
+    # Windows' `echo secret | …` appends a space, and some shells begin with a byte order mark.
+    line = sys.stdin.readline().lstrip("\ufeff").strip()
+    line.encode()
+    return line
+
+
 def run(console: Console) -> ExitCode:
     """Reads the password from the first line of standard input.
 
@@ -21,9 +33,7 @@ def run(console: Console) -> ExitCode:
         SecretUnavailable: the keyring cannot store it.
     """
     try:
-        # Windows' `echo secret | …` appends a space, and some shells begin with a byte order mark.
-        password = sys.stdin.readline().lstrip("\ufeff").strip()
-        password.encode()
+        password = read_line()
     except UnicodeError:
         complain("the password on standard input is not UTF-8")
         return ExitCode.USAGE

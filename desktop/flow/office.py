@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from desktop.domain.access import Secret
     from desktop.domain.day_report import DayReport
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
@@ -47,10 +48,10 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, secret: Secret) -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
 
-        An empty password stands for the stored one.
+        An empty text stands for the stored password, or the stored key and secret.
 
         Raises:
             Failure: the service refuses, cannot be reached, or the password is not available.
@@ -63,12 +64,12 @@ class Administration(Protocol):
             JournalUnusable: it cannot be renamed.
         """
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        """Saves the settings, and the password if there is one.
+    def save(self, values: dict[str, object], secret: Secret) -> None:
+        """Saves the settings, and the password or the key and secret, unless it is an empty text.
 
         Raises:
             SettingsUnusable: the settings cannot be written.
-            SecretUnavailable: the password cannot be stored.
+            SecretUnavailable: the secret cannot be stored.
         """
 
 
@@ -149,13 +150,13 @@ class Office:
             return record
         return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, secret: Secret) -> float:
         """See `Administration.try_service`."""
-        return self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, secret)
 
-    def save_settings(self, values: dict[str, object], password: str) -> None:
+    def save_settings(self, values: dict[str, object], secret: Secret) -> None:
         """See `Administration.save`."""
-        self.administration.save(values, password)
+        self.administration.save(values, secret)
 
     def set_journal_aside(self) -> str:
         """See `Administration.set_journal_aside`. From then on, the new journal is read."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain import settings as options
 from desktop.flow.office import Office
+from desktop.gui.setting_words import SECRETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.gui.worker import WorkerThread
@@ -63,6 +65,7 @@ class SettingsController(QObject):
     Attributes:
         loaded: the settings in force, and where each came from.
         password_is_given: True if the environment has the password, so that none is asked for.
+        client_is_given: the same for the key and secret.
 
     Signals:
         answered: the service has answered and accepts the till (seconds that it took).
@@ -84,6 +87,7 @@ class SettingsController(QObject):
         loaded: LoadedSettings,
         *,
         password_is_given: bool = False,
+        client_is_given: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """Takes the settings in force.
@@ -92,11 +96,13 @@ class SettingsController(QObject):
             office: tries and saves.
             loaded: the settings in force, and where each came from.
             password_is_given: see above.
+            client_is_given: see above.
             parent: Qt parent.
         """
         super().__init__(parent)
         self.loaded = loaded
         self.password_is_given = password_is_given
+        self.client_is_given = client_is_given
         self._office = office
 
     def with_changes(self, values: Mapping[str, object]) -> Settings:
@@ -110,20 +116,21 @@ class SettingsController(QObject):
 
     def who_set(self, name: str) -> str:
         """Returns the layer that sets a setting, so that it cannot be changed here; empty if it can."""
-        if name == "password":
-            return "environment" if self.password_is_given else ""
+        if name in SECRETS:
+            is_given = self.password_is_given if name == "password" else self.client_is_given
+            return "environment" if is_given else ""
         if name in self.loaded.locked or options.is_policy_only(name):
             return "policy"
         source = self.loaded.sources[name]
         return source if source in {"environment", "command line"} else ""
 
-    def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings. If the password is empty, the stored one is used."""
-        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, password)
+    def try_service(self, settings: Settings, secret: Secret) -> None:
+        """Calls the service with these settings. If the secret is an empty text, the stored one is used."""
+        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, secret)
 
-    def save(self, values: Mapping[str, object], password: str) -> None:
-        """Saves what was changed. If the password is empty, the stored one is kept."""
-        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password)
+    def save(self, values: Mapping[str, object], secret: Secret) -> None:
+        """Saves what was changed. If the secret is an empty text, the stored one is kept."""
+        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), secret)
 
     @Slot()
     def practise(self) -> None:

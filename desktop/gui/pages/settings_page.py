@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_schema import Group, Kind
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.print_state_view import PrintStateView
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.gui.controller import Controller
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
 
-_PRACTICE = frozenset({"server", "till", "password"})
+_PRACTICE = frozenset({"server", "till", *SECRETS})
 """What the practice service decides in training."""
 
 _RING = 5
@@ -71,7 +74,7 @@ class SettingsPage(QWidget):
         self._theme = style
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
-        self._tested = ""
+        self._tested, self._signing_in = "", SignIn.BASIC
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         # The ring of the focus is painted around a button.
@@ -132,7 +135,7 @@ class SettingsPage(QWidget):
         self.test.setEnabled(not training)
         problems = {one.name: one for one in loaded.problems if one.name}
         for name, row in self.form.rows.items():
-            value: object = "" if name == "password" else getattr(settings, name)
+            value: object = "" if name in SECRETS else getattr(settings, name)
             row.control.show_value(value)
             who = self._settings_controller.who_set(name)
             row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
@@ -183,15 +186,18 @@ class SettingsPage(QWidget):
         return {
             name: row.control.raw()
             for name, row in self.form.rows.items()
-            if name != "password"
+            if name not in SECRETS
             and row.control.isEnabled()
             and (row.control.raw() != self._shown.get(name) or name in wrong)
         }
 
+    def _secrets(self) -> dict[str, object]:
+        rows = {name: self.form.rows[name].control for name in SECRETS}
+        return {name: control.raw() for name, control in rows.items() if control.isEnabled()}
+
     @property
-    def _password(self) -> str:
-        row = self.form.rows["password"]
-        return str(row.control.raw()) if row.control.isEnabled() else ""
+    def _secret(self) -> Secret:
+        return entered_secret(self.form.rows["sign_in"].control.raw(), self._secrets())
 
     def _read(self) -> Settings | None:
         """Returns the settings as they are entered, or says what is wrong with one and returns None."""
@@ -201,6 +207,10 @@ class SettingsPage(QWidget):
             name, problem = unusable.problems[0]
             label_of = self.form.rows[name].words
             self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
+            return None
+        half = half_entered(self.form.rows["sign_in"].control.raw(), self._secrets())
+        if half:
+            self._say_at(half, self.tr("Enter the key and the secret, or neither."))
             return None
         self.form.mark({})
         return settings
@@ -225,10 +235,10 @@ class SettingsPage(QWidget):
             if not getattr(settings, name):
                 self._say_at(name, words)
                 return
-        self._tested = settings.server
+        self._tested, self._signing_in = settings.server, settings.sign_in
         self.test.setEnabled(False)
         self._controller.say("info", self.tr("Connecting to the service…"))
-        self._settings_controller.try_service(settings, self._password)
+        self._settings_controller.try_service(settings, self._secret)
 
     @Slot(float)
     def _on_answered(self, seconds: float) -> None:
@@ -239,7 +249,7 @@ class SettingsPage(QWidget):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         self.test.setEnabled(True)
-        result = self._words.failed(failure, self._tested)
+        result = self._words.failed(failure, self._tested, self._signing_in)
         bad = result.facts[-1]
         text = f"{bad.text} {bad.next_step}".strip()
         if result.field and self.isVisible():
@@ -268,7 +278,7 @@ class SettingsPage(QWidget):
         if self._controller.screen.busy is Busy.REDEEMING:
             self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
         elif self._read() is not None:
-            self._settings_controller.save(self._typed(self._changed()), self._password)
+            self._settings_controller.save(self._typed(self._changed()), self._secret)
 
     @staticmethod
     def _typed(changed: dict[str, object]) -> dict[str, object]:
