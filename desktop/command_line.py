@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "oauth set",     "pin hash", "journal verify", "doctor",
+    "oauth set", "pin hash", "journal verify", "doctor",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
@@ -297,7 +298,8 @@ class Session(QObject):
         self._open_office()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
-            self._offer_practice(panel, PracticeDesk(practice))
+            with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
+            self._offer_practice(panel, PracticeDesk(practice, with_tokens=with_tokens))
 
     def _offer_practice(self, panel: TrainingPanel, desk: PracticeDesk) -> None:
         """Fills the training panel, and lets the course watch what the cashier does."""
@@ -387,10 +389,16 @@ def _practice_settings(settings: Settings) -> Settings:
 
 
 class PracticeDesk:
-    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`)."""
+    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`).
 
-    def __init__(self, practice: PracticeService) -> None:
+    Args:
+        practice: the service.
+        with_tokens: True if the till signs in with a key and secret, so that faults with tokens can happen.
+    """
+
+    def __init__(self, practice: PracticeService, *, with_tokens: bool) -> None:
         self._practice = practice
+        self._with_tokens = with_tokens
 
     @property
     def members(self) -> Sequence[PracticeMember]:
@@ -415,6 +423,7 @@ class PracticeDesk:
         return [
             PracticeFault(day.value, day.label, fault_group(day))
             for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
+            if self._with_tokens or not day.needs_tokens
         ]
 
     @property

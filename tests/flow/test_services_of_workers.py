@@ -42,6 +42,7 @@ from tests.paper import document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
@@ -88,16 +89,16 @@ class Told:
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> float:
-        self.heard.append(("try", settings, password))
+    def try_service(self, settings: Settings, secret: Secret) -> float:
+        self.heard.append(("try", settings, secret))
         return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        self.heard.append(("settings", values, password))
+    def save(self, values: dict[str, object], secret: Secret) -> None:
+        self.heard.append(("settings", values, secret))
 
 
 @pytest.fixture
