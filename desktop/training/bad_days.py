@@ -73,8 +73,8 @@ class BadDay(StrEnum):
 
     @property
     def needs_tokens(self) -> bool:
-        """True if it has no effect on a till that signs in with name and password."""
-        return self in _TOKENS
+        """True if it cannot happen to a till that signs in with name and password."""
+        return self in _TOKENS | {BadDay.TOKEN_EXPIRED, BadDay.TOKEN_EXPIRED_MOVED}
 
     @property
     def seconds(self) -> float:

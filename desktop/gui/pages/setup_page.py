@@ -73,6 +73,7 @@ class SetupPage(QWidget):
         self._tried: tuple[object, ...] = ()
         self._tested, self._signing_in = "", SignIn.BASIC
         self.controls: dict[str, SettingControl] = {}
+        self._fields: dict[str, QWidget] = {}
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -164,7 +165,7 @@ class SetupPage(QWidget):
             target.returnPressed.connect(self._on_enter)
         elif isinstance(target, ChoiceBox):
             target.entered.connect(self._on_enter)
-        field = QWidget()
+        field = self._fields[name] = QWidget()
         # The control comes before its label in the tree of a screen reader, so that their common name finds it first.
         control.setParent(field)
         column = QVBoxLayout(field)
@@ -258,8 +259,8 @@ class SetupPage(QWidget):
 
     def _shown(self, name: str) -> SettingControl | None:
         """Returns the control of a setting; None if there is none, or if the chosen way to sign in does not need it."""
-        control = self.controls.get(name)
-        return None if control is None or control.parentWidget().isHidden() else control
+        field = self._fields.get(name)
+        return None if field is None or field.isHidden() else self.controls[name]
 
     @property
     def _secret_field(self) -> str:
@@ -350,7 +351,7 @@ class SetupPage(QWidget):
     def _show_secrets(self) -> None:
         """Shows the fields that the chosen way to sign in needs."""
         for name, (_, sign_in) in SECRETS.items():
-            self.controls[name].parentWidget().setVisible(str(self.controls["sign_in"].raw()) == sign_in)
+            self._fields[name].setVisible(str(self.controls["sign_in"].raw()) == sign_in)
 
     def _is_readable(self) -> bool:
         """Says which field of this page is empty or wrong. Returns True if none is."""
