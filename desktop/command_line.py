@@ -295,7 +295,8 @@ def _parser() -> argparse.ArgumentParser:
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
-        "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
+        "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
+        "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
         "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable, "
         "7 the journal has no record.",
     )

@@ -182,9 +182,7 @@ class LoyaltyClient:
             Unanswered: the points may be back. The redemption's list of reversals tells.
         """
         request = reversal.ask(draft, reference, redemption_id, points)
-        return self._move_points(
-            request, lambda answer: reversal.read(answer, draft, reference, redemption_id, points)
-        )
+        return self._move_points(request, lambda answer: reversal.read(answer, draft, reference, redemption_id, points))
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         """Calls customer/redemptions by reference, page after page until one shows the redemption.
@@ -291,9 +289,7 @@ class LoyaltyClient:
         self._transport.close()
 
 
-def access_of(
-    settings: Settings, secret: Secret, *, read_again: Callable[[], Secret] | None = None
-) -> Access:
+def access_of(settings: Settings, secret: Secret, *, read_again: Callable[[], Secret] | None = None) -> Access:
     """Makes what signs the requests of a till.
 
     Args:

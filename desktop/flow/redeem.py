@@ -186,7 +186,9 @@ class Redeemer:
             return self._found_first(earlier, error.state, None)
         return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 
-    def _send(self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool) -> Attempt:
+    def _send(  # noqa: PLR0911 - one for each outcome
+        self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool
+    ) -> Attempt:
         """Sends an attempt.
 
         Args:

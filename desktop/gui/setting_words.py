@@ -34,7 +34,7 @@ OAUTH_KEY = replace(
     PASSWORD,
     name="oauth_key",
     label="Key",
-    help="It is kept in this computer’s keyring together with the secret. Leave both empty to keep those that are stored.",
+    help="It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.",
 )
 OAUTH_SECRET = replace(
     PASSWORD,

@@ -261,7 +261,7 @@ class Passwords:
         _log.warning("the keyring cannot be used: %s (%s)", failure.support, names)
         return failure
 
-    def _why(self, error: Exception) -> Secrets:
+    def _why(self, error: Exception) -> Secrets:  # noqa: PLR0911 - one for each kind of error
         from keyring import errors
 
         match error:

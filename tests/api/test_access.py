@@ -106,7 +106,7 @@ def test_basic_access_is_signed_as_the_vendor_wants_it() -> None:
 
 
 def test_a_password_is_read_again_only_after_it_was_refused() -> None:
-    """Another one signs the next request. The same one is not sent twice, and headers that are old by now are enough."""
+    """Another one signs the next request. The same one is not sent twice, and old headers are enough."""
     stored = ["old", "new", "new"]
     access = BasicAccess("till", "old", read_again=lambda: stored.pop(0))
     first = access.headers(ScriptedLine())

@@ -29,7 +29,9 @@ BILL = draft("B-1")
 MOVED_ANYWAY = [BadDay.TOKEN_EXPIRED_MOVED, BadDay.ACCESS_REFUSED_MOVED]
 NOT_MOVED = [BadDay.TOKEN_EXPIRED, BadDay.ACCESS_REFUSED]
 HANGS = Fault(name="token call hangs", request=POSITIONS["in-the-body"], end=End.HANG)
-WITHOUT_TOKEN = [BadDay.TOKEN_NOT_GIVEN, BadDay.TOKEN_CUT, BadDay.TOKEN_UNREADABLE, BadDay.KEY_REFUSED, HANGS]
+WITHOUT_TOKEN: list[BadDay | Fault] = [
+    BadDay.TOKEN_NOT_GIVEN, BadDay.TOKEN_CUT, BadDay.TOKEN_UNREADABLE, BadDay.KEY_REFUSED, HANGS,
+]  # fmt: skip
 NAMES = [one.name for one in WITHOUT_TOKEN]
 
 
@@ -176,7 +178,7 @@ def test_tokens_that_expire_at_once(harness: Harness) -> None:
 def test_the_till_dies_while_it_signs_in_again(harness: Harness, fault: BadDay) -> None:
     """Killed just before the look-up that follows 498 or 401: the next start finds out."""
 
-    def die(name: str, done: bool, _arguments: tuple[Any, ...]) -> None:  # noqa: FBT001 - the hook's signature
+    def die(name: str, done: bool, _arguments: tuple[Any, ...]) -> None:
         if name == "find_redemptions" and not done:
             raise KeyboardInterrupt
 

@@ -41,7 +41,10 @@ def test_a_liar_that_moved_the_points_ends_in_the_look_up(counter: Counter) -> N
     assert len(counter.api.sent) == 1
 
 
-@pytest.mark.parametrize("look", [CUT_SHORT, Unanswered(Lost.TIMEOUT), NotSent(Unsent.NO_TOKEN), Refused(Call.FIND_REDEMPTIONS, 498)])  # fmt: skip
+@pytest.mark.parametrize(
+    "look",
+    [CUT_SHORT, Unanswered(Lost.TIMEOUT), NotSent(Unsent.NO_TOKEN), Refused(Call.FIND_REDEMPTIONS, 498)],
+)
 def test_without_a_complete_look_up_nothing_is_sent_again(counter: Counter, look: object) -> None:
     """It is unknown, and look-ups decide."""
     counter.api.redeems.append(OUTDATED)

@@ -111,7 +111,7 @@ def test_a_refused_key_is_said_in_words(till: Cashier, service: PracticeService)
 
 
 @pytest.mark.parametrize(
-    ("error", "says", "code"),
+    "case",
     [
         (errors.KeyringLocked("x"), "Cannot open the saved password.", "PT-PASSWORD-LOCKED"),
         (errors.NoKeyringError("x"), "This computer has no safe place for", "PT-PASSWORD-NO-STORE"),
@@ -119,18 +119,17 @@ def test_a_refused_key_is_said_in_words(till: Cashier, service: PracticeService)
         (None, "This till's password is not set.", "PT-PASSWORD-MISSING"),
     ],
 )
-def test_why_there_is_no_password(
+def test_why_there_is_no_password(  # noqa: PLR0917 - fixtures
     open_till: OpenTill,
     service: PracticeService,
     tmp_path: Path,
     machine_keyring: MemoryKeyring,
     monkeypatch: pytest.MonkeyPatch,
-    error: Exception | None,
-    says: str,
-    code: str,
+    case: tuple[Exception | None, str, str],
 ) -> None:
     """A locked keyring, a missing one, a faulty one and a missing entry are four messages. Try again works."""
     set_up(tmp_path, service)
+    error, says, code = case
 
     def fail(_service: str, _username: str) -> str | None:
         if error is not None:

@@ -28,7 +28,7 @@ TILL = "till.one"
 def main() -> None:
     """Takes every step, and prints the results by their names."""
     if "--unopened" in sys.argv:
-        print(json.dumps({"unopened": _get()}))
+        sys.stdout.write(json.dumps({"unopened": _get()}))
         return
     _open_keyring()
     done = {"open and empty": _get()}
@@ -41,7 +41,7 @@ def main() -> None:
     _lock()
     done["locked"] = _get()
     done["locked, stored again"] = _why(lambda: Passwords({}, home=EU, timeout=10.0).set(TILL, "new", EU))
-    print(json.dumps(done))
+    sys.stdout.write(json.dumps(done))
 
 
 def _get(sign_in: SignIn = SignIn.BASIC, *, server: str = EU) -> str:
@@ -59,12 +59,13 @@ def _why(use: Callable[[], object]) -> str:
 def _open_keyring() -> None:
     """Starts the daemon with an open keyring, as signing in to the desktop does."""
     subprocess.run(
-        ["gnome-keyring-daemon", "--unlock", "--components=secrets"],  # noqa: S607 - the system's own
+        ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
         input=b"login-password",
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,
     )
+
 
 def _lock() -> None:
     import secretstorage

@@ -90,7 +90,10 @@ def test_a_token_comes_alone(service: PracticeService) -> None:
     assert find(service)[0] == 401
 
 
-@pytest.mark.parametrize("body", [None, {}, [], {**RIGHT, "secret": "wrong"}, {**RIGHT, "key": "wrong"}, {**RIGHT, "key": None}])  # fmt: skip
+@pytest.mark.parametrize(
+    "body",
+    [None, {}, [], {**RIGHT, "secret": "wrong"}, {**RIGHT, "key": "wrong"}, {**RIGHT, "key": None}],
+)
 def test_a_wrong_key_gets_none(service: PracticeService, body: object) -> None:
     """Code 320001 and no data."""
     status, found = ask(service, body)

@@ -36,8 +36,15 @@ if TYPE_CHECKING:
     from desktop.gui.trial_print import TrialState
     from desktop.gui.words import Words
 
-PAGES = (("server", "till", "sign_in", "password", "oauth_key", "oauth_secret"), ("store", "country", "language", "cashier"), ("printer", "paper"))
+PAGES = (
+    ("server", "till", "sign_in", "password", "oauth_key", "oauth_secret"),
+    ("store", "country", "language", "cashier"),
+    ("printer", "paper"),
+)
 """The settings of each page. Those that the schema does not have are left out."""
+
+_PLACES = {"password": (2, 0), "oauth_key": (2, 0), "oauth_secret": (2, 1)}
+"""Row and column of the secrets on the first page."""
 
 _ADDRESS, _SHOP, _PRINTER = range(3)
 _NARROW = 900
@@ -140,6 +147,8 @@ class SetupPage(QWidget):
         for place, name in enumerate(shown):
             # The address has a row of its own, because it is long.
             row, side, wide = (0, 0, 2) if place == 0 and at != _SHOP else (*divmod(place + (at != _SHOP), 2), 1)
+            # Only one of the two ways to sign in is shown, so the key takes the password's place.
+            row, side = _PLACES.get(name, (row, side))
             grid.addWidget(self._make_field(name), row, side, 1, wide)
         if at == _PRINTER:
             self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")

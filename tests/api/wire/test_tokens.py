@@ -32,7 +32,12 @@ def test_the_request_is_the_vendor_s() -> None:
 
 @pytest.mark.parametrize(
     ("change", "seconds"),
-    [({}, 300.0), ({"ttlSeconds": "300"}, 300.0), ({"ttlSeconds": 1e12}, tokens.LONGEST_LIFE), ({"ttlSeconds": ""}, 0.0)],
+    [
+        ({}, 300.0),
+        ({"ttlSeconds": "300"}, 300.0),
+        ({"ttlSeconds": 1e12}, tokens.LONGEST_LIFE),
+        ({"ttlSeconds": ""}, 0.0),
+    ],
 )
 def test_the_sample_is_read(change: dict[str, object], seconds: float) -> None:
     """Also with loose types, in a list of one, and within `response`."""
@@ -86,9 +91,10 @@ def test_a_busy_service_is_told_apart() -> None:
     assert caught.value.retry_after == 7.0
 
 
+_NAMES = st.sampled_from(["data", "errors", "accessToken", "ttlSeconds", "code"])
 _JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8) | st.integers(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["data", "errors", "accessToken", "ttlSeconds", "code"]), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=4),
     max_leaves=12,
 )  # fmt: skip
 
