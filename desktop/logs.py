@@ -13,14 +13,14 @@ import re
 import sys
 import threading
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.private_files import FILE_MODE, make_folder
+from desktop.private_files import make_folder, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from io import TextIOWrapper
-    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -234,10 +234,10 @@ def start(folder: Path, *, name: str = "points-till", level: int = logging.INFO)
 
 
 def _open_private(path: Path | str) -> TextIOWrapper:
-    """Opens a file for appending that only its owner can read."""
+    """Opens a file for appending that only its owner, or the group of a shared folder, can read."""
 
     def opener(name: str, flags: int) -> int:
-        return os.open(name, flags, FILE_MODE)
+        return open_file(Path(name), flags)
 
     return open(path, "a", encoding="utf-8", errors="backslashreplace", opener=opener)
 

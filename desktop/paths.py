@@ -25,15 +25,51 @@ def resources() -> Path:
 
 def config_dir() -> Path:
     """Returns the folder of the settings file, unless `--config` names another. It may not exist yet."""
-    return _platform().user_config_path
+    return machine_dir() or user_config_dir()
 
 
 def data_dir() -> Path:
     """Returns the folder of the journal, unless `--data` names another. It may not exist yet.
 
+    It is the machine's folder if there is one, so that all logins of a till have the same journal.
+    """
+    return machine_dir() or user_data_dir()
+
+
+def user_config_dir() -> Path:
+    """Returns the folder of this user's own settings file."""
+    return _platform().user_config_path
+
+
+def user_data_dir() -> Path:
+    """Returns the folder of this user's own journal.
+
     It is not a roaming folder, because two tills would write to a journal that follows the user to other machines.
     """
     return _platform().user_data_path
+
+
+def machine_place() -> Path:
+    """Returns where the folder is that all logins of this machine share, if an administrator has made it.
+
+    Like the policy's, the path comes from the operating system and not from the environment, and only administrators
+    can make a folder there.
+    """
+    if sys.platform == "win32":
+        return _program_data() / NAME / "till"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / NAME / "till"
+    return Path("/var/lib") / NAME
+
+
+def machine_dir() -> Path | None:
+    """Returns the folder that all logins of this machine share; None if the till keeps its data for each user.
+
+    A folder that this user may not enter is returned as well. The till then says that it cannot use its journal,
+    instead of beginning an empty one for this user.
+    """
+    place = machine_place()
+    return place if place.is_dir() and not place.is_symlink() else None
 
 
 def training_dir(data: Path | None = None) -> Path:
@@ -76,7 +112,7 @@ def own_folders(config: Path, data: Path) -> tuple[Path, ...]:
     if getattr(sys, "frozen", False):
         program.append(Path(sys.executable).parent)
     policies = [policy.parent for policy in policy_files()]
-    return (config, data, config_dir(), data_dir(), *policies, *program)
+    return (config, data, config_dir(), data_dir(), user_config_dir(), user_data_dir(), *policies, *program)
 
 
 def policy_files() -> tuple[Path, ...]:

@@ -29,7 +29,7 @@ def run(console: Console) -> ExitCode:
     if not key or not secret:
         complain("two lines are needed on standard input: the key, then the secret")
         return ExitCode.USAGE
-    passwords = Passwords({}, home=console.loaded.home, sign_in=SignIn.OAUTH)
+    passwords = Passwords({}, home=console.loaded.home, sign_in=SignIn.OAUTH, data=console.data)
     till, server = console.settings.till, console.settings.server
     passwords.set(till, OAuthClient(key, secret).text, server)
     owner = f"{till} at {origin(server)}" if server else till

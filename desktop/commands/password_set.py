@@ -40,7 +40,7 @@ def run(console: Console) -> ExitCode:
     if not password:
         complain("no password on standard input")
         return ExitCode.USAGE
-    passwords = Passwords({}, home=console.loaded.home)
+    passwords = Passwords({}, home=console.loaded.home, data=console.data)
     till, server = console.settings.till, console.settings.server
     passwords.set(till, password, server)
     owner = f"{till} at {origin(server)}" if server else till

@@ -291,6 +291,8 @@ class JournalTrouble(StrEnum):
     FULL = "full"
     NEWER = "newer"
     IN_USE = "in_use"
+    OTHER_LOGIN = "other_login"
+    """The till's window is open in another login on this machine, which shares the journal."""
     UNAVAILABLE = "unavailable"
 
 

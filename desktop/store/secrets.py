@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.domain.access import OAuthClient, Secret, SignIn
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import origin
+from desktop.store import machine_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from keyring.backend import KeyringBackend
 
@@ -52,6 +54,8 @@ class Passwords:
     - An entry that `password set` stored before the till had an address is bound to `home`, or if there is still none,
       to the first address that is called.
 
+    On a till that all logins of a machine share, the machine's store takes the keyring's place (`machine_secrets`).
+
     `POINTS_TILL_PASSWORD` overrides the keyring, and so do `POINTS_TILL_OAUTH_KEY` with `POINTS_TILL_OAUTH_SECRET`. The
     keyring is then not read. Every method blocks for at most `timeout`, so do not call them on the GUI thread.
     """
@@ -64,6 +68,7 @@ class Passwords:
         sign_in: SignIn = SignIn.BASIC,
         timeout: float = KEYRING_TIMEOUT,
         backend: KeyringBackend | None = None,
+        data: Path | None = None,
     ) -> None:
         """Does not read the keyring yet.
 
@@ -73,12 +78,14 @@ class Passwords:
             sign_in: what `get` and `set` are about: the password, or key and secret as one text.
             timeout: seconds to wait for the keyring.
             backend: the keyring to use. None selects the one that the system or its configuration names.
+            data: the till's data folder. If all logins share it, so do they the secrets.
         """
         self._sign_in = sign_in
         self._given = _given(environment, sign_in)
         self._home = origin(home)
         self._timeout = timeout
         self._backend = backend
+        self._shared = data if data is not None and backend is None and machine_secrets.is_used(data) else None
 
     def secret(self, till: str, server: str) -> Secret:
         """Returns what the till signs in with at this service.
@@ -209,6 +216,8 @@ class Passwords:
         # Finding back ends imports D-Bus and more, so import keyring only when a password is needed.
         import keyring
 
+        if self._shared is not None:
+            return machine_secrets.open_store(self._shared)
         backend = self._backend or keyring.get_keyring()
         if type(backend).__module__ in _STORES_NOTHING:
             raise SecretUnavailable(Secrets.NO_STORE)
