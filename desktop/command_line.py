@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "oauth set", "pin hash", "journal verify", "doctor",
+    "oauth set", "pin hash", "journal verify", "doctor", "machine share", "machine move",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -49,13 +49,15 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till pin hash
        points-till journal verify [--head HEX]
        points-till doctor
+       points-till machine share [--group NAME]
+       points-till machine move
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points", "--give-back",
+        "--max-points", "--give-back", "--group",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -72,6 +74,7 @@ _BELONGS = {
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
+    "group": {"machine share"},
     "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -151,6 +154,7 @@ class CommandLine(NamedTuple):
         settled_as: its outcome, `redeemed` or `not-redeemed`.
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
+        group: the group whose members share the machine's folder; None for the usual one.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
     """
@@ -180,6 +184,7 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     head: str = ""
+    group: str | None = None
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -335,6 +340,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--group", metavar="NAME", help="group whose members share the machine's folder; points-till by default")
     add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 

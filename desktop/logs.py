@@ -7,7 +7,6 @@ import copy
 import faulthandler
 import logging
 import logging.handlers
-import os
 import queue
 import re
 import sys

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.private_files import is_shared
+
 if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
 
@@ -126,6 +128,14 @@ def policy_files() -> tuple[Path, ...]:
     if sys.platform == "darwin":
         return (Path("/Library/Application Support") / NAME / POLICY_FILE,)
     return (Path("/etc") / NAME / POLICY_FILE,)
+
+
+def machine_data(data: Path) -> Path | None:
+    """Returns a data folder if all logins of this machine share it; None if it belongs to one user."""
+    if sys.platform == "win32":
+        machine = machine_dir()
+        return data if machine is not None and data.resolve() == machine.resolve() else None
+    return data if is_shared(data) else None
 
 
 def documents_dir() -> Path:

@@ -288,7 +288,7 @@ class Services:
     def _passwords(self, sign_in: SignIn) -> Passwords:
         from desktop.store.secrets import Passwords
 
-        return Passwords(self._environment, home=self._home, sign_in=sign_in, data=self._root)
+        return Passwords(self._environment, home=self._home, sign_in=sign_in, machine=paths.machine_data(self._root))
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.

@@ -29,7 +29,7 @@ _NEEDED_SPACE = 256 * 1024
 def run(console: Console) -> ExitCode:
     """Prints everything, and returns `UNUSABLE` if the till could not redeem now."""
     passwords = Passwords(
-        os.environ, home=console.loaded.home, sign_in=console.settings.sign_in, data=console.data
+        os.environ, home=console.loaded.home, sign_in=console.settings.sign_in, machine=paths.machine_data(console.data)
     )
     _print(console, "points-till", __version__)
     _print(console, "python", f"{platform.python_version()} on {platform.platform()}")

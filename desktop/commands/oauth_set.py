@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop import paths
 from desktop.command_line import complain
 from desktop.commands.password_set import read_line
 from desktop.domain.access import OAuthClient, SignIn
@@ -29,7 +30,7 @@ def run(console: Console) -> ExitCode:
     if not key or not secret:
         complain("two lines are needed on standard input: the key, then the secret")
         return ExitCode.USAGE
-    passwords = Passwords({}, home=console.loaded.home, sign_in=SignIn.OAUTH, data=console.data)
+    passwords = Passwords({}, home=console.loaded.home, sign_in=SignIn.OAUTH, machine=paths.machine_data(console.data))
     till, server = console.settings.till, console.settings.server
     passwords.set(till, OAuthClient(key, secret).text, server)
     owner = f"{till} at {origin(server)}" if server else till

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from desktop import paths
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.settings import origin
@@ -40,7 +41,7 @@ def run(console: Console) -> ExitCode:
     if not password:
         complain("no password on standard input")
         return ExitCode.USAGE
-    passwords = Passwords({}, home=console.loaded.home, data=console.data)
+    passwords = Passwords({}, home=console.loaded.home, machine=paths.machine_data(console.data))
     till, server = console.settings.till, console.settings.server
     passwords.set(till, password, server)
     owner = f"{till} at {origin(server)}" if server else till

@@ -10,8 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from desktop import paths
-from desktop.private_files import is_shared, make_folder, write_atomically
+from desktop.private_files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -25,21 +24,13 @@ _NO_ENTRY = 44
 """Exit code of macOS's `security`: the item could not be found (`errSecItemNotFound`, -25300, modulo 256)."""
 
 
-def is_used(data: Path) -> bool:
-    """True if the secrets of a till with this data folder belong to the machine and not to the user."""
-    if sys.platform == "win32":
-        machine = paths.machine_dir()
-        return machine is not None and data.resolve() == machine.resolve()
-    return is_shared(data)
-
-
 def open_store(data: Path) -> KeyringBackend:
     """Returns the machine's store, with the methods of a keyring that `Passwords` uses.
 
     Args:
         data: the machine's data folder.
     """
-    if sys.platform == "darwin" and data == paths.machine_dir():
+    if sys.platform == "darwin" and data.is_relative_to("/Library"):
         return cast("KeyringBackend", SystemKeychain())
     return cast("KeyringBackend", SecretFiles(data / FOLDER))
 
@@ -186,7 +177,7 @@ class SystemKeychain:
             raise PasswordDeleteError("security did not delete the entry")
 
     def _run(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+        return subprocess.run(  # noqa: S603 - the system's own program
             [str(self._program), *arguments], input=text, capture_output=True, text=True, check=False, timeout=10
         )
 
@@ -212,7 +203,9 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
         return _convert(ctypes.windll.crypt32.CryptUnprotectData, data, _UI_FORBIDDEN)
 
     def _convert(function: ctypes._FuncPointer, data: bytes, flags: int) -> bytes:
-        given = _Blob(len(data), ctypes.cast(ctypes.create_string_buffer(data, len(data)), ctypes.POINTER(ctypes.c_char)))
+        given = _Blob(
+            len(data), ctypes.cast(ctypes.create_string_buffer(data, len(data)), ctypes.POINTER(ctypes.c_char))
+        )
         made = _Blob()
         if not function(ctypes.byref(given), None, None, None, None, flags, ctypes.byref(made)):
             raise ctypes.WinError()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.domain.access import OAuthClient, Secret, SignIn
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import origin
-from desktop.store import machine_secrets
+from desktop.store.machine_secrets import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,7 +68,7 @@ class Passwords:
         sign_in: SignIn = SignIn.BASIC,
         timeout: float = KEYRING_TIMEOUT,
         backend: KeyringBackend | None = None,
-        data: Path | None = None,
+        machine: Path | None = None,
     ) -> None:
         """Does not read the keyring yet.
 
@@ -78,14 +78,15 @@ class Passwords:
             sign_in: what `get` and `set` are about: the password, or key and secret as one text.
             timeout: seconds to wait for the keyring.
             backend: the keyring to use. None selects the one that the system or its configuration names.
-            data: the till's data folder. If all logins share it, so do they the secrets.
+            machine: the data folder that all logins of this machine share (`paths.machine_data`). The secrets are then
+                there. None for the user's own keyring.
         """
         self._sign_in = sign_in
         self._given = _given(environment, sign_in)
         self._home = origin(home)
         self._timeout = timeout
         self._backend = backend
-        self._shared = data if data is not None and backend is None and machine_secrets.is_used(data) else None
+        self._machine = machine
 
     def secret(self, till: str, server: str) -> Secret:
         """Returns what the till signs in with at this service.
@@ -216,8 +217,8 @@ class Passwords:
         # Finding back ends imports D-Bus and more, so import keyring only when a password is needed.
         import keyring
 
-        if self._shared is not None:
-            return machine_secrets.open_store(self._shared)
+        if self._machine is not None:
+            return open_store(self._machine)
         backend = self._backend or keyring.get_keyring()
         if type(backend).__module__ in _STORES_NOTHING:
             raise SecretUnavailable(Secrets.NO_STORE)
