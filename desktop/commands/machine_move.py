@@ -13,7 +13,7 @@ from desktop.domain.redemption import UNSETTLED
 from desktop.private_files import sync_folder, write_atomically
 from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
-from desktop.store.moving import JournalThereError, move_journal
+from desktop.store.moving import JournalThereError, move_journal, moved_path
 from desktop.store.secrets import Passwords
 from desktop.store.settings_file import FILE_NAME
 
@@ -85,7 +85,8 @@ def _find(passwords: Passwords, till: str, server: str) -> str:
 
 def _report_own(console: Console, own: Path) -> ExitCode:
     """Says what is left in this user's journal, because two journals cannot be put together."""
-    with SqliteJournal.open(paths.journal(own), writer=False) as journal:
+    path = paths.journal(own)
+    with SqliteJournal.open(path if path.exists() else moved_path(path), writer=False) as journal:
         open_ones = journal.in_states(*UNSETTLED)
     console.print(f"this machine has a journal already, so the one in {own} stays there")
     if not open_ones:

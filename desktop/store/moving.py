@@ -25,6 +25,11 @@ class JournalThereError(Exception):
     """The shared folder has a journal already. Two journals cannot be put together, because each is a chain."""
 
 
+def moved_path(source: Path) -> Path:
+    """Returns the name that a journal has after it was moved."""
+    return source.with_name(f"{source.name}.moved")
+
+
 def move_journal(source: Path, target: Path) -> bool:
     """Moves a journal. Its identity goes with it, so its attempts can still be continued.
 
@@ -42,14 +47,15 @@ def move_journal(source: Path, target: Path) -> bool:
         JournalThereError: the target exists. Nothing was changed.
         JournalUnusable: one of the two is open or cannot be used. Nothing was changed.
     """
-    copy, aside = target.with_name(f"{target.name}.moving"), source.with_name(f"{source.name}.moved")
+    copy, aside = target.with_name(f"{target.name}.moving"), moved_path(source)
     if find_journal(source) is None and not aside.exists():
         return False
     with WriterLock(source) as lock, WriterLock(target), journal_errors(source):
         if find_journal(target) is not None:
-            if find_journal(source) is None:
+            if find_journal(source) is None and not copy.exists():
                 # It was moved before.
                 return False
+            # If the copy is there, a window has begun a journal between a power cut and now.
             raise JournalThereError
         if find_journal(source) is not None:
             # This checks it, converts an earlier version, and puts what is left of a crash into the file.
