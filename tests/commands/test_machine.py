@@ -68,7 +68,9 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine_keyring: Memory
     (config / "settings.json").write_text(json.dumps({"server": EU, "till": TILL}), encoding="utf-8")
     SqliteJournal.open(paths.journal(data)).close()
     machine_keyring.kept[f"points-till:{TILL}@{EU}:443", TILL] = "hunter2"
-    monkeypatch.setattr(machine_keyring, "delete_password", lambda *entry: machine_keyring.kept.pop(entry), raising=False)
+    monkeypatch.setattr(
+        machine_keyring, "delete_password", lambda *entry: machine_keyring.kept.pop(entry), raising=False
+    )
     return data
 
 
@@ -91,9 +93,7 @@ def test_sharing_makes_a_folder_for_the_group(outside: Path, group: str) -> None
         folder.chmod(0o777)
 
 
-def test_what_is_not_root_s_own_is_not_shared(
-    outside: Path, group: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_not_root_s_own_is_not_shared(outside: Path, group: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A link that a user has left there, and a user's folder. Root gives away neither."""
     (outside / "secret").mkdir(mode=0o700)
     (outside / "link").symlink_to(outside / "secret")
@@ -108,9 +108,7 @@ def test_what_is_not_root_s_own_is_not_shared(
 
 
 @pytest.mark.parametrize(("name", "says"), [("no-such-group", "make it"), ("root", "no group for a till")])
-def test_the_group_has_to_be_a_till_s(
-    outside: Path, name: str, says: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_group_has_to_be_a_till_s(outside: Path, name: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is made."""
     assert run(outside / "till", "machine", "share", "--group", name)[0] is ExitCode.UNUSABLE
     assert says in capsys.readouterr().err
@@ -171,9 +169,10 @@ def test_a_locked_keyring_stops_the_move_before_the_journal(
     def locked(*_: str) -> str:
         raise KeyringLocked("x")
 
-    with monkeypatch.context() as patch, pytest.raises(SecretUnavailable) as caught:
+    with monkeypatch.context() as patch:
         patch.setattr(machine_keyring, "get_password", locked)
-        move(machine)
+        with pytest.raises(SecretUnavailable) as caught:
+            move(machine)
     assert caught.value.why is Secrets.LOCKED
     assert paths.journal(own).exists()
     assert move(machine)[1].splitlines() == ["moved the password", "moved the journal"]

@@ -74,7 +74,7 @@ def test_a_secret_is_kept_read_and_deleted(tmp_path: Path) -> None:
     store.set_password("a", "b", "hunter2")
     store.set_password("a", "c", "other")
     assert (store.get_password("a", "b"), store.get_password("a", "c")) == ("hunter2", "other")
-    assert not any("a" == one.stem or "b" == one.stem for one in (tmp_path / "secrets").iterdir())
+    assert not any(one.stem in {"a", "b"} for one in (tmp_path / "secrets").iterdir())
     store.delete_password("a", "b")
     assert store.get_password("a", "b") is None
     with pytest.raises(errors.PasswordDeleteError):
@@ -96,7 +96,9 @@ def test_a_secret_that_others_could_read_is_not_used(tmp_path: Path, wrong: int)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the files are encrypted there")
-@pytest.mark.parametrize("text", [b"", b"hunter2", b"[]", b'["a", "x", "hunter2"]', b"\xff", b"[" * 5_000, b'["a", "b", 1]'])  # fmt: skip
+@pytest.mark.parametrize(
+    "text", [b"", b"hunter2", b"[]", b'["a", "x", "hunter2"]', b"\xff", b"[" * 5_000, b'["a", "b", 1]']
+)
 def test_a_damaged_file_is_a_fault_and_is_not_quoted(tmp_path: Path, text: bytes) -> None:
     """Also the file of another entry under this one's name."""
     store = files(tmp_path)

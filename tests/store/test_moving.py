@@ -106,9 +106,10 @@ def test_a_power_cut_leaves_one_journal_that_counts(
         if (step == "copied") == (folder == target.parent):
             raise PowerCut
 
-    with monkeypatch.context() as patch, pytest.raises(PowerCut):
+    with monkeypatch.context() as patch:
         patch.setattr(moving, "sync_folder", cut)
-        move_journal(own, target)
+        with pytest.raises(PowerCut):
+            move_journal(own, target)
     assert own.exists() == (step == "copied")
     assert not target.exists()
     assert move_journal(own, target)
@@ -128,9 +129,10 @@ def test_a_journal_that_was_begun_after_a_power_cut_is_not_replaced(
         if folder == own.parent:
             raise PowerCut
 
-    with monkeypatch.context() as patch, pytest.raises(PowerCut):
+    with monkeypatch.context() as patch:
         patch.setattr(moving, "sync_folder", cut)
-        move_journal(own, target)
+        with pytest.raises(PowerCut):
+            move_journal(own, target)
     SqliteJournal.open(target).close()
     with pytest.raises(JournalThereError):
         move_journal(own, target)
@@ -144,9 +146,10 @@ def test_a_disk_without_room_changes_nothing(own: Path, target: Path, monkeypatc
     def full(_path: Path) -> int:
         raise OSError(28, "No space left on device")
 
-    with monkeypatch.context() as patch, pytest.raises(JournalUnusable) as caught:
+    with monkeypatch.context() as patch:
         patch.setattr(moving, "create", full)
-        move_journal(own, target)
+        with pytest.raises(JournalUnusable) as caught:
+            move_journal(own, target)
     assert caught.value.why is JournalTrouble.FULL
     assert contents(own) == before
 
