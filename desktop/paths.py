@@ -71,7 +71,14 @@ def machine_dir() -> Path | None:
     instead of beginning an empty one for this user.
     """
     place = machine_place()
-    return place if place.is_dir() and not place.is_symlink() else None
+    if not place.is_dir() or place.is_symlink():
+        return None
+    if sys.platform == "win32":
+        # On Windows any user can make folders in ProgramData. One that a user made does not count.
+        from desktop.store import policy_trust
+
+        return None if policy_trust.problem(place) else place
+    return place
 
 
 def training_dir(data: Path | None = None) -> Path:
