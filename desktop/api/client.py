@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
@@ -61,12 +62,15 @@ class LoyaltyClient:
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
-    def of(cls, settings: Settings, password: str, *, rate_limit: RateLimit | None = None) -> LoyaltyClient:
+    def of(
+        cls, settings: Settings, password: str, *, proxy_password: str = "", rate_limit: RateLimit | None = None
+    ) -> LoyaltyClient:
         """Makes a client from the settings.
 
         Args:
             settings: server, till, time limits and so on.
             password: the till's password, or its digest if the settings say so.
+            proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
         attribution = {
@@ -83,6 +87,12 @@ class LoyaltyClient:
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
+                network=Network(
+                    settings.proxy,
+                    # A login belongs to the proxy of the settings, never to one of the environment.
+                    (settings.proxy_user, proxy_password) if settings.proxy_user and settings.proxy else None,
+                    settings.ca_file,
+                ),
             )
         )
 
