@@ -359,9 +359,7 @@ class Services:
             self._password = password
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(
-                settings, password, proxy_password=proxy_password, rate_limit=self._rate_limit
-            )
+            client = LoyaltyClient.of(settings, password, proxy_password=proxy_password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

@@ -19,6 +19,7 @@ from desktop.api.wire import (
     redemptions,
     reversal,
     reversals,
+    setup,
     store_reports,
     verdict,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.reversal import GivenBack
+    from desktop.domain.service_setup import ServiceProgram, ServiceTill
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
 
@@ -87,18 +89,17 @@ class LoyaltyClient:
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
-                network=Network(
-                    settings.proxy,
-                    # A login belongs to the proxy of the settings, never to one of the environment.
-                    (settings.proxy_user, proxy_password) if settings.proxy_user and settings.proxy else None,
-                    settings.ca_file,
-                ),
+                network=Network.of(settings, proxy_password),
             )
         )
 
     def warm_up(self) -> bool:
         """Opens the connection in advance, and returns whether it is open. See `Transport.warm_up`."""
         return self._transport.warm_up()
+
+    def open_connection(self) -> None:
+        """Opens the connection without sending a request. See `Transport.open_connection`."""
+        self._transport.open_connection()
 
     def cancel(self) -> None:
         """Ends the call that is running, and only that one. See `Transport.cancel`."""
@@ -236,6 +237,27 @@ class LoyaltyClient:
     def redemptions_of_store(self, start: date, end: date) -> tuple[ServiceRedemption, ...]:
         """Calls store/reports."""
         return store_reports.read(self._call(store_reports.ask(start, end)))
+
+    def check_login(self) -> None:
+        """Calls store/login, which is about no member.
+
+        Raises:
+            Failure: the service does not accept the till, does not know the call, or cannot be reached.
+        """
+        setup.read_login(self._call(setup.ask_login()))
+
+    def programs(self) -> tuple[ServiceProgram, ...]:
+        """Calls organization/programs."""
+        return setup.read_programs(self._call(setup.ask_programs()))
+
+    def till(self, name: str) -> ServiceTill:
+        """Calls organization/till."""
+        return setup.read_till(self._call(setup.ask_till(name)))
+
+    @property
+    def last_head(self) -> Answer | None:
+        """Status line and headers of the last answer; None if the last call got none."""
+        return self._transport.last_head
 
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """Sends one request.

@@ -15,6 +15,8 @@ from desktop.domain.settings import DIRECT, LOOPBACK_HOSTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.domain.settings import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -29,6 +31,12 @@ class Network:
     proxy: str = ""
     proxy_login: tuple[str, str] | None = field(default=None, repr=False)
     ca_file: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings, proxy_password: str) -> Network:
+        """Returns the way that the settings have. A login belongs to their proxy, never to one of the environment."""
+        login = (settings.proxy_user, proxy_password) if settings.proxy_user and settings.proxy else None
+        return cls(settings.proxy, login, settings.ca_file)
 
 
 class ProxySource(StrEnum):

@@ -219,6 +219,19 @@ class Transport:
         It returns at once if a young connection is open. Otherwise it blocks for as long as opening may take. It never
         raises: a failure shows with the next call.
         """
+        try:
+            self.open_connection()
+        except Failure as failure:
+            _log.info("the connection could not be opened in advance: %s", failure.support)
+            return False
+        return True
+
+    def open_connection(self) -> None:
+        """Does what `warm_up` does, but raises the failure.
+
+        Raises:
+            NotSent: the connection cannot be opened.
+        """
 
         def work(pending: _PendingCall) -> Answer:
             adapter = pending.session.get_adapter(self._base_url)
@@ -227,12 +240,7 @@ class Transport:
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
-        try:
-            self._run(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
-        except Failure as failure:
-            _log.info("the connection could not be opened in advance: %s", failure.support)
-            return False
-        return True
+        self._run(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
 
     def drop_connection(self) -> None:
         """Closes the kept connection, so that no data that still waits on it answers a later call."""

@@ -58,7 +58,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         from desktop.commands import outcome
 
         return outcome.run(paths.journal(data), command, out)
-    from desktop.commands.console import Console
+    from desktop.commands.console import Console, without_words
     from desktop.settings_loading import load_settings
     from desktop.texts import load_catalogue
 
@@ -66,7 +66,14 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
     # The settings say nothing about the journal.
     for problem in loaded.problems if command.verb != "journal verify" else ():
         complain(f"setting cannot be used: {problem}")
-    return run_verb(Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out))
+    try:
+        catalogue = load_catalogue()
+    except (OSError, ValueError):
+        if command.verb != "doctor":
+            raise
+        # The doctor runs whatever is broken, and reports the file.
+        catalogue = without_words()
+    return run_verb(Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out))
 
 
 def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each command

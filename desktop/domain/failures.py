@@ -24,6 +24,8 @@ class Call(StrEnum):
     REVERSE = "reverse"
     EXPIRING = "expiring"
     STORE_REPORT = "store_report"
+    SETUP = "setup"
+    """Questions about the till and the organisation, which are about no member."""
 
 
 class Failure(Exception):

@@ -168,7 +168,9 @@ class ConnectionWords(QObject):
             case Unsent.CERTIFICATE_EXPIRED:
                 return (
                     self.tr("The certificate of this address has expired."),
-                    self.tr("Check this computer’s date. If it is right, tell support: the certificate must be renewed."),
+                    self.tr(
+                        "Check this computer’s date. If it is right, tell support: the certificate must be renewed."
+                    ),
                 )
             case Unsent.CERTIFICATE_NOT_YET_VALID:
                 return (

@@ -138,7 +138,7 @@ def test_a_proxy_that_is_not_there(make: MakeTransport) -> None:
     assert why_not(make(Network(f"http://127.0.0.1:{refused_port()}"))) is Unsent.PROXY
 
 
-def test_no_proxy_at_all(service: Server, make: MakeTransport, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_proxy_at_all(service: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """`direct` ignores the environment, and so does a service on this machine."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
     assert proxy_for(SERVICE, "direct") == Proxy(source=ProxySource.SETTING)
@@ -189,7 +189,7 @@ def test_the_file_takes_nothing_away(
 def test_a_file_that_cannot_be_used(
     service: Server, make: MakeTransport, tmp_path: Path, content: bytes | None
 ) -> None:
-    """The till does not go on without the file: nothing is sent, and the reason is the file. The next call tries again."""
+    """The till does not go on without the file: nothing is sent, and the reason is the file."""
     path = tmp_path / "company.pem"
     if content is not None:
         path.write_bytes(content)
