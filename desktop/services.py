@@ -161,7 +161,7 @@ class Services:
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
-                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+                client, journal, self._clock(), self.settings, service=self._service, lists=client, login=client, till=till
             )
         except BaseException:
             journal.close()

@@ -209,4 +209,6 @@ def _moment(text: str) -> datetime:
 
 def _words(error: Exception) -> str:
     """Says what went wrong without an address."""
-    return str(getattr(error, "strerror", "") or "") or ("timed out" if isinstance(error, TimeoutError) else type(error).__name__)
+    return str(getattr(error, "strerror", "") or "") or (
+        "timed out" if isinstance(error, TimeoutError) else type(error).__name__
+    )

@@ -86,5 +86,7 @@ def read_till(answer: Answer) -> ServiceTill:
 def _error(body: dict[str, object]) -> verdict.Status:
     """Returns the first error of a v2 answer, or the status of an older one."""
     for error in loose.objects(body.get("errors")):
-        return verdict.Status(success=False, code=loose.code(error.get("code")), message=loose.text(error.get("message")))
+        return verdict.Status(
+            success=False, code=loose.code(error.get("code")), message=loose.text(error.get("message"))
+        )
     return verdict.Status.read(body.get("status"))

@@ -135,9 +135,7 @@ def _make(task: Task) -> Sequence[Check]:
         try:
             made = task.check()
         except Exception as error:  # noqa: BLE001 - whatever is broken is what the report is for
-            made = Check(
-                task.name, ok=False, text=f"this check failed: {_place(error)}", code=FAILED, stops=task.stops
-            )
+            made = Check(task.name, ok=False, text=f"this check failed: {_place(error)}", code=FAILED, stops=task.stops)
         results.put([made] if isinstance(made, Check) else made)
 
     threading.Thread(target=make, name=f"doctor {task.name}", daemon=True).start()

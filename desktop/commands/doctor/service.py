@@ -150,9 +150,7 @@ class _Examination:
             return Check("address", ok=True, text=f"{text}, looked up by the proxy", details=details)
         if seen.name_problem or (unsent is not None and unsent.why is Unsent.NAME):
             text = f"{text} has no address: {seen.name_problem or 'the name cannot be looked up'}"
-            return Check(
-                "address", ok=False, text=text, code=NotSent(Unsent.NAME).support, stops=True, details=details
-            )
+            return Check("address", ok=False, text=text, code=NotSent(Unsent.NAME).support, stops=True, details=details)
         return Check("address", ok=True, text=f"{text} is {', '.join(seen.addresses)}", details=details)
 
     def _connection(self, seen: Inspection, unsent: NotSent | None) -> Check:
@@ -161,9 +159,7 @@ class _Examination:
         if unsent is not None and unsent.why not in _TLS:
             why = seen.connect_problem or seen.name_problem or self._console.explain(unsent)
             details |= {"problem": why}
-            return Check(
-                "connection", ok=False, text=f"none: {why}", code=unsent.support, stops=True, details=details
-            )
+            return Check("connection", ok=False, text=f"none: {why}", code=unsent.support, stops=True, details=details)
         return Check("connection", ok=True, text=f"{seen.connected_to} in {milliseconds} ms", details=details)
 
     def _tls(self, seen: Inspection, unsent: NotSent | None) -> Check:

@@ -12,7 +12,7 @@ from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, se
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -33,6 +33,10 @@ _ICONS = {
     ServiceStatus.TRAINING: ("check", "good"),
     ServiceStatus.SLOW: ("clock", "wait"),
     ServiceStatus.OFFLINE: ("wifi-off", "bad"),
+    ServiceStatus.UNSAFE: ("alert", "bad"),
+    ServiceStatus.NOT_ACCEPTED: ("alert", "bad"),
+    ServiceStatus.WRONG_ADDRESS: ("alert", "bad"),
+    ServiceStatus.BLOCKED: ("alert", "bad"),
     ServiceStatus.STOPPED: ("alert", "bad"),
 }
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
@@ -122,6 +126,8 @@ class Bar(QFrame):
         """Draws the bar."""
         self._state.show_icon(*_ICONS[screen.status])
         self.connection.show_value(self._status_words(screen.status))
+        set_plain_tip(self.connection, screen.status_reason)
+        self.connection.setAccessibleDescription(screen.status_reason)
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
@@ -229,5 +235,13 @@ class Bar(QFrame):
                 return self.tr("Slow")
             case ServiceStatus.OFFLINE:
                 return self.tr("No connection")
+            case ServiceStatus.UNSAFE:
+                return self.tr("Not safe")
+            case ServiceStatus.NOT_ACCEPTED:
+                return self.tr("Not accepted")
+            case ServiceStatus.WRONG_ADDRESS:
+                return self.tr("Wrong address")
+            case ServiceStatus.BLOCKED:
+                return self.tr("Blocked")
             case ServiceStatus.STOPPED:
                 return self.tr("Not working")
