@@ -8,7 +8,7 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
@@ -161,7 +161,14 @@ class Services:
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
-                client, journal, self._clock(), self.settings, service=self._service, lists=client, login=client, till=till
+                client,
+                journal,
+                self._clock(),
+                self.settings,
+                service=self._service,
+                lists=client,
+                login=client,
+                till=till,
             )
         except BaseException:
             journal.close()
@@ -287,7 +294,9 @@ class Services:
         from desktop.domain.settings import read_value
         from desktop.store.proxy_password import ProxyPassword
 
-        changed = {name: str(read_value(name, values[name])) for name in ("proxy", "proxy_user") if name in values}
+        changed: dict[str, Any] = {
+            name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
+        }
         ProxyPassword(self._environment).set(replace(self.settings, **changed), password)
 
     def _may_print(self) -> bool:

@@ -50,15 +50,13 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
 
     if any_of(ssl.SSLCertVerificationError, CertificateError):
         return _wrong_certificate(errors)
-    if any_of(ProxyLoginError):
-        return Unsent.PROXY_LOGIN
     if any_of(
         urllib3_errors.ProxyError,
         requests.exceptions.ProxyError,
         requests.exceptions.InvalidProxyURL,
         requests.exceptions.InvalidSchema,
     ):
-        return Unsent.PROXY
+        return Unsent.PROXY_LOGIN if any_of(ProxyLoginError) else Unsent.PROXY
     if any_of(
         socket.gaierror,
         urllib3_errors.NameResolutionError,
@@ -70,10 +68,9 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
     # urllib3 2 counts a refused connection among the timeouts too. Only the system's own error tells.
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
         return Unsent.CONNECT_TIMEOUT
-    if any(isinstance(one, ssl.SSLError) and one.reason in _OLD_VERSION for one in errors):
-        return Unsent.TLS_VERSION
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
-        return Unsent.TLS
+        is_old = any(isinstance(one, ssl.SSLError) and one.reason in _OLD_VERSION for one in errors)
+        return Unsent.TLS_VERSION if is_old else Unsent.TLS
     return Unsent.CONNECT
 
 
@@ -102,11 +99,12 @@ _CERTIFICATE_CODES = {
     19: Unsent.CERTIFICATE_UNTRUSTED,
     20: Unsent.CERTIFICATE_UNTRUSTED,
     21: Unsent.CERTIFICATE_UNTRUSTED,
-    # Windows: CERT_E_EXPIRED (which also means: not valid yet), CERT_E_CN_NO_MATCH, CERT_E_UNTRUSTEDROOT (winerror.h).
+    # Windows (winerror.h): CERT_E_EXPIRED, which also means: not valid yet; CERT_E_CN_NO_MATCH, CERT_E_UNTRUSTEDROOT.
     0x800B0101: Unsent.CERTIFICATE_EXPIRED,
     0x800B010F: Unsent.CERTIFICATE_NAME,
     0x800B0109: Unsent.CERTIFICATE_UNTRUSTED,
-    # macOS: errSecCertificateExpired, errSecCertificateNotValidYet, errSecHostNameMismatch, errSecNotTrusted (SecBase.h).
+    # macOS (SecBase.h): errSecCertificateExpired, errSecCertificateNotValidYet, errSecHostNameMismatch,
+    # errSecNotTrusted.
     -67818: Unsent.CERTIFICATE_EXPIRED,
     -67819: Unsent.CERTIFICATE_NOT_YET_VALID,
     -67602: Unsent.CERTIFICATE_NAME,

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "DIRECT", "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
-    "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
-    "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
-    "server_address", "unknown", "unknown_in",
+    "DIRECT", "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField",
+    "CustomFieldKind", "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme",
+    "from_environment", "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read",
+    "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 PROVES_AFTER = 30.0

@@ -165,6 +165,24 @@ class ConnectionWords(QObject):
                     self.tr("No computer answers at this address."),
                     self.tr("Check the address. A firewall may block it: ask who runs the network."),
                 )
+            case Unsent.PROXY_LOGIN:
+                return (
+                    self.tr("The proxy of this network does not accept the till’s login."),
+                    self.tr("Check the name and the password for the proxy."),
+                )
+            case Unsent.PROXY:
+                return (
+                    self.tr("The proxy of this network does not let the till through."),
+                    self.tr("Ask who runs the network to allow this address."),
+                )
+            case Unsent.STOPPED:
+                return (self.tr("The test was stopped."), "")
+            case _:
+                return self._not_safe(why)
+
+    def _not_safe(self, why: Unsent) -> tuple[str, str]:  # noqa: PLR0911 - one for each reason
+        """Returns what is wrong with the certificate or the encryption, and what to do."""
+        match why:
             case Unsent.CERTIFICATE_EXPIRED:
                 return (
                     self.tr("The certificate of this address has expired."),
@@ -184,8 +202,6 @@ class ConnectionWords(QObject):
                     self.tr("This computer does not trust the certificate of this address."),
                     self.tr("If your network inspects secure traffic, its certificate must be installed here."),
                 )
-            case Unsent.CERTIFICATE:
-                return (self.tr("The certificate of this address cannot be accepted."), self._check_address())
             case Unsent.TLS:
                 return (
                     self.tr("The address answers, but not with a safe connection."),
@@ -201,18 +217,8 @@ class ConnectionWords(QObject):
                     self.tr("The file of certificates cannot be used."),
                     self.tr("It must exist, be readable, and have certificates in PEM form."),
                 )
-            case Unsent.PROXY_LOGIN:
-                return (
-                    self.tr("The proxy of this network does not accept the till’s login."),
-                    self.tr("Check the name and the password for the proxy."),
-                )
-            case Unsent.PROXY:
-                return (
-                    self.tr("The proxy of this network does not let the till through."),
-                    self.tr("Ask who runs the network to allow this address."),
-                )
-            case Unsent.STOPPED:
-                return (self.tr("The test was stopped."), "")
+            case _:
+                return (self.tr("The certificate of this address cannot be accepted."), self._check_address())
 
     def _check_address(self) -> str:
         return self.tr("Check the spelling of the address.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import logging
+import re
 import ssl
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,15 +14,14 @@ import trustme
 
 from desktop.api.exchange import Request
 from desktop.api.network import Network, Proxy, ProxySource, proxy_for
-from desktop.api.transport import Transport
-from desktop.domain.failures import NotSent, Unsent
+from desktop.api.transport import Transport, md5_hex
+from desktop.domain.failures import Lost, NotSent, Secrets, SecretUnavailable, Unanswered, Unsent
 from tests.api import proxies
 from tests.api.calls import refused_port
 from tests.api.servers import answering, reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.api.servers import MakeServer, Server
 
@@ -197,3 +199,36 @@ def test_a_file_that_cannot_be_used(
     assert why_not(transport) is Unsent.CA_FILE
     assert not transport.warm_up()
     assert service.accepted == 0
+
+
+def test_other_variables_have_no_effect(
+    service: Server, make: MakeTransport, ca_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A netrc does not replace the till's login, and no variable writes the keys of TLS to a file."""
+    keys, netrc = tmp_path / "keys", tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n", encoding="utf-8")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("SSLKEYLOGFILE", str(keys))
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{refused_port()}")
+    assert make(Network(ca_file=ca_file), service.url).call(POST).status == 200
+    assert not keys.exists()
+    login = b"till:" + md5_hex("pw").encode()
+    assert b"Authorization: Basic " + base64.b64encode(login) in service.requests[0]
+
+
+@pytest.mark.parametrize("status", ["301 Moved Permanently", "302 Found", "307 Temporary Redirect"])
+def test_redirects_are_not_followed(make_server: MakeServer, make: MakeTransport, status: str) -> None:
+    """Neither the request nor the password goes to another address."""
+    other = make_server(answering(reply()))
+    server = make_server(answering(reply(b"", status, f"Location: {other.url}/v1.1/points/redeem\r\n")))
+    assert make(Network(), server.url).call(POST).status == int(status[:3])
+    assert (len(server.requests), other.accepted) == (1, 0)
+
+
+def test_the_documentation_has_every_reason() -> None:
+    """Store IT finds every code of a connection that cannot be opened, and of no other."""
+    page = (Path(__file__).parents[2] / "docs" / "networks.md").read_text(encoding="utf-8")
+    codes = {NotSent(why).support for why in Unsent if why is not Unsent.STOPPED}
+    others = {SecretUnavailable(Secrets.PROXY).support, Unanswered(Lost.UNREADABLE).support}
+    assert set(re.findall(r"^\| `(PT-[A-Z-]+)` \|", page, re.MULTILINE)) == codes | others

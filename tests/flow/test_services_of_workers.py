@@ -88,7 +88,7 @@ class Told:
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         self.heard.append(("try", settings, password))
         return 0.08
 
@@ -96,7 +96,7 @@ class Told:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str) -> None:
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
         self.heard.append(("settings", values, password))
 
 

@@ -38,7 +38,7 @@ def until(cashier: Cashier, status: str) -> str:
     cashier.qtbot.waitUntil(lambda: cashier.value("Connection") == status, timeout=10_000)
     connection = cashier.find("Connection")
     assert connection.toolTip() == connection.accessibleDescription()
-    return connection.toolTip()
+    return str(connection.toolTip())
 
 
 def test_a_till_that_is_accepted(open_till: OpenTill, service: PracticeService) -> None:

@@ -223,7 +223,7 @@ class Bar(QFrame):
                 width += 0 if self._keyed in self._spare[:level] else button.key_hint_room
         return width
 
-    def _status_words(self, status: ServiceStatus) -> str:
+    def _status_words(self, status: ServiceStatus) -> str:  # noqa: PLR0911 - one for each
         match status:
             case ServiceStatus.STARTING:
                 return self.tr("Starting")
