@@ -20,7 +20,7 @@ from requests.exceptions import InvalidSchema
 from requests.models import PreparedRequest
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ProxyError
+from urllib3.exceptions import HTTPError, ProxyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -286,6 +286,13 @@ class _Pool(HTTPConnectionPool):
                     self._prepare_proxy(conn)
                 else:
                     conn.connect()
+        except (OSError, HTTPError) as error:
+            reached_proxy = self.proxy is None or conn.has_connected_to_proxy
+            conn.close()
+            if not reached_proxy:
+                # As urllib3 does for a call: the proxy cannot be reached, which says nothing about the service.
+                raise ProxyError("the proxy cannot be reached", error) from error
+            raise
         except BaseException:
             conn.close()
             raise

@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from desktop.api.network import Network
 
 _PORTS = {"http": 80, "https": 443}
+_SHORT = {
+    "commonName": "CN",
+    "organizationName": "O",
+    "organizationalUnitName": "OU",
+    "localityName": "L",
+    "stateOrProvinceName": "ST",
+    "countryName": "C",
+}
+"""The usual short names (RFC 4514)."""
+
 _REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 
 
@@ -200,7 +210,7 @@ def read_certificate(encoded: bytes) -> Certificate | None:
 
 
 def _named(name: tuple[tuple[tuple[str, str], ...], ...]) -> str:
-    return ", ".join(f"{kind}={value}" for part in name for kind, value in part)
+    return ", ".join(f"{_SHORT.get(kind, kind)}={value}" for part in name for kind, value in part)
 
 
 def _moment(text: str) -> datetime:

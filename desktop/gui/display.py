@@ -36,6 +36,8 @@ _UNSAFE = frozenset(
 )
 _NOT_ACCEPTED = frozenset({401, 403, 498})
 _NOT_FOUND = 404
+_SIGN_IN_WANTED = 511
+"""A network wants a person to sign in first (RFC 6585)."""
 
 
 class Cause(Enum):
@@ -134,9 +136,11 @@ class Display(QObject):
         match failure:
             case NotSent(why=why):
                 return ServiceStatus.UNSAFE if why in _UNSAFE else ServiceStatus.OFFLINE
-            case Unanswered(why=Lost.UNREADABLE, http_status=int(), request_id=""):
+            case Unanswered(why=Lost.UNREADABLE, http_status=int(status), request_id=""):
                 # The service's own answers have a request id.
-                return ServiceStatus.BLOCKED
+                return ServiceStatus.WRONG_ADDRESS if status == _NOT_FOUND else ServiceStatus.BLOCKED
+            case Unanswered(why=Lost.SERVER_ERROR, http_status=status):
+                return ServiceStatus.BLOCKED if status == _SIGN_IN_WANTED else ServiceStatus.FAILING
             case Unanswered():
                 return ServiceStatus.SLOW
             case Refused(code=code) if code in _NOT_ACCEPTED:

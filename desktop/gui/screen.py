@@ -74,6 +74,8 @@ class ServiceStatus(StrEnum):
     """What answers knows no such call."""
     BLOCKED = "blocked"
     """Something else answers: a web filter, or the sign-in page of a network."""
+    FAILING = "failing"
+    """The service answers, but with an error of its own."""
     TRAINING = "training"
     STOPPED = "stopped"
 

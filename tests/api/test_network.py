@@ -140,6 +140,15 @@ def test_a_proxy_that_is_not_there(make: MakeTransport) -> None:
     assert why_not(make(Network(f"http://127.0.0.1:{refused_port()}"))) is Unsent.PROXY
 
 
+@pytest.mark.parametrize("address", ["http://127.0.0.1:{port}", "http://no-such-host.invalid:3128"])
+def test_warming_up_through_a_proxy_that_is_not_there(make: MakeTransport, address: str) -> None:
+    """Opening the connection in advance fails for the same reason as a call."""
+    transport = make(Network(address.format(port=refused_port())))
+    with pytest.raises(NotSent) as caught:
+        transport.open_connection()
+    assert caught.value.why is why_not(transport) is Unsent.PROXY
+
+
 def test_no_proxy_at_all(service: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """`direct` ignores the environment, and so does a service on this machine."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,17 +130,18 @@ def test_the_doctor_of_a_till_that_is_not_set_up(data: Path) -> None:
     """Doctor names what is missing, and creates nothing on the disk."""
     code, printed = run(data, "doctor")
     assert code is ExitCode.UNUSABLE
-    assert "not set up: server and till are needed (PT-NOT-SET-UP)" in printed
+    assert "not set up: server and till needed (PT-NOT-SET-UP)" in printed
     assert "(none yet)" in printed
     assert not data.exists()
 
 
 def test_the_doctor_without_a_password(data: Path, service: PracticeService) -> None:
-    """Doctor explains a missing password in the same words as the window."""
+    """Doctor says how to store a missing password. The service is not called, and the reason is named once."""
     code, printed = run(data, "doctor", *at(service))
     assert code is ExitCode.UNUSABLE
-    assert "This till's password is not set." in printed
-    assert "(PT-PASSWORD-MISSING)" in printed
+    assert "none is stored for this till: points-till password set --till NAME (PT-PASSWORD-MISSING)" in printed
+    assert "not called: see password" in printed
+    assert "This till cannot redeem now: see password." in printed
 
 
 def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, machine_keyring: MemoryKeyring) -> None:
@@ -150,7 +153,32 @@ def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, m
     code, printed = run(data, "doctor", *at(service))
     assert code is ExitCode.UNUSABLE
     assert "(PT-JOURNAL-DAMAGED)" in printed
-    assert "ok    service     answers, and accepts this till and its password" in printed
+    assert re.search(
+        r"^ok    service     HTTP 200 in \d+ ms: accepts this till and its password$", printed, re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["UPDATE event SET at_us = at_us + 1 WHERE seq = 2", "DELETE FROM event WHERE seq = 3"],
+)
+def test_the_doctor_finds_a_changed_journal(
+    filled: Path, service: PracticeService, machine_keyring: MemoryKeyring, change: str
+) -> None:
+    """A journal that opens and can be read is damaged all the same if its chain is broken in the middle."""
+    store_password(machine_keyring, service)
+    path = paths.journal(filled)
+    connection = sqlite3.connect(path, isolation_level=None)
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    assert connection.execute(change).rowcount == 1
+    connection.close()
+    code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert re.search(r"^STOP  journal .*; it is damaged: .* \(PT-JOURNAL-DAMAGED\)$", printed, re.MULTILINE)
+    assert "This till cannot redeem now: see journal." in printed
+    assert not reported(filled, *at(service))["ok"]
 
 
 def test_the_doctor_beside_an_open_window(
@@ -173,7 +201,7 @@ def test_the_doctor_sends_a_stored_password_to_no_other_address(
         machine_keyring.kept = {(entry, TILL): PASSWORD}
         code, printed = run(data, "doctor", *at(service))
         assert code is ExitCode.UNUSABLE
-        assert "The stored password belongs to another address." in printed
+        assert "one is stored, but for another address" in printed
         assert "(PT-PASSWORD-OTHER-HOST)" in printed
     assert service.requests() == ()
 

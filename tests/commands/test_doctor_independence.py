@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import threading
 from typing import TYPE_CHECKING, Any
@@ -42,7 +43,7 @@ def test_the_names_never_change(data: Path, service: PracticeService) -> None:
     report = reported(data, *at(service))
     assert list(report) == ["ok", "version", "at", "checks"]
     assert [one["name"] for one in report["checks"]] == NAMES
-    assert all(list(one) == ["name", "ok", "stops", "code", "text", "details"] for one in report["checks"])
+    assert all(list(one) == ["name", "ok", "stops", "code", "because", "text", "details"] for one in report["checks"])
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,35 @@ def named_now(data: Path, service: PracticeService) -> dict[str, Any]:
     return {one["name"]: one for one in json.loads(doctor.examine(console).as_json())["checks"]}
 
 
+def test_a_system_without_the_libraries_of_qt(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No window can be shown, so nothing can be redeemed. The missing library is named."""
+    real = builtins.__import__
+
+    def loading(name: str, *arguments: Any) -> Any:  # noqa: ANN401 - as the import statement has it
+        if name.startswith("PySide6.QtWidgets"):
+            raise ImportError("libEGL.so.1: cannot open shared object file", name=name)
+        return real(name, *arguments)
+
+    monkeypatch.setattr(builtins, "__import__", loading)
+    program = named(data, *at(service))["program"]
+    assert (program["code"], program["stops"]) == ("PT-PROGRAM-INCOMPLETE", True)
+    assert "libEGL.so.1" in program["text"]
+
+
+def test_lists_among_the_settings(data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are lists in JSON, and words for people."""
+    monkeypatch.setenv("POINTS_TILL_FIND_BY", "card,email")
+    monkeypatch.setenv("POINTS_TILL_CUSTOM_FIELDS", '[{"name": "gift", "kind": "yes_no"}]')
+    values = named(data, *at(service))["settings"]["details"]["values"]
+    assert values["find_by"]["value"] == ["card", "email"]
+    assert values["custom_fields"]["value"][0]["kind"] == "yes_no"
+    printed = run(data, "doctor", *at(service))[1]
+    assert "find_by = card, email (environment)" in printed
+    assert "custom_fields = gift (environment)" in printed
+
+
 class _Queues:
     """Print queues of which one is out of paper."""
 
@@ -171,7 +201,7 @@ def test_printers_and_their_queues(
     printers = named(data, *at(service))["printers"]
     assert printers["details"]["queues"] == {"office": "ready", "counter": "PT-PAPER-PAPER-OUT"}
     assert (printers["code"], printers["stops"]) == (code, False)
-    assert "counter: PT-PAPER-PAPER-OUT" in run(data, "doctor", *at(service))[1]
+    assert "counter: out of paper (PT-PAPER-PAPER-OUT)" in run(data, "doctor", *at(service))[1]
 
 
 def test_a_printer_in_the_network_that_is_off(

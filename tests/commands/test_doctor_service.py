@@ -208,7 +208,8 @@ def test_a_web_filter_or_a_sign_in_page(
     server = make_server(answering(reply(b"<html>Sign in</html>", status, headers)))
     service = checks_at(data, server.url)["service"]
     assert (service["ok"], service["code"], service["details"]["http_status"]) == (False, code, http)
-    assert "web filter or a sign-in page" in service["text"]
+    assert f"HTTP {http} (" in service["text"]
+    assert "It may be a web filter or a sign-in page" in service["text"]
     if http == 302:
         assert service["details"]["redirected_to"] == "portal.example"
     assert "hush" not in json.dumps(service)
@@ -218,7 +219,7 @@ def test_a_refused_password(data: Path, service: PracticeService) -> None:
     """401 is said to be about name and password; nothing more is asked."""
     checks = checks_at(data, service.url)
     assert (checks["service"]["code"], checks["service"]["details"]["http_status"]) == ("401", 401)
-    assert "name and password" in checks["service"]["text"]
+    assert checks["service"]["text"].startswith("HTTP 401 (application/json): the service does not accept")
     assert "till" not in checks
     assert checks["connection"]["ok"]
 
@@ -254,11 +255,54 @@ def test_no_one_listens(data: Path) -> None:
     assert "Connection refused" in checks["connection"]["text"]
 
 
+def test_a_port_without_tls(data: Path, make_server: MakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connection is made. What fails is the handshake, which no one answers."""
+    monkeypatch.setenv("POINTS_TILL_CONNECT_TIMEOUT", "0.5")
+    server = make_server(lambda server, _conn: server.over.wait(20) and None)
+    checks = checks_at(data, server.url.replace("http:", "https:"))
+    assert checks["connection"]["ok"]
+    assert (checks["tls"]["code"], checks["tls"]["because"]) == ("PT-CONNECT-TIMEOUT", "")
+    assert "no TLS handshake comes: a wrong port" in checks["tls"]["text"]
+    assert checks["service"]["because"] == "tls"
+
+
+def test_another_program_at_the_address(data: Path, make_server: MakeServer) -> None:
+    """Its 404 may be JSON too. Without the service's request id, it is likely to be something else."""
+    answer = reply(b'{"message": "no such page"}', "404 Not Found", "Content-Type: application/json\r\n")
+    service = checks_at(data, make_server(answering(answer)).url)["service"]
+    assert not service["ok"]
+    assert "another program: check the address" in service["text"]
+
+
+def test_an_error_of_the_service(data: Path, make_server: MakeServer) -> None:
+    """It has the HTTP status and the request id that the vendor's support asks for, and is not blamed on a filter."""
+    headers = "Content-Type: application/json\r\nX-Cap-Requestid: r-77\r\n"
+    server = make_server(answering(reply(b"{}", "500 Internal Server Error", headers)))
+    service = checks_at(data, server.url)["service"]
+    assert (service["code"], service["details"]["request_id"]) == ("PT-HTTP-500", "r-77")
+    assert "It may be" not in service["text"]
+    assert "request id r-77" in run(data, "doctor", "--server", server.url, "--till", TILL)[1]
+
+
+def test_nothing_that_was_received_moves_the_cursor(data: Path, make_server: MakeServer) -> None:
+    """Control characters of an answer do not reach the terminal."""
+    answer = reply(b"<html>", "403 Forbidden", "Content-Type: text/\x1b[2Jhtml\r\n")
+    printed = run(data, "doctor", "--server", make_server(answering(answer)).url, "--till", TILL)[1]
+    assert "\x1b" not in printed
+    assert "text/\N{REPLACEMENT CHARACTER}[2Jhtml" in printed
+
+
 def test_no_such_name(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The name is at fault, and the code says so."""
     monkeypatch.setenv("POINTS_TILL_PROXY", "direct")
     checks = checks_at(data, "https://no-such-host.invalid")
     assert checks["address"]["code"] == checks["service"]["code"] == "PT-NAME"
+    assert [checks[name]["because"] for name in ("address", "connection", "tls", "service")] == [
+        "",
+        "address",
+        "connection",
+        "address",
+    ]
 
 
 def test_a_service_that_hangs(data: Path, make_server: MakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,6 +341,15 @@ class TestProxy:
         assert checks["proxy"]["code"] == checks["service"]["code"] == "PT-PROXY-LOGIN"
         assert checks["proxy"]["details"]["status"] == 407
         assert proxy.url in checks["proxy"]["text"]
+
+    @pytest.mark.parametrize("address", ["http://127.0.0.1:{port}", "http://no-such-host.invalid:3128"])
+    def test_that_is_not_there(self, data: Path, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+        """It is the proxy that is missing, not the service."""
+        monkeypatch.setenv("POINTS_TILL_PROXY", address.format(port=refused_port()))
+        checks = checks_at(data, self.URL)
+        assert checks["proxy"]["code"] == checks["service"]["code"] == "PT-PROXY"
+        assert checks["connection"]["because"] == checks["service"]["because"] == "proxy"
+        assert any(why in checks["proxy"]["text"] for why in ("Connection refused", "not known", "No address"))
 
     @pytest.mark.usefixtures("proxy")
     def test_without_a_stored_password(self, data: Path) -> None:

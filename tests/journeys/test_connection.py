@@ -69,12 +69,20 @@ def test_a_password_that_is_refused(open_till: OpenTill, service: PracticeServic
         reply(b"<html>Blocked by policy</html>", "403 Forbidden", HTML),
         reply(b"<html>Sign in to the Wi-Fi</html>", "200 OK", HTML),
         reply(b"", "302 Found", "Location: https://portal.example/\r\n"),
+        reply(b"<html>Sign in</html>", "511 Network Authentication Required", HTML),
     ],
 )
 def test_something_else_that_answers(open_till: OpenTill, serve: Callable[..., Server], answer: bytes) -> None:
     """A web filter or a sign-in page is not the service."""
     cashier = open_till(server=serve(answer).url)
-    assert "(PT-UNREADABLE)" in until(cashier, "Blocked")
+    reason = until(cashier, "Blocked")
+    assert "(PT-UNREADABLE)" in reason or "(PT-HTTP-511)" in reason
+
+
+def test_a_service_with_an_error_of_its_own(open_till: OpenTill, serve: Callable[..., Server]) -> None:
+    """It is neither slow nor blocked, and the status is the number for support."""
+    server = serve(reply(b"", "503 Service Unavailable"))
+    assert "(PT-HTTP-503)" in until(open_till(server=server.url), "Service error")
 
 
 def test_a_service_that_does_not_know_the_login_call(open_till: OpenTill, serve: Callable[..., Server]) -> None:
@@ -95,6 +103,12 @@ def test_an_address_without_a_service(open_till: OpenTill, serve: Callable[..., 
     """A server that knows neither call is not the loyalty service."""
     body = b'{"response": {"status": {"success": "false", "code": 404, "message": "Not found"}}}'
     assert "(404)" in until(open_till(server=serve(reply(body, "404 Not Found")).url), "Wrong address")
+
+
+def test_an_address_of_another_program(open_till: OpenTill, serve: Callable[..., Server]) -> None:
+    """A web server's own page for an unknown address is a wrong address too, not a filter."""
+    page = reply(b"<html>Not found</html>", "404 Not Found", HTML)
+    assert "(PT-UNREADABLE)" in until(open_till(server=serve(page).url), "Wrong address")
 
 
 def test_a_certificate_that_is_not_trusted(open_till: OpenTill) -> None:

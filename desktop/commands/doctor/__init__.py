@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 # These modules import what may be broken within their checks, so that it takes only that check down.
@@ -18,6 +19,8 @@ _SHORT, _NETWORK, _LONG = 15.0, 180.0, 600.0
 
 def run(console: Console) -> ExitCode:
     """Prints the report, and returns `UNUSABLE` if a window would refuse to redeem."""
+    # What the checks log is in the report. Without a handler, Python would print it on the console.
+    logging.getLogger("desktop").addHandler(logging.NullHandler())
     report = examine(console)
     if console.command.json:
         console.print(report.as_json())

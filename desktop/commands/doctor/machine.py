@@ -8,14 +8,17 @@ import re
 import shutil
 import sys
 import tempfile
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from desktop import __version__, paths
 from desktop.commands.doctor.report import Check
+from desktop.commands.doctor.words import reason
 from desktop.domain import settings as options
-from desktop.domain.failures import Failure, PaperFailed, PaperTrouble
+from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
+from desktop.domain.settings import CustomField
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,16 +50,27 @@ def check_program() -> Check:
         "points-till": __version__,
         "python": platform.python_version(),
         "qt": _qt_version(),
-        "openssl": ssl.OPENSSL_VERSION,
+        "openssl": ssl.OPENSSL_VERSION.removeprefix("OpenSSL "),
         "sqlite": sqlite3.sqlite_version,
         **{name: _version(name) for name in _LIBRARIES},
     }
+    window_problem = _window_problem()
     frozen = bool(getattr(sys, "frozen", False))
-    details = {"versions": versions, "platform": platform.platform(), "executable": sys.executable, "packaged": frozen}
+    details = {
+        "versions": versions,
+        "platform": platform.platform(),
+        "executable": sys.executable,
+        "packaged": frozen,
+        "window_problem": window_problem,
+    }
     missing = [name for name, found in versions.items() if found == "missing"]
     text = f"Points Till {__version__} on {platform.platform()}"
     named = [f"{name} {found}" for name, found in versions.items() if name != "points-till"]
     lines = (", ".join(named[:_PARTS]), ", ".join(named[_PARTS:]))
+    if window_problem:
+        text = f"{text}; no window can be shown: {window_problem}"
+        code = "PT-PROGRAM-INCOMPLETE"
+        return Check("program", ok=False, text=text, code=code, stops=True, details=details, lines=lines)
     if missing and not frozen:
         text = f"{text}; missing: {', '.join(missing)}"
         return Check("program", ok=False, text=text, code="PT-PROGRAM-INCOMPLETE", details=details, lines=lines)
@@ -90,7 +104,7 @@ def check_settings(console: Console) -> Check:
         shown = _shown(name, getattr(console.settings, name))
         values[name] = {"value": shown, "source": source}
         if source != "default":
-            lines.append(f"{name} = {shown} ({source})")
+            lines.append(f"{name} = {_as_text(shown)} ({source})")
     lines.append(f"{sum(one == 'default' for one in loaded.sources.values())} settings have their defaults")
     problems, ignored, unknown = _problems(console)
     if _has_old_pin(console):
@@ -124,13 +138,21 @@ def _problems(console: Console) -> tuple[list[str], list[str], list[str]]:
     return problems, ignored, unknown
 
 
-def _shown(name: str, value: object) -> str | int | float | bool:
+def _shown(name: str, value: object) -> object:
     """Returns a value as JSON can have it, and never a secret or its hash."""
     if options.SCHEMA[name].kind in {Kind.PIN, Kind.PASSWORD} or _SECRET.search(name):
         return "set" if value else "not set"
     if isinstance(value, bool | int | float):
         return value
-    return "" if value in ("", ()) else str(value)
+    if isinstance(value, tuple):
+        return [asdict(one) if isinstance(one, CustomField) else str(one) for one in value]
+    return str(value)
+
+
+def _as_text(shown: object) -> str:
+    if isinstance(shown, list):
+        return ", ".join(str(one["name"]) if isinstance(one, dict) else str(one) for one in shown)
+    return str(shown)
 
 
 def _has_old_pin(console: Console) -> bool:
@@ -185,9 +207,8 @@ def check_keyring() -> Check:
 
     try:
         name = Passwords({}).backend_name()
-    except Failure as failure:
-        text = "the system offers no keyring, or it does not open"
-        return Check("keyring", ok=False, text=text, code=failure.support, details={"name": None})
+    except SecretUnavailable as failure:
+        return Check("keyring", ok=False, text=reason(failure), code=failure.support, details={"name": None})
     return Check("keyring", ok=True, text=name, details={"name": name})
 
 
@@ -197,48 +218,58 @@ def check_printers(console: Console) -> Check:
     from desktop.printing.printers import system_queues
 
     queues = system_queues()
-    states: dict[str, str] = {}
+    states: dict[str, PaperFailed | None] = {}
     default = ""
     for one in queues.choices():
         if not one.is_raw:
             default = one.name if one.is_default else default
-            states[one.name] = _queue_problem(queues, one.name) or "ready"
+            states[one.name] = _queue_problem(queues, one.name)
     own = printer_address(console.settings.printer)
-    details: dict[str, object] = {"configured": address_text(own), "default": default, "queues": states}
-    lines = tuple(f"{name}: {state}{', default' if name == default else ''}" for name, state in states.items())
     if isinstance(own, NetworkPrinter):
-        problem = _network_problem(own)
-        details["queues"] = {**states, address_text(own): problem or "ready"}
         shown = address_text(own)
+        problem = states[shown] = _network_problem(own)
     else:
         shown = own.name or default
-        missing = PaperFailed(PaperTrouble.NO_PRINTER).support
-        problem = _queue_problem(queues, shown) if shown else (_queue_problem(queues, "") or missing)
-    if problem:
-        text = f"the till's printer {shown} is not ready" if shown else "there is no printer"
-        return Check("printers", ok=False, text=text, code=problem, details=details, lines=lines)
+        problem = _queue_problem(queues, shown)
+        if not shown and problem is None:
+            problem = PaperFailed(PaperTrouble.NO_PRINTER)
+    details: dict[str, object] = {
+        "configured": address_text(own),
+        "default": default,
+        "queues": {name: found.support if found is not None else "ready" for name, found in states.items()},
+    }
+    lines = tuple(f"{name}: {_state(found)}{', default' if name == default else ''}" for name, found in states.items())
+    if problem is not None:
+        text = f"the till’s printer {shown} is not ready: " if shown else "none is ready: "
+        code = problem.support
+        return Check("printers", ok=False, text=text + reason(problem), code=code, details=details, lines=lines)
     return Check("printers", ok=True, text=f"{shown} is ready", details=details, lines=lines)
 
 
-def _queue_problem(queues: Queues, name: str) -> str:
+def _state(problem: PaperFailed | None) -> str:
+    return "ready" if problem is None else f"{reason(problem)} ({problem.support})"
+
+
+def _queue_problem(queues: Queues, name: str) -> PaperFailed | None:
+    """Returns why a queue would not print; for an empty name, why the print service does not work."""
     try:
         queues.check_queue(name)
     except PaperFailed as failure:
-        return failure.support
-    return ""
+        return failure
+    return None
 
 
-def _network_problem(printer: NetworkPrinter) -> str:
+def _network_problem(printer: NetworkPrinter) -> PaperFailed | None:
     """Returns why a network printer accepts no connection. Nothing is sent to it."""
     import socket
 
     try:
         socket.create_connection((printer.host, printer.port), timeout=5).close()
     except socket.gaierror:
-        return PaperFailed(PaperTrouble.ADDRESS).support
+        return PaperFailed(PaperTrouble.ADDRESS)
     except OSError:
-        return PaperFailed(PaperTrouble.NOT_FOUND).support
-    return ""
+        return PaperFailed(PaperTrouble.NOT_FOUND)
+    return None
 
 
 def _qt_version() -> str:
@@ -247,6 +278,16 @@ def _qt_version() -> str:
     except ImportError as error:
         return f"cannot be loaded ({error.name or type(error).__name__})"
     return str(qVersion())
+
+
+def _window_problem() -> str:
+    """Returns what a window lacks on this computer. A screen is not needed: this may run over SSH."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - it needs the most of the system's libraries
+    except ImportError as error:
+        # The text names the library of the system that is missing.
+        return f"Qt cannot be loaded ({error})"
+    return ""
 
 
 def _version(name: str) -> str:

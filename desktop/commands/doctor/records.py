@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.console import explain_moved
 from desktop.commands.doctor.report import Check
+from desktop.commands.doctor.words import reason
 from desktop.domain.failures import JournalUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.commands.console import Console
-    from desktop.domain.failures import Failure
 
 _NEWEST = 20_000
 """Events that are searched for the last one that settled something."""
@@ -24,16 +23,11 @@ _SETTLED = frozenset({"found", "absent", "reversal_found", "reversal_absent"})
 
 def check_journal(console: Console) -> Check:
     """Checks the whole journal, and whether a window could write to it."""
-    return journal_at(console.journal, console.explain)
+    return journal_at(console.journal)
 
 
-def journal_at(path: Path, explain: Callable[[Failure], str]) -> Check:
-    """Checks the journal at a path.
-
-    Args:
-        path: its file.
-        explain: puts a failure into words, with its code.
-    """
+def journal_at(path: Path) -> Check:
+    """Checks the journal at a path."""
     from desktop.store.errors import journal_errors
     from desktop.store.opening import find_journal, try_writing
     from desktop.store.verification import verify
@@ -49,12 +43,12 @@ def journal_at(path: Path, explain: Callable[[Failure], str]) -> Check:
         details |= {"events": verdict.events, "head": verdict.head, "problem": verdict.problem}
         if verdict.why is not None:
             failure = JournalUnusable(verdict.why, str(path))
-            text = f"{path}: {verdict.problem}. {explain(failure)}"
+            text = f"{path}: {verdict.problem}; {reason(failure)}"
             return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
         with journal_errors(existing):
             try_writing(existing)
     except JournalUnusable as failure:
-        text = f"{path}: {explain(failure)}"
+        text = f"{path}: {reason(failure)}"
         return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
     lines = (f"checked: {verdict.problem or f'{verdict.events} events, head {verdict.head}'}",)
     return Check("journal", ok=True, text=str(path), details=details, lines=lines)
@@ -76,7 +70,8 @@ def check_attempts(console: Console) -> Check:
             settled = next((one for one in journal.newest_events(_NEWEST) if one.what in _SETTLED), None)
             moved_from = journal.moved_from
     except (JournalUnusable, OSError):
-        return Check(name, ok=True, text="not known: see journal", details={"unknown": None, "last_settled": None})
+        nothing: dict[str, object] = {"unknown": None, "last_settled": None}
+        return Check(name, ok=True, text="not known: see journal", details=nothing, because="journal")
     oldest = min((one.begun or one.at for one in unknown), default=None)
     last = settled.at.isoformat(timespec="seconds") if settled is not None else ""
     text = f"{len(unknown)} not known yet" + (f", the oldest since {oldest:%Y-%m-%d %H:%M}" if oldest else "")
@@ -86,7 +81,7 @@ def check_attempts(console: Console) -> Check:
         "last_settled": last or None,
         "moved_from": moved_from or None,
     }
-    lines = [f"last settled: {last}"] if last else []
+    lines = [f"last settled: {last or 'never'}"]
     if moved_from:
         lines.append(explain_moved(moved_from))
     code = "PT-ATTEMPTS-UNKNOWN" if unknown else ""

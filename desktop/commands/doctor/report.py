@@ -33,6 +33,7 @@ class Check:
         text: what was found, in plain English.
         code: the stable code of a problem; empty if it is ok.
         stops: True if a window would refuse to redeem because of it.
+        because: the check that found the cause, if this one only follows from it; otherwise empty.
         details: more, by names that never change. The values are ready for JSON.
         lines: more for people, each on a line of its own.
     """
@@ -42,6 +43,7 @@ class Check:
     text: str
     code: str = ""
     stops: bool = False
+    because: str = ""
     details: Mapping[str, object] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
 
@@ -93,6 +95,7 @@ class Report:
                         "ok": one.ok,
                         "stops": one.stops,
                         "code": one.code,
+                        "because": one.because,
                         "text": one.text,
                         "details": dict(one.details),
                     }
@@ -103,20 +106,28 @@ class Report:
         )
 
     def lines(self) -> Iterator[str]:
-        """Yields the report for people: a line for each check, and what else there is to say below it."""
+        """Returns the report for people: a line for each check, and what else there is to say below it."""
+        return map(_printable, self._lines())
+
+    def _lines(self) -> Iterator[str]:
         width = max(len(one.name) for one in self.checks)
         for one in self.checks:
             mark = "ok" if one.ok else "STOP" if one.stops else "note"
-            code = f" ({one.code})" if one.code and one.code not in one.text else ""
+            code = f" ({one.code})" if one.code and f"({one.code})" not in one.text else ""
             yield f"{mark:<4}  {one.name:<{width}}  {one.text}{code}"
             for line in one.lines:
                 yield f"{'':<{width + 8}}{line}"
         yield ""
-        stopping = [one.name for one in self.checks if one.stops]
+        stopping = [one.name for one in self.checks if one.stops and not one.because]
         noted = [one.name for one in self.checks if not one.ok and not one.stops]
         yield f"This till cannot redeem now: see {', '.join(stopping)}." if stopping else "This till can redeem."
         if noted:
             yield f"Worth a look: {', '.join(noted)}."
+
+
+def _printable(line: str) -> str:
+    """Replaces control characters. A certificate or a web filter could send some to the terminal."""
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in line)
 
 
 def collect(tasks: Sequence[Task]) -> Report:
@@ -151,6 +162,9 @@ def _place(error: Exception) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
+    name = type(error).__name__
+    if isinstance(error, ImportError) and error.name:
+        name = f"{name} of {error.name}"
     if trace is None:
-        return type(error).__name__
-    return f"{type(error).__name__} at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        return name
+    return f"{name} at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

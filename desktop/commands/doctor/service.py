@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from desktop.commands.doctor.certificates import as_json, lines_of, problem_of
 from desktop.commands.doctor.report import Check
-from desktop.domain.failures import Failure, NotSent, Refused, SecretUnavailable, Unanswered, Unsent
+from desktop.commands.doctor.words import how_long, reason
+from desktop.domain.failures import Failure, NotSent, SecretUnavailable, Unanswered, Unsent
 
 if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
-    from desktop.api.inspection import Certificate, Inspection
+    from desktop.api.inspection import Inspection
     from desktop.commands.console import Console
     from desktop.domain.settings import Settings
 
@@ -41,11 +43,31 @@ _TLS = frozenset(
 _PROXY = frozenset({Unsent.PROXY, Unsent.PROXY_LOGIN})
 
 
+_PROXY_SOURCES = {
+    "none": "no one has set one",
+    "loopback": "the service is on this computer",
+    "setting": "by the setting proxy",
+    "environment": "by HTTPS_PROXY or ALL_PROXY",
+    "no_proxy": "by NO_PROXY or the system’s exceptions",
+    "system": "by the system’s settings",
+}
+"""What decided about the proxy, by the values of `desktop.api.network.ProxySource`."""
+
+_ELSE = {
+    404: "another program: check the address",
+    502: "a proxy or a firewall before the service",
+    503: "a proxy or a firewall before the service",
+    504: "a proxy or a firewall before the service",
+}
+"""What may have answered in place of the service, by HTTP status. The service's own answers have a request id."""
+
+
 def check_service(console: Console) -> list[Check]:
     """Makes every check of the service, as far as the one before allows."""
     settings = console.settings
     if not settings.is_complete:
-        text = "not set up: server and till are needed"
+        missing = " and ".join(name for name in ("server", "till") if not getattr(settings, name))
+        text = f"not set up: {missing} needed"
         return [Check("service", ok=False, text=text, code="PT-NOT-SET-UP", stops=True)]
     return _Examination(console, settings).checks()
 
@@ -70,7 +92,7 @@ class _Examination:
         settings = self._settings
         password = self._check_password()
         network = Network.of(settings, self._proxy_password)
-        seen = inspect(settings.server, network, timeout=min(2 * settings.connect_timeout + 5, _LONGEST_CALL))
+        seen = inspect(settings.server, network, timeout=min(settings.connect_timeout + 5, _LONGEST_CALL))
         client = LoyaltyClient.of(settings, self._password, proxy_password=self._proxy_password)
         try:
             unsent = self._open(client)
@@ -82,7 +104,7 @@ class _Examination:
             ]
             if urlsplit(settings.server).scheme == "https":
                 checks.append(self._tls(seen, unsent))
-            return [*checks, *self._answers(client, unsent)]
+            return [*checks, *self._answers(client, unsent, seen)]
         finally:
             client.close()
 
@@ -104,8 +126,8 @@ class _Examination:
         except SecretUnavailable as failure:
             self._secret_problem = failure
             details = {"found": False, "source": source}
-            text = self._console.explain(failure)
-            return Check("password", ok=False, text=text, code=failure.support, stops=True, details=details)
+            code = failure.support
+            return Check("password", ok=False, text=reason(failure), code=code, stops=True, details=details)
         details = {"found": True, "source": source}
         return Check("password", ok=True, text=f"found ({source})", details=details)
 
@@ -126,14 +148,13 @@ class _Examination:
             "login": bool(self._settings.proxy_user) or "@" in proxy.address,
             "status": seen.proxy_status or None,
         }
-        text = f"{proxy.shown} ({proxy.source.value})" if proxy.address else f"none ({proxy.source.value})"
+        text = f"{proxy.shown or 'none'}, {_PROXY_SOURCES[proxy.source.value]}"
         if self._proxy_problem is not None:
-            explained = self._console.explain(self._proxy_problem)
+            text = f"{text}; its password: {reason(self._proxy_problem)}"
             code = self._proxy_problem.support
-            return Check("proxy", ok=False, text=f"{text}. {explained}", code=code, stops=True, details=details)
+            return Check("proxy", ok=False, text=text, code=code, stops=True, details=details)
         if unsent is not None and unsent.why in _PROXY:
-            why = seen.connect_problem or seen.name_problem
-            text = f"{text} opens no way to the service" + (f": {why}" if why else "")
+            text = f"{text}, opens no way to the service: {seen.connect_problem or seen.name_problem or reason(unsent)}"
             return Check("proxy", ok=False, text=text, code=unsent.support, stops=True, details=details)
         return Check("proxy", ok=True, text=text, details=details)
 
@@ -156,10 +177,18 @@ class _Examination:
     def _connection(self, seen: Inspection, unsent: NotSent | None) -> Check:
         milliseconds = round(seen.connect_seconds * 1000)
         details: dict[str, object] = {"connected_to": seen.connected_to, "milliseconds": milliseconds}
-        if unsent is not None and unsent.why not in _TLS:
-            why = seen.connect_problem or seen.name_problem or self._console.explain(unsent)
+        if unsent is not None and not self._is_about_tls(unsent, seen):
+            why = seen.connect_problem or seen.name_problem or reason(unsent)
             details |= {"problem": why}
-            return Check("connection", ok=False, text=f"none: {why}", code=unsent.support, stops=True, details=details)
+            return Check(
+                "connection",
+                ok=False,
+                text=f"none: {why}",
+                code=unsent.support,
+                stops=True,
+                because="proxy" if unsent.why in _PROXY else "address" if unsent.why is Unsent.NAME else "",
+                details=details,
+            )
         return Check("connection", ok=True, text=f"{seen.connected_to} in {milliseconds} ms", details=details)
 
     def _tls(self, seen: Inspection, unsent: NotSent | None) -> Check:
@@ -169,9 +198,11 @@ class _Examination:
             "cipher": seen.cipher,
             "problem": seen.tls_problem,
             "ca_file": self._settings.ca_file,
-            "certificate": _as_json(certificate),
+            "certificate": as_json(certificate),
         }
-        lines = _lines_of(certificate)
+        lines = lines_of(certificate)
+        if self._settings.ca_file:
+            lines = (*lines, f"trusted too: the authorities in {self._settings.ca_file}")
         if unsent is None:
             text = f"{seen.tls_version}, certificate trusted"
             left = (certificate.not_after - datetime.now(UTC)).days if certificate is not None else _EXPIRES_SOON
@@ -180,8 +211,9 @@ class _Examination:
                 code = "PT-CERTIFICATE-EXPIRES-SOON"
                 return Check("tls", ok=False, text=text, code=code, details=details, lines=lines)
             return Check("tls", ok=True, text=text, details=details, lines=lines)
-        if unsent.why not in _TLS:
-            return Check("tls", ok=False, text="not known: there is no connection", code=unsent.support, stops=True)
+        if not self._is_about_tls(unsent, seen):
+            text = "not known: there is no connection"
+            return Check("tls", ok=False, text=text, code=unsent.support, stops=True, because="connection")
         why = unsent.why
         if certificate is not None and why is Unsent.CERTIFICATE_EXPIRED and certificate.not_before > datetime.now(UTC):
             # Windows has one error for both.
@@ -189,7 +221,7 @@ class _Examination:
         return Check(
             "tls",
             ok=False,
-            text=_tls_problem(why, seen, self._settings),
+            text=problem_of(why, seen, self._settings.ca_file),
             code=NotSent(why).support,
             stops=True,
             details=details,
@@ -198,14 +230,31 @@ class _Examination:
 
     # The service
 
-    def _answers(self, client: LoyaltyClient, unsent: NotSent | None) -> list[Check]:
+    def _is_about_tls(self, unsent: NotSent, seen: Inspection) -> bool:
+        """True if the connection was made, and the handshake failed."""
+        if unsent.why is Unsent.CONNECT_TIMEOUT:
+            return bool(seen.connected_to) and self._settings.server.startswith("https:")
+        return unsent.why in _TLS
+
+    def _cause(self, problem: Failure, seen: Inspection) -> str:
+        """Returns the check that has found a problem."""
+        if problem is self._secret_problem:
+            return "password"
+        if not isinstance(problem, NotSent) or problem.why in _PROXY:
+            return "proxy"
+        if problem.why is Unsent.NAME:
+            return "address"
+        return "tls" if self._is_about_tls(problem, seen) else "connection"
+
+    def _answers(self, client: LoyaltyClient, unsent: NotSent | None, seen: Inspection) -> list[Check]:
         from desktop.api.wire.verdict import date_of
         from desktop.flow.service_check import check_service as call_service
 
         problem = unsent or self._secret_problem or self._proxy_problem
         if problem is not None:
-            text = f"not called: {self._console.explain(problem)}"
-            return [Check("service", ok=False, text=text, code=problem.support, stops=True)]
+            because = self._cause(problem, seen)
+            text = f"not called: see {because}"
+            return [Check("service", ok=False, text=text, code=problem.support, stops=True, because=because)]
         failure: Failure | None = None
         seconds = 0.0
         try:
@@ -231,19 +280,17 @@ class _Examination:
         return checks
 
     def _service(self, failure: Failure | None, details: dict[str, object]) -> Check:
+        lines = (f"request id {details['request_id']}",) if details["request_id"] else ()
         if failure is None:
-            text = "answers, and accepts this till and its password"
-            return Check("service", ok=True, text=text, details=details)
-        text = self._console.explain(failure)
-        if isinstance(failure, Unanswered) and failure.http_status is not None:
+            text = f"HTTP {details['http_status']} in {details['milliseconds']} ms: accepts this till and its password"
+            return Check("service", ok=True, text=text, details=details, lines=lines)
+        text = reason(failure)
+        if details["http_status"] is not None:
             moved = f", which leads to {details['redirected_to']}" if details["redirected_to"] else ""
-            text = (
-                f"something answers with HTTP {failure.http_status} ({details['content_type'] or 'no type'}){moved}, "
-                f"not as the service does: it may be a web filter or a sign-in page. {text}"
-            )
-        elif isinstance(failure, Refused):
-            text = f"answers with {failure.code}. {text}"
-        return Check("service", ok=False, text=text, code=failure.support, stops=True, details=details)
+            text = f"HTTP {details['http_status']} ({details['content_type'] or 'no type'}){moved}: {text}"
+        if isinstance(failure, Unanswered) and failure.http_status is not None and not failure.request_id:
+            text = f"{text}. It may be {_ELSE.get(failure.http_status, 'a web filter or a sign-in page')}"
+        return Check("service", ok=False, text=text, code=failure.support, stops=True, details=details, lines=lines)
 
     def _till(self, client: LoyaltyClient) -> Check:
         try:
@@ -301,52 +348,9 @@ def _clock(ahead: float) -> Check:
     """
     details = {"seconds_ahead": round(ahead)}
     if abs(ahead) <= _CLOCK_TOLERANCE:
-        return Check("clock", ok=True, text=f"{abs(ahead):.0f} s from the service’s", details=details)
-    text = f"this till’s clock is {abs(ahead):.0f} s {'ahead of' if ahead > 0 else 'behind'} the service’s: set it"
+        return Check("clock", ok=True, text=f"{how_long(ahead)} from the service’s", details=details)
+    text = f"this till’s clock is {how_long(ahead)} {'ahead of' if ahead > 0 else 'behind'} the service’s: set it"
     return Check("clock", ok=False, text=text, code="PT-CLOCK", details=details)
-
-
-def _tls_problem(why: Unsent, seen: Inspection, settings: Settings) -> str:  # noqa: PLR0911 - one for each reason
-    certificate = seen.certificate
-    match why:
-        case Unsent.CA_FILE:
-            return f"the file of the setting ca_file cannot be used: {settings.ca_file}"
-        case Unsent.TLS_VERSION:
-            return f"the service offers only {seen.tls_version or 'versions older than TLS 1.2'}; 1.2 is needed"
-        case Unsent.CERTIFICATE_EXPIRED if certificate is not None:
-            return f"the certificate expired on {certificate.not_after:%Y-%m-%d %H:%M} UTC"
-        case Unsent.CERTIFICATE_NOT_YET_VALID if certificate is not None:
-            return f"the certificate is valid only from {certificate.not_before:%Y-%m-%d %H:%M} UTC; check the clock"
-        case Unsent.CERTIFICATE_NAME if certificate is not None:
-            return f"the certificate is for {', '.join(certificate.names) or 'no name'}, not for {seen.host}"
-        case Unsent.CERTIFICATE_UNTRUSTED if certificate is not None and certificate.issuer == certificate.subject:
-            return "the certificate has signed itself, and this computer does not trust it"
-        case Unsent.CERTIFICATE_UNTRUSTED if certificate is not None:
-            return f"this computer does not trust the issuer: {certificate.issuer}"
-        case _:
-            return f"no safe connection: {seen.tls_problem or 'the certificate cannot be accepted'}"
-
-
-def _as_json(certificate: Certificate | None) -> dict[str, object] | None:
-    if certificate is None:
-        return None
-    return {
-        "subject": certificate.subject,
-        "issuer": certificate.issuer,
-        "names": list(certificate.names),
-        "not_before": certificate.not_before.isoformat(),
-        "not_after": certificate.not_after.isoformat(),
-    }
-
-
-def _lines_of(certificate: Certificate | None) -> tuple[str, ...]:
-    if certificate is None:
-        return ()
-    return (
-        f"certificate of {certificate.subject or ', '.join(certificate.names)}",
-        f"issued by {certificate.issuer}",
-        f"valid from {certificate.not_before:%Y-%m-%d} to {certificate.not_after:%Y-%m-%d}",
-    )
 
 
 def _host(location: str) -> str:

@@ -32,6 +32,7 @@ _ICONS = {
     ServiceStatus.CONNECTED: ("check", "good"),
     ServiceStatus.TRAINING: ("check", "good"),
     ServiceStatus.SLOW: ("clock", "wait"),
+    ServiceStatus.FAILING: ("alert", "wait"),
     ServiceStatus.OFFLINE: ("wifi-off", "bad"),
     ServiceStatus.UNSAFE: ("alert", "bad"),
     ServiceStatus.NOT_ACCEPTED: ("alert", "bad"),
@@ -243,5 +244,7 @@ class Bar(QFrame):
                 return self.tr("Wrong address")
             case ServiceStatus.BLOCKED:
                 return self.tr("Blocked")
+            case ServiceStatus.FAILING:
+                return self.tr("Service error")
             case ServiceStatus.STOPPED:
                 return self.tr("Not working")
