@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import json
+import re
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,8 +20,6 @@ from desktop.training.state import PASSWORD
 from tests.commands.runs import at, reported, run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.training.service import PracticeService
 
 NAMES = [
@@ -44,6 +44,18 @@ def test_the_names_never_change(data: Path, service: PracticeService) -> None:
     assert list(report) == ["ok", "version", "at", "checks"]
     assert [one["name"] for one in report["checks"]] == NAMES
     assert all(list(one) == ["name", "ok", "stops", "code", "because", "text", "details"] for one in report["checks"])
+
+
+def test_the_documentation_has_every_check() -> None:
+    """Store IT finds each check and the till's own codes on the page about the doctor."""
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "doctor.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)
+    assert sorted(rows) == sorted([*NAMES, "tls", "ok", "note"])
+    sources = "".join(one.read_text(encoding="utf-8") for one in (root / "desktop/commands/doctor").glob("*.py"))
+    codes = set(re.findall(r'"(PT-[A-Z-]+)"', sources))
+    assert len(codes) > 10
+    assert {code for code in codes if f"`{code}`" not in page} == set()
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,14 @@ def test_a_refused_password(data: Path, service: PracticeService) -> None:
     assert checks["connection"]["ok"]
 
 
+def test_a_page_that_wants_a_login(data: Path, make_server: MakeServer) -> None:
+    """A 401 that is a page is not blamed on the till's password alone."""
+    page = reply(b"<html>Log in</html>", "401 Unauthorized", "Content-Type: text/html\r\n")
+    service = checks_at(data, make_server(answering(page)).url)["service"]
+    assert (service["code"], service["stops"]) == ("401", True)
+    assert "It may be a web filter or a sign-in page" in service["text"]
+
+
 def test_till_and_programs_as_the_service_knows_them(
     data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -354,7 +362,8 @@ class TestProxy:
     @pytest.mark.usefixtures("proxy")
     def test_without_a_stored_password(self, data: Path) -> None:
         """A missing password is told apart from a wrong one."""
-        assert checks_at(data, self.URL)["proxy"]["code"] == "PT-PASSWORD-PROXY"
+        checks = checks_at(data, self.URL)
+        assert checks["proxy"]["code"] == checks["service"]["code"] == "PT-PASSWORD-PROXY"
 
     def test_with_the_password_of_the_keyring(self, data: Path, proxy: Server, monkeypatch: pytest.MonkeyPatch) -> None:
         """`password set --proxy` keeps it, for this name and this proxy."""

@@ -97,7 +97,8 @@ def check_settings(console: Console) -> Check:
     """Lists the settings with their sources, what cannot be used, and what has no effect."""
     loaded = console.loaded
     values: dict[str, object] = {}
-    lines = [f"file: {console.config / 'settings.json'}"]
+    file = console.config / "settings.json"
+    lines = [f"file: {file} ({'there' if file.exists() else 'none'})"]
     policies = [{"path": str(one), "exists": one.exists()} for one in paths.policy_files()]
     lines += [f"policy: {one['path']} ({'there' if one['exists'] else 'none'})" for one in policies]
     for name, source in loaded.sources.items():

@@ -201,7 +201,7 @@ class _Examination:
             "certificate": as_json(certificate),
         }
         lines = lines_of(certificate)
-        if self._settings.ca_file:
+        if self._settings.ca_file and (unsent is None or unsent.why is not Unsent.CA_FILE):
             lines = (*lines, f"trusted too: the authorities in {self._settings.ca_file}")
         if unsent is None:
             text = f"{seen.tls_version}, certificate trusted"
@@ -250,7 +250,8 @@ class _Examination:
         from desktop.api.wire.verdict import date_of
         from desktop.flow.service_check import check_service as call_service
 
-        problem = unsent or self._secret_problem or self._proxy_problem
+        # Without its password, the proxy has refused the tunnel.
+        problem = self._proxy_problem or unsent or self._secret_problem
         if problem is not None:
             because = self._cause(problem, seen)
             text = f"not called: see {because}"
@@ -288,8 +289,10 @@ class _Examination:
         if details["http_status"] is not None:
             moved = f", which leads to {details['redirected_to']}" if details["redirected_to"] else ""
             text = f"HTTP {details['http_status']} ({details['content_type'] or 'no type'}){moved}: {text}"
-        if isinstance(failure, Unanswered) and failure.http_status is not None and not failure.request_id:
-            text = f"{text}. It may be {_ELSE.get(failure.http_status, 'a web filter or a sign-in page')}"
+            if not details["request_id"] and (
+                isinstance(failure, Unanswered) or "json" not in str(details["content_type"])
+            ):
+                text = f"{text}. It may be {_ELSE.get(details['http_status'], 'a web filter or a sign-in page')}"
         return Check("service", ok=False, text=text, code=failure.support, stops=True, details=details, lines=lines)
 
     def _till(self, client: LoyaltyClient) -> Check:
