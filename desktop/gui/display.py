@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.failures import Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.messages import FormField
+from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.screen import Notice, Panel, Place, Screen, ServiceStatus
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Display(QObject):
         """
         super().__init__(parent)
         self.words = words
+        self._connection_words = ConnectionWords(words, self)
         self.training = training
         self.screen = Screen(choices=choices)
         self.cause = Cause.BACKGROUND
@@ -129,8 +131,8 @@ class Display(QObject):
         self.show(replace(self.screen, status=status, status_reason="" if is_good else self._reason(failure)))
 
     def _reason(self, failure: Failure) -> str:
-        notice = self.words.failure(failure)
-        return f"{notice.text} ({notice.support})" if notice.support else notice.text
+        # In the words of the connection test: who asks for the reason wants to know what is wrong with the connection.
+        return self._connection_words.failed(failure, "").facts[-1].words
 
     def _status_of(self, failure: Failure) -> ServiceStatus | None:  # noqa: PLR0911 - one for each kind
         match failure:

@@ -76,6 +76,7 @@ def test_something_else_that_answers(open_till: OpenTill, serve: Callable[..., S
     """A web filter or a sign-in page is not the service."""
     cashier = open_till(server=serve(answer).url)
     reason = until(cashier, "Blocked")
+    assert "below" not in reason
     assert "(PT-UNREADABLE)" in reason or "(PT-HTTP-511)" in reason
 
 

@@ -54,10 +54,10 @@ _PROXY_SOURCES = {
 """What decided about the proxy, by the values of `desktop.api.network.ProxySource`."""
 
 _ELSE = {
-    404: "another program: check the address",
-    502: "a proxy or a firewall before the service",
-    503: "a proxy or a firewall before the service",
-    504: "a proxy or a firewall before the service",
+    "404": "another program: check the address",
+    "502": "a proxy or a firewall before the service",
+    "503": "a proxy or a firewall before the service",
+    "504": "a proxy or a firewall before the service",
 }
 """What may have answered in place of the service, by HTTP status. The service's own answers have a request id."""
 
@@ -289,10 +289,9 @@ class _Examination:
         if details["http_status"] is not None:
             moved = f", which leads to {details['redirected_to']}" if details["redirected_to"] else ""
             text = f"HTTP {details['http_status']} ({details['content_type'] or 'no type'}){moved}: {text}"
-            if not details["request_id"] and (
-                isinstance(failure, Unanswered) or "json" not in str(details["content_type"])
-            ):
-                text = f"{text}. It may be {_ELSE.get(details['http_status'], 'a web filter or a sign-in page')}"
+            is_page = isinstance(failure, Unanswered) or "json" not in str(details["content_type"])
+            if is_page and not details["request_id"]:
+                text = f"{text}. It may be {_ELSE.get(str(details['http_status']), 'a web filter or a sign-in page')}"
         return Check("service", ok=False, text=text, code=failure.support, stops=True, details=details, lines=lines)
 
     def _till(self, client: LoyaltyClient) -> Check:
