@@ -110,6 +110,7 @@ class Services:
             Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
+        from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorPin
         from desktop.texts import load_catalogue
@@ -130,6 +131,10 @@ class Services:
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            pins = None
+            if self.settings.cashier_pin_file:
+                folder, file = self._journal_path.parent, self.settings.cashier_pin_file
+                pins = CashierPins(file, folder, journal, till=self.settings.till, now=clock.now)
             return Till(
                 self._counter_client,
                 journal,
@@ -137,6 +142,7 @@ class Services:
                 self.settings,
                 load_catalogue(),
                 supervisor=supervisor,
+                pins=pins,
                 service=self._service,
             )
         except BaseException:

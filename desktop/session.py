@@ -378,8 +378,17 @@ class Session(QObject):
 
 
 def _practice_settings(settings: Settings) -> Settings:
-    """Returns settings for training on a till that is not set up yet."""
-    return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
+    """Returns settings for training on a till that is not set up yet.
+
+    No one's own PIN is needed to practise. Training has a journal of its own, where tries would be counted again.
+    """
+    return replace(
+        settings,
+        till=settings.till or "practice.till",
+        store=settings.store or "Practice store",
+        sign_on=settings.cashiers_sign_on,
+        cashier_pin_file="",
+    )
 
 
 class PracticeDesk:

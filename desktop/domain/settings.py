@@ -294,8 +294,33 @@ class Settings:
     )  # fmt: skip
     # Cashiers
     cashier: str = option(
-        "", values.text(), "Who is at the till, for the receipt and the audit trail.",
+        "", values.text(), "Who is at the till, for the receipt and the audit trail, if no one signs on.",
         label="Cashier", group=Group.CASHIERS,
+    )  # fmt: skip
+    sign_on: bool = option(
+        False, values.flag, "Whether cashiers sign on before they serve.", label="Cashiers sign on",
+        group=Group.CASHIERS,
+        # If what was meant cannot be read, the till asks who serves.
+        if_wrong=True,
+    )  # fmt: skip
+    cashiers: tuple[str, ...] = option(
+        (), values.texts(values.LONGEST_TEXT),
+        "Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.",
+        label="Cashiers to choose from", group=Group.CASHIERS,
+    )  # fmt: skip
+    only_listed_cashiers: bool = option(
+        False, values.flag, "Whether only the cashiers to choose from can sign on.",
+        label="No other cashiers", group=Group.CASHIERS,
+    )  # fmt: skip
+    sign_off_after: float = option(
+        300.0, values.number(0, 86_400), "Seconds without a key or a touch after which the till signs off; 0: never.",
+        label="Sign off after", group=Group.CASHIERS,
+    )  # fmt: skip
+    # A till whose cashiers prove who they are must not be told otherwise by its settings file.
+    cashier_pin_file: str = option(
+        "", values.text(LONGEST_PATH),
+        "Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.",
+        label="File of cashiers’ PINs", group=Group.CASHIERS, policy_only=True, protects_money=True,
     )  # fmt: skip
     # Look and language
     language: str = option(
@@ -323,6 +348,11 @@ class Settings:
     def needs_code(self, points: Decimal) -> bool:
         """True if redeeming this many points needs the member's code, or what the policy allows in its place."""
         return points >= self.code_from
+
+    @property
+    def cashiers_sign_on(self) -> bool:
+        """True if no one can serve before signing on. The policy's file of PINs decides that alone."""
+        return self.sign_on or bool(self.cashier_pin_file)
 
     @property
     def service(self) -> str:

@@ -281,6 +281,24 @@ class Supervisor(Protocol):
         """
 
 
+class CashierPins(Protocol):
+    """Knows the cashiers who have a PIN, and checks it."""
+
+    def find(self, typed: str) -> str:
+        """Returns the name of the cashier that a text means.
+
+        Raises:
+            NotSignedOn: there is no such cashier, or the PINs cannot be read.
+        """
+
+    def check(self, cashier: str, pin: str) -> None:
+        """Checks the PIN of a cashier whom `find` has returned, which takes a second on purpose.
+
+        Raises:
+            NotSignedOn: it is wrong, was wrong too often, or cannot be checked.
+        """
+
+
 class Clock(Protocol):
     """Tells the time. Tests replace it by a clock that they can set."""
 

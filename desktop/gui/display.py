@@ -132,6 +132,7 @@ class Display(QObject):
         """
         old = self.screen
         self.screen = Screen(
+            sign_on=old.sign_on,
             visit=old.visit + 1,
             status=old.status,
             unsettled=old.unsettled,

@@ -18,6 +18,7 @@ from desktop.flow.till import Till
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from desktop.domain.failures import Failure
@@ -104,6 +105,8 @@ class GiveBackController(QObject):
         words: Words,
         counter: WorkerThread[Till],
         settling: SettlingController,
+        *,
+        serving: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         """Starts without a redemption.
@@ -113,6 +116,7 @@ class GiveBackController(QObject):
             words: puts failures and amounts into words.
             counter: does the work.
             settling: settles reversals whose outcome is unknown.
+            serving: returns who is at the till; empty for the cashier of the settings.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -120,6 +124,7 @@ class GiveBackController(QObject):
         self._words = words
         self._counter = counter
         self._settling = settling
+        self._serving = serving
         self.view = GiveBackView()
         settling.reversal_settled.connect(self._on_settled)
 
@@ -200,6 +205,7 @@ class GiveBackController(QObject):
             points,
             reason.strip()[:MAX_REASON],
             pin.strip(),
+            cashier=self._serving(),
         )
 
     def dismiss(self) -> None:

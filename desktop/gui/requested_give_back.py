@@ -51,6 +51,7 @@ class RequestedGiveBack(QObject):
         """True if the till is ready and a request interrupts no customer."""
         return (
             self._controller.screen.ready
+            and not self._controller.screen.is_locked
             and self._controller.is_idle
             and not self._view.pages.shows_give_back
             and not self.is_giving

@@ -12,7 +12,7 @@ from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, se
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -74,8 +74,10 @@ class Bar(QFrame):
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
         self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
-        self.cashier.setText(settings.cashier)
         set_maximum_width(self.cashier, 140)
+        self.sign_off = Button("", "sign_off", role="bar", icon="signoff")
+        self.sign_off.setAccessibleName(self.tr("Sign off"))
+        set_plain_tip(self.sign_off, self.tr("Sign off"))
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
@@ -92,6 +94,7 @@ class Bar(QFrame):
             self.connection,
             self._person,
             self.cashier,
+            self.sign_off,
             self.new_customer,
             self.history,
             self.settings,
@@ -101,11 +104,11 @@ class Bar(QFrame):
         self._keyed = (self.new_customer, self.history, self.settings)
         # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word. The state
         # of the service, what is not known yet, and the buttons stay.
-        who = (self._person, self.cashier)
+        self._who = (self._person, self.cashier)
         self._spare: tuple[tuple[QWidget, ...], ...] = (
             self._keyed,
             (product,),
-            who,
+            self._who,
             (self.training,),
             (self.where,),
             (logo,),
@@ -114,8 +117,7 @@ class Bar(QFrame):
         self._unsettled = ("", "")
         if not controller.training:
             self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
-        if not settings.cashier:
-            self._absent |= {*who}
+        self._show_cashier(controller.screen)
         self._arrange()
 
     def draw(self, screen: Screen) -> None:
@@ -128,11 +130,23 @@ class Bar(QFrame):
             self.unsettled.setAccessibleName(words)
             self._unsettled = (f"? {words}", f"? {self.locale().toString(screen.unsettled)}")
         self._absent -= {self.new_customer, self.unsettled}
-        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
+        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE} or screen.is_locked:
             self._absent.add(self.new_customer)
         if not screen.unsettled:
             self._absent.add(self.unsettled)
+        self._show_cashier(screen)
         self._fit()
+
+    def _show_cashier(self, screen: Screen) -> None:
+        """Shows who serves, and lets a cashier who has signed on sign off."""
+        name = screen.cashier or ("" if screen.sign_on.needed else self._controller.settings.cashier)
+        if name != self.cashier.text():
+            self.cashier.setText(name)
+        self._absent -= {*self._who, self.sign_off}
+        if not name:
+            self._absent |= {*self._who}
+        if not screen.sign_on.cashier:
+            self._absent.add(self.sign_off)
 
     def mark(self, page: str) -> None:
         """Marks the button of the open page: `history_page`, `settings_page`, or none."""
