@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.setting_values import LONGEST_TEXT
 from desktop.gui.icons import Icon
-from desktop.gui.scale import set_fixed_size, set_free_size, set_margins, set_spacing
+from desktop.gui.scale import set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import SignOnField
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.counter_side import CounterSide
     from desktop.gui.screen import Notice, Screen
     from desktop.gui.style import Style
+    from desktop.gui.widgets.number_pad import NumberPad
 
 _LONGEST_PIN = 32
 _COLUMNS, _MOST, _MOST_IN_LITTLE_ROOM = 2, 6, 2
@@ -36,8 +37,13 @@ _COLUMNS, _MOST, _MOST_IN_LITTLE_ROOM = 2, 6, 2
 
 _NARROW, _SMALL_WIDTH, _SMALL_HEIGHT, _LOW = 1024, 720, 480, 340
 _PAD, _NARROW_PAD = 320, 268
+"""Widths and heights in pixels at scale 1, as at the counter."""
+
+_SHARE = 0.4
+"""What the button takes of a small window's width."""
+
 _LITTLE = 560
-"""Pixels at scale 1: widths and heights as at the counter, and the height below which there is little room."""
+"""Height in pixels at scale 1 below which there is little room."""
 
 
 class SignOnPage(QWidget):
@@ -56,7 +62,7 @@ class SignOnPage(QWidget):
         self._controller, self._style = controller, style
         self._names = controller.settings.cashiers
         self._visit = -1
-        self._is_arranging = False
+        self._is_arranging, self._is_under = False, False
         self._room = _MOST
         self.setObjectName("sign_on_page")
         self._grid = QGridLayout(self)
@@ -81,7 +87,7 @@ class SignOnPage(QWidget):
         self._offer()
 
     def _make_card(self) -> QFrame:
-        card = QFrame()
+        card = self._card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
         set_spacing(column, 8)
@@ -105,7 +111,7 @@ class SignOnPage(QWidget):
         column.addLayout(people)
         self.cashier = TextField(self.tr("Cashier"), "cashier", role="field_small", style=self._style)
         self.cashier.edit.setMaxLength(LONGEST_TEXT)
-        self.pin = TextField(self.tr("PIN"), "pin", style=self._style)
+        self.pin = TextField(self.tr("PIN"), "pin", role="field_small", style=self._style)
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         self.pin.edit.setMaxLength(_LONGEST_PIN)
@@ -115,7 +121,12 @@ class SignOnPage(QWidget):
         fields.addWidget(self.cashier, 5)
         fields.addWidget(self.pin, 3)
         column.addLayout(fields)
-        self.hint = label("note", self._hint(), name="sign_on_hint", wrap=True)
+        self.hint = QWidget()
+        hint = QHBoxLayout(self.hint)
+        hint.setContentsMargins(0, 0, 0, 0)
+        set_spacing(hint, 8)
+        hint.addWidget(Icon(self._style, "info", "soft"))
+        hint.addWidget(label("note", self._hint(), name="sign_on_hint", wrap=True), 1)
         column.addWidget(self.hint)
         self.message = MessageView(self._style)
         column.addWidget(self.message)
@@ -167,7 +178,11 @@ class SignOnPage(QWidget):
             self.message.show_message(notice)
         else:
             self.message.clear()
-        self.hint.setVisible(bool(self.hint.text()) and not notice.text)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Explains the list, if there is one and nothing else has to be said."""
+        self.hint.setVisible(bool(self._names) and not self.message.text and not self._is_under)
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""
@@ -283,18 +298,35 @@ class SignOnPage(QWidget):
         width, height = window.width() / scale, window.height() / scale
         is_small = width < _SMALL_WIDTH or height < _SMALL_HEIGHT
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
-        set_margins(self._column, *((12, 6, 12, 8) if is_small or under else (24, 16, 24, 24)))
+        self._is_under = under
+        narrow = (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
+        set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))
         set_spacing(self._grid, 24 if width >= _NARROW else 12)
         if self.pad is not None:
             self._grid.addWidget(self.pad, 1 if under else 0, 0 if under else 1)
             if under:
                 self.pad.arrange(Shape.LOW if height < _LOW else Shape.UNDER, small=is_small)
                 set_free_size(self.pad)
+                self.pad.hold(self.sign_on, min(_NARROW_PAD, round(width * _SHARE)))
             else:
+                self._keep_button(self.pad)
                 self.pad.arrange(Shape.BESIDE, small=is_small)
                 set_fixed_size(self.pad, _PAD if width >= _NARROW else _NARROW_PAD, 0)
         room = 0 if is_small and under else _MOST_IN_LITTLE_ROOM if is_small or under or height < _LITTLE else _MOST
         if room != self._room:
             self._room = room
             self._offer()
+        self._show_hint()
         self._is_arranging = False
+
+    def _keep_button(self, pad: NumberPad) -> None:
+        """Takes the button back into the card, if the pad has held it."""
+        if self.sign_on.parentWidget() is self._card:
+            return
+        had_focus = self.sign_on.hasFocus()
+        pad.release(self.sign_on)
+        self.sign_on.set_held(held=False)
+        set_minimum_width(self.sign_on, 0)
+        self._column.addWidget(self.sign_on)
+        if had_focus:
+            self.sign_on.setFocus(Qt.FocusReason.OtherFocusReason)

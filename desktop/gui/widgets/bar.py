@@ -77,6 +77,7 @@ class Bar(QFrame):
         set_maximum_width(self.cashier, 140)
         self.sign_off = Button("", "sign_off", role="bar", icon="signoff")
         self.sign_off.setAccessibleName(self.tr("Sign off"))
+        set_fixed_size(self.sign_off, 44, 0)
         set_plain_tip(self.sign_off, self.tr("Sign off"))
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
@@ -102,23 +103,24 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word. The state
-        # of the service, what is not known yet, and the buttons stay.
         self._who = (self._person, self.cashier)
-        self._spare: tuple[tuple[QWidget, ...], ...] = (
-            self._keyed,
-            (product,),
-            self._who,
-            (self.training,),
-            (self.where,),
-            (logo,),
-        )
+        self._spare = self._spare_parts(product, logo)
         self._absent: set[QWidget] = {self.unsettled}
         self._unsettled = ("", "")
         if not controller.training:
             self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
         self._show_cashier(controller.screen)
         self._arrange()
+
+    def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
+        """Returns what is hidden first, second and so on.
+
+        The key hints are one step. Training keeps a shorter word. The state of the service, what is not known yet, and
+        the buttons stay. Who has signed on matters more than where the till is, because everyone must see it.
+        """
+        where = ((self.training,), (self.where,))
+        others = (*where, self._who) if self._controller.settings.cashiers_sign_on else (self._who, *where)
+        return (self._keyed, (product,), *others, (logo,))
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar."""
