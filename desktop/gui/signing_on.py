@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.cashiers import find_cashier
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
@@ -85,6 +85,8 @@ class SigningOn(QObject):
         self.has_returned = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
+        # The other kinds may be some per cent early.
+        self._idle.setTimerType(Qt.TimerType.PreciseTimer)
         self._idle.setInterval(round(settings.sign_off_after * 1_000))
         self._idle.timeout.connect(self._on_idle)
         state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))

@@ -28,6 +28,8 @@ class Pins:
         return typed
 
     def check(self, cashier: str, pin: str) -> None:
+        if cashier == "Meera" and pin == "0000":
+            raise NotSignedOn(SignOnTrouble.NO_PIN)
         if pin != "4711":
             raise NotSignedOn(SignOnTrouble.WRONG_PIN)
 

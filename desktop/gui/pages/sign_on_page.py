@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.gui.widgets.number_pad import NumberPad
 
 _LONGEST_PIN = 32
-_COLUMNS, _MOST, _MOST_IN_LITTLE_ROOM = 2, 6, 2
+_COLUMNS, _MOST = 2, 6
 """Cashiers beside each other, and how many are offered at once. Typing finds the others."""
 
 _NARROW, _SMALL_WIDTH, _SMALL_HEIGHT, _LOW = 1024, 720, 480, 340
@@ -42,8 +42,8 @@ _PAD, _NARROW_PAD = 320, 268
 _SHARE = 0.4
 """What the button takes of a small window's width."""
 
-_LITTLE = 560
-"""Height in pixels at scale 1 below which there is little room."""
+_LITTLE, _AMPLE = 560, 700
+"""Heights in pixels at scale 1 below which there is little room, and from which there is room for everything."""
 
 
 class SignOnPage(QWidget):
@@ -169,8 +169,11 @@ class SignOnPage(QWidget):
         waits = attempt is not None and attempt.is_unsettled
         self.unknown.setVisible(waits)
         if attempt is not None and waits:
-            words = self.tr("{unknown}. Do not redeem again.").format(unknown=self._controller.words.unknown(attempt))
-            self.unknown.setText(words)
+            bill = attempt.draft.bill
+            words = self.tr("{unknown}. Do not redeem again.")
+            if bill:
+                words = self.tr("{unknown}. Do not redeem bill {bill} again.")
+            self.unknown.setText(words.format(unknown=self._controller.words.unknown(attempt), bill=bill))
 
     def show_message(self, notice: Notice) -> None:
         """Shows a message below the fields, or removes it."""
@@ -178,7 +181,7 @@ class SignOnPage(QWidget):
             self.message.show_message(notice)
         else:
             self.message.clear()
-        self._show_hint()
+        self._arrange()
 
     def _show_hint(self) -> None:
         """Explains the list, if there is one and nothing else has to be said."""
@@ -215,6 +218,7 @@ class SignOnPage(QWidget):
         wanted = "" if chosen is not None else key_of(typed)
         offered = [name for name in self._names if wanted in key_of(name)]
         if chosen is not None and chosen in offered[self._room :]:
+            offered.remove(chosen)
             offered.insert(0, chosen)
         focused = QApplication.focusWidget()
         for at, person in enumerate(self.people):
@@ -312,12 +316,20 @@ class SignOnPage(QWidget):
                 self._keep_button(self.pad)
                 self.pad.arrange(Shape.BESIDE, small=is_small)
                 set_fixed_size(self.pad, _PAD if width >= _NARROW else _NARROW_PAD, 0)
-        room = 0 if is_small and under else _MOST_IN_LITTLE_ROOM if is_small or under or height < _LITTLE else _MOST
+        self._make_room(height, is_small=is_small)
+        self._show_hint()
+        self._is_arranging = False
+
+    def _make_room(self, height: float, *, is_small: bool) -> None:
+        """Offers fewer cashiers if there is little room, or if something has to be said."""
+        room = _MOST
+        if is_small or self._is_under or height < _LITTLE:
+            room = 0 if is_small and self._is_under else _COLUMNS
+        elif height < _AMPLE and (self.message.text or not self.unknown.isHidden()):
+            room = _MOST - _COLUMNS
         if room != self._room:
             self._room = room
             self._offer()
-        self._show_hint()
-        self._is_arranging = False
 
     def _keep_button(self, pad: NumberPad) -> None:
         """Takes the button back into the card, if the pad has held it."""
@@ -328,5 +340,6 @@ class SignOnPage(QWidget):
         self.sign_on.set_held(held=False)
         set_minimum_width(self.sign_on, 0)
         self._column.addWidget(self.sign_on)
+        self.sign_on.show()
         if had_focus:
             self.sign_on.setFocus(Qt.FocusReason.OtherFocusReason)

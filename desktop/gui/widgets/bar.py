@@ -75,10 +75,7 @@ class Bar(QFrame):
         self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
         set_maximum_width(self.cashier, 140)
-        self.sign_off = Button("", "sign_off", role="bar", icon="signoff")
-        self.sign_off.setAccessibleName(self.tr("Sign off"))
-        set_fixed_size(self.sign_off, 44, 0)
-        set_plain_tip(self.sign_off, self.tr("Sign off"))
+        self.sign_off = self._make_sign_off()
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
@@ -111,6 +108,14 @@ class Bar(QFrame):
             self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
         self._show_cashier(controller.screen)
         self._arrange()
+
+    def _make_sign_off(self) -> Button:
+        """Makes the button behind the cashier's name, which has an icon in place of words."""
+        made = Button("", "sign_off", role="bar", icon="signoff")
+        made.setAccessibleName(self.tr("Sign off"))
+        set_plain_tip(made, self.tr("Sign off"))
+        set_fixed_size(made, 44, 0)
+        return made
 
     def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
         """Returns what is hidden first, second and so on.
