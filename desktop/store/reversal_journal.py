@@ -97,7 +97,8 @@ class ReversalJournal(JournalReader):
                 **rows.sent_columns(at),
                 **rows.changed_columns(at),
             }
-            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points")
+            approved = f", approved by {approved_by}" if approved_by else ""
+            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points{approved}")
             reversals.insert(self._connection, columns, first)
             return self._known_reversal(reversal_id)
 
