@@ -12,7 +12,8 @@ from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, se
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.sign_off_button import SignOffButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -75,7 +76,7 @@ class Bar(QFrame):
         self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
         set_maximum_width(self.cashier, 140)
-        self.sign_off = self._make_sign_off()
+        self.sign_off = SignOffButton(self.tr("Sign off"))
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
@@ -100,6 +101,7 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
+        self._worded = (self.sign_off,)
         self._who = (self._person, self.cashier)
         self._spare = self._spare_parts(product, logo)
         self._absent: set[QWidget] = {self.unsettled}
@@ -109,23 +111,16 @@ class Bar(QFrame):
         self._show_cashier(controller.screen)
         self._arrange()
 
-    def _make_sign_off(self) -> Button:
-        """Makes the button behind the cashier's name, which has an icon in place of words."""
-        made = Button("", "sign_off", role="bar", icon="signoff")
-        made.setAccessibleName(self.tr("Sign off"))
-        set_plain_tip(made, self.tr("Sign off"))
-        set_fixed_size(made, 44, 0)
-        return made
-
     def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
         """Returns what is hidden first, second and so on.
 
-        The key hints are one step. Training keeps a shorter word. The state of the service, what is not known yet, and
-        the buttons stay. Who has signed on matters more than where the till is, because everyone must see it.
+        The key hints are one step, and so are the words on Sign off. Training keeps a shorter word. The state of the
+        service, what is not known yet, and the buttons stay. Who has signed on matters more than where the till is, because everyone must see it.
         """
         where = ((self.training,), (self.where,))
-        others = (*where, self._who) if self._controller.settings.cashiers_sign_on else (self._who, *where)
-        return (self._keyed, (product,), *others, (logo,))
+        if self._controller.settings.cashiers_sign_on:
+            return (self._keyed, (product,), self._worded, *where, self._who, (logo,))
+        return (self._keyed, (product,), self._who, *where, (logo,))
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar."""
@@ -209,12 +204,13 @@ class Bar(QFrame):
         level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
         for button in self._keyed:
             button.show_key(shown=self._keyed not in self._spare[:level])
+        self.sign_off.spell_out(shown=self._worded not in self._spare[:level])
         shown = self._shown_at(level)
         for part in self._parts:
             part.setVisible(part in shown)
 
     def _shown_at(self, level: int) -> list[QWidget]:
-        left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
+        left_away = {part for spare in self._spare[:level] for part in spare} - {*self._keyed, self.sign_off}
         # Training is always shown: by the button that opens its drawer, or by the long or the short label.
         if self._is_narrow:
             left_away |= {self.training, self._training_short}
@@ -228,7 +224,10 @@ class Bar(QFrame):
         width = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
         for part in shown:
             part.ensurePolished()
-            width += part.minimumWidth() or part.minimumSizeHint().width()
+            if part is self.sign_off:
+                width += self.sign_off.room(words=self._worded not in self._spare[:level])
+            else:
+                width += part.minimumWidth() or part.minimumSizeHint().width()
             if part is self.where and level < self._spare.index((self.where,)) - 1:
                 # A part of the store's name is worth more than the product's.
                 width += max(0, min(part.sizeHint().width(), round(_WHERE * self._style.scale)) - part.minimumWidth())
