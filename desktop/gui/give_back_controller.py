@@ -72,6 +72,11 @@ class GiveBackView:
     visit: int = 0
 
     @property
+    def is_giving(self) -> bool:
+        """True while points are being given back."""
+        return self.busy is GiveBackBusy.GIVING
+
+    @property
     def is_done(self) -> bool:
         """True if the points are back."""
         return self.reversal is not None and self.reversal.state is ReversalState.REVERSED

@@ -87,6 +87,7 @@ class TillView(QWidget):
         self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
         self._before_sign_on: Page | None = None
+        self._was_giving_back = False
         self._is_busy, self._presses, self._is_drawing = False, 0, False
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -287,7 +288,8 @@ class TillView(QWidget):
         if not screen.is_locked:
             before, self._before_sign_on = self._before_sign_on, None
             pages.sign_on_page.clear()
-            if before is not None and controller.signing_on.has_returned:
+            if before is not None and (controller.signing_on.has_returned or self._was_giving_back):
+                # What came of points that were being given back must be read by someone.
                 self._show_page(before)
                 self.bar.mark(before.objectName())
                 return
@@ -302,6 +304,7 @@ class TillView(QWidget):
                 pages.sign_on_page.focus()
             return
         self._before_sign_on = pages.other_page
+        self._was_giving_back = pages.shows_give_back and controller.giving_back.view.is_giving
         self.drawer.close_drawer()
         for edit in pages.findChildren(QLineEdit):
             if edit.echoMode() is QLineEdit.EchoMode.Password:

@@ -104,7 +104,8 @@ def attempts(
         values = (*values, json.dumps(list(only)))
     if after is None:
         rows = connection.execute(
-            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, {_NEWEST} FROM attempt NOT INDEXED WHERE 1{within} ORDER BY attempt.seq",  # noqa: S608
+            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, {_NEWEST} FROM attempt NOT INDEXED"  # noqa: S608
+            f" WHERE 1{within} ORDER BY attempt.seq",
             values,
         )
     else:

@@ -29,23 +29,22 @@ __all__ = ["open_till", "qt_warnings", "service", "style"]
 CHOSEN = Choice.read(os.environ[CHOICE])
 
 
+@pytest.fixture
+def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trusts the file of PINs, because a test cannot own a system's folder."""
+    monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
+
+
 @pytest.mark.parametrize("language", CHOSEN.languages)
 @pytest.mark.parametrize("name", CHOSEN.scenes)
-def test_draw(
-    open_till: OpenTill,
-    service: PracticeService,
-    style: Style,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    language: str,
+@pytest.mark.usefixtures("trusted")
+def test_draw(  # noqa: PLR0917 - pytest gives them by name
+    open_till: OpenTill, service: PracticeService, style: Style, tmp_path: Path, name: str, language: str
 ) -> None:
     """Draws one scene in one language, in every size and theme."""
     scene = SCENES[name]
     pins = {}
     if scene.pins:
-        # A test cannot own a system's folder.
-        monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
         file = tmp_path / "pins.json"
         file.write_text(json.dumps(dict.fromkeys(scene.pins, hash_pin(PIN, Cost(4, 8, 1)))))
         pins = {"cashier_pin_file": str(file)}

@@ -161,6 +161,8 @@ def _broken(_cashier: Cashier) -> Iterator[str]:
     yield "journal damaged"
 
 
+_CASHIERS_SIGN_ON = {"cashiers": CASHIERS, "read_timeout": 0.5, "settle_after": 60.0}
+
 SCENES = {
     "redeeming": Scene(_redeeming),
     "waiting": Scene(_waiting, {"read_timeout": 3.0, "settle_after": 90.0}),
@@ -169,10 +171,8 @@ SCENES = {
     "members": Scene(_members),
     "settings": Scene(_settings),
     "training": Scene(_redeeming, training=True),
-    "signing on": Scene(_signing_on, {"sign_on": True, "read_timeout": 0.5, "settle_after": 60.0, "cashiers": CASHIERS}),
-    "signing on with a PIN": Scene(
-        _signing_on, {"cashiers": CASHIERS, "read_timeout": 0.5, "settle_after": 60.0}, pins=CASHIERS
-    ),
+    "signing on": Scene(_signing_on, {"sign_on": True} | _CASHIERS_SIGN_ON),
+    "signing on with a PIN": Scene(_signing_on, _CASHIERS_SIGN_ON, pins=CASHIERS),
     "broken": Scene(_broken, ready=False),
 }
 """Every scene by its name."""

@@ -39,8 +39,8 @@ _NARROW, _SMALL_WIDTH, _SMALL_HEIGHT, _LOW = 1024, 720, 480, 340
 _PAD, _NARROW_PAD = 320, 268
 """Widths and heights in pixels at scale 1, as at the counter."""
 
-_SHARE = 0.4
-"""What the button takes of a small window's width."""
+_SHARE = 0.3
+"""What the button takes of a small window's width. The keys beside it, which a name can need, must fit a finger."""
 
 _LITTLE, _AMPLE = 560, 700
 """Heights in pixels at scale 1 below which there is little room, and from which there is room for everything."""

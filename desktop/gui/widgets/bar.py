@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
+from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
@@ -115,7 +116,8 @@ class Bar(QFrame):
         """Returns what is hidden first, second and so on.
 
         The key hints are one step, and so are the words on Sign off. Training keeps a shorter word. The state of the
-        service, what is not known yet, and the buttons stay. Who has signed on matters more than where the till is, because everyone must see it.
+        service, what is not known yet, and the buttons stay. Who has signed on matters more than where the till is,
+        because everyone must see it.
         """
         where = ((self.training,), (self.where,))
         if self._controller.settings.cashiers_sign_on:
@@ -142,8 +144,8 @@ class Bar(QFrame):
     def _show_cashier(self, screen: Screen) -> None:
         """Shows who serves, and lets a cashier who has signed on sign off."""
         name = screen.cashier or ("" if screen.sign_on.needed else self._controller.settings.cashier)
-        if name != self.cashier.text():
-            self.cashier.setText(name)
+        if isolated_name(name) != self.cashier.text():
+            self.cashier.setText(isolated_name(name))
         self._absent -= {*self._who, self.sign_off}
         if not name:
             self._absent |= {*self._who}

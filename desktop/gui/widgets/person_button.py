@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.icons import paint_icon
+from desktop.gui.receipts import isolated_name
 from desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class PersonButton(Button):
         font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(self._style.colour("ink" if self.isEnabled() else "soft"))
-        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        text = QFontMetrics(font).elidedText(isolated_name(self.text()), Qt.TextElideMode.ElideRight, room)
         leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         side = Qt.AlignmentFlag.AlignLeft if leading else Qt.AlignmentFlag.AlignRight
         box = self._place(text_at, room, self.height())

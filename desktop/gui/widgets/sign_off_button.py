@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
 
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import set_plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _FINGER, _PADDING, _GAP = 44, 8, 8
 """Widths in pixels at scale 1."""
