@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.printing import PrintDesk
@@ -66,6 +67,7 @@ class Services:
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
         is_window: bool = False,
+        support: Callable[[], SupportFile] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -79,8 +81,10 @@ class Services:
             on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
             is_window: True if a window uses them, so that another window for the same service and till is noticed.
+            support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
+        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
@@ -273,6 +277,12 @@ class Services:
             # First, because a till with settings and no password would open a counter that cannot work.
             self._passwords().set(till, password, server)
         settings_file.save(self._config, values)
+
+    def make_support_file(self) -> SupportFile:
+        """See `flow.office.Administration.make_support_file`."""
+        if self._support is None:
+            raise RuntimeError("nothing here makes a support file")
+        return self._support()
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until

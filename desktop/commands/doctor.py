@@ -15,6 +15,7 @@ from desktop.domain.failures import Failure, JournalUnusable, SecretUnavailable
 from desktop.domain.redemption import State
 from desktop.domain.settings import meaning
 from desktop.flow.service_check import check_service
+from desktop.logs import crashes
 from desktop.store.secrets import Passwords
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def run(console: Console) -> ExitCode:
     _print(console, "resources", paths.resources())
     _print(console, "config folder", console.config)
     _print(console, "data folder", console.data)
+    _print(console, "logs", paths.log_dir(console.data))
+    _print(console, "last crash", crashes.newest(paths.log_dir(console.data)) or "none")
     for policy in paths.policy_files():
         _print(console, "policy", f"{policy} ({'there' if policy.exists() else 'none'})")
     _print_settings(console)

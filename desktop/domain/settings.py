@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
-    "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
+    "CustomerDisplay", "GiveBackRule", "LogFormat", "LogLevel", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
     "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
     "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
@@ -76,6 +76,23 @@ class CustomerDisplay(StrEnum):
     WINDOW = "window"
     SECOND = "second"
     """On a second display, if there is one."""
+
+
+class LogLevel(StrEnum):
+    """The least important lines that the log has."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+
+class LogFormat(StrEnum):
+    """How the lines of the log are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    """One object per line, for programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,6 +335,17 @@ class Settings:
         CustomerDisplay.OFF, values.one_of(CustomerDisplay), "Points, value and code for the customer’s eyes.",
         label="Screen for the customer", group=Group.LOOK,
         choices={"off": "None", "window": "A window", "second": "Second display"},
+    )  # fmt: skip
+    # Support
+    log_level: LogLevel = option(
+        LogLevel.INFO, values.one_of(LogLevel), "The least important lines that are written.",
+        label="Log level", group=Group.SUPPORT,
+        choices={"error": "Errors", "warning": "Warnings", "info": "Normal", "debug": "Everything"},
+    )  # fmt: skip
+    log_format: LogFormat = option(
+        LogFormat.TEXT, values.one_of(LogFormat), "Text for people, or JSON lines for programs.",
+        label="Log format", group=Group.SUPPORT,
+        choices={"text": "Text", "json": "JSON lines"},
     )  # fmt: skip
 
     def needs_code(self, points: Decimal) -> bool:
