@@ -166,9 +166,9 @@ class Application:
         code = self._exit_code()
         if self._log is not None:
             _log.info("ended", extra={"facts": {"exit_code": code}})
-            self._log.stop()
+            self._ended = self._log.stop() and self._ended
         if not self._ended:
-            # A printer driver may block a thread for ever. Everything that matters is in the journal, and an
+            # A printer driver or a disk may block a thread for ever. Everything that matters is in the journal, and an
             # interpreter that ends with a running QThread aborts.
             os._exit(code)
         return code

@@ -20,7 +20,11 @@ _ZIP = b"PK"
 
 
 def run(console: Console) -> ExitCode:
-    """Writes the file whole or not at all. Returns `USAGE` if it cannot have this name, `UNUSABLE` if it cannot be written."""
+    """Writes the file whole or not at all.
+
+    Returns:
+        `USAGE` if it cannot have this name, `UNUSABLE` if it cannot be written.
+    """
     asked = console.command.file
     if asked is None:
         raise ValueError("the command line names no file")

@@ -66,14 +66,21 @@ class _Reporter(logging.Handler):
 
 
 class _Listener(logging.handlers.QueueListener):
-    """Writes on a thread of its own. Its end does not wait for a disk that hangs."""
+    """Writes on a thread of its own. Its end does not wait for a disk that hangs.
+
+    Attributes:
+        is_stuck: True if the thread was still writing when its end was no longer waited for.
+    """
+
+    is_stuck = False
 
     def stop(self) -> None:
-        """Writes what is left, unless that takes too long."""
+        """Writes what is left, unless that takes too long. Then `is_stuck` is true."""
         thread = self._thread
         if thread is not None:
             self.enqueue_sentinel()
             thread.join(_LAST_LINES)
+            self.is_stuck = thread.is_alive()
             self._thread = None
 
 
@@ -192,10 +199,14 @@ class Log:
             handle(kind, None, text)
         self._restore_qt_handler = lambda: qInstallMessageHandler(before)
 
-    def stop(self) -> None:
-        """Writes what is left and restores the hooks. Calling it again has no effect."""
+    def stop(self) -> bool:
+        """Writes what is left and restores the hooks. Calling it again has no effect.
+
+        Returns:
+            False if the disk hangs. Then the interpreter would wait for it too, so the process must end by `os._exit`.
+        """
         if not self._running:
-            return
+            return not self._listener.is_stuck
         for fault in self._faults.repeated():
             _log.error("a fault happened again and again", extra={"facts": {"fault": fault.name, "times": fault.times}})
         self._running = False
@@ -209,10 +220,14 @@ class Log:
         if not self._is_writing:
             self._listener.start()
         self._listener.stop()
+        if self._listener.is_stuck:
+            # Closing a file waits for the line that is being written.
+            return False
         for handler in self._handlers:
             handler.close()
         if self._crashes is not None:
             self._crashes.close()
+        return True
 
     def _log_ended_runs(self) -> None:
         for run in self._crashes.ended if self._crashes is not None else ():

@@ -46,8 +46,8 @@ class SupportPanel(QFrame):
         self.note = label(
             "note",
             self.tr(
-                "This is what the file will contain. It has no number, name or e-mail address of a customer, no code and "
-                "no password."
+                "This is what the file will contain. It has no number, name or e-mail address of a customer, no code "
+                "and no password."
             ),
             wrap=True,
         )
