@@ -10,6 +10,7 @@ import dataclasses
 import io
 import json
 import os
+import re
 import stat
 import zipfile
 from datetime import UTC, datetime
@@ -33,6 +34,9 @@ _MOST_OF_A_FILE = 2_000_000
 """Bytes that are taken from the end of one log or report. No log of this version is as long."""
 
 _MOST_LOGS = 20
+
+_SECRET_NAME = re.compile(r"(?:^|[_ ])(?:password|passphrase|secret|token|pin|key|credentials?)$", re.IGNORECASE)
+"""Names of values that are secrets, such as `head_office_key`, whatever they look like."""
 
 _ABOUT = """\
 This file was made by Points Till {version} on {when}, to be sent to support.
@@ -94,10 +98,7 @@ def settings_without_secrets(loaded: Loaded) -> dict[str, object]:
 def _setting(name: str, value: object) -> object:
     if SCHEMA[name].kind in {Kind.PIN, Kind.PASSWORD}:
         return "set" if value else ""
-    if isinstance(value, str) and value:
-        # A name such as `proxy_password` says that its value is a secret.
-        return MASK if redact(f"{name}=x") != f"{name}=x" else _masked(value)
-    return _masked(value)
+    return _member(name, value)
 
 
 def _masked(value: object) -> object:
@@ -126,7 +127,7 @@ def _member(name: str, value: object) -> object:
         return _masked(value)
     if name in KEPT:
         return redact(f"{name}={value}").removeprefix(f"{name}=")
-    return MASK if value and redact(f"{name}=x") != f"{name}=x" else _masked(value)
+    return MASK if value and _SECRET_NAME.search(name) else _masked(value)
 
 
 def _journal(data: Path) -> object:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 __all__ = [
     "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
     "CustomerDisplay", "GiveBackRule", "LogFormat", "LogLevel", "MobileForm", "NumberPadMode", "Settings", "Theme",
-    "from_environment", "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
-    "server_address", "unknown", "unknown_in",
+    "from_environment", "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read",
+    "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 PROVES_AFTER = 30.0

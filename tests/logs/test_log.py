@@ -236,7 +236,8 @@ def test_uncaught_exceptions_are_logged(tmp_path: Path, crash: str, windowed: bo
 
 def test_ctrl_c_ends_without_a_line(tmp_path: Path) -> None:
     """Ctrl-C at a terminal is not an error."""
-    code = "import sys, pathlib\nfrom desktop import logs\nlogs.start(pathlib.Path(sys.argv[1])).write()\nraise KeyboardInterrupt"
+    code = "import sys, pathlib\nfrom desktop import logs\nlogs.start(pathlib.Path(sys.argv[1])).write()\n"
+    code += "raise KeyboardInterrupt"
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], cwd=REPOSITORY, capture_output=True, text=True, check=False
     )
@@ -348,7 +349,8 @@ def test_the_next_start_finds_a_hard_crash_and_a_killed_run(tmp_path: Path) -> N
 def test_a_run_that_goes_on_is_not_taken_for_a_crash(tmp_path: Path) -> None:
     """A second process on the same folder leaves the first one alone."""
     code = (
-        "import sys\nfrom pathlib import Path\nfrom desktop import logs\nlog = logs.start(Path(sys.argv[1])); log.write()\n"
+        "import sys\nfrom pathlib import Path\nfrom desktop import logs\n"
+        "log = logs.start(Path(sys.argv[1])); log.write()\n"
         "print('ready', flush=True); sys.stdin.read(); log.stop()"
     )
     running = subprocess.Popen(

@@ -26,8 +26,9 @@ SECRETS = st.text("ghjkqzGHJKQZ0123456789 \"'\\&=;,:/@{}[]üß✓", min_size=5, 
 """Texts with every character that could end a value too early, and none of the words around them."""
 KEYS = st.sampled_from(
     [
-        "validation_code", "password", "mobile", "user_group2_primary_user_identifier_value", "validationCode", "Password",
-        "client_secret", "access_token", "accessToken", "supervisor_pin", "api_key", "external_id", "card_number", "email",
+        "validation_code", "password", "mobile", "user_group2_primary_user_identifier_value", "validationCode",
+        "Password", "client_secret", "access_token", "accessToken", "supervisor_pin", "api_key", "external_id",
+        "card_number", "email",
     ]
 )  # fmt: skip
 WRITINGS: list[Callable[[str, str], str]] = [
