@@ -125,10 +125,10 @@ def test_the_contents_fit(open_till: OpenTill, service: PracticeService, size: t
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Support file")
     page = cashier.session.view.pages.settings_page
-    assert overlapping(page) == []
+    cashier.until(lambda: overlapping(page) == [], "a settled layout")
     cashier.press("Support file")
     cashier.until_sees("Save support file")
-    assert overlapping(page) == []
+    cashier.until(lambda: overlapping(page) == [], "a settled layout")
     assert too_small(page) == []
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from desktop.domain.support import SupportFile
     from desktop.gui.style import Style
 
+_GAP = 16
+"""Pixels between the name of a file and what it is."""
+
 
 class SupportPanel(QFrame):
     """The contents of a support file that is not saved yet. It takes the place of the settings.
@@ -84,7 +87,9 @@ class SupportPanel(QFrame):
         grid.setColumnStretch(1, 1)
         for row, part in enumerate(made.parts):
             grid.addWidget(caption("plain", part.name), row, 0)
-            grid.addWidget(caption("muted", self._words(part.kind)), row, 1)
+            words = caption("muted", self._words(part.kind))
+            words.setIndent(_GAP)
+            grid.addWidget(words, row, 1)
             size = caption("plain", self._locale.formattedDataSize(part.size, 1))
             grid.addWidget(size, row, 2, Qt.AlignmentFlag.AlignTrailing)
         grid.setRowStretch(len(made.parts), 1)
