@@ -10,6 +10,7 @@ import hashlib
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.redemption import State
 from desktop.store import event_rows, packing, small_values
 from desktop.store.search_keys import COMPARED_DIGITS, LAST_DIGITS, loose_key
 from desktop.store.small_values import hash_of_text, time_text, unpack_amount, unpack_id, unpack_reference
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.store.words import Words
 
 _LONGEST = 17
+_WITH_MORE_RULES = frozenset({packing.STATES[State.UNKNOWN], packing.STATES[State.REVERSED]})
+"""States that are rare, and whose records need the columns that ordinary attempts do not have (`export_records`)."""
+
 _DAMAGE = (TypeError, ValueError, LookupError, OverflowError, AttributeError)
 """What a value raises that the journal never writes."""
 
@@ -57,6 +61,7 @@ class FastRows:
         if (
             (more, member, shown, person, bill_key, redemption_key, digest, rechecked, doubtful, refusal) != _NOTHING
             or kind != 0
+            or state in _WITH_MORE_RULES
             or form is None
             or salt is None
             or not isinstance(utc_offset, int)

@@ -82,3 +82,12 @@ def test_a_damaged_journal_is_not_exported(path: Path, query: HistoryQuery) -> N
     edit(path, "UPDATE attempt SET points = 7 WHERE bill = 'B-4'")
     with SqliteJournal.open(path, writer=False) as journal, pytest.raises(JournalUnusable):
         list(journal.export_records(query))
+
+
+def test_what_others_gave_back_is_exported(path: Path) -> None:
+    """The service showed that all points are back, and this till has no reversal of its own."""
+    with SqliteJournal.open(path, till="till.one") as journal:
+        (attempt,) = journal.same_bill("A-0")
+        journal.step(attempt.reference, Step.REVERSED, at=NOW)
+        (found,) = journal.export_records(HistoryQuery(states=(State.REVERSED,)))
+    assert (found["state"], found["reversed_points"], found["points_redeemed"]) == ("reversed", "1", "1")
