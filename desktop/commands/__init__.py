@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
+
+_log = logging.getLogger(__name__)
 
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
@@ -64,7 +67,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
     from desktop import logs, paths
     from desktop.commands.console import Console
     from desktop.domain.settings import LogFormat
-    from desktop.settings_loading import load_settings
+    from desktop.settings_loading import in_short, load_settings
     from desktop.texts import load_catalogue
 
     loaded = load_settings(command, config)
@@ -76,6 +79,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         return run_verb(console)
     log = logs.start(paths.log_dir(data))
     log.note_start(command.verb)
+    _log.info("settings: %s", in_short(loaded))
     log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
     try:
         return run_verb(console)

@@ -17,14 +17,14 @@ _log = logging.getLogger(__name__)
 _MOST = 20
 """Events of one transaction that are logged. Only taking over another journal adds more."""
 
-_CODES = frozenset({"refused", "not_sent", "lost"})
+_CODES = frozenset({"refused", "not_sent", "lost", "waiting", "sign_on_refused"})
 """Steps whose detail is a code."""
 
 _REDEMPTIONS = frozenset({"redeemed", "found", "completed"})
 """Steps whose detail is the id of the redemption."""
 
-_FREE_OF_NAMES = frozenset({"day_closed", "given_back_in_part", "forgotten"})
-"""Other events whose detail the till makes itself, and that no one types."""
+_FREE_OF_NAMES = frozenset({"day_closed", "given_back_in_part", "forgotten", "signed_on", "signed_off"})
+"""Other events whose detail the till makes itself, and that no one types. Who signs on or off is the event's cashier."""
 
 
 def write(events: Sequence[NewEvent]) -> None:
