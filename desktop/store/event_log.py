@@ -24,7 +24,7 @@ _REDEMPTIONS = frozenset({"redeemed", "found", "completed"})
 """Steps whose detail is the id of the redemption."""
 
 _FREE_OF_NAMES = frozenset({"day_closed", "given_back_in_part", "forgotten", "signed_on", "signed_off"})
-"""Other events whose detail the till makes itself, and that no one types. Who signs on or off is the event's cashier."""
+"""Other events whose detail the till makes itself, and that no one types. Who signs on is the event's cashier."""
 
 
 def write(events: Sequence[NewEvent]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,8 @@ from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, run
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.training.service import PracticeService
 
 
@@ -39,7 +40,7 @@ def parts(target: Path) -> dict[str, str]:
 def test_the_file_has_everything_and_the_command_prints_it(
     filled: Path, target: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Settings with sources, the doctor's report, the journal in numbers, versions, logs and crash reports are in it."""
+    """It has settings with sources, the doctor's report, the journal in numbers, versions, logs and crash reports."""
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     logs = paths.log_dir(filled)
     (logs / crashes.FOLDER).mkdir(parents=True)

@@ -6,8 +6,8 @@ import json
 import logging
 import re
 import sys
+import threading
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +23,9 @@ from tests.journeys.cashier import ASHA
 from tests.journeys.pages_of import overlapping, too_small
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
+    from desktop.domain.failures import Failure
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -280,15 +281,18 @@ def test_a_mistake_in_a_slot_is_told_kindly(open_till: OpenTill, qtbot: object) 
     cashier.until_threads_are_idle()
     notice.follow(cashier.session.controller)
     said: list[str] = []
-    shown: Callable[[object], None] = cashier.session.controller.say_failure
+    shown = cashier.session.controller.say_failure
 
-    def remember(failure: Unexpected) -> None:
+    def remember(failure: Failure) -> None:
         said.append(failure.support)
         shown(failure)
 
     cashier.session.controller.say_failure = remember  # type: ignore[method-assign]
-    for _ in range(50):
-        notice.note()
+    workers = [threading.Thread(target=notice.note) for _ in range(50)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
     cashier.until_says("PT-UNEXPECTED")
     moment[0] = 11.0
     QTimer.singleShot(0, notice.note)

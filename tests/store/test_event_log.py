@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,6 @@ from desktop.store import event_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from desktop.domain.redemption import Draft
     from desktop.store.journal import SqliteJournal
@@ -38,7 +38,6 @@ def lines(caplog: pytest.LogCaptureFixture) -> list[tuple[str, dict[str, object]
 )
 def test_who_signed_on_is_in_the_log(
     journal: SqliteJournal,
-    now: datetime,
     caplog: pytest.LogCaptureFixture,
     what: str,
     detail: str,
@@ -46,7 +45,7 @@ def test_who_signed_on_is_in_the_log(
 ) -> None:
     """With what the till says about it, but never with a text that a person typed."""
     caplog.set_level(logging.INFO)
-    journal.note(what, at=now, till="till.one", cashier="Meera", detail=detail)
+    journal.note(what, at=datetime.now(UTC), till="till.one", cashier="Meera", detail=detail)
     assert lines(caplog) == [(f"journal: {what}", told)]
 
 

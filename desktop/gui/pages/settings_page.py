@@ -296,7 +296,7 @@ class SettingsPage(QWidget):
     @Slot()
     def _on_support(self) -> None:
         self.support.setEnabled(False)
-        self._controller.say("info", self.tr("Collecting the support file…"))
+        self._controller.say("info", self.tr("Collecting the support file… This can take a minute."))
         self._settings_controller.make_support_file()
 
     @Slot(object)
