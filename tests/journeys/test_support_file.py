@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QScrollArea
 
 from desktop import logs, paths
 from desktop.domain.failures import Unexpected
@@ -19,8 +20,11 @@ from desktop.fault_notice import FaultNotice
 from desktop.logs import crashes
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
+from desktop.training.state import PASSWORD
 from tests.journeys.cashier import ASHA
 from tests.journeys.pages_of import overlapping, too_small
+from tests.journeys.pos import environment
+from tests.journeys.remote_till import RemoteTill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,8 +124,12 @@ def test_a_folder_that_takes_no_file_is_said(open_till: OpenTill, service: Pract
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1024, 600), (1920, 1080)], ids=str)
-def test_the_contents_fit(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """Nothing is cut off or covered on any screen."""
+def test_the_contents_fit(open_till: OpenTill, service: PracticeService, tmp_path: Path, size: tuple[int, int]) -> None:
+    """Nothing is cut off at the sides or covered on any screen, and a screen reader says each file with its size."""
+    reports = paths.log_dir(tmp_path / "data") / crashes.FOLDER
+    reports.mkdir(parents=True)
+    for number in range(20):
+        (reports / f"crash-20261126T1000000000{number:02}Z-1234567-1.txt").write_text("Version: 1\n")
     cashier = open_till(service=service, size=size)
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Support file")
@@ -131,6 +139,40 @@ def test_the_contents_fit(open_till: OpenTill, service: PracticeService, size: t
     cashier.until_sees("Save support file")
     cashier.until(lambda: overlapping(page) == [], "a settled layout")
     assert too_small(page) == []
+    area = page.support_panel.findChild(QScrollArea, "support_contents")
+    assert isinstance(area, QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    assert area.widget().width() == area.viewport().width()
+    assert [one for one in cashier.names() if re.fullmatch(r"doctor\.json: What was checked.*, \d.*", one)]
+
+
+def test_the_real_program_puts_the_doctors_report_in(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """A window of its own process, with the log of this run, the sources of its settings, and what the doctor says."""
+    folder = tmp_path / "receipts"
+    with RemoteTill(*options, environment=environment(receipt_folder=folder, log_level="debug")) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member(ASHA)
+        till.do("key", "F10")
+        till.until_sees("Support file")
+        till.do("press", "Support file")
+        till.until_sees("Save support file")
+        till.do("press", "Save support file")
+        till.until_says("The support file is saved: ")
+        till.do("close")
+        assert till.end().complaints == ""
+    found = contents(saved(tmp_path)[0])
+    assert service.url in found["doctor.json"]
+    text = found["logs/points-till.log"]
+    assert re.search(r" started what=window version=\S+ python=3\.\d+\.\d+ qt=\S+ os=", text)
+    assert re.search(r" settings: command line: server, till; environment: .*log_level", text)
+    assert "call=customer/get" in text
+    for text in found.values():
+        assert ASHA not in text
+        assert PASSWORD not in text
+    whole = (paths.log_dir(tmp_path / "data") / "points-till.log").read_text(encoding="utf-8")
+    assert whole.splitlines()[-1].endswith(" ended exit_code=0")
 
 
 CANARIES = {

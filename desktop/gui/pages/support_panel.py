@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.domain.support import SupportFile
     from desktop.gui.style import Style
 
+_SIZE_STANDS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
+
 _GAP = 16
 """Pixels between the name of a file and what it is."""
 
@@ -86,12 +88,16 @@ class SupportPanel(QFrame):
         set_spacing(grid, 4)
         grid.setColumnStretch(1, 1)
         for row, part in enumerate(made.parts):
-            grid.addWidget(caption("plain", part.name), row, 0)
-            words = caption("muted", self._words(part.kind))
+            what, amount = self._words(part.kind), self._locale.formattedDataSize(part.size, 1)
+            name = label("plain", part.name)
+            name.setAccessibleName(f"{part.name}: {what}, {amount}")
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            words = caption("muted", what)
             words.setIndent(_GAP)
+            # On a narrow screen the words give way, not the size.
+            words.setWordWrap(True)
             grid.addWidget(words, row, 1)
-            size = caption("plain", self._locale.formattedDataSize(part.size, 1))
-            grid.addWidget(size, row, 2, Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(caption("plain", amount), row, 2, _SIZE_STANDS)
         grid.setRowStretch(len(made.parts), 1)
         self._area.setWidget(inside)
         rescale(inside, self._theme.scale)
