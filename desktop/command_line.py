@@ -44,10 +44,10 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
-       points-till password set --till NAME
+       points-till password set --till NAME | --proxy
        points-till pin hash
        points-till journal verify [--head HEX]
-       points-till doctor
+       points-till doctor [--json]
        points-till support-file FILE
        points-till --smoke-test | --version | --help"""
 
@@ -72,6 +72,8 @@ _BELONGS = {
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
+    "json": {"doctor"},
+    "proxy": {"password set"},
     "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -150,6 +152,8 @@ class CommandLine(NamedTuple):
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
         file: the support file to write.
+        json: True if the report is one JSON object.
+        proxy: True if the password is the proxy's.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
     """
@@ -180,6 +184,8 @@ class CommandLine(NamedTuple):
     reason: str = ""
     head: str = ""
     file: Path | None = None
+    json: bool = False
+    proxy: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -238,8 +244,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"]:
-        raise UsageError("password set needs --till NAME")
+    if verb == "password set" and not overrides["till"] and not found["proxy"]:
+        raise UsageError("password set needs --till NAME, or --proxy")
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -343,6 +349,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--json", action="store_true", help="print the doctor's report as one JSON object")
+    add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 

@@ -33,7 +33,7 @@ from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
-from desktop.store.secrets import ENVIRONMENT_NAME
+from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
@@ -63,6 +63,9 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
+
+_PASSWORDS = {"password": secrets.ENVIRONMENT_NAME, "proxy_password": proxy_password.ENVIRONMENT_NAME}
+"""The variables of passwords, by the names of their rows on the settings page."""
 
 _MOST_PROBLEMS = 3
 """Problems of settings that the window names. The settings page and `doctor` name all."""
@@ -160,7 +163,10 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
-            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+            self._office,
+            loaded,
+            given_passwords=[name for name, variable in _PASSWORDS.items() if os.environ.get(variable)],
+            parent=self,
         )
         self.window = window
         self.view = TillView(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
@@ -20,6 +21,7 @@ from desktop.api.wire import (
     redemptions,
     reversal,
     reversals,
+    setup,
     store_reports,
     verdict,
 )
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.reversal import GivenBack
+    from desktop.domain.service_setup import ServiceProgram, ServiceTill
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
 
@@ -63,12 +66,15 @@ class LoyaltyClient:
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
-    def of(cls, settings: Settings, password: str, *, rate_limit: RateLimit | None = None) -> LoyaltyClient:
+    def of(
+        cls, settings: Settings, password: str, *, proxy_password: str = "", rate_limit: RateLimit | None = None
+    ) -> LoyaltyClient:
         """Makes a client from the settings.
 
         Args:
             settings: server, till, time limits and so on.
             password: the till's password, or its digest if the settings say so.
+            proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
         attribution = {
@@ -85,12 +91,17 @@ class LoyaltyClient:
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
+                network=Network.of(settings, proxy_password),
             )
         )
 
     def warm_up(self) -> bool:
         """Opens the connection in advance, and returns whether it is open. See `Transport.warm_up`."""
         return self._transport.warm_up()
+
+    def open_connection(self) -> None:
+        """Opens the connection without sending a request. See `Transport.open_connection`."""
+        self._transport.open_connection()
 
     def cancel(self) -> None:
         """Ends the call that is running, and only that one. See `Transport.cancel`."""
@@ -228,6 +239,27 @@ class LoyaltyClient:
     def redemptions_of_store(self, start: date, end: date) -> tuple[ServiceRedemption, ...]:
         """Calls store/reports."""
         return store_reports.read(self._call(store_reports.ask(start, end)))
+
+    def check_login(self) -> None:
+        """Calls store/login, which is about no member.
+
+        Raises:
+            Failure: the service does not accept the till, does not know the call, or cannot be reached.
+        """
+        setup.read_login(self._call(setup.ask_login()))
+
+    def programs(self) -> tuple[ServiceProgram, ...]:
+        """Calls organization/programs."""
+        return setup.read_programs(self._call(setup.ask_programs()))
+
+    def till(self, name: str) -> ServiceTill:
+        """Calls organization/till."""
+        return setup.read_till(self._call(setup.ask_till(name)))
+
+    @property
+    def last_head(self) -> Answer | None:
+        """Status line and headers of the last answer; None if the last call got none."""
+        return self._transport.last_head
 
     def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
         """Sends one request, and logs the call without anything that names the member.

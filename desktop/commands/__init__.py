@@ -65,7 +65,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
 
         return outcome.run(paths.journal(data), command, out)
     from desktop import logs, paths
-    from desktop.commands.console import Console
+    from desktop.commands.console import Console, without_words
     from desktop.domain.settings import LogFormat
     from desktop.settings_loading import in_short, load_settings
     from desktop.texts import load_catalogue
@@ -74,7 +74,14 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
     # The settings say nothing about the journal.
     for problem in loaded.problems if command.verb != "journal verify" else ():
         complain(f"setting cannot be used: {problem}")
-    console = Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out)
+    try:
+        catalogue = load_catalogue()
+    except (OSError, ValueError):
+        if command.verb not in {"doctor", "support-file"}:
+            raise
+        # They run whatever is broken. The doctor reports the file.
+        catalogue = without_words()
+    console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
     if command.verb not in _LOGGED:
         return run_verb(console)
     log = logs.start(paths.log_dir(data))

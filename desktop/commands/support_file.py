@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-import io
+import json
 from typing import TYPE_CHECKING
 
 from desktop import paths, support_file
@@ -48,16 +47,10 @@ def run(console: Console) -> ExitCode:
 
 
 def doctor_report(console: Console) -> dict[str, object]:
-    """Returns what `doctor` says, as JSON values: each subject with its lines."""
+    """Returns what `doctor --json` says."""
     from desktop.commands import doctor
 
-    said = io.StringIO()
-    code = doctor.run(dataclasses.replace(console, out=said))
-    report: dict[str, object] = {"exit_code": int(code)}
-    for line in said.getvalue().splitlines():
-        subject, _, text = line.partition(": ")
-        earlier = report.get(subject)
-        report[subject] = text if earlier is None else f"{earlier}\n{text}"
+    report: dict[str, object] = json.loads(doctor.examine(console).as_json())
     return report
 
 

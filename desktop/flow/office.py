@@ -48,7 +48,7 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
 
         An empty password stands for the stored one.
@@ -64,8 +64,8 @@ class Administration(Protocol):
             JournalUnusable: it cannot be renamed.
         """
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        """Saves the settings, and the password if there is one.
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+        """Saves the settings, and each password unless it is empty.
 
         Raises:
             SettingsUnusable: the settings cannot be written.
@@ -153,13 +153,13 @@ class Office:
             return record
         return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         """See `Administration.try_service`."""
-        return self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, password, proxy_password)
 
-    def save_settings(self, values: dict[str, object], password: str) -> None:
+    def save_settings(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
         """See `Administration.save`."""
-        self.administration.save(values, password)
+        self.administration.save(values, password, proxy_password)
 
     def make_support_file(self) -> SupportFile:
         """See `Administration.make_support_file`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -37,6 +37,11 @@ def parts(target: Path) -> dict[str, str]:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
+def checks(found: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """Returns the doctor's checks in a support file by their names."""
+    return {str(one["name"]): one for one in json.loads(found["doctor.json"])["checks"]}
+
+
 def test_the_file_has_everything_and_the_command_prints_it(
     filled: Path, target: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -58,7 +63,10 @@ def test_the_file_has_everything_and_the_command_prints_it(
     settings = json.loads(found["settings.json"])["settings"]
     assert settings["server"] == {"value": service.url, "source": "command line"}
     assert settings["mobile_form"] == {"value": "digits", "source": "default"}
-    assert json.loads(found["doctor.json"])["service"] == "answers, and knows this till"
+    doctor = json.loads(found["doctor.json"])
+    assert doctor["ok"] is True
+    assert {"program", "settings", "journal", "address", "till", "printers"} <= set(checks(found))
+    assert checks(found)["journal"]["details"]["head"] == json.loads(found["journal.json"])["head"]
     journal = json.loads(found["journal.json"])
     assert journal["attempts"] == {"redeemed": 1, "refused": 1, "unknown": 1}
     with SqliteJournal.open(paths.journal(filled), writer=False) as opened:
@@ -104,7 +112,7 @@ def test_it_works_beside_a_window_and_with_whatever_is_broken(filled: Path, targ
     paths.journal(filled).write_bytes(b"no journal at all" * 1000)
     assert run(filled, "support-file", str(target), config=config)[0] is ExitCode.DONE
     assert "PT-JOURNAL-DAMAGED" in json.loads(parts(target)["journal.json"])["problem"]
-    assert "PT-JOURNAL-DAMAGED" in json.loads(parts(target)["doctor.json"])["journal"]
+    assert checks(parts(target))["journal"]["code"] == "PT-JOURNAL-DAMAGED"
 
 
 def test_a_part_that_fails_does_not_take_the_others_with_it(
@@ -115,7 +123,7 @@ def test_a_part_that_fails_does_not_take_the_others_with_it(
     def fail(_console: object) -> None:
         raise RuntimeError("no member 919777788221 at http://joe:hunter3@proxy/")
 
-    monkeypatch.setattr("desktop.commands.doctor.run", fail)
+    monkeypatch.setattr("desktop.commands.doctor.examine", fail)
     assert run(filled, "support-file", str(target))[0] is ExitCode.DONE
     problem = json.loads(parts(target)["doctor.json"])["problem"]
     assert "RuntimeError" in problem

@@ -99,16 +99,16 @@ class Told:
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> float:
-        self.heard.append(("try", settings, password))
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
+        self.heard.append(("try", settings, password, proxy_password))
         return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        self.heard.append(("settings", values, password))
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+        self.heard.append(("settings", values, password, proxy_password))
 
 
 @pytest.fixture
@@ -233,13 +233,13 @@ class TestOffice:
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
         office.tell({"outcome": "redeemed"}, "out.json")
-        assert office.try_service(SETTINGS, "pw") == 0.08
-        office.save_settings({"till": "t"}, "pw")
+        assert office.try_service(SETTINGS, "pw", "proxy") == 0.08
+        office.save_settings({"till": "t"}, "pw", "proxy")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
             ("tell", {"outcome": "redeemed"}, "out.json"),
-            ("try", SETTINGS, "pw"),
-            ("settings", {"till": "t"}, "pw"),
+            ("try", SETTINGS, "pw", "proxy"),
+            ("settings", {"till": "t"}, "pw", "proxy"),
             ("aside",),
         ]
 

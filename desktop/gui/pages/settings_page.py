@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
 
-_PRACTICE = frozenset({"server", "till", "password"})
+_PRACTICE = frozenset({"server", "till", "password", "proxy", "proxy_user", "proxy_password", "ca_file"})
 """What the practice service decides in training."""
 
 _RING = 5
@@ -146,7 +146,7 @@ class SettingsPage(QWidget):
         self.test.setEnabled(not training)
         problems = {one.name: one for one in loaded.problems if one.name}
         for name, row in self.form.rows.items():
-            value: object = "" if name == "password" else getattr(settings, name)
+            value: object = getattr(settings, name) if name in options.SCHEMA else ""
             row.control.show_value(value)
             who = self._settings_controller.who_set(name)
             row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
@@ -197,15 +197,17 @@ class SettingsPage(QWidget):
         return {
             name: row.control.raw()
             for name, row in self.form.rows.items()
-            if name != "password"
+            if name in options.SCHEMA
             and row.control.isEnabled()
             and (row.control.raw() != self._shown.get(name) or name in wrong)
         }
 
     @property
-    def _password(self) -> str:
-        row = self.form.rows["password"]
-        return str(row.control.raw()) if row.control.isEnabled() else ""
+    def _passwords(self) -> tuple[str, str]:
+        """What is typed as the till's password and as the proxy's."""
+        controls = [self.form.rows[name].control for name in ("password", "proxy_password")]
+        till, proxy = (str(one.raw()) if one.isEnabled() else "" for one in controls)
+        return till, proxy
 
     def _read(self) -> Settings | None:
         """Returns the settings as they are entered, or says what is wrong with one and returns None."""
@@ -242,7 +244,7 @@ class SettingsPage(QWidget):
         self._tested = settings.server
         self.test.setEnabled(False)
         self._controller.say("info", self.tr("Connecting to the service…"))
-        self._settings_controller.try_service(settings, self._password)
+        self._settings_controller.try_service(settings, *self._passwords)
 
     @Slot(float)
     def _on_answered(self, seconds: float) -> None:
@@ -324,7 +326,7 @@ class SettingsPage(QWidget):
         if self._controller.screen.busy is Busy.REDEEMING:
             self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
         elif self._read() is not None:
-            self._settings_controller.save(self._typed(self._changed()), self._password)
+            self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 
     @staticmethod
     def _typed(changed: dict[str, object]) -> dict[str, object]:
