@@ -140,8 +140,10 @@ def test_the_contents_fit(open_till: OpenTill, service: PracticeService, tmp_pat
     assert too_small(page) == []
     area = page.support_panel.findChild(QScrollArea, "support_contents")
     assert isinstance(area, QScrollArea)
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    assert area.widget().width() == area.viewport().width()
+    inside = area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= area.viewport().width()
+    assert inside.width() == area.viewport().width()
     assert [one for one in cashier.names() if re.fullmatch(r"doctor\.json: What was checked.*, \d.*", one)]
 
 
