@@ -337,6 +337,17 @@ class DocumentFiles(Protocol):
             PaperFailed: it cannot be written.
         """
 
+    def save_archive(self, archive: bytes, name: str) -> str:
+        """Writes a zip file, completely or not at all, and returns its path. It never replaces another file.
+
+        Args:
+            archive: the content.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
 
 class PrintQueue(Protocol):
     """The print jobs on disk. Every method raises `PaperFailed` if the file cannot be read or written."""

@@ -103,6 +103,8 @@ class Controller(QObject):
         self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
         self._calls = CounterCalls(counter, self._display, cancel, self)
+        self._calls.check_wanted.connect(settling.check_service)
+        settling.service_checked.connect(self._calls.show_checked)
         outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)

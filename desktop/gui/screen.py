@@ -60,12 +60,22 @@ class Panel(StrEnum):
 
 
 class ServiceStatus(StrEnum):
-    """How the service was at the last call."""
+    """How the service was at the last call. It is connected only if it has accepted this till."""
 
     STARTING = "starting"
     CONNECTED = "connected"
     SLOW = "slow"
     OFFLINE = "offline"
+    UNSAFE = "unsafe"
+    """The certificate or the encryption is not good enough."""
+    NOT_ACCEPTED = "not_accepted"
+    """The service does not accept this till or its password."""
+    WRONG_ADDRESS = "wrong_address"
+    """What answers knows no such call."""
+    BLOCKED = "blocked"
+    """Something else answers: a web filter, or the sign-in page of a network."""
+    FAILING = "failing"
+    """The service answers, but with an error of its own."""
     TRAINING = "training"
     STOPPED = "stopped"
 
@@ -234,6 +244,7 @@ class Screen:
         seconds_left: until the till repeats the look-up by itself, while it waits out the service's rate limit.
         slow: True if the call has been under way for long.
         status: how the service is.
+        status_reason: why the status is not a good one, with the number for support; may be empty.
         notice: the message, which disappears at the next key.
         aside: a message about the history or the settings. It is shown only there.
         news: later outcomes of earlier redemptions. Each stays until the cashier has read it.
@@ -268,6 +279,7 @@ class Screen:
     seconds_left: int = 0
     slow: bool = False
     status: ServiceStatus = ServiceStatus.STARTING
+    status_reason: str = ""
     notice: Notice = field(default_factory=Notice)
     aside: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()

@@ -506,6 +506,9 @@ class TillView(QWidget):
         elif self.pages.shows_give_back or self.pages.shown_day is not None:
             # An action started in the history ends there.
             self._return_to_history()
+        elif self.pages.shows_settings and self.pages.settings_page.step_back():
+            # The contents of a support file were shown in the place of the settings.
+            return
         elif self.pages.is_elsewhere:
             self.show_counter()
         else:

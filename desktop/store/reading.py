@@ -69,6 +69,23 @@ class JournalReader:
             return chain.tail(self._connection).hash.hex()
 
     @property
+    def events_count(self) -> int:
+        """The number of the last event, which is how many there are."""
+        with journal_errors(self.path):
+            return chain.tail(self._connection).seq
+
+    def count_states(self) -> dict[str, int]:
+        """Returns how many attempts are in each state, by the state's name."""
+        with journal_errors(self.path):
+            found = self._connection.execute("SELECT state, count(*) FROM attempt GROUP BY state").fetchall()
+            return {packing.STATE_TEXTS[state]: count for state, count in found}
+
+    def count_reversals(self) -> dict[str, int]:
+        """Returns how many reversals are in each state, by the state's name."""
+        with journal_errors(self.path):
+            return dict(self._connection.execute("SELECT state, count(*) FROM reversal GROUP BY state").fetchall())
+
+    @property
     def moved_from(self) -> str:
         """The identity that the journal had elsewhere, or empty if it did not move or the move is over.
 

@@ -13,7 +13,7 @@ from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, se
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
 from desktop.gui.widgets.sign_off_button import SignOffButton
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ _ICONS = {
     ServiceStatus.CONNECTED: ("check", "good"),
     ServiceStatus.TRAINING: ("check", "good"),
     ServiceStatus.SLOW: ("clock", "wait"),
+    ServiceStatus.FAILING: ("alert", "wait"),
     ServiceStatus.OFFLINE: ("wifi-off", "bad"),
+    ServiceStatus.UNSAFE: ("alert", "bad"),
+    ServiceStatus.NOT_ACCEPTED: ("alert", "bad"),
+    ServiceStatus.WRONG_ADDRESS: ("alert", "bad"),
+    ServiceStatus.BLOCKED: ("alert", "bad"),
     ServiceStatus.STOPPED: ("alert", "bad"),
 }
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
@@ -128,6 +133,8 @@ class Bar(QFrame):
         """Draws the bar."""
         self._state.show_icon(*_ICONS[screen.status])
         self.connection.show_value(self._status_words(screen.status))
+        set_plain_tip(self.connection, screen.status_reason)
+        self.connection.setAccessibleDescription(screen.status_reason)
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
@@ -239,7 +246,7 @@ class Bar(QFrame):
                 width += 0 if self._keyed in self._spare[:level] else button.key_hint_room
         return width
 
-    def _status_words(self, status: ServiceStatus) -> str:
+    def _status_words(self, status: ServiceStatus) -> str:  # noqa: PLR0911 - one for each
         match status:
             case ServiceStatus.STARTING:
                 return self.tr("Starting")
@@ -251,5 +258,15 @@ class Bar(QFrame):
                 return self.tr("Slow")
             case ServiceStatus.OFFLINE:
                 return self.tr("No connection")
+            case ServiceStatus.UNSAFE:
+                return self.tr("Not safe")
+            case ServiceStatus.NOT_ACCEPTED:
+                return self.tr("Not accepted")
+            case ServiceStatus.WRONG_ADDRESS:
+                return self.tr("Wrong address")
+            case ServiceStatus.BLOCKED:
+                return self.tr("Blocked")
+            case ServiceStatus.FAILING:
+                return self.tr("Service error")
             case ServiceStatus.STOPPED:
                 return self.tr("Not working")
