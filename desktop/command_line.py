@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor",
+    "pin hash", "journal verify", "doctor", "support-file",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -48,6 +48,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till pin hash
        points-till journal verify [--head HEX]
        points-till doctor [--json]
+       points-till support-file FILE
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
@@ -150,6 +151,7 @@ class CommandLine(NamedTuple):
         settled_as: its outcome, `redeemed` or `not-redeemed`.
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
+        file: the support file to write.
         json: True if the report is one JSON object.
         proxy: True if the password is the proxy's.
         qt: Qt's own options.
@@ -181,6 +183,7 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     head: str = ""
+    file: Path | None = None
     json: bool = False
     proxy: bool = False
     qt: tuple[str, ...] = ()
@@ -227,6 +230,9 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
+    if words[:1] == ["support-file"]:
+        found["file"] = _support_file(words)
+        del words[1:]
     verb = " ".join(words)
     if words[:1] == ["password"] and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
@@ -249,6 +255,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _support_file(words: Sequence[str]) -> Path:
+    if len(words) != 2 or not words[1].strip():  # noqa: PLR2004 - the verb and the file
+        raise UsageError("support-file needs the name of one file")
+    return Path(words[1])
 
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.printing import PrintDesk
@@ -66,6 +67,7 @@ class Services:
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
         is_window: bool = False,
+        support: Callable[[], SupportFile] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -79,8 +81,10 @@ class Services:
             on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
             is_window: True if a window uses them, so that another window for the same service and till is noticed.
+            support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
+        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
@@ -110,6 +114,7 @@ class Services:
             Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
+        from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorPin
         from desktop.texts import load_catalogue
@@ -130,6 +135,10 @@ class Services:
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            pins = None
+            if self.settings.cashier_pin_file:
+                folder, file = self._journal_path.parent, self.settings.cashier_pin_file
+                pins = CashierPins(file, folder, journal, till=self.settings.till, now=clock.now)
             return Till(
                 self._counter_client,
                 journal,
@@ -137,6 +146,7 @@ class Services:
                 self.settings,
                 load_catalogue(),
                 supervisor=supervisor,
+                pins=pins,
                 service=self._service,
             )
         except BaseException:
@@ -298,6 +308,12 @@ class Services:
             name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
         }
         ProxyPassword(self._environment).set(replace(self.settings, **changed), password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `flow.office.Administration.make_support_file`."""
+        if self._support is None:
+            raise RuntimeError("nothing here makes a support file")
+        return self._support()
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until

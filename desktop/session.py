@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
@@ -36,12 +37,13 @@ from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
@@ -94,6 +96,7 @@ class Session(QObject):
         training: bool,
         lock: WriterLock | None,
         failure: Failure | None = None,
+        diagnose: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         """Fills the window. `begin` starts the workers.
 
@@ -107,6 +110,7 @@ class Session(QObject):
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
             failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
+            diagnose: returns the doctor's report for the support file, on the office worker's thread.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
@@ -140,6 +144,7 @@ class Session(QObject):
             on_message=self._on_phone_message if training else None,
             home=loaded.home,
             is_window=True,
+            support=partial(_make_support_file, loaded, data, diagnose),
         )
         design, services = self.design, self.services
         self._counter = WorkerThread("counter", services.open_counter, self)
@@ -384,8 +389,24 @@ class Session(QObject):
 
 
 def _practice_settings(settings: Settings) -> Settings:
-    """Returns settings for training on a till that is not set up yet."""
-    return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
+    """Returns settings for training on a till that is not set up yet.
+
+    No one's own PIN is needed to practise. Training has a journal of its own, where tries would be counted again.
+    """
+    return replace(
+        settings,
+        till=settings.till or "practice.till",
+        store=settings.store or "Practice store",
+        sign_on=settings.cashiers_sign_on,
+        cashier_pin_file="",
+    )
+
+
+def _make_support_file(loaded: Loaded, data: Path, diagnose: Callable[[], Mapping[str, object]]) -> SupportFile:
+    """Makes the support file on the office worker's thread, with imports that the start does not need."""
+    from desktop import support_file
+
+    return support_file.make(loaded, data=data, diagnose=diagnose)
 
 
 class PracticeDesk:

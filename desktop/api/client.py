@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
+    call_codes,
     eligibility,
     expiry,
     members,
@@ -24,7 +26,7 @@ from desktop.api.wire import (
     verdict,
 )
 from desktop.domain.eligibility import RedemptionsSeen
-from desktop.domain.failures import Lost, Unanswered
+from desktop.domain.failures import Failure, Lost, Unanswered
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
@@ -134,7 +136,7 @@ class LoyaltyClient:
             Unanswered: the points may have moved.
         """
         with self._dropping_strays():
-            answer = self._call(redeem.ask(draft, reference, code), moves_points=True)
+            answer = self._call(redeem.ask(draft, reference, code), moves_points=True, reference=reference)
             return redeem.read(answer, draft, reference, code)
 
     def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
@@ -150,7 +152,7 @@ class LoyaltyClient:
         stated = 0
         for _ in range(MOST_PAGES):
             with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
                 page = redemptions.read(answer, draft)
             request_id = page.request_id
             found = page.matching(reference)
@@ -187,7 +189,7 @@ class LoyaltyClient:
         """
         request = reversal.ask(draft, reference, redemption_id, points)
         with self._dropping_strays():
-            answer = self._call(request, moves_points=True)
+            answer = self._call(request, moves_points=True, reference=reference)
             return reversal.read(answer, draft, reference, redemption_id, points)
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
@@ -199,7 +201,7 @@ class LoyaltyClient:
         end = ""
         for _ in range(MOST_PAGES):
             with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
                 page = reversals.read(answer, draft, reference, redemption_id)
             if page.seen is not None:
                 return page.seen
@@ -259,12 +261,35 @@ class LoyaltyClient:
         """Status line and headers of the last answer; None if the last call got none."""
         return self._transport.last_head
 
-    def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
-        """Sends one request.
+    def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
+        """Sends one request, and logs the call without anything that names the member.
 
         An answer with an earlier answer's request id may belong to another request, or to a cache.
+
+        Args:
+            request: what to send.
+            moves_points: see `Transport.call`.
+            reference: of the attempt that the call is about, for the log.
         """
-        answer = self._transport.call(request, moves_points=moves_points)
+        facts: dict[str, object] = {"call": request.call, "reference": reference, "sent": len(request.body or b"")}
+        began = time.monotonic()
+        try:
+            answer = self._transport.call(request, moves_points=moves_points)
+        except Failure as failure:
+            facts |= {"ms": round((time.monotonic() - began) * 1000), "failure": failure.support}
+            _log.warning("no answer", extra={"facts": facts})
+            raise
+        facts["ms"] = round((time.monotonic() - began) * 1000)
+        code, item = call_codes.codes_of(answer)
+        facts |= {
+            "received": len(answer.body),
+            "http": answer.status,
+            "code": code,
+            "item": item,
+            "request_id": verdict.request_id(answer),
+            "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
+        }
+        _log.info("call", extra={"facts": facts})
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer

@@ -386,6 +386,30 @@ class NotAllowed(FailureWithReason[Supervision]):
     codes = "SUPERVISOR-"
 
 
+class SignOnTrouble(StrEnum):
+    """Why a cashier could not sign on."""
+
+    NO_NAME = "no_name"
+    NOT_A_NAME = "not_a_name"
+    """It looks like a customer's number, which must not get into the audit trail as a name."""
+    UNKNOWN = "unknown"
+    """The settings or the file of PINs do not name this cashier."""
+    WRONG_PIN = "wrong_pin"
+    PAUSED = "paused"
+    NO_PIN = "no_pin"
+    """What is stored for this cashier is not a PIN that a till has hashed."""
+    UNREADABLE = "unreadable"
+    """The file of PINs cannot be read or trusted."""
+    UNCOUNTED = "uncounted"
+
+
+class NotSignedOn(FailureWithReason[SignOnTrouble]):
+    """A cashier could not sign on."""
+
+    keys = "sign_on"
+    codes = "SIGN-ON-"
+
+
 class PaperTrouble(StrEnum):
     """Why a receipt was not printed or saved."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
 
 
@@ -70,6 +71,9 @@ class Administration(Protocol):
             SettingsUnusable: the settings cannot be written.
             SecretUnavailable: the password cannot be stored.
         """
+
+    def make_support_file(self) -> SupportFile:
+        """Collects the support file in memory, whatever is broken. It may call the service."""
 
 
 class Office:
@@ -156,6 +160,19 @@ class Office:
     def save_settings(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
         """See `Administration.save`."""
         self.administration.save(values, password, proxy_password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `Administration.make_support_file`."""
+        return self.administration.make_support_file()
+
+    def save_support_file(self, made: SupportFile) -> str:
+        """Saves a support file, and returns its path.
+
+        Raises:
+            PaperFailed: the file cannot be written.
+        """
+        name = f"Points Till support {datetime.now(UTC).astimezone():%Y-%m-%d %H%M}"
+        return self.files.save_archive(made.archive, name)
 
     def set_journal_aside(self) -> str:
         """See `Administration.set_journal_aside`. From then on, the new journal is read."""

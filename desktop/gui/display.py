@@ -178,6 +178,7 @@ class Display(QObject):
         """
         old = self.screen
         self.screen = Screen(
+            sign_on=old.sign_on,
             visit=old.visit + 1,
             status=old.status,
             status_reason=old.status_reason,

@@ -205,11 +205,39 @@ class TrailEntry:
     what: Happened
 
 
+class SignOnField(StrEnum):
+    """The field of the sign-on page that a message is about."""
+
+    NONE = ""
+    CASHIER = "cashier"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOnState:
+    """Who has signed on.
+
+    Attributes:
+        needed: True if no one can serve before signing on.
+        asks_pin: True if the policy asks for PINs. Then the POS's word does not say who serves.
+        cashier: who has signed on; empty for no one.
+        checking: True while a sign-on is under way.
+        wrong: the field that has to be changed.
+    """
+
+    needed: bool = False
+    asks_pin: bool = False
+    cashier: str = ""
+    checking: bool = False
+    wrong: SignOnField = SignOnField.NONE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole state of the counter.
 
     Attributes:
+        sign_on: who has signed on.
         visit: counts customers. A new number clears every field.
         place: the step or page at hand.
         busy: what is under way; None if the till waits for the cashier.
@@ -244,6 +272,7 @@ class Screen:
         remedy: what the user can do about the warning.
     """
 
+    sign_on: SignOnState = field(default_factory=SignOnState)
     visit: int = 0
     place: Place = Place.MEMBER
     busy: Busy | None = None
@@ -276,6 +305,17 @@ class Screen:
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
     remedy: Remedy = Remedy.NONE
+
+    @property
+    def cashier(self) -> str:
+        """Who serves: the cashier that the POS names, or who has signed on; empty for the cashier of the settings."""
+        handed = "" if self.sign_on.asks_pin else self.prefill.cashier
+        return handed or self.sign_on.cashier
+
+    @property
+    def is_locked(self) -> bool:
+        """True if someone has to sign on before the till can be used."""
+        return self.sign_on.needed and not self.cashier
 
     @property
     def is_redeeming(self) -> bool:

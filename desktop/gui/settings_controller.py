@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.worker import WorkerThread
 
 
@@ -71,6 +72,9 @@ class SettingsController(QObject):
         refused: the settings could not be saved (`Failure`).
         saved: they are saved. The till restarts with them.
         practice_requested: the cashier wants to practise first.
+        support_made: the support file is made, but not saved (`SupportFile`).
+        support_saved: it is saved (path).
+        support_failed: it is not made or not saved (`Failure`).
     """
 
     answered = Signal(float)
@@ -78,6 +82,9 @@ class SettingsController(QObject):
     refused = Signal(object)
     saved = Signal()
     practice_requested = Signal()
+    support_made = Signal(object)
+    support_saved = Signal(str)
+    support_failed = Signal(object)
 
     def __init__(
         self,
@@ -131,6 +138,15 @@ class SettingsController(QObject):
             self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password, proxy_password
         )
 
+    def make_support_file(self) -> None:
+        """Collects the support file, to show what is in it."""
+        self._office.ask(self._on_support_made, self._on_support_failed, Office.make_support_file)
+
+    @Slot(object)
+    def save_support_file(self, made: SupportFile) -> None:
+        """Saves a support file in the folder of receipts. It never replaces another file."""
+        self._office.ask(self._on_support_saved, self._on_support_failed, Office.save_support_file, made)
+
     @Slot()
     def practise(self) -> None:
         """Requests training instead."""
@@ -151,3 +167,15 @@ class SettingsController(QObject):
     @Slot(object)
     def _on_not_saved(self, failure: Failure) -> None:
         self.refused.emit(failure)
+
+    @Slot(object)
+    def _on_support_made(self, made: SupportFile) -> None:
+        self.support_made.emit(made)
+
+    @Slot(object)
+    def _on_support_saved(self, path: str) -> None:
+        self.support_saved.emit(path)
+
+    @Slot(object)
+    def _on_support_failed(self, failure: Failure) -> None:
+        self.support_failed.emit(failure)

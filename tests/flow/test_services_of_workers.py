@@ -32,6 +32,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
+from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
@@ -55,12 +56,17 @@ class Files:
     """Saves nothing, and remembers what it was asked."""
 
     def __init__(self) -> None:
+        self.archives: list[tuple[bytes, str]] = []
         self.saved: list[tuple[PaperDocument, str]] = []
         self.tables: list[list[list[object]]] = []
 
     def save(self, document: PaperDocument, name: str) -> str:
         self.saved.append((document, name))
         return f"{name}.pdf"
+
+    def save_archive(self, archive: bytes, name: str) -> str:
+        self.archives.append((archive, name))
+        return f"{name}.zip"
 
     def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
         self.tables.append([list(row) for row in rows])
@@ -82,8 +88,13 @@ def desk(counter: Counter) -> BackgroundTill:
 class Told:
     """Administration: says what it was asked."""
 
+    support = SupportFile((SupportPart("about.txt", SupportKind.ABOUT, 3),), b"zip")
+
     def __init__(self) -> None:
         self.heard: list[object] = []
+
+    def make_support_file(self) -> SupportFile:
+        return self.support
 
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))

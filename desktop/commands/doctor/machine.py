@@ -19,6 +19,7 @@ from desktop.domain import settings as options
 from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
 from desktop.domain.settings import CustomField
+from desktop.logs import crashes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,16 @@ _PARTS = 4
 
 _SECRET = re.compile(r"(key|secret|password|token|pin)$")
 
-_LIBRARIES = ("PySide6_Essentials", "requests", "urllib3", "truststore", "keyring", "phonenumbers", "msgspec")
+_LIBRARIES = (
+    "PySide6_Essentials",
+    "requests",
+    "urllib3",
+    "truststore",
+    "keyring",
+    "phonenumbers",
+    "msgspec",
+    "concurrent-log-handler",
+)
 
 
 def check_program() -> Check:
@@ -195,11 +205,14 @@ def check_log(console: Console) -> Check:
     folder = paths.log_dir(console.data)
     files = sorted(folder.glob("*.log*")) if folder.is_dir() else []
     size = sum(one.stat().st_size for one in files)
-    details = {"folder": str(folder), "files": [one.name for one in files], "bytes": size}
+    last = crashes.newest(folder)
+    details: dict[str, object] = {"folder": str(folder), "files": [one.name for one in files], "bytes": size}
+    details["last_crash"] = last or None
     if os.path.lexists(folder) and not os.access(folder, os.W_OK):
         text = f"nothing can be written to {folder}"
         return Check("log", ok=False, text=text, code="PT-LOG", details=details)
-    return Check("log", ok=True, text=f"{folder} ({len(files)} files)", details=details)
+    lines = (f"last crash: {last}",) if last else ()
+    return Check("log", ok=True, text=f"{folder} ({len(files)} files)", details=details, lines=lines)
 
 
 def check_keyring() -> Check:

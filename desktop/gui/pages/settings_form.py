@@ -48,6 +48,7 @@ _ICONS = {
     Group.CASHIERS: "user",
     Group.POS: "pos",
     Group.LOOK: "globe",
+    Group.SUPPORT: "info",
 }
 
 
