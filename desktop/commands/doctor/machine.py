@@ -19,7 +19,6 @@ from desktop.domain import settings as options
 from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
 from desktop.domain.settings import CustomField
-from desktop.logs import crashes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,6 +204,8 @@ def check_log(console: Console) -> Check:
     folder = paths.log_dir(console.data)
     files = sorted(folder.glob("*.log*")) if folder.is_dir() else []
     size = sum(one.stat().st_size for one in files)
+    from desktop.logs import crashes
+
     last = crashes.newest(folder)
     details: dict[str, object] = {"folder": str(folder), "files": [one.name for one in files], "bytes": size}
     details["last_crash"] = last or None
