@@ -8,7 +8,7 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.domain.access import OAuthClient, SignIn
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from desktop.api.rate_limit import RateLimit
     from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
+    from desktop.store.proxy_password import ProxyPassword
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -69,6 +71,7 @@ class Services:
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
         is_window: bool = False,
+        support: Callable[[], SupportFile] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -82,8 +85,10 @@ class Services:
             on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
             is_window: True if a window uses them, so that another window for the same service and till is noticed.
+            support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
+        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
@@ -113,6 +118,7 @@ class Services:
             Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
+        from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorPin
         from desktop.texts import load_catalogue
@@ -133,6 +139,10 @@ class Services:
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            pins = None
+            if self.settings.cashier_pin_file:
+                folder, file = self._journal_path.parent, self.settings.cashier_pin_file
+                pins = CashierPins(file, folder, journal, till=self.settings.till, now=clock.now)
             return Till(
                 self._counter_client,
                 journal,
@@ -140,6 +150,7 @@ class Services:
                 self.settings,
                 load_catalogue(),
                 supervisor=supervisor,
+                pins=pins,
                 service=self._service,
             )
         except BaseException:
@@ -164,7 +175,14 @@ class Services:
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
-                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+                client,
+                journal,
+                self._clock(),
+                self.settings,
+                service=self._service,
+                lists=client,
+                login=client,
+                till=till,
             )
         except BaseException:
             journal.close()
@@ -246,13 +264,16 @@ class Services:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
 
-    def try_service(self, settings: Settings, secret: Secret) -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
 
-        stored = self._passwords(settings.sign_in)
-        client = LoyaltyClient.of(settings, secret or stored.secret(settings.till, settings.server))
+        client = LoyaltyClient.of(
+            settings,
+            secret or self._passwords(settings.sign_in).secret(settings.till, settings.server),
+            proxy_password=proxy_password or self._proxy_password().get(settings),
+        )
         try:
             return check_service(client, settings)
         finally:
@@ -264,7 +285,7 @@ class Services:
 
         return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
-    def save(self, values: dict[str, object], secret: Secret) -> None:
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
@@ -280,7 +301,25 @@ class Services:
                 self._passwords(SignIn.OAUTH).set(till, secret.text, server)
             else:
                 self._passwords(SignIn.BASIC).set(till, secret, server)
+        if proxy_password:
+            self._keep_proxy_password(values, proxy_password)
         settings_file.save(self._config, values)
+
+    def _keep_proxy_password(self, values: Mapping[str, object], password: str) -> None:
+        from dataclasses import replace
+
+        from desktop.domain.settings import read_value
+
+        changed: dict[str, Any] = {
+            name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
+        }
+        self._proxy_password().set(replace(self.settings, **changed), password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `flow.office.Administration.make_support_file`."""
+        if self._support is None:
+            raise RuntimeError("nothing here makes a support file")
+        return self._support()
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until
@@ -289,6 +328,11 @@ class Services:
         from desktop.store.secrets import Passwords
 
         return Passwords(self._environment, home=self._home, sign_in=sign_in, machine=paths.machine_data(self._root))
+
+    def _proxy_password(self) -> ProxyPassword:
+        from desktop.store.proxy_password import ProxyPassword
+
+        return ProxyPassword(self._environment, machine=paths.machine_data(self._root))
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
@@ -340,7 +384,7 @@ class Services:
             secret: Secret = self.practice.password
             if settings.sign_in is SignIn.OAUTH:
                 secret = self.practice.client
-            access = access_of(settings, secret)
+            access, proxy_password = access_of(settings, secret), ""
         else:
             if not settings.is_complete:
                 missing = "server" if not settings.server else "till"
@@ -353,11 +397,12 @@ class Services:
             access = known or access_of(
                 settings, secret, read_again=lambda: stored.secret(settings.till, settings.server)
             )
+            proxy_password = self._proxy_password().get(settings)
         with self._guard:
             self._access = access = self._access or access
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, access, rate_limit=self._rate_limit)
+            client = LoyaltyClient.of(settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

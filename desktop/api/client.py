@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.api.access import BasicAccess, OAuthAccess
+from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
+    call_codes,
     eligibility,
     expiry,
     members,
@@ -18,12 +21,13 @@ from desktop.api.wire import (
     redemptions,
     reversal,
     reversals,
+    setup,
     store_reports,
     verdict,
 )
 from desktop.domain.access import OAuthClient
 from desktop.domain.eligibility import RedemptionsSeen
-from desktop.domain.failures import Lost, OutdatedAccess, Refused, Unanswered
+from desktop.domain.failures import Failure, Lost, OutdatedAccess, Refused, Unanswered
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.reversal import GivenBack
+    from desktop.domain.service_setup import ServiceProgram, ServiceTill
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
 
@@ -71,6 +76,7 @@ class LoyaltyClient:
         settings: Settings,
         secret: Secret | Access,
         *,
+        proxy_password: str = "",
         rate_limit: RateLimit | None = None,
     ) -> LoyaltyClient:
         """Makes a client from the settings.
@@ -79,6 +85,7 @@ class LoyaltyClient:
             settings: server, till, time limits and so on.
             secret: the till's password, or its digest if the settings say so; or its key and secret; or what signs the
                 requests of all clients of one till, so that they share one token (`access_of`).
+            proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
         access = access_of(settings, secret) if isinstance(secret, str | OAuthClient) else secret
@@ -90,12 +97,17 @@ class LoyaltyClient:
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers=_attribution(settings, access),
+                network=Network.of(settings, proxy_password),
             )
         )
 
     def warm_up(self) -> bool:
         """Opens the connection in advance, and returns whether it is open. See `Transport.warm_up`."""
         return self._transport.warm_up()
+
+    def open_connection(self) -> None:
+        """Opens the connection without sending a request. See `Transport.open_connection`."""
+        self._transport.open_connection()
 
     def cancel(self) -> None:
         """Ends the call that is running, and only that one. See `Transport.cancel`."""
@@ -132,7 +144,9 @@ class LoyaltyClient:
             Unanswered: the points may have moved.
         """
         request = redeem.ask(draft, reference, code)
-        return self._move_points(request, lambda answer: redeem.read(answer, draft, reference, code))
+        return self._move_points(
+            request, lambda answer: redeem.read(answer, draft, reference, code), reference=reference
+        )
 
     def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         """Calls customer/redemptions by reference, page after page if the service ignored the filter.
@@ -146,7 +160,7 @@ class LoyaltyClient:
         end = request_id = ""
         stated = 0
         for _ in range(MOST_PAGES):
-            page = self._page(redemptions.ask(draft.identifier, reference, end=end), draft)
+            page = self._page(redemptions.ask(draft.identifier, reference, end=end), draft, reference=reference)
             request_id = page.request_id
             found = page.matching(reference)
             if found:
@@ -182,7 +196,11 @@ class LoyaltyClient:
             Unanswered: the points may be back. The redemption's list of reversals tells.
         """
         request = reversal.ask(draft, reference, redemption_id, points)
-        return self._move_points(request, lambda answer: reversal.read(answer, draft, reference, redemption_id, points))
+        return self._move_points(
+            request,
+            lambda answer: reversal.read(answer, draft, reference, redemption_id, points),
+            reference=reference,
+        )
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         """Calls customer/redemptions by reference, page after page until one shows the redemption.
@@ -195,6 +213,7 @@ class LoyaltyClient:
             page = self._ask(
                 redemptions.ask(draft.identifier, reference, end=end),
                 lambda answer: reversals.read(answer, draft, reference, redemption_id),
+                reference=reference,
             )
             if page.seen is not None:
                 return page.seen
@@ -231,22 +250,22 @@ class LoyaltyClient:
         """Calls store/reports."""
         return self._ask(store_reports.ask(start, end), store_reports.read)
 
-    def _page(self, request: Request, draft: Draft) -> redemptions.Page:
-        return self._ask(request, lambda answer: redemptions.read(answer, draft))
+    def _page(self, request: Request, draft: Draft, *, reference: str = "") -> redemptions.Page:
+        return self._ask(request, lambda answer: redemptions.read(answer, draft), reference=reference)
 
-    def _ask(self, request: Request, read: Callable[[Answer], _ResultT]) -> _ResultT:
+    def _ask(self, request: Request, read: Callable[[Answer], _ResultT], *, reference: str = "") -> _ResultT:
         """Makes a call that moves no points, once more if another password or token is known by then."""
         try:
-            return self._read(self._call(request), read)
+            return self._read(self._call(request, reference=reference), read)
         except Refused as refusal:
             if refusal.code not in verdict.NOT_ACCEPTED or not self._transport.renew_access():
                 raise
-        return self._read(self._call(request), read)
+        return self._read(self._call(request, reference=reference), read)
 
-    def _move_points(self, request: Request, read: Callable[[Answer], _ResultT]) -> _ResultT:
+    def _move_points(self, request: Request, read: Callable[[Answer], _ResultT], *, reference: str) -> _ResultT:
         """Makes a call that moves points, once. 401 and 498 do not prove that none moved, so the caller looks first."""
         try:
-            return self._read(self._call(request, moves_points=True), read)
+            return self._read(self._call(request, moves_points=True, reference=reference), read)
         except Refused as refusal:
             if refusal.code in verdict.NOT_ACCEPTED and self._transport.renew_access():
                 raise OutdatedAccess(
@@ -264,12 +283,56 @@ class LoyaltyClient:
                 self._transport.drop_connection()
             raise
 
-    def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
-        """Sends one request.
+    def check_login(self) -> None:
+        """Calls store/login, which is about no member.
+
+        Raises:
+            Failure: the service does not accept the till, does not know the call, or cannot be reached.
+        """
+        self._ask(setup.ask_login(), setup.read_login)
+
+    def programs(self) -> tuple[ServiceProgram, ...]:
+        """Calls organization/programs."""
+        return self._ask(setup.ask_programs(), setup.read_programs)
+
+    def till(self, name: str) -> ServiceTill:
+        """Calls organization/till."""
+        return self._ask(setup.ask_till(name), setup.read_till)
+
+    @property
+    def last_head(self) -> Answer | None:
+        """Status line and headers of the last answer; None if the last call got none."""
+        return self._transport.last_head
+
+    def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
+        """Sends one request, and logs the call without anything that names the member.
 
         An answer with an earlier answer's request id may belong to another request, or to a cache.
+
+        Args:
+            request: what to send.
+            moves_points: see `Transport.call`.
+            reference: of the attempt that the call is about, for the log.
         """
-        answer = self._transport.call(request, moves_points=moves_points)
+        facts: dict[str, object] = {"call": request.call, "reference": reference, "sent": len(request.body or b"")}
+        began = time.monotonic()
+        try:
+            answer = self._transport.call(request, moves_points=moves_points)
+        except Failure as failure:
+            facts |= {"ms": round((time.monotonic() - began) * 1000), "failure": failure.support}
+            _log.warning("no answer", extra={"facts": facts})
+            raise
+        facts["ms"] = round((time.monotonic() - began) * 1000)
+        code, item = call_codes.codes_of(answer)
+        facts |= {
+            "received": len(answer.body),
+            "http": answer.status,
+            "code": code,
+            "item": item,
+            "request_id": verdict.request_id(answer),
+            "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
+        }
+        _log.info("call", extra={"facts": facts})
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer

@@ -25,6 +25,8 @@ class Call(StrEnum):
     EXPIRING = "expiring"
     STORE_REPORT = "store_report"
     TOKEN = "token"  # noqa: S105 - a call's name
+    SETUP = "setup"
+    """Questions about the till and the organisation, which are about no member."""
 
 
 class Failure(Exception):
@@ -134,10 +136,17 @@ class Unsent(StrEnum):
     CONNECT_TIMEOUT = "connect_timeout"
     CERTIFICATE = "certificate"
     CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NOT_YET_VALID = "certificate_not_yet_valid"
     CERTIFICATE_NAME = "certificate_name"
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     TLS = "tls"
+    TLS_VERSION = "tls_version"
+    """The server offers only versions of TLS that are not safe any more."""
+    CA_FILE = "ca_file"
+    """The file of additional certificate authorities cannot be used."""
     PROXY = "proxy"
+    PROXY_LOGIN = "proxy_login"
+    """The proxy wants a login, or does not accept the one that it got (407)."""
     STOPPED = "stopped"
     NO_TOKEN = "no_token"  # noqa: S105 - a reason's name
     """The till signs in with a key and secret, and the service gave it no token. The request was never sent."""
@@ -372,6 +381,8 @@ class Secrets(StrEnum):
     """The keyring answers with an error of its own, such as a damaged file."""
     OTHER_HOST = "other_host"
     """A password is stored, but for another address than the one that is about to be called."""
+    PROXY = "proxy"
+    """The password of the proxy is not set."""
 
 
 class SecretUnavailable(FailureWithReason[Secrets]):
@@ -396,6 +407,30 @@ class NotAllowed(FailureWithReason[Supervision]):
 
     keys = "supervisor"
     codes = "SUPERVISOR-"
+
+
+class SignOnTrouble(StrEnum):
+    """Why a cashier could not sign on."""
+
+    NO_NAME = "no_name"
+    NOT_A_NAME = "not_a_name"
+    """It looks like a customer's number, which must not get into the audit trail as a name."""
+    UNKNOWN = "unknown"
+    """The settings or the file of PINs do not name this cashier."""
+    WRONG_PIN = "wrong_pin"
+    PAUSED = "paused"
+    NO_PIN = "no_pin"
+    """What is stored for this cashier is not a PIN that a till has hashed."""
+    UNREADABLE = "unreadable"
+    """The file of PINs cannot be read or trusted."""
+    UNCOUNTED = "uncounted"
+
+
+class NotSignedOn(FailureWithReason[SignOnTrouble]):
+    """A cashier could not sign on."""
+
+    keys = "sign_on"
+    codes = "SIGN-ON-"
 
 
 class PaperTrouble(StrEnum):

@@ -51,6 +51,22 @@ SECRETS = {
 }
 """The rows of secrets, each with the way to sign in that needs it."""
 
+PROXY_PASSWORD = Setting(
+    name="proxy_password",
+    default="",
+    read=str,
+    label="Password for the proxy",
+    help="It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.",
+    group=Group.SERVICE,
+    kind=Kind.PASSWORD,
+    choices={},
+    policy_only=False,
+    protects_money=False,
+    is_weak=None,
+    if_wrong=None,
+)
+"""Like `PASSWORD`."""
+
 LANGUAGES = (
     ("English", "en"),
     ("العربية", "ar"),
@@ -92,7 +108,7 @@ def setting_words(text: str) -> str:
 
 def texts_of(schema: Mapping[str, Setting]) -> Iterator[str]:
     """Yields every text of the schema that is shown, each once, for the translators."""
-    yield from dict.fromkeys(_texts((*schema.values(), PASSWORD, OAUTH_KEY, OAUTH_SECRET)))
+    yield from dict.fromkeys(_texts((*schema.values(), PASSWORD, OAUTH_KEY, OAUTH_SECRET, PROXY_PASSWORD)))
 
 
 def regions() -> list[tuple[str, str]]:

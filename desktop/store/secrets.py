@@ -272,7 +272,11 @@ class Passwords:
         return failure
 
     def _why(self, error: Exception) -> Secrets:  # noqa: PLR0911 - one for each kind of error
-        from keyring import errors
+        try:
+            from keyring import errors
+        except ImportError:
+            # The installation is damaged.
+            return Secrets.NO_STORE
 
         match error:
             case errors.PasswordDeleteError():
