@@ -13,6 +13,7 @@ from installer import freeze, lock, product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+VERBS = ("lock", "build", "check", "smoke", "pack", "all", "twice", "notes", "checksums")
 _HELP = """
 lock    pins every package of a build in installer/requirements.txt (--upgrade: to its newest release)
 build   freezes the program for this system into dist/
@@ -20,6 +21,7 @@ check   is all there that a till needs, and nothing that it never uses; has it g
 smoke   the frozen program redeems once on the practice service (arguments behind -- are Qt's, as -platform offscreen)
 pack    makes the installers of this system of the frozen program, into dist/
 all     build, check, smoke, pack
+twice   builds the program twice in different folders, and says what differs (--keep FOLDER keeps both)
 notes   prints what CHANGELOG.md says of this version
 checksums  writes dist/SHA256SUMS of all that is in dist/
 """
@@ -33,10 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog=_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("verb", choices=("lock", "build", "check", "smoke", "pack", "all", "notes", "checksums"))
+    parser.add_argument("verb", choices=VERBS)
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
     parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
+    parser.add_argument("--keep", type=Path, help="twice: the folder for both builds")
     parser.add_argument("qt", nargs="*", help="smoke: Qt's options, after --")
     found = parser.parse_args(arguments)
     bundle: Path = found.bundle or product.bundle(found.system)
@@ -53,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return freeze.smoke(product.program(found.system, bundle), found.qt)
             case "pack":
                 _pack(bundle, found.system)
+            case "twice":
+                from installer import reproduce
+
+                return _print_problems([str(one) for one in reproduce.build_twice(found.keep)])
             case "notes":
                 from installer import release
 
