@@ -69,14 +69,15 @@ def build_twice(folder: Path | None = None) -> list[Difference]:
     with tempfile.TemporaryDirectory(prefix="points-till-") as temporary:
         base = folder or Path(temporary)
         # Names of different lengths also show padding and alignment.
-        bundles = [_build(base / name) for name in ("one", "another-place")]
+        copies = [_copy(base / name) for name in ("one", "another-place")]
+        bundles = [_build(copy) for copy in copies]
         for bundle in bundles:
             files = sum(1 for file in bundle.rglob("*") if file.is_file())
             print(f"{bundle}: {files} files, {fingerprint(bundle)}", flush=True)
         return compare(*bundles)
 
 
-def _build(folder: Path) -> Path:
+def _copy(folder: Path) -> Path:
     for name in COPIED:
         source, target = product.ROOT / name, folder / name
         if source.is_dir():
@@ -84,6 +85,10 @@ def _build(folder: Path) -> Path:
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, target)
+    return folder
+
+
+def _build(folder: Path) -> Path:
     from installer import freeze
 
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(freeze.source_date())}

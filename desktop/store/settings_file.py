@@ -382,8 +382,9 @@ def _joined(name: str, value: object) -> object:
     """Joins a list of lines, as Group Policy keeps a long text, unless the setting is a list."""
     if name in SCHEMA and SCHEMA[name].kind in {Kind.LIST, Kind.SEVERAL}:
         return value
-    is_lines = isinstance(value, list) and value and all(isinstance(line, str) for line in value)
-    return "\n".join(value) if is_lines and isinstance(value, list) else value
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        return "\n".join(value)
+    return value
 
 
 def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:

@@ -68,7 +68,7 @@ def _problems(folder: Path, name: str, value: object) -> list[object]:
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMA))
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_till_reads_what_the_schema_accepts(
     tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject
@@ -83,7 +83,7 @@ def test_the_till_reads_what_the_schema_accepts(
         assert _problems(folder, "settings.json", {name: value}) == []
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(
     value=st.dictionaries(
         st.sampled_from([*SCHEMA, "defaults", "password", "unknown"]),

@@ -10,7 +10,6 @@ import pytest
 
 from desktop.store import managed_policy, settings_file
 from installer import product, settings_table
-from installer.macos import plists
 from installer.policies import __main__ as command
 from installer.policies import profile
 
@@ -71,8 +70,3 @@ def test_a_policy_with_mistakes_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert not (tmp_path / "made").exists()
     assert command.main([str(tmp_path / "made"), "--policy", str(tmp_path / "none.json")]) == 1
     assert json.loads(command.EXAMPLE.read_text(encoding="utf-8"))
-
-
-def test_the_profile_belongs_to_the_app() -> None:
-    """The domain of the preferences is the bundle's identifier."""
-    assert plists.info_plist()["CFBundleIdentifier"] == managed_policy.DOMAIN
