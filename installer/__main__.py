@@ -13,7 +13,7 @@ from installer import freeze, lock, product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VERBS = ("lock", "build", "check", "smoke", "pack", "all", "twice", "notes", "checksums")
+VERBS = ("lock", "build", "check", "smoke", "pack", "all", "twice", "msi", "deploy", "notes", "checksums")
 _HELP = """
 lock    pins every package of a build in installer/requirements.txt (--upgrade: to its newest release)
 build   freezes the program for this system into dist/
@@ -22,6 +22,8 @@ smoke   the frozen program redeems once on the practice service (arguments behin
 pack    makes the installers of this system of the frozen program, into dist/
 all     build, check, smoke, pack
 twice   builds the program twice in different folders, and says what differs (--keep FOLDER keeps both)
+msi     wraps the Windows set-up of dist/ in an MSI
+deploy  packs scripts, policy templates and winget's manifests for store IT, into dist/
 notes   prints what CHANGELOG.md says of this version
 checksums  writes dist/SHA256SUMS of all that is in dist/
 """
@@ -39,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
     parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
+    parser.add_argument("--as", dest="version", help="msi: another version's, into build/, for tests of upgrades")
     parser.add_argument("--keep", type=Path, help="twice: the folder for both builds")
     parser.add_argument("qt", nargs="*", help="smoke: Qt's options, after --")
     found = parser.parse_args(arguments)
@@ -56,6 +59,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return freeze.smoke(product.program(found.system, bundle), found.qt)
             case "pack":
                 _pack(bundle, found.system)
+            case "msi":
+                from installer import pack
+                from installer.windows import msi
+
+                print(msi.make(pack.windows_setup_path(), version=found.version))
+            case "deploy":
+                from installer import deploy
+
+                print(deploy.make())
             case "twice":
                 from installer import reproduce
 

@@ -7,12 +7,10 @@ and `defaults` with those that the shop may change.
 
 from __future__ import annotations
 
-import plistlib
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.parsers.expat import ExpatError
 
 from desktop.store import policy_trust
 
@@ -61,6 +59,10 @@ def from_profile(
         path: the file.
         policy_problem: returns why the file cannot be trusted, or an empty text. Tests replace it.
     """
+    # Only Macs need them.
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     where = str(path)
     try:
         data = path.read_bytes()

@@ -37,7 +37,8 @@ _DATA = "SetUp.ibd"
 _RUN_FROM_BINARY, _RUN_COMMAND = 2, 34
 _DEFERRED, _AS_SYSTEM = 1024, 2048
 _LOCAL_MACHINE, _NUMBER_64_BIT, _RAW_64_BIT = 2, 4 + 256, 2 + 16
-"""Values of the columns of `Component`, `Registry` and `RegLocator`."""
+_ON_REMOVAL = "2"
+"""Values of the columns of `Component`, `Registry`, `RegLocator` and `RemoveFile`."""
 
 _STANDARD_ACTIONS = {
     "FindRelatedProducts": 25,
@@ -56,6 +57,7 @@ _INSTALL_ACTIONS = _STANDARD_ACTIONS | {
     "ProcessComponents": 1600,
     "UnpublishFeatures": 1800,
     "RemoveRegistryValues": 2600,
+    "RemoveFiles": 3500,
     "WriteRegistryValues": 5000,
     "RegisterUser": 6000,
     "RegisterProduct": 6100,
@@ -70,7 +72,7 @@ def make(set_up: Path, target: Path | None = None, version: str | None = None) -
 
     Args:
         set_up: the set-up, signed already.
-        target: the MSI; beside the set-up by default.
+        target: the MSI; by default beside the set-up, or in the build folder if it has another version.
         version: replaces the product's version in tests of upgrades.
 
     Raises:
@@ -79,8 +81,11 @@ def make(set_up: Path, target: Path | None = None, version: str | None = None) -
     """
     from installer.windows import signing
 
+    # Only the product's own version is published.
+    folder = product.build_folder("windows") if version else set_up.parent
     version = version or product.version()
-    target = target or set_up.with_name(f"{product.NAME}-{version}-windows-x64.msi")
+    target = target or folder / f"{product.NAME}-{version}-windows-x64.msi"
+    target.parent.mkdir(parents=True, exist_ok=True)
     tool = shutil.which("msibuild")
     if tool is None:
         raise FileNotFoundError("msibuild is needed for the MSI: the package msitools")
@@ -179,6 +184,12 @@ def tables(version: str) -> dict[str, list[Sequence[str]]]:
         "RegLocator": _table(
             "RegLocator", "Signature_ s72 Root i2 Key s255 Name S255 Type I2", 1,
             [("TillFolder", str(_LOCAL_MACHINE), _KEY, "InstallLocation", str(_RAW_64_BIT))],
+        ),
+        # uninstall.exe cannot delete itself, nor its folder, while MSI waits for it.
+        "RemoveFile": _table(
+            "RemoveFile", "FileKey s72 Component_ s72 FileName L255 DirProperty s72 InstallMode i2", 1,
+            [("Uninstaller", "Entry", "uninstall.exe", "TILLFOLDER", _ON_REMOVAL),
+             ("Folder", "Entry", "", "TILLFOLDER", _ON_REMOVAL)],
         ),
         "Upgrade": _table(
             "Upgrade",

@@ -30,7 +30,7 @@ SectionEnd
 
 Section "un.till"
   !insertmacro Record "remove"
-  Delete "$INSTDIR\uninstall.exe"
+  ; The real one cannot delete itself while the MSI waits for it.
   RMDir "$INSTDIR"
   DeleteRegKey HKLM "${KEY}"
 SectionEnd
