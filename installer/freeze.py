@@ -35,7 +35,7 @@ def build() -> Path:
     """
     system = product.this_system()
     folder, bundle = product.build_folder(system), product.bundle(system)
-    _compile_translations()
+    compile_translations()
     if system == "macos":
         icons.make_icns(folder / "points-till.icns")
     else:
@@ -112,7 +112,7 @@ def smoke(program: Path, arguments: list[str]) -> int:
     return processes.run([str(program), "--smoke-test", *arguments], lambda line: print(line, end=""), timeout=300)
 
 
-def _compile_translations() -> None:
+def compile_translations() -> None:
     """Compiles the translations if a source is newer than its compiled file."""
     folder = product.ROOT / "resources" / "translations"
     for source in folder.glob("*.ts"):

@@ -38,6 +38,8 @@ package=$(find "$HERE" -maxdepth 1 -name "points-till-*-macos-$(uname -m).pkg" |
 version=$(basename "$package")
 version=${version#points-till-}
 version=${version%-macos-*}
+# An app does not tell that it is a pre-release (1.2.3rc1), so its letters do not count.
+version=${version%%[abr]*}
 installed=$(sed -n '/<key>CFBundleShortVersionString<\/key>/{n;s/.*<string>\(.*\)<\/string>.*/\1/p;}' "$APP/Contents/Info.plist" 2>/dev/null)
 
 if [ -z "$installed" ] || { [ "$installed" != "$version" ] &&
