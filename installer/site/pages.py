@@ -49,6 +49,7 @@ PAGES = (
     Page("docs/upgrade.md", IT, "upgrade"),
     Page("docs/backup.md", IT, "backup"),
     Page("docs/monitoring.md", IT, "monitoring"),
+    Page("docs/doctor.md", IT, "doctor"),
     Page("docs/accounts.md", IT, "accounts"),
     Page("docs/head-office.md", IT, "head-office"),
     Page("docs/support-matrix.md", IT, "support-matrix"),
@@ -57,6 +58,7 @@ PAGES = (
     Page("SECURITY.md", SECURITY, "security"),
     Page("docs/reproducible.md", SECURITY, "reproducible"),
     Page("docs/pos/README.md", POS, "pos/index"),
+    Page("docs/hand-overs.md", POS, "hand-overs"),
     Page("docs/exactly-once.md", DEVELOPERS, "exactly-once"),
     Page("docs/parameters.md", DEVELOPERS, "parameters"),
 )

@@ -75,18 +75,3 @@ def test_an_archive_does_not_tell_who_packed_it_and_when(tmp_path: Path, monkeyp
     assert made.read_bytes() == first
     with tarfile.open(made) as archive:
         assert {(one.uid, one.uname, one.mtime) for one in archive} == {(0, "root", 1_700_000_000)}
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(1800)
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="compares Linux bundles")
-def test_two_builds_are_equal() -> None:
-    """Builds in two folders give the same files. It needs the environment of the lock, as freezing does."""
-    python = product.ROOT / "build" / "venv" / "bin" / "python"
-    if not python.is_file():
-        pytest.skip("build/venv has no packages of installer/requirements.txt")
-    from installer import processes
-
-    lines: list[str] = []
-    code = processes.run([str(python), "-m", "installer", "twice"], lines.append, timeout=1700, folder=product.ROOT)
-    assert code == 0, "".join(lines)
