@@ -29,7 +29,7 @@ checksums  writes dist/SHA256SUMS of all that is in dist/
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for each verb
     """Runs the command line. Returns 0 on success."""
     parser = argparse.ArgumentParser(
         prog="python -m installer",
@@ -59,27 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return freeze.smoke(product.program(found.system, bundle), found.qt)
             case "pack":
                 _pack(bundle, found.system)
-            case "msi":
-                from installer import pack
-                from installer.windows import msi
-
-                print(msi.make(pack.windows_setup_path(), version=found.version))
-            case "deploy":
-                from installer import deploy
-
-                print(deploy.make())
             case "twice":
                 from installer import reproduce
 
-                return _print_problems([str(one) for one in reproduce.build_twice(found.keep)])
-            case "notes":
-                from installer import release
-
-                print(release.notes(product.version()))
-            case "checksums":
-                from installer import pack
-
-                print(pack.write_checksums(product.DIST))
+                differences = reproduce.build_twice(found.keep)
+                return _print_problems([str(one) for one in differences])
+            case "msi" | "deploy" | "notes" | "checksums":
+                print(_for_release(found.verb, found.version))
             case _:
                 freeze.build()
                 passed = _check(bundle, found.system) or freeze.smoke(product.program(found.system, bundle), found.qt)
@@ -90,6 +76,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _for_release(verb: str, version: str | None) -> object:
+    """Makes what a release has beside the installers. Returns what to print."""
+    # The job of the release has no packages, and notes and checksums need none.
+    match verb:
+        case "msi":
+            from installer import pack
+            from installer.windows import msi
+
+            return msi.make(pack.windows_setup_path(), version=version)
+        case "deploy":
+            from installer import deploy
+
+            return deploy.make()
+        case "notes":
+            from installer import release
+
+            return release.notes(product.version())
+        case _:
+            from installer import pack
+
+            return pack.write_checksums(product.DIST)
 
 
 def _check(bundle: Path, system: str) -> int:

@@ -1,8 +1,8 @@
-"""Packs what store IT needs beside the installers: deploy scripts, templates, profile, schemas and winget's manifests."""
+"""Packs what store IT needs beside the installers: scripts, templates, profile, schemas, winget's manifests."""
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import tempfile
 import zipfile
 from pathlib import Path
@@ -41,7 +41,7 @@ def make(folder: Path = product.DIST) -> Path:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    date = datetime.datetime.fromtimestamp(max(freeze.source_date(), freeze.FIRST_DATE), datetime.UTC)
+    date = dt.datetime.fromtimestamp(max(freeze.source_date(), freeze.FIRST_DATE), dt.UTC)
     made = zipfile.ZipInfo(name, date.timetuple()[:6])
     made.compress_type = zipfile.ZIP_DEFLATED
     # Unix, whatever system this runs on: the rights of a file, with those to run a script.

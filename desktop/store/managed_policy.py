@@ -59,10 +59,6 @@ def from_profile(
         path: the file.
         policy_problem: returns why the file cannot be trusted, or an empty text. Tests replace it.
     """
-    # Only Macs need them.
-    import plistlib
-    from xml.parsers.expat import ExpatError
-
     where = str(path)
     try:
         data = path.read_bytes()
@@ -74,16 +70,33 @@ def from_profile(
     if why:
         return ManagedPolicy(where, problem=f"cannot be trusted: {why}")
     try:
+        found = _read_plist(data)
+    except ValueError as error:
+        return ManagedPolicy(where, problem=str(error))
+    defaults = found.get(DEFAULTS, {})
+    return ManagedPolicy(where, _named(found), _named(defaults) if isinstance(defaults, dict) else {})
+
+
+def _read_plist(data: bytes) -> dict[object, object]:
+    """Reads a property list with names and values.
+
+    Raises:
+        ValueError: with what is wrong, in plain English.
+    """
+    # Only Macs need them.
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
         found = plistlib.loads(data)
     # plistlib lets every mistake of its own through, such as a number that is none.
     except (plistlib.InvalidFileException, ExpatError, ValueError, LookupError, AttributeError, TypeError) as error:
-        return ManagedPolicy(where, problem=f"is not a property list: {error}")
+        raise ValueError(f"is not a property list: {error}") from None
     if not isinstance(found, dict):
-        return ManagedPolicy(where, problem="is not a property list with names and values")
-    defaults = found.get(DEFAULTS, {})
-    if not isinstance(defaults, dict):
-        return ManagedPolicy(where, problem=f"{DEFAULTS} must have names and values")
-    return ManagedPolicy(where, _named(found), _named(defaults))
+        raise ValueError("is not a property list with names and values")  # noqa: TRY004 - one kind of failure for all
+    if not isinstance(found.get(DEFAULTS, {}), dict):
+        raise ValueError(f"{DEFAULTS} must have names and values")  # noqa: TRY004 - as above
+    return found
 
 
 def _named(values: Mapping[object, object]) -> dict[str, object]:

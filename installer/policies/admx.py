@@ -65,9 +65,7 @@ BRANCHES = (
 
 def admx(schema: Mapping[str, Setting] = SCHEMA) -> bytes:
     """Returns the template."""
-    top = ET.Element(
-        "policyDefinitions", {"xmlns": NAMESPACE, "revision": _REVISION, "schemaVersion": "1.0"}
-    )
+    top = ET.Element("policyDefinitions", {"xmlns": NAMESPACE, "revision": _REVISION, "schemaVersion": "1.0"})
     ET.SubElement(
         ET.SubElement(top, "policyNamespaces"), "target", prefix=PREFIX, namespace="PointsTill.Policies.PointsTill"
     )
@@ -226,4 +224,5 @@ def _settings(branch: Branch, schema: Mapping[str, Setting]) -> list[Setting]:
 
 def _written(top: ET.Element) -> bytes:
     ET.indent(top)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(top, encoding="utf-8") + b"\n"
+    written: bytes = ET.tostring(top, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"

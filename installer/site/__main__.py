@@ -77,7 +77,7 @@ def with_language(page: str, language: str) -> str:
     direction = ' dir="rtl"' if is_rtl(language) else ""
     # Only the text: the theme's own navigation is in English and stays on its side.
     made, count = re.subn(
-        r'<article([^>]*)>', rf'<article\1 lang="{language.replace("_", "-")}"{direction}>', page, count=1
+        r"<article([^>]*)>", rf'<article\1 lang="{language.replace("_", "-")}"{direction}>', page, count=1
     )
     if not count:
         raise ValueError("the theme has no article")

@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import desktop.domain
 from desktop.domain.failures import FailureWithReason, support_code
@@ -123,7 +123,7 @@ def _with_reason() -> Iterator[tuple[str, str]]:
                 yield support_code(why, failure.codes), f"{failure.keys}.{why.value}"
 
 
-def _below(kind: type[FailureWithReason]) -> Iterator[type[FailureWithReason]]:  # type: ignore[type-arg] - of any reason
+def _below(kind: type[FailureWithReason[Any]]) -> Iterator[type[FailureWithReason[Any]]]:
     for one in kind.__subclasses__():
         yield one
         yield from _below(one)

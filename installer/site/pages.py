@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SOURCE = "https://github.com/points-till/points-till/blob/main/"
 """Files that have no page are shown there."""
 
-_LINK = re.compile(r"(?P<before>!?\[(?:[^\[\]]|\[[^\]]*\]|!\[[^\]]*\]\([^)]*\))*\]\()(?P<target>[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
+_LINK = re.compile(
+    r"(?P<before>!?\[(?:[^\[\]]|\[[^\]]*\]|!\[[^\]]*\]\([^)]*\))*\]\()(?P<target>[^)\s#]*)(?P<anchor>#[^)\s]*)?\)"
+)
 _CODE = re.compile(r"(^```.*?^```$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
 
 

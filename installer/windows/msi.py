@@ -6,8 +6,8 @@ for the till and replaces all files or none.
 
     msiexec /i points-till-1.2.3-windows-x64.msi /qn [WAIT=seconds] [STARTATLOGIN=1|0]
 
-The MSI is put together by msibuild (msitools) and not by WiX, because msibuild runs on Linux, where the tests install the
-result under Wine; and it needs ten tables and no file of its own.
+The MSI is put together by msibuild (msitools) and not by WiX, because msibuild runs on Linux, where the tests install
+the result under Wine. It needs no file of its own beside the set-up.
 """
 
 from __future__ import annotations
@@ -171,7 +171,8 @@ def tables(version: str) -> dict[str, list[Sequence[str]]]:
         ),
         "Feature": _table(
             "Feature",
-            "Feature s38 Feature_Parent S38 Title L64 Description L255 Display I2 Level i2 Directory_ S72 Attributes i2",
+            "Feature s38 Feature_Parent S38 Title L64 Description L255 Display I2 Level i2 "
+            "Directory_ S72 Attributes i2",
             1, [("Till", "", product.TITLE, "", "1", "1", "", "0")],
         ),
         "FeatureComponents": _table("FeatureComponents", "Feature_ s38 Component_ s72", 2, [("Till", "Entry")]),

@@ -8,19 +8,20 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from installer import deploy, product
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SCRIPTS = deploy.SCRIPTS["macos"]
 needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for Macs")
 
 
-def test_the_archive_has_everything_and_is_the_same_twice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_archive_has_everything_and_is_the_same_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Scripts, templates, profile, schemas and winget's manifests; scripts may be run. Two archives are equal."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     (tmp_path / f"points-till-{product.version()}-windows-x64-setup.exe").write_bytes(b"a set-up")

@@ -121,7 +121,7 @@ def test_install_upgrade_refuse_and_remove(windows: Windows, tmp_path: Path) -> 
     assert windows.registry(UNINSTALL, "SystemComponent") == "0x1"
     assert windows.registry(f"{LIST_OF_PROGRAMS}\\{product_codes[0]}", "DisplayVersion") == "1.2.3"
 
-    # Windows removes the old MSI like this in an upgrade. Wine leaves the property out, so the two steps are apart here.
+    # Windows removes the old MSI like this in an upgrade. Wine leaves the property out, so these are two steps.
     assert run("/x", product_codes[0], f"UPGRADINGPRODUCTCODE={product_codes[1]}") == 0
     assert started() == []
     assert windows.registry(UNINSTALL, "DisplayVersion") == "1.2.3"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import tarfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from installer import freeze, pack, product, reproduce
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _bundle(folder: Path) -> Path:

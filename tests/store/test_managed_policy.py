@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import plistlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from desktop.domain.settings import SCHEMA
 from desktop.store import managed_policy, settings_file
 from desktop.store.managed_policy import ManagedPolicy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _trusted(_path: Path) -> str:

@@ -74,7 +74,9 @@ def test_what_the_template_writes_is_read(tmp_path: Path, policy: ET.Element) ->
     """Each value that the editor can write is read without a problem, locked or as a default."""
     branch, name = _named(policy)
     for value in _writable(policy, name):
-        managed = ManagedPolicy("HKLM", {name: value}) if branch == admx.LOCKED else ManagedPolicy("HKLM", {}, {name: value})
+        managed = (
+            ManagedPolicy("HKLM", {name: value}) if branch == admx.LOCKED else ManagedPolicy("HKLM", {}, {name: value})
+        )
         found = settings_file.load(tmp_path, managed=managed)
         assert (found.problems, found.ignored, found.unknown) == ((), (), ())
         assert found.sources[name] == (settings_file.POLICY if branch == admx.LOCKED else settings_file.POLICY_DEFAULT)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +16,9 @@ from desktop.store import settings_file
 from installer import product
 from installer.policies import json_schema
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 POLICY = json_schema.policy()
 SETTINGS = json_schema.settings_file()
 _ACCEPTS_POLICY = Draft202012Validator(POLICY)
@@ -27,7 +29,7 @@ def _trusted(_path: Path) -> str:
     return ""
 
 
-def _fitting(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _fitting(schema: dict[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one for each kind
     """Draws values of a schema, most of which it accepts."""
     if "anyOf" in schema:
         return st.one_of([_fitting(one) for one in schema["anyOf"]])

@@ -60,7 +60,9 @@ def test_the_sources_of_the_site_are_complete(tmp_path: Path) -> None:
     write_sources(tmp_path / "source")
     index = (tmp_path / "source" / "index.md").read_text(encoding="utf-8")
     written = {path.relative_to(tmp_path / "source").as_posix() for path in (tmp_path / "source").rglob("*.md")}
-    named = {f"{line}.md" for block in index.split("```{toctree}")[1:] for line in block.split("```")[0].split() if line}
+    named = {
+        f"{line}.md" for block in index.split("```{toctree}")[1:] for line in block.split("```")[0].split() if line
+    }
     assert written - {"index.md"} <= named
     assert {"codes.md", "settings.md", "cashiers/ar.md", "security.md", "roll-out-windows.md"} <= written
     assert not (tmp_path / "source" / "left").exists()
