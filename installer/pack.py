@@ -105,7 +105,7 @@ def linux_archive(bundle: Path) -> Path:
     date = freeze.source_date()
 
     def without_builder(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-        # The same bundle gives the same archive, whoever packs it and when.
+        # The same bundle gives the same archive, at any time and for any user.
         entry.uid = entry.gid = 0
         entry.uname = entry.gname = "root"
         entry.mtime = date
