@@ -91,16 +91,14 @@ def _to_seconds(at: str) -> str:
 
 
 def _approval(event: NewEvent) -> str:
-    who = f" by {event.cashier}" if event.cashier else ""
+    # The event of a supervisor's approval names the cashier who asked for it.
+    role = "for" if event.what == "supervisor_agreed" else "by"
+    who = f" {role} {event.cashier}" if event.cashier else ""
     why = f": {event.detail}" if event.detail else ""
     return f"{event.what}{who} at {_to_seconds(event.at)}{why}"
 
 
 def export_line(found: Record) -> str:
     """Writes a record as one line of JSON, as `result_record.line_of` does."""
-    try:
-        line = _encode(found)
-    except UnicodeError:
-        return line_of(found)
-    text = line.decode()
+    text = _encode(found).decode()
     return line_of(found) if BREAKS.search(text) else f"{text}\n"

@@ -31,6 +31,20 @@ WITHOUT_REASON = {
     "PT-HTTP-500": "lost.server_error",
     BY_HAND: "",
     PERHAPS_REDEEMED: "",
+    # What `doctor` says.
+    "PT-ATTEMPTS-UNKNOWN": "",
+    "PT-CERTIFICATE-EXPIRES-SOON": "",
+    "PT-CHECK-FAILED": "",
+    "PT-CHECK-TIMEOUT": "",
+    "PT-CLOCK": "",
+    "PT-DISK": "",
+    "PT-DISK-SPACE": "",
+    "PT-LOG": "",
+    "PT-NOT-SET-UP": "",
+    "PT-PROGRAM-INCOMPLETE": "",
+    "PT-PROGRAM-UNKNOWN": "",
+    "PT-RESOURCES": "",
+    "PT-TILL-INACTIVE": "",
 }
 """Codes that are not made of a reason, with the catalogue's key; empty if no cashier reads them."""
 

@@ -52,6 +52,7 @@ PAGES = (
     Page("docs/backup.md", IT, "backup"),
     Page("docs/monitoring.md", IT, "monitoring"),
     Page("docs/doctor.md", IT, "doctor"),
+    Page("docs/support.md", IT, "support"),
     Page("docs/accounts.md", IT, "accounts"),
     Page("docs/head-office.md", IT, "head-office"),
     Page("docs/support-matrix.md", IT, "support-matrix"),

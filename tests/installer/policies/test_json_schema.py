@@ -25,6 +25,10 @@ _ACCEPTS_POLICY = Draft202012Validator(POLICY)
 _ACCEPTS_SETTINGS = Draft202012Validator(SETTINGS)
 
 
+NAMES_A_FILE = {"cashier_pin_file"}
+"""Settings whose value is a path that the till reads at once. No schema can tell if there is such a file."""
+
+
 def _trusted(_path: Path) -> str:
     return ""
 
@@ -66,7 +70,8 @@ def _problems(folder: Path, name: str, value: object) -> list[object]:
     loaded = settings_file.load(
         folder if not policies else folder / "none", policies, {}, policy_problem=_trusted, machine=lambda: "t" * 63
     )
-    return [*map(str, loaded.problems), *loaded.ignored, *loaded.unknown]
+    problems = [str(one) for one in loaded.problems if one.name not in NAMES_A_FILE]
+    return [*problems, *loaded.ignored, *loaded.unknown]
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMA))
