@@ -69,6 +69,24 @@ def test_elements_stand_in_the_order_of_the_schema_of_templates() -> None:
     assert top == ["policyNamespaces", "resources", "supportedOn", "categories", "policies"]
 
 
+def test_names_and_attributes_are_those_of_the_schema_of_templates() -> None:
+    """Names have letters, digits and underscores. Each element has only the attributes that Microsoft's schema knows."""
+    known = {
+        "decimal": {"id", "valueName", "required", "minValue", "maxValue"},
+        "text": {"id", "valueName", "required", "maxLength"},
+        "multiText": {"id", "valueName", "required", "maxLength"},
+        "enum": {"id", "valueName", "required"},
+    }
+    for policy in POLICIES:
+        assert re.fullmatch(r"\w+", policy.get("name", ""))
+        for element in policy.findall("p:elements/*", SPACE):
+            assert set(element.keys()) <= known[element.tag.partition("}")[2]]
+    for one in [*TEXTS.findall(".//p:string", SPACE), *TEXTS.findall(".//p:presentation", SPACE)]:
+        assert re.fullmatch(r"\w+", one.get("id", ""))
+    for value in TEMPLATE.findall(".//p:value/p:string", SPACE):
+        assert 0 < len(value.text or "") <= 255
+
+
 @pytest.mark.parametrize("policy", POLICIES, ids=lambda policy: policy.get("name"))
 def test_what_the_template_writes_is_read(tmp_path: Path, policy: ET.Element) -> None:
     """Each value that the editor can write is read without a problem, locked or as a default."""
