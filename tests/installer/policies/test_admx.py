@@ -70,7 +70,7 @@ def test_elements_stand_in_the_order_of_the_schema_of_templates() -> None:
 
 
 def test_names_and_attributes_are_those_of_the_schema_of_templates() -> None:
-    """Names have letters, digits and underscores. Each element has only the attributes that Microsoft's schema knows."""
+    """Names have letters, digits and underscores. Elements have only attributes that Microsoft's schema knows."""
     known = {
         "decimal": {"id", "valueName", "required", "minValue", "maxValue"},
         "text": {"id", "valueName", "required", "maxLength"},
