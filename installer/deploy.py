@@ -7,7 +7,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from installer import freeze, pack, product
+from installer import pack, product
 from installer.policies.__main__ import write as write_policies
 from installer.windows import winget
 
@@ -41,7 +41,7 @@ def make(folder: Path = product.DIST) -> Path:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    date = dt.datetime.fromtimestamp(max(freeze.source_date(), freeze.FIRST_DATE), dt.UTC)
+    date = dt.datetime.fromtimestamp(max(product.source_date(), product.FIRST_DATE), dt.UTC)
     made = zipfile.ZipInfo(name, date.timetuple()[:6])
     made.compress_type = zipfile.ZIP_DEFLATED
     # Unix, whatever system this runs on: the rights of a file, with those to run a script.

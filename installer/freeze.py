@@ -22,8 +22,6 @@ MAX_GROWTH = 1.1
 """The factor by which a bundle may exceed its recorded size."""
 
 MEGABYTE = 1_000_000
-FIRST_DATE = 315_532_800
-"""1980-01-01, the earliest date that a zip can hold."""
 
 
 def build() -> Path:
@@ -48,25 +46,11 @@ def build() -> Path:
     # files.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
     # The date in archives and in the program's head.
-    environment["SOURCE_DATE_EPOCH"] = str(source_date())
+    environment["SOURCE_DATE_EPOCH"] = str(product.source_date())
     # By default, PyInstaller only warns if signing an app fails.
     environment |= {"PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1", "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1"}
     subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
     return bundle
-
-
-def source_date() -> int:
-    """Returns the date of the source in seconds since 1970: `SOURCE_DATE_EPOCH`, or that of the last commit.
-
-    Builds of one source have one date, whenever they are made. Without either, it is 1980, the first year of a zip.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdecimal():
-        return int(given)
-    git = shutil.which("git")
-    command = [git or "git", "log", "-1", "--format=%ct"]
-    done = subprocess.run(command, cwd=product.ROOT, capture_output=True, text=True, check=False) if git else None  # noqa: S603 - fixed arguments
-    return int(done.stdout) if done is not None and done.stdout.strip().isdecimal() else FIRST_DATE
 
 
 def problems(folder: Path, system: str) -> list[str]:

@@ -102,7 +102,7 @@ def windows_setup_path(version: str | None = None) -> Path:
 def linux_archive(bundle: Path) -> Path:
     """Packs the frozen program as it is, for a machine like the one it was frozen on. It is not published."""
     target = product.DIST / f"{product.NAME}-{product.version()}-linux-x64.tar.gz"
-    date = freeze.source_date()
+    date = product.source_date()
 
     def without_builder(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         # The same bundle gives the same archive, at any time and for any user.

@@ -70,7 +70,9 @@ def build_twice(folder: Path | None = None) -> list[Difference]:
         base = folder or Path(temporary)
         # Names of different lengths also show padding and alignment.
         copies = [_copy(base / name) for name in ("one", "another-place")]
-        bundles = [_build(copy) for copy in copies]
+        # A commit meanwhile must not change the second one's date.
+        date = product.source_date()
+        bundles = [_build(copy, date) for copy in copies]
         for bundle in bundles:
             files = sum(1 for file in bundle.rglob("*") if file.is_file())
             print(f"{bundle}: {files} files, {fingerprint(bundle)}", flush=True)
@@ -88,10 +90,8 @@ def _copy(folder: Path) -> Path:
     return folder
 
 
-def _build(folder: Path) -> Path:
-    from installer import freeze
-
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(freeze.source_date())}
+def _build(folder: Path, date: int) -> Path:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(date)}
     # Start the copy's own program, not this one.
     environment["PYTHONPATH"] = str(folder)
     command = [sys.executable, "-P", "-m", "installer", "build"]

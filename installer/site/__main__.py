@@ -63,7 +63,7 @@ def build(pictures: Path | None = None) -> list[str]:
     write_sources(source, pictures)
     shutil.rmtree(HTML, ignore_errors=True)
     command = [sys.executable, "-m", "sphinx", "--builder", "html", "--fresh-env", "--fail-on-warning", "--keep-going"]
-    environment = {**os.environ, "PYTHONPATH": str(product.ROOT), "SOURCE_DATE_EPOCH": str(freeze.source_date())}
+    environment = {**os.environ, "PYTHONPATH": str(product.ROOT), "SOURCE_DATE_EPOCH": str(product.source_date())}
     doctrees = ["--doctree-dir", str(BUILD / "doctrees"), "--quiet"]
     subprocess.run([*command, *doctrees, str(source), str(HTML)], env=environment, check=True)  # noqa: S603 - files made here
     for language in LANGUAGES:

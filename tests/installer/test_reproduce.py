@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from installer import freeze, pack, product, reproduce
+from installer import pack, product, reproduce
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,13 +58,13 @@ def test_every_difference_is_named(tmp_path: Path) -> None:
 def test_the_date_is_that_of_the_source(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """`SOURCE_DATE_EPOCH`, the last commit, or the first year of a zip: never today's."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert freeze.source_date() == 1_700_000_000
+    assert product.source_date() == 1_700_000_000
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    first = freeze.source_date()
-    assert first == freeze.source_date()
+    first = product.source_date()
+    assert first == product.source_date()
     monkeypatch.setattr(product, "ROOT", tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert freeze.source_date() == freeze.FIRST_DATE
+    assert product.source_date() == product.FIRST_DATE
 
 
 def test_an_archive_does_not_tell_who_packed_it_and_when(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
