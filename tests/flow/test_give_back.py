@@ -409,7 +409,9 @@ def test_settling_may_find_the_earlier_reversal_first(counter: Counter) -> None:
     attempt = counter.redemption()
     earlier = refused_before(counter, attempt)
     counter.api.shows = listing(entry("40"))
-    counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(earlier, entry("40"), listing(entry("40")))
+    counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(
+        earlier, entry("40"), listing(entry("40"))
+    )
     assert refuses(counter, attempt).why is Unreversible.DONE_BEFORE
     assert counter.stored(attempt).reversed_points == 40
 

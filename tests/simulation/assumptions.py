@@ -34,7 +34,7 @@ class Assumption(StrEnum):
     REVERSALS_ARE_IN_TIME = "reversals-are-in-time"
     """A reversal that was given up is not carried out any more once the till has sent the next one."""
     REVERSALS_ARE_OURS = "reversals-are-ours"
-    """While the outcome of a reversal is not known, no other program gives back as many points of that redemption."""
+    """Once the till has begun to give so many points of a redemption back, no other program gives back as many."""
     REVERSALS_ARE_DONE_ONCE = "reversals-are-done-once"
     """The service carries each request out once, even if something on the way repeats it."""
 

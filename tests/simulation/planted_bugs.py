@@ -233,6 +233,15 @@ def _counts_an_entry_for_each_reversal(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "evidence", alone)
 
 
+def _believes_the_list_before(patch: pytest.MonkeyPatch) -> None:
+    true = SqliteJournal.begin_reversal
+
+    def begin_reversal(self: SqliteJournal, *args: Any, before: ReversalsSeen, **named: Any) -> Reversal:  # noqa: ANN401
+        return true(self, *args, before=replace(before, complete=True), **named)
+
+    patch.setattr(SqliteJournal, "begin_reversal", begin_reversal)
+
+
 REVERSAL_BUGS: dict[str, Bug] = {
     "every refusal of a reversal is taken for a proof": Bug(
         _set(Catalogue, "proves_nothing_was_done", lambda *_: True),
@@ -272,6 +281,9 @@ REVERSAL_BUGS: dict[str, Bug] = {
     ),
     "an entry counts for every reversal that it fits": Bug(
         _counts_an_entry_for_each_reversal, Fault.WRONGLY_BACK, ("back: several lost", "back: delivered late")
+    ),
+    "the list before is always taken for whole": Bug(
+        _believes_the_list_before, Fault.WRONGLY_BACK, ("back: elsewhere before, list left out",)
     ),
     "an entry that is there twice counts twice": Bug(
         _set(reversals, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)

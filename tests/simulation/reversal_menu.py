@@ -110,6 +110,18 @@ def _elsewhere(plan: BackPlan, drawn: random.Random) -> None:
     plan.reverse.insert(0, drawn.choice((requests.request_lost, drawn.choice(_UNCLEAR))))
 
 
+def _elsewhere_before(fault: LookFault) -> Change:
+    """Another program has given as many points back, and the list does not show everything before the next request."""
+
+    def change(plan: BackPlan, drawn: random.Random) -> None:
+        plan.elsewhere_before, plan.wanted, plan.share, plan.presses = True, 3, Decimal("0.2"), 4
+        done = drawn.choice((0, 1))
+        plan.reverse += [requests.honest] * done + [requests.request_lost]
+        plan.look += [looks.honest] * done + [fault] * drawn.randint(1, 2)
+
+    return change
+
+
 def _clock(plan: BackPlan, drawn: random.Random) -> None:
     plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0))
 
@@ -196,6 +208,8 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back list: cut": (2, _look(lists.cut)),
     "back: elsewhere too": (3, _elsewhere),
     "back: elsewhere before": (2, _with_loss(_set(elsewhere_before=True, share=Decimal("0.25"), wanted=2))),
+    "back: elsewhere before, list left out": (1, _elsewhere_before(lists.left_out)),
+    "back: elsewhere before, list stale": (1, _elsewhere_before(lists.stale)),
     "back: pressed while it settles": (3, _with_loss(_set(races=True, presses=4))),
     "back: clock set": (1, _with_loss(_clock)),
     "back: started again": (2, _with_loss(_set(restarts=True, presses=4))),
