@@ -19,6 +19,7 @@ from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.reversal_settler import ReversalSettler
 from desktop.flow.settling.settler import Settler
+from desktop.store import reversal_journal
 from desktop.store.journal import SqliteJournal
 from tests.simulation.fault import Fault
 
@@ -229,7 +230,7 @@ def _counts_an_entry_for_each_reversal(patch: pytest.MonkeyPatch) -> None:
     def alone(one: Reversal, seen: ReversalsSeen, _others: object = ()) -> reversal_evidence.ReversalEvidence:
         return true(one, seen)
 
-    for module in (give_back, reversal_lookup):
+    for module in (give_back, reversal_lookup, reversal_journal):
         patch.setattr(module, "evidence", alone)
 
 
