@@ -345,7 +345,7 @@ class Application:
         self._unusable = session.failed_to_open
         self._ended = session.end()
         # Only after the workers have ended is the outcome of a redemption in flight known.
-        code = self._pos.end(session) if self._pos is not None else None
+        code = self._pos.end() if self._pos is not None else None
         if code is not None:
             self._code = code
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
+
 from desktop import paths
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure
+from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
-from desktop.pos.single_instance import SecondStartServer
+from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
+from desktop.pos.reports import Reports
+from desktop.pos.single_instance import SecondStart, SecondStartServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +23,54 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
     from desktop.pos.hand_over import HandOver, StartArguments
+    from desktop.pos.reports import Report
     from desktop.session import Session
+
+
+class Served(QObject):
+    """What is served for the POS in one session. Lives on the GUI thread."""
+
+    def __init__(self, session: Session, close_window: Callable[[], None]) -> None:
+        super().__init__(session.controller)
+        self._session = session
+        self.reports = Reports(self._start, print_record, self)
+        self.hand_overs = HandOvers(session.controller, self.reports.add, self)
+        desk = RequestedGiveBack(session.view, session.controller, session.view)
+        self.give_backs = GiveBacks(desk, self.reports.add, self)
+        session.telling.told.connect(self.reports.on_told)
+        session.telling.not_told.connect(self.reports.on_not_told)
+        for queue in (self.hand_overs, self.give_backs):
+            queue.finished.connect(close_window)
+            queue.opened.connect(self._on_opened)
+
+    def take(self, hand_over: HandOver) -> bool:
+        """Serves a hand-over, at once or later. False if too many wait; its caller has then been told."""
+        return self.give_backs.take(hand_over) if hand_over.give_back else self.hand_overs.take(hand_over)
+
+    def end(self) -> None:
+        """Tells every outcome that is left. Call it after the session's workers have ended."""
+        self.give_backs.conclude()
+        self.hand_overs.conclude()
+        rest = self.reports.take_rest()
+        if not rest:
+            return
+        desk = self._session.services.open_pos_desk()
+        try:
+            for report in rest:
+                told = desk.tell(_telling(report))
+                if told.failure is not None:
+                    complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
+                self.reports.deliver(report, told.record)
+        finally:
+            desk.close()
+
+    def _start(self, report: Report) -> None:
+        self._session.telling.tell(_telling(report))
+
+    @Slot(object)
+    def _on_opened(self, hand_over: HandOver) -> None:
+        if hand_over.id:
+            self._session.telling.open_hand_over(hand_over.id)
 
 
 class PosConnection:
@@ -38,8 +88,7 @@ class PosConnection:
         self._root = root
         self._close_window = close_window
         self._session: Session | None = None
-        self._hand_overs: HandOvers | None = None
-        self._give_backs: GiveBacks | None = None
+        self._served: Served | None = None
         self._server: SecondStartServer | None = None
 
     def listen(self, data: Path) -> None:
@@ -52,7 +101,7 @@ class PosConnection:
     def follow(self, session: Session) -> None:
         """Serves the following hand-overs in this session."""
         self._session = session
-        self._hand_overs = self._give_backs = None
+        self._served = None
 
     def serve_own(self, arguments: StartArguments) -> None:
         """Serves the hand-over that this program was started for."""
@@ -73,13 +122,14 @@ class PosConnection:
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
             return
         try:
-            hand_over = read_hand_over(message, caller, paths.own_folders(self._config, self._root))
+            own = paths.own_folders(self._config, self._root)
+            hand_over = read_hand_over(message, SecondStart(caller), own)
         except HandOverError as error:
             SecondStartServer.answer(
                 caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"}
             )
             return
-        is_taken = self._take(session, hand_over)
+        is_taken = self._served_in(session).take(hand_over)
         if is_taken:
             _bring_to_front(session)
         if hand_over.by_link:
@@ -87,53 +137,45 @@ class PosConnection:
 
     def withdraw(self) -> list[HandOver]:
         """Gives back the hand-overs that can be served in the next session."""
-        waiting = self._give_backs.withdraw() if self._give_backs is not None else []
-        return waiting + (self._hand_overs.withdraw() if self._hand_overs is not None else [])
+        if self._served is None:
+            return []
+        return self._served.give_backs.withdraw() + self._served.hand_overs.withdraw()
 
     def serve(self, hand_overs: Sequence[HandOver]) -> None:
         """Serves hand-overs that another session has given back."""
         for hand_over in hand_overs:
             if self._session is not None:
-                self._take(self._session, hand_over)
+                self._served_in(self._session).take(hand_over)
 
-    def _take(self, session: Session, hand_over: HandOver) -> bool:
-        if hand_over.give_back:
-            return self._give_backs_of(session).take(hand_over)
-        return self._hand_overs_of(session).take(hand_over)
-
-    def end(self, session: Session) -> ExitCode | None:
+    def end(self) -> ExitCode | None:
         """Reports every outcome that is left, and stops serving. Call it after the session's workers have ended.
 
         Returns:
             The exit code for the POS; None if nothing was handed over in this session.
         """
         self._session = None
-        if self._hand_overs is None:
+        served, self._served = self._served, None
+        if served is None:
             return None
-        if self._give_backs is not None:
-            self._give_backs.conclude()
-        self._hand_overs.conclude()
-        for record, path in self._hand_overs.unwritten:
-            try:
-                session.services.tell(record, path)
-            except Failure as failure:
-                complain(f"the outcome could not be written to {path} ({failure.support})")
-        own = None if self._give_backs is None else self._give_backs.code
-        return self._hand_overs.code if own is None else own
+        served.end()
+        own = served.give_backs.code
+        return served.hand_overs.code if own is None else own
 
-    def _give_backs_of(self, session: Session) -> GiveBacks:
-        if self._give_backs is None:
-            desk = RequestedGiveBack(session.view, session.controller, session.view)
-            self._give_backs = GiveBacks(desk, self._hand_overs_of(session).write, session.controller)
-            self._give_backs.finished.connect(self._close_window)
-        return self._give_backs
+    def _served_in(self, session: Session) -> Served:
+        if self._served is None:
+            self._served = Served(session, self._close_window)
+        return self._served
 
-    def _hand_overs_of(self, session: Session) -> HandOvers:
-        if self._hand_overs is None:
-            self._hand_overs = HandOvers(session.controller, session.office.tell, session.controller)
-            self._hand_overs.finished.connect(self._close_window)
-            session.office.told.connect(self._hand_overs.on_written)
-        return self._hand_overs
+
+def _telling(report: Report) -> Telling:
+    return Telling(
+        record=report.record,
+        path=report.path,
+        reference=report.reference,
+        reversal_id=report.reversal_id,
+        hand_over_id=report.hand_over_id,
+        is_done=report.is_done,
+    )
 
 
 def _bring_to_front(session: Session) -> None:

@@ -165,6 +165,19 @@ def connect_to_window(data: Path, timeout: int) -> QLocalSocket | None:
     return None
 
 
+class SecondStart:
+    """A second start that waits for an answer (`reports.Caller`)."""
+
+    hand_over_id = ""
+
+    def __init__(self, socket: QLocalSocket) -> None:
+        self._socket = socket
+
+    def answer(self, message: dict[str, object]) -> None:
+        """Sends the answer and disconnects. Has no effect if the second start has ended meanwhile."""
+        SecondStartServer.answer(self._socket, message)
+
+
 class SecondStartServer(QObject):
     """Receives what second starts hand over. Lives on the GUI thread.
 
