@@ -158,6 +158,8 @@ class Application:
         self._window.show_fitting()
         app.exec()
         self._end()
+        if self._pos is not None:
+            self._pos.stop()
         if self._style is None:
             self._report_cancelled()
         if self._log is not None:
@@ -343,6 +345,8 @@ class Application:
         if session is None:
             return
         self._unusable = session.failed_to_open
+        if self._pos is not None:
+            self._pos.prepare_end()
         self._ended = session.end()
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None

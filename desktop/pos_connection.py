@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import paths
+from desktop.bill_messages import bill_message
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
+from desktop.pos.handed_text import MAX_BILL, TextError, clean
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 
@@ -22,13 +24,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalSocket
 
+    from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver, StartArguments
     from desktop.pos.reports import Report
+    from desktop.served_interface import ServedInterface
     from desktop.session import Session
 
 
 class Served(QObject):
-    """What is served for the POS in one session. Lives on the GUI thread."""
+    """What is served for the POS in one session. Lives on the GUI thread.
+
+    Signals:
+        hand_over_opened: a hand-over of the local interface is at the counter (id).
+    """
+
+    hand_over_opened = Signal(str)
 
     def __init__(self, session: Session, close_window: Callable[[], None]) -> None:
         super().__init__(session.controller)
@@ -64,6 +74,10 @@ class Served(QObject):
         finally:
             desk.close()
 
+    def withdraw_one(self, hand_over_id: str) -> bool:
+        """Takes a hand-over of the local interface back. False if it is too late."""
+        return self.hand_overs.withdraw_one(hand_over_id) or self.give_backs.withdraw_one(hand_over_id)
+
     def _start(self, report: Report) -> None:
         self._session.telling.tell(_telling(report))
 
@@ -71,6 +85,7 @@ class Served(QObject):
     def _on_opened(self, hand_over: HandOver) -> None:
         if hand_over.id:
             self._session.telling.open_hand_over(hand_over.id)
+            self.hand_over_opened.emit(hand_over.id)
 
 
 class PosConnection:
@@ -87,9 +102,11 @@ class PosConnection:
         self._config = config
         self._root = root
         self._close_window = close_window
+        self._data: Path | None = None
         self._session: Session | None = None
         self._served: Served | None = None
         self._server: SecondStartServer | None = None
+        self._interface: ServedInterface | None = None
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
@@ -97,11 +114,44 @@ class PosConnection:
             self._server.close()
         self._server = SecondStartServer(data)
         self._server.handed_over.connect(self.on_handed_over)
+        self._data = data
+        self._serve_interface()
 
     def follow(self, session: Session) -> None:
         """Serves the following hand-overs in this session."""
         self._session = session
         self._served = None
+        self._serve_interface()
+
+    def _serve_interface(self) -> None:
+        """Serves the local interface on the port of the settings, and no longer on another one."""
+        session, data = self._session, self._data
+        if session is None or data is None:
+            return
+        settings = session.controller.settings
+        wanted = (data, settings.local_api, settings.api_origins)
+        if self._interface is not None and self._interface.wanted != wanted:
+            self._interface.stop()
+            self._interface = None
+        if self._interface is None and settings.local_api:
+            from desktop.served_interface import ServedInterface
+
+            self._interface = ServedInterface(*wanted, self._take_from_interface, self._withdraw_from_interface)
+        if self._interface is not None:
+            self._interface.follow(session)
+
+    def _take_from_interface(self, hand_over: HandOver) -> bool | None:
+        """Serves a hand-over of the local interface. None if the till cannot redeem now."""
+        session = self._session
+        if session is None or session.failed_to_open or session.setup is not None:
+            return None
+        is_taken = self._served_in(session).take(hand_over)
+        if is_taken:
+            _bring_to_front(session)
+        return is_taken
+
+    def _withdraw_from_interface(self, hand_over_id: str) -> bool:
+        return self._served is not None and self._served.withdraw_one(hand_over_id)
 
     def serve_own(self, arguments: StartArguments) -> None:
         """Serves the hand-over that this program was started for."""
@@ -116,6 +166,9 @@ class PosConnection:
         """
         session = self._session
         if session is None:
+            return
+        if "attach_bill" in message:
+            self._attach_bill(session, message["attach_bill"], caller)
             return
         if not message.get("handed_over"):
             _bring_to_front(session)
@@ -135,6 +188,28 @@ class PosConnection:
         if hand_over.by_link:
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if is_taken else ExitCode.CANCELLED)})
 
+    @staticmethod
+    def _attach_bill(session: Session, asked: object, caller: QLocalSocket) -> None:
+        """Attaches a bill for `points-till attach-bill`, which cannot write to the journal of an open window."""
+        given = asked if isinstance(asked, dict) else {}
+        try:
+            reference = clean("reference", str(given.get("reference", "")))
+            bill = clean("bill", str(given.get("bill", "")), max_length=MAX_BILL)
+        except TextError as error:
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": str(error)})
+            return
+
+        def answer(found: BillAnswer | Failure) -> None:
+            SecondStartServer.answer(caller, bill_message(found))
+
+        session.bills.attach(reference, bill, answer)
+
+    def stop(self) -> None:
+        """Stops serving the local interface."""
+        if self._interface is not None:
+            self._interface.stop()
+            self._interface = None
+
     def withdraw(self) -> list[HandOver]:
         """Gives back the hand-overs that can be served in the next session."""
         if self._served is None:
@@ -146,6 +221,12 @@ class PosConnection:
         for hand_over in hand_overs:
             if self._session is not None:
                 self._served_in(self._session).take(hand_over)
+
+    def prepare_end(self) -> None:
+        """Reports the outcomes that are certain before the session's workers end."""
+        if self._served is not None:
+            self._served.give_backs.conclude_early()
+            self._served.hand_overs.conclude_early()
 
     def end(self) -> ExitCode | None:
         """Reports every outcome that is left, and stops serving. Call it after the session's workers have ended.
@@ -164,6 +245,8 @@ class PosConnection:
     def _served_in(self, session: Session) -> Served:
         if self._served is None:
             self._served = Served(session, self._close_window)
+            if self._interface is not None:
+                self._served.hand_over_opened.connect(self._interface.note_opened)
         return self._served
 
 

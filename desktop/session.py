@@ -15,6 +15,7 @@ from desktop import paths
 from desktop.domain import settings as options
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
+from desktop.gui.bills_controller import BillsController
 from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
@@ -158,6 +159,7 @@ class Session(QObject):
         )
         self.office = OfficeController(self._office, self)
         self.telling = TellingController(self._pos, self)
+        self.bills = BillsController(self._settling, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
             self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self

@@ -19,6 +19,7 @@ from desktop.api.wire import (
     reversal,
     reversals,
     store_reports,
+    update_redemption,
     verdict,
 )
 from desktop.domain.eligibility import RedemptionsSeen
@@ -178,6 +179,19 @@ class LoyaltyClient:
         with self._dropping_strays():
             answer = self._call(request, moves_points=True)
             return reversal.read(answer, draft, reference, redemption_id, points)
+
+    def attach_bill(self, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
+        """Calls points/updateRedemption, which moves no points, and returns the request id.
+
+        Raises:
+            Refused: the service says that it did not do it.
+            Throttled: the same.
+            NotSent: no byte left.
+            Unanswered: the bill may be attached.
+        """
+        with self._dropping_strays():
+            answer = self._call(update_redemption.ask(draft, reference, redemption_id, bill))
+            return update_redemption.read(answer, draft, redemption_id, bill)
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         """Calls customer/redemptions by reference, page after page until one shows the redemption.

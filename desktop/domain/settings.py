@@ -297,6 +297,15 @@ class Settings:
         "", values.text(), "Who is at the till, for the receipt and the audit trail.",
         label="Cashier", group=Group.CASHIERS,
     )  # fmt: skip
+    # POS
+    local_api: int = option(
+        0, values.whole(0, 65_535), "Port on which this till serves the POS’s local interface; 0: it does not.",
+        label="Port of the local interface", group=Group.POS,
+    )  # fmt: skip
+    api_origins: tuple[str, ...] = option(
+        (), values.web_origins, "Web pages that may call the local interface, such as https://pos.example (JSON list).",
+        label="Web pages that may call", group=Group.POS,
+    )  # fmt: skip
     # Look and language
     language: str = option(
         "", values.language, "Language of the window; empty for the system’s own.",

@@ -150,6 +150,11 @@ class GiveBacks(QObject):
         self._desk.leave()
         return self._current is not current
 
+    def conclude_early(self) -> None:
+        """Reports what can be reported while the workers still work: everything, unless points are being given back."""
+        if not self._desk.is_giving:
+            self.conclude()
+
     def conclude(self) -> None:
         """Reports the outcome of every request that is left. Call it after the workers have ended."""
         if self._current is not None:

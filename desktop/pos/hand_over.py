@@ -237,6 +237,11 @@ class HandOvers(QObject):
         self._show_waiting()
         return waiting
 
+    def conclude_early(self) -> None:
+        """Reports what can be reported while the workers still work: everything, unless a redemption is in flight."""
+        if not self._counter.screen.is_redeeming:
+            self.conclude()
+
     def conclude(self) -> None:
         """Reports the outcome of every hand-over that is left. Call it after the workers have ended."""
         if self._current is not None:
@@ -400,6 +405,29 @@ def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Pat
     except result_file.ResultFileError as error:
         raise HandOverError(f"the file for the outcome {error.strerror}") from error
     return HandOver(prefill, path, None if by_link else caller, by_link=by_link, give_back=give_back)
+
+
+def read_request(message: Mapping[str, Any]) -> dict[str, str]:
+    """Returns the fields of a hand-over by their names, cleaned. Fields that were not handed over are left out.
+
+    Raises:
+        HandOverError: a field is not clean text, or a bill and points to give back are handed over together.
+    """
+    try:
+        prefill = prefill_of(message)
+        give_back = _give_back_of(message, prefill)
+    except TextError as error:
+        raise HandOverError(str(error)) from error
+    found = {
+        "mobile": prefill.mobile,
+        "points": prefill.points,
+        "bill": prefill.bill,
+        "cashier": prefill.cashier,
+        "bill_amount": "" if prefill.amount is None else str(prefill.amount),
+        "max_points": "" if prefill.max_points is None else str(prefill.max_points),
+        "give_back": give_back,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _give_back_of(message: Mapping[str, Any], prefill: Prefill) -> str:

@@ -7,6 +7,9 @@ import unicodedata
 MAX_LENGTH = 200
 """Characters of a field: more than any bill number has."""
 
+MAX_BILL = 100
+"""Characters of a bill number, as in the window."""
+
 
 class TextError(ValueError):
     """A text that cannot be handed over. The message names the field, but does not quote the text."""

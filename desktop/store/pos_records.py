@@ -47,6 +47,8 @@ CREATE TABLE IF NOT EXISTS hand_over (
 CREATE INDEX IF NOT EXISTS hand_over_at ON hand_over (seconds);
 """
 
+_SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
+
 
 class PosRecords:
     """What the till remembers for the POS. Belongs to the thread that opened it.
@@ -164,11 +166,7 @@ class PosRecords:
 
     def _one(self, condition: str, value: str) -> HandOverRecord | None:
         with journal_errors(self._path):
-            row = self._connection.execute(
-                "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
-                f" WHERE {condition}",  # noqa: S608 - a constant of this module
-                (value,),
-            ).fetchone()
+            row = self._connection.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
             return None if row is None else _record(row)
 
 
