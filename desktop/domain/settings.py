@@ -196,7 +196,7 @@ class Settings:
     give_back: GiveBackRule = option(
         GiveBackRule.CASHIER, values.one_of(GiveBackRule), "Supervisor means the cashier with the supervisor’s PIN.",
         label="Who may give points back", group=Group.REDEEMING, policy_only=True,
-        choices={"cashier": "Cashier", "supervisor": "Supervisor", "no-one": "No one"},
+        choices={"cashier": "The cashier", "supervisor": "Supervisor", "no-one": "No one"},
     )  # fmt: skip
     give_back_days: int = option(
         90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",

@@ -62,10 +62,8 @@ class KeyGuard(QObject):
     There are two rules:
 
     - While a question is on the screen, a key can reach only its own buttons: Enter and Space on the focused answer,
-    Tab
-      and the arrows from one answer to the other, Escape for the careful answer. These keys count only if no text was
-      typed
-      for `REST`, so that the Enter behind a scanner's burst answers nothing.
+      Tab and the arrows from one answer to the other, Escape for the careful answer. These keys count only if no text
+      was typed for `REST`, so that the Enter behind a scanner's burst answers nothing.
     - If the focus moves because an answer arrived and not because of the user's own key or click (`arm`), the keys of
       a burst that began before are dropped until the user pauses. The second half of a number would otherwise
       become an amount.

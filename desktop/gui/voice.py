@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
@@ -15,12 +15,18 @@ from desktop.gui.screen_readers import needs_notifications
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
+_LATER = 1_200
+"""Milliseconds until a notification appears. If a page changes, Orca drops all events before that of the new focus."""
+
 _SHOWN = 4_000
 """Milliseconds that a notification stays in the accessibility tree, so that a reader has the time to read it."""
 
+_BEGINNING = 30
+"""Characters by which a message is recognised in a description, because its end may count seconds."""
+
 
 class Voice(QWidget):
-    """Speaks for a window. A window has one, which nobody sees.
+    """Speaks for a window. A window has one, which cannot be seen.
 
     Orca up to version 44 does not know announcements, which are newer than it, but reads every notification that
     appears. Later versions know both, and would say everything twice, so they get no notification.
@@ -39,6 +45,11 @@ class Voice(QWidget):
         self.setAccessibleName(" ")
         self.setGeometry(0, 0, 1, 1)
         self.hide()
+        self._texts: list[str] = []
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.setInterval(_LATER)
+        self._begin.timeout.connect(self._notify)
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.setInterval(_SHOWN)
@@ -60,12 +71,15 @@ class Voice(QWidget):
         event.setPoliteness(politeness.Assertive if interrupts else politeness.Polite)
         QAccessible.updateAccessibility(event)
         if _has_notifications() and not _is_read_with_focus(text) and needs_notifications():
-            self._notify(text)
+            self._texts.append(text)
+            self._begin.start()
 
-    def _notify(self, text: str) -> None:
+    @Slot()
+    def _notify(self) -> None:
         """Lets a notification appear. It stays for a moment only, because it is not part of the page."""
         self.hide()
-        self.setAccessibleName(text)
+        self.setAccessibleName(". ".join(self._texts))
+        self._texts.clear()
         self.show()
         self._end.start()
 
@@ -105,4 +119,4 @@ def _has_notifications() -> bool:
 def _is_read_with_focus(text: str) -> bool:
     """True if the description of the focused field has just changed to the text, because readers say that anyway."""
     focused = QApplication.focusWidget()
-    return focused is not None and text in focused.accessibleDescription()
+    return focused is not None and text[:_BEGINNING] in focused.accessibleDescription()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FINGER = 44
 
-_ENTRIES = {QAccessible.Role.ListItem, QAccessible.Role.Cell, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem}
+_ENTRIES = {QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem}
 
 
 def tree(root: QWidget) -> Iterator[tuple[QAccessibleInterface, bool]]:

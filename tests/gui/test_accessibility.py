@@ -110,7 +110,7 @@ def test_the_customers_display(open_till: OpenTill, service: PracticeService) ->
     check(window)
 
 
-def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot) -> None:
+def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot, qt_warnings: list[str]) -> None:
     """It opens at its value, and its entries are gone when it has closed; what was chosen stays chosen."""
     box = ChoiceBox("Theme", "theme")
     qtbot.addWidget(box)
@@ -125,6 +125,8 @@ def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot) -> None:
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: box.view().model().rowCount() == 0)
     assert box.value == 3
+    # The offscreen platform warns about every list that opens. A real platform does not.
+    qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
 
 
 def test_a_redemption_with_the_keyboard_alone(open_till: OpenTill, service: PracticeService) -> None:

@@ -189,7 +189,7 @@ def test_a_redemption_that_was_reversed_elsewhere(
 def test_only_what_others_gave_back_is_added(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """A redemption that is reversed counts once, whoever gave its points back, and refused reversals count nothing."""
+    """A redemption that is reversed counts once, no matter who gave it back, and refused reversals count nothing."""
     attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(100), value=Decimal(50)))
     give_back(journal, attempt, now, points="40")
     give_back(journal, attempt, now, points="60", state="refused")

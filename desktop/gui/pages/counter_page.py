@@ -165,6 +165,8 @@ class CounterPage(QWidget):
         if notice.text:
             self.message = place
             place.show_message(self._controller.as_of_now(notice))
+        # A message needs room that was not needed when the steps were drawn.
+        self._arrange()
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""

@@ -11,7 +11,7 @@ from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.receipts import isolated_in_rtl
-from desktop.gui.scale import rescale, set_margins, set_spacing
+from desktop.gui.scale import rescale, set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
 from desktop.gui.widgets.buttons import Button
@@ -70,8 +70,12 @@ class HistoryDetail(QFrame):
         self.reference.setObjectName("facts")
         self.request = ElidedLabel("small")
         self.request.setObjectName("request")
-        for line in (self.print_status, self.reference, self.request):
-            outer.addWidget(line)
+        outer.addWidget(self.print_status)
+        numbers = QVBoxLayout()
+        set_spacing(numbers, 2)
+        for line in (self.reference, self.request):
+            numbers.addWidget(line)
+        outer.addLayout(numbers)
         self._make_buttons(outer)
         self.print_status.save_requested.connect(self._on_save)
         self.draw(None, "")
@@ -85,6 +89,7 @@ class HistoryDetail(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         area.setWidget(inside)
+        set_minimum_height(area, 56)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)

@@ -135,6 +135,7 @@ class PointsStep(StepCard):
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
         self._show_hint()
+        self._show_send()
         activate_inside(self)
 
     def draw(self, screen: Screen) -> None:
@@ -283,8 +284,7 @@ class PointsStep(StepCard):
             field.setVisible(not empty)
         self.chips.setVisible(self._has_choices)
         self._show_hint()
-        for part in (self.send, self.busy):
-            part.setVisible(not empty and screen.panel is not Panel.GROUP)
+        self._show_send()
         self.next.show_words(self.tr("Back to the POS") if screen.handed_over else self.tr("Next customer"))
         self.next.setVisible(empty)
         has_message = screen.notice.text and screen.place is Place.POINTS and screen.question is None
@@ -293,6 +293,14 @@ class PointsStep(StepCard):
         self._draw_well()
         if empty:
             self.choices.hide()
+
+    def _show_send(self) -> None:
+        """Shows the button for the next step, unless a question needs its room in a low window."""
+        screen = self._controller.screen
+        hidden = self._controller.drafting.has_nothing_to_redeem(screen) or screen.panel is Panel.GROUP
+        hidden = hidden or (screen.question is not None and self.room is Room.LOW)
+        for part in (self.send, self.busy):
+            part.setVisible(not hidden)
 
     def _show_hint(self) -> None:
         """Shows the line below the worth, unless it has nothing but the link for a note and there is little room."""

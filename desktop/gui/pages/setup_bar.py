@@ -58,6 +58,11 @@ class SetupBar(QFrame):
         row.addWidget(where, 1)
         row.addWidget(Icon(style, "globe", "soft"))
         row.addWidget(self.language)
+        # The bar has no room for it, but on Linux a screen reader knows a choice by its label only.
+        words = label("small", self.language.accessibleName())
+        words.setBuddy(self.language)
+        words.hide()
+        row.addWidget(words)
 
     @Slot()
     def _on_chosen(self) -> None:
