@@ -117,7 +117,7 @@ class Report:
         """How many faults there were."""
         return sum(self.total.faults.values())
 
-    def take(self, scenario: str, row: Row) -> None:
+    def count(self, scenario: str, row: Row) -> None:
         """Adds the numbers of redemptions in one scenario."""
         self.rows[scenario].add(row)
         self.total.add(row)

@@ -26,7 +26,7 @@ def test_rows_and_faults_add_up() -> None:
     assert whole.wrong == 0
     for scenario in ("429", "429", "521"):
         part = Report([], [])
-        part.take(scenario, Row(count=2, faults=Counter(lost=1)))
+        part.count(scenario, Row(count=2, faults=Counter(lost=1)))
         part.said.append(f"{scenario}: lost")
         whole.add(part)
     assert whole.rows["429"] == Row(count=4, faults=Counter(lost=2))
@@ -38,7 +38,7 @@ def test_the_table_has_a_line_for_each_scenario_and_for_the_total() -> None:
     """The known scenarios come in their order, then the others, then the total. Every fault has a column."""
     report = Report(["429", "521", "cut"], ["moved twice", "lost"])
     for scenario in ("zebra", "521", "429"):
-        report.take(scenario, Row(count=1_000))
+        report.count(scenario, Row(count=1_000))
     title, rule, *lines, last_rule, total = report.table().splitlines()
     assert title.split() == [
         *("fault", "count", "attempts", "redeemed", "refused", "not_sent", "unknown", "at", "first", "found"),

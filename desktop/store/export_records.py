@@ -98,9 +98,5 @@ def _approval(event: NewEvent) -> str:
 
 def export_line(found: Record) -> str:
     """Writes a record as one line of JSON, as `result_record.line_of` does."""
-    try:
-        line = _encode(found)
-    except UnicodeError:
-        return line_of(found)
-    text = line.decode()
+    text = _encode(found).decode()
     return line_of(found) if BREAKS.search(text) else f"{text}\n"

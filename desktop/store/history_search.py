@@ -134,7 +134,11 @@ def _ranges(connection: sqlite3.Connection, text: str) -> list[_Range] | None:
         found.append(_Range.of("attempt_reference", _between("reference", nocase=True), low, high))
         packed = reference_range(key)
         if packed is not None:
-            found.append(_Range.of("attempt_reference", "reference BETWEEN ? AND ? COLLATE NOCASE", *packed))
+            found.append(
+                _Range.of(
+                    "attempt_reference", "(reference >= ? COLLATE NOCASE AND reference <= ? COLLATE NOCASE)", *packed
+                )
+            )
     if is_number_like(text):
         digits = digits_of(text)
         countries = _countries(connection)

@@ -56,7 +56,7 @@ def new_report() -> Report:
 
 def add_disagreement(report: Report, scenario: str, text: str) -> None:
     """Adds a disagreement to a report."""
-    report.take(scenario, Row(faults=Counter({DISAGREEMENT: 1})))
+    report.count(scenario, Row(faults=Counter({DISAGREEMENT: 1})))
     report.said.append(f"{scenario}: {text}")
 
 
@@ -99,7 +99,7 @@ class SoakTill:
             name, scenario = draw_scenario(self._chance)
             wanted = self._make_draft(number)
             self.scenarios[wanted.bill] = name
-            self.report.take(name, Row(count=1))
+            self.report.count(name, Row(count=1))
             try:
                 self._redeem(name, wanted, scenario)
             except Exception as error:  # noqa: BLE001 - an exception that the program does not expect is a finding
@@ -336,7 +336,7 @@ def _check(report: Report, service: PracticeService, tills: list[SoakTill], numb
                 name = till.scenarios[attempt.draft.bill]
                 row = Row()
                 row.read(event.what for event in ledger_check.events(path, attempt.reference))
-                report.take(name, row)
+                report.count(name, row)
                 for text in wrong.pop(attempt.reference, []):
                     add_disagreement(report, name, f"day {number}, {attempt.draft.bill}, {attempt.reference}: {text}")
     for reference, texts in wrong.items():

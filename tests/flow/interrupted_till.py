@@ -98,6 +98,7 @@ class InterruptedTill:
         self._interruption = NONE
         self._meanwhile: Callable[[], None] | None = None
         self._is_meanwhile = False
+        self._to_watch: list[Attempt] = []
 
     def _await(self, where: str) -> None:
         """A point at which the flow waits. During the other thread's work, nothing else interrupts."""
@@ -147,6 +148,8 @@ class InterruptedTill:
             action()
         except PowerCut:
             self.start_again()
+        for attempt in self._to_watch:
+            self._settler.watch(attempt)
         self._clear_interruption()
 
     def press(self, draft: Draft, *, another_purchase: bool) -> None:
@@ -158,7 +161,7 @@ class InterruptedTill:
             attempt = self._redeemer.redeem(draft, self._code, confirmed=self.goes_on)
         except HeldBack as held:
             if held.attempt.state is State.UNKNOWN:
-                self._settler.watch(held.attempt)
+                self._watch(held.attempt)
             self.goes_on = held.why is Held.SAME_MEMBER and another_purchase
             if self.goes_on:
                 self.press(draft, another_purchase=False)
@@ -169,6 +172,13 @@ class InterruptedTill:
             return
         assert attempt.state is not State.IN_FLIGHT
         if attempt.state is State.UNKNOWN or attempt.is_unproved:
+            self._watch(attempt)
+
+    def _watch(self, attempt: Attempt) -> None:
+        """Has an attempt settled. As in the window, settling first ends the look-up that is under way."""
+        if self._is_meanwhile:
+            self._to_watch.append(attempt)
+        else:
             self._settler.watch(attempt)
 
     def look(self) -> None:
@@ -198,7 +208,8 @@ class InterruptedTill:
         for one in attempts:
             if one.state is State.REDEEMED:
                 assert one.reference in moved, "a redeemed attempt has moved"
-            if one.state in {State.REFUSED, State.NOT_SENT} and not one.is_unproved:
+            if one.state is State.REFUSED or (one.state is State.NOT_SENT and not one.is_unproved):
+                # The model shows at once what it has answered as failed, so even an unproved refusal is true.
                 assert one.reference not in moved, "an attempt that is final without points has not moved"
                 assert one.reference not in coming, "and never moves"
             if one.state is State.NOT_APPLIED and self._known.get(one.reference) is not State.NOT_APPLIED:

@@ -6,22 +6,23 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
-from desktop.store import chain, event_rows
+from desktop.store import chain, checking, event_rows
 from desktop.store.checking import SELECT_ATTEMPTS
+from desktop.store.errors import DamagedRowError
 from desktop.store.fast_rows import FastRows
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
-
-    import pytest
 
     from desktop.domain.redemption import Attempt
 
@@ -123,3 +124,20 @@ def test_the_fast_json_is_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
     slow = [chain._json([value], [value]) for value in values]
     chain.hash_faster()
     assert [chain._json([value], [value]) for value in values] == slow
+
+
+def test_a_large_journal_is_checked_with_the_fast_encoder(
+    journal: SqliteJournal,
+    begin: Callable[..., Attempt],
+    monkeypatch: pytest.MonkeyPatch,
+    make_draft: Callable[..., Draft],
+) -> None:
+    """It makes no difference for the outcome, whatever the texts are."""
+    monkeypatch.setattr(chain, "_encode_fast", None)
+    monkeypatch.setattr(checking, "_MANY", 1)
+    for bill in ("", " ", "B-1", "Öl"):
+        begin(journal, Step.REDEEMED, draft=make_draft(bill=bill), redeemed=Redeemed(redemption_id=bill))
+    assert verify(journal.path).ok
+    assert chain._encode_fast is not None
+    with pytest.raises(DamagedRowError):
+        chain.facts_of({"name": b"x"}, ())

@@ -182,6 +182,9 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
     journal._connection.set_trace_callback(None)
     plans = {sql: journal._connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in dict.fromkeys(seen)}
     assert len(plans) > 20
+    of_references = [plan[0]["detail"] for sql, plan in plans.items() if "attempt_reference" in sql and "LIMIT" in sql]
+    assert of_references
+    assert all("reference>? AND reference<?" in detail for detail in of_references)
     for sql, plan in plans.items():
         for step in plan:
             is_newest_first = sql.startswith("SELECT * FROM attempt ORDER BY seq DESC LIMIT")

@@ -16,10 +16,12 @@ import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store import upgrade
+from desktop.store.damaged_journal import read_damaged, replace_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.upgrade import upgrading_path
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
+from tests.store.damage import NOW
 from tests.store.edits import edit
 from tests.store.refusals import refusal
 
@@ -87,6 +89,7 @@ def test_it_goes_on_where_it_stopped(old: Path, steps: int) -> None:
 KILLED = """
 import os, pathlib, signal, sys
 from desktop.store import upgrade
+from desktop.store.damaged_journal import read_damaged, replace_damaged
 from desktop.store.journal import SqliteJournal
 upgrade._AT_ONCE = 4
 steps = []
@@ -190,3 +193,55 @@ def test_a_full_disk_leaves_the_old_journal(old: Path, monkeypatch: pytest.Monke
         SqliteJournal.open(old)
     assert caught.value.why is JournalTrouble.FULL
     assert head_of(old) == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ("DELETE FROM event WHERE seq = 9",),
+        ("UPDATE chain SET facts = 'x' WHERE seq = 9",),
+        ("UPDATE event SET cashier = 'x' WHERE seq = 9",),
+        ("UPDATE event SET what = 'odd' WHERE seq = 1",),
+        ("UPDATE event SET reference = 'x' WHERE reference = (SELECT reference FROM attempt LIMIT 1)",),
+        ("UPDATE attempt SET notes = 'x' WHERE seq = (SELECT min(seq) FROM attempt WHERE salt > x'')",),
+        ("UPDATE attempt SET state = 'odd' WHERE seq = 3",),
+    ],
+)
+def test_damage_that_no_check_found_stops_the_conversion(
+    old: Path, monkeypatch: pytest.MonkeyPatch, damage: tuple[str, ...]
+) -> None:
+    """In a journal too large for a full check, the copy finds it. Neither a window nor a reader uses the journal."""
+    monkeypatch.setattr("desktop.store.opening._FULL_CHECK_LIMIT", 0)
+    edit(old, "PRAGMA foreign_keys = OFF", *damage)
+    assert refusal(old) is JournalTrouble.DAMAGED
+    assert refusal(old, writer=False) is JournalTrouble.DAMAGED
+    with closing(sqlite3.connect(old)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (3,)
+
+
+def test_a_long_conversion_is_logged(
+    old: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Support sees how far it was."""
+    monkeypatch.setattr(upgrade, "_SAY_EVERY", 0.0)
+    with caplog.at_level("INFO"):
+        SqliteJournal.open(old).close()
+    assert "converting the journal: 46 of 46 rows" in caplog.text
+
+
+@pytest.mark.parametrize("tables", ["TABLES", "INDEXES"])
+def test_a_copy_that_cannot_be_made_changes_nothing(old: Path, monkeypatch: pytest.MonkeyPatch, tables: str) -> None:
+    """An error at the beginning or at the end of the copy leaves the old journal."""
+    monkeypatch.setattr(f"desktop.store.schema.{tables}", ("CREATE X",))
+    head = head_of(old)
+    assert refusal(old) is JournalTrouble.DAMAGED
+    assert head_of(old) == head
+
+
+def test_attempts_of_an_old_damaged_journal_are_read(old: Path) -> None:
+    """The old format can still be salvaged."""
+    assert len(list(read_damaged(old))) == 11
+    replace_damaged(old, NOW)
+    with SqliteJournal.open(old) as journal:
+        assert len(list(journal.export(None, None))) == 11
+    assert verify(old).ok
