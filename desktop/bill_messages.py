@@ -1,18 +1,12 @@
-"""Puts what became of attaching a bill into an exit code, a record, and words for a terminal."""
+"""Puts into words and exit codes what became of attaching a bill."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
-from desktop.domain.result_record import result
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 
-if TYPE_CHECKING:
-    from desktop.domain.redemption import Attempt
-
-_WHY = {
+WHY = {
     BillTrouble.NO_RECORD: "this till has made no redemption with this reference",
     BillTrouble.OUTCOME_UNKNOWN: "it is not known yet whether the points were redeemed",
     BillTrouble.NOT_REDEEMED: "no points are redeemed with this reference",
@@ -23,6 +17,7 @@ _WHY = {
     BillTrouble.NOT_SENT: "the service was not reached; try again",
     BillTrouble.NOT_KNOWN: "the service did not answer; try again, and the till looks first",
 }
+"""Why a bill is not attached, in plain English."""
 
 _CODES = {
     BillTrouble.NO_RECORD: ExitCode.NO_RECORD,
@@ -31,26 +26,12 @@ _CODES = {
 }
 
 
-def why_not_attached(answer: BillAnswer) -> str:
-    """Returns why a bill is not attached, in plain English, with the code for support."""
-    if answer.trouble is None:
-        return ""
-    facts = ", ".join(one for one in (answer.support, answer.message) if one)
-    return f"{_WHY[answer.trouble]} ({facts})" if facts else _WHY[answer.trouble]
-
-
 def bill_message(answer: BillAnswer | Failure) -> dict[str, object]:
-    """Returns the message for the program that asked: `code`, `record` if there is a redemption, and `error`."""
+    """Returns the message for the program that asked: the exit code as `code`, and why as `error` if it failed."""
     if isinstance(answer, Failure):
-        return {"code": int(ExitCode.UNUSABLE), "error": answer.support}
-    code = ExitCode.DONE if answer.trouble is None else _CODES.get(answer.trouble, ExitCode.NOT_REDEEMED)
-    message: dict[str, object] = {"code": int(code)}
-    if answer.attempt is not None:
-        message["record"] = _record(answer.attempt)
-    if answer.trouble is not None:
-        message["error"] = why_not_attached(answer)
-    return message
-
-
-def _record(attempt: Attempt) -> dict[str, str | None]:
-    return result(attempt)
+        return {"code": int(ExitCode.UNUSABLE), "error": f"the till's journal cannot be used ({answer.support})"}
+    if answer.trouble is None:
+        return {"code": int(ExitCode.DONE)}
+    facts = ", ".join(one for one in (answer.support, answer.message) if one)
+    why = f"{WHY[answer.trouble]} ({facts})" if facts else WHY[answer.trouble]
+    return {"code": int(_CODES.get(answer.trouble, ExitCode.NOT_REDEEMED)), "error": why}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
+from desktop.pos.handed_text import MAX_BILL, TextError, clean, clean_amount, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor",
+    "pin hash", "journal verify", "doctor", "attach-bill", "api-token",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -39,6 +39,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till --give-back R [--points P] --result FILE
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
+       points-till attach-bill --reference R --bill B
        points-till outcome --bill B | --reference R
        points-till history export [--from D] [--to D] [--after SEQ] [--format csv|jsonl] [--full-mobile]
        points-till history events [--from D] [--to D] [--after SEQ]
@@ -46,6 +47,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME
        points-till pin hash
+       points-till api-token [--new]
        points-till journal verify [--head HEX]
        points-till doctor
        points-till --smoke-test | --version | --help"""
@@ -67,11 +69,12 @@ _BELONGS = {
     "format": {"history export", "report day"},
     "full_mobile": {"history export"},
     "port": {"training-server"},
-    "reference": {"settle", "outcome"},
+    "reference": {"settle", "outcome", "attach-bill"},
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
-    "bill": {WINDOW, "outcome"},
+    "new": {"api-token"},
+    "bill": {WINDOW, "outcome", "attach-bill"},
     "mobile": {WINDOW},
     "points": {WINDOW},
     "cashier": {WINDOW},
@@ -148,6 +151,7 @@ class CommandLine(NamedTuple):
         settled_as: its outcome, `redeemed` or `not-redeemed`.
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
+        new: True to replace the token of the local interface.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
     """
@@ -177,6 +181,7 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     head: str = ""
+    new: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -238,6 +243,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     _check_formats(verb, given)
     _check_by_hand(verb, given)
     _check_give_back(given)
+    _check_bill(verb, given)
     if given.get("result") is not None:
         given["result"] = _result(given)
     return CommandLine(
@@ -275,6 +281,15 @@ def _check_give_back(given: dict[str, Any]) -> None:
             raise UsageError(f"--{name.replace('_', '-')} does not belong with --give-back")
 
 
+def _check_bill(verb: str, given: dict[str, Any]) -> None:
+    if verb != "attach-bill":
+        return
+    if not given.get("reference") or not given.get("bill"):
+        raise UsageError("attach-bill needs --reference and --bill")
+    if len(given["bill"]) > MAX_BILL:
+        raise UsageError(f"--bill is longer than {MAX_BILL} characters")
+
+
 def _parse_link(arguments: Sequence[str]) -> CommandLine:
     if len(arguments) > 1:
         raise UsageError("a link stands alone, without options")
@@ -304,7 +319,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--till", metavar="NAME", help="the till's name, for this run")
     add("--config", type=Path, metavar="DIR", help="another folder for the settings")
     add("--data", type=Path, metavar="DIR", help="another folder for the journal")
-    add("--bill", metavar="B", help="bill number handed over by the POS")
+    add("--bill", metavar="B", help="bill number")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
     add("--cashier", metavar="NAME", help="who serves, handed over by the POS")
@@ -326,11 +341,12 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--reference",
         metavar="R",
-        help="one redemption: settle it by hand, with --as and --reason, or show its outcome",
+        help="one redemption: settle it by hand, with --as and --reason, show its outcome, or attach a --bill to it",
     )
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--new", action="store_true", help="with api-token: replace the token, and let the earlier one in no longer")
     add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 

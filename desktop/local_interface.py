@@ -5,24 +5,24 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop import paths
+from desktop.bill_messages import WHY
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import HandOverRecord
 from desktop.domain.redemption import new_reference
-from desktop.flow.attach_bill import BillTrouble
-from desktop.flow.pos_desk import UNKNOWN, PosDesk
+from desktop.flow.attach_bill import BillAnswer, BillTrouble
+from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
 from desktop.pos.local_api.backend import ApiError
-from desktop.pos.local_api.board import Board
 from desktop.store.api_token import ensure_token, read_token
 from desktop.store.journal import SqliteJournal
 from desktop.store.outcomes import find_outcomes
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from desktop.flow.attach_bill import BillAnswer
-    from desktop.pos.local_api.board import Ticket
+    from desktop.domain.failures import Failure
+    from desktop.pos.local_api.board import Board, Ticket
     from desktop.pos.local_api.server import ApiServer
 
 _log = logging.getLogger(__name__)
@@ -44,20 +44,28 @@ _WINDOW_TIMEOUT = 5.0
 _BILL_TIMEOUT = 120.0
 """Seconds to wait until a bill is attached: a call, a look-up, and what the settling worker does before."""
 
+_NOT_READY = "The till cannot redeem now. Its window says why."
+
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known."""
 
 _STATUS = {
-    BillTrouble.NO_RECORD: (404, "This till has made no redemption with this reference."),
-    BillTrouble.OUTCOME_UNKNOWN: (409, "It is not known yet whether the points were redeemed."),
-    BillTrouble.NOT_REDEEMED: (409, "No points are redeemed with this reference."),
-    BillTrouble.HAS_BILL: (409, "The redemption has another bill."),
-    BillTrouble.FORGOTTEN: (409, "The member's number has been deleted since, and the service needs it."),
-    BillTrouble.ELSEWHERE: (409, "The redemption was made with another service."),
-    BillTrouble.REFUSED: (502, "The service refused it."),
-    BillTrouble.NOT_SENT: (503, "The service was not reached. Try again."),
-    BillTrouble.NOT_KNOWN: (504, "The service did not answer. Try again: the till looks first."),
+    BillTrouble.NO_RECORD: 404,
+    BillTrouble.OUTCOME_UNKNOWN: 409,
+    BillTrouble.NOT_REDEEMED: 409,
+    BillTrouble.HAS_BILL: 409,
+    BillTrouble.FORGOTTEN: 409,
+    BillTrouble.ELSEWHERE: 409,
+    BillTrouble.REFUSED: 502,
+    BillTrouble.NOT_SENT: 503,
+    BillTrouble.NOT_KNOWN: 504,
 }
+"""HTTP's status for each reason why a bill is not attached."""
+
+_WITHDRAWN = frozenset({"cancelled", "not_sent"})
+"""Outcomes of a hand-over of which nothing was sent."""
+
+AnswerT = TypeVar("AnswerT")
 
 
 class Taken(Enum):
@@ -91,7 +99,7 @@ class BillRequest:
 
     reference: str
     bill: str
-    answer: Future[BillAnswer] = field(default_factory=Future)
+    answer: Future[BillAnswer | Failure] = field(default_factory=Future)
 
 
 class LocalInterface(QObject):
@@ -112,17 +120,20 @@ class LocalInterface(QObject):
     started = Signal(str)
     _served = Signal(object, str)
 
-    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+    def __init__(self, data: Path, board: Board, parent: QObject | None = None) -> None:
         """Does not listen yet.
 
         Args:
             data: the data folder.
+            board: the hand-overs at the till. It outlives the interface, because its hand-overs do.
             parent: the Qt parent.
         """
         super().__init__(parent)
-        self.board = Board()
+        self.board = board
         self._data = data
         self._taking = threading.Lock()
+        self._asked: set[Future[Any]] = set()
+        self._asking = threading.Lock()
         self._is_ending = threading.Event()
         self._server: ApiServer | None = None
         self._served.connect(self._on_served, Qt.ConnectionType.QueuedConnection)
@@ -171,13 +182,51 @@ class LocalInterface(QObject):
         """The port that is served; 0 if none is."""
         return 0 if self._server is None else self._server.port
 
-    def stop(self) -> None:
-        """Stops listening, and ends every request."""
+    def give_up(self) -> None:
+        """Ends what waits for the window, because it cannot answer any more."""
+        with self._asking:
+            asked = list(self._asked)
+        for one in asked:
+            one.cancel()
+
+    def stop(self, *, wait: bool) -> None:
+        """Stops listening, and ends every request.
+
+        Args:
+            wait: True until the last answers have left. Otherwise they leave on another thread.
+        """
         self._is_ending.set()
         self.board.touch()
-        if self._server is not None:
-            self._server.stop()
-            self._server = None
+        self.give_up()
+        server, self._server = self._server, None
+        if server is None:
+            return
+        if wait:
+            server.stop()
+        else:
+            threading.Thread(target=server.stop, name="local-api-stop", daemon=True).start()
+
+    def _wait_for(self, answer: Future[AnswerT], timeout: float) -> AnswerT:
+        """Waits for the GUI thread, which has been asked by a signal.
+
+        Raises:
+            TimeoutError: it has not answered.
+            ApiError: it will not, because the window or its session ends.
+        """
+        try:
+            return answer.result(timeout)
+        except CancelledError:
+            raise ApiError(503, "till_not_ready", _NOT_READY, retry_after="5") from None
+        finally:
+            with self._asking:
+                self._asked.discard(answer)
+
+    def _expect(self, answer: Future[AnswerT]) -> Future[AnswerT]:
+        with self._asking:
+            self._asked.add(answer)
+        if self._is_ending.is_set():
+            answer.cancel()
+        return answer
 
     # `Backend`, on the threads of requests
 
@@ -196,20 +245,30 @@ class LocalInterface(QObject):
             with self._records() as records:
                 records.add(HandOverRecord(id=made, at=now, fields=fields, key=key))
             handed = HandedOver(self.board.add(made, fields), fields)
+            self._expect(handed.answer)
             self.handed_over.emit(handed)
+            taken = Taken.NOT_READY
             try:
-                taken = handed.answer.result(_WINDOW_TIMEOUT)
+                taken = self._wait_for(handed.answer, _WINDOW_TIMEOUT)
             except FutureTimeoutError:
                 # It is recorded and on its way, and is taken as soon as the window paints again.
                 return made, True
+            finally:
+                if handed.answer.done() and taken is not Taken.YES:
+                    self._forget(made)
         if taken is Taken.YES:
             return made, True
-        self.board.finish(made)
         if taken is Taken.QUEUE_FULL:
             raise ApiError(
                 503, taken.value, "Too many bills are waiting at the till. Try again later.", retry_after="5"
             )
-        raise ApiError(503, taken.value, "The till cannot redeem now. Its window says why.", retry_after="5")
+        raise ApiError(503, taken.value, _NOT_READY, retry_after="5")
+
+    def _forget(self, hand_over_id: str) -> None:
+        """Forgets a hand-over that was not taken, so that the caller's key is free for another try."""
+        self.board.finish(hand_over_id)
+        with self._records() as records:
+            records.remove(hand_over_id)
 
     def _known(self, fields: Mapping[str, str], key: str) -> str:
         """Returns the id of the same hand-over; empty if it is a new one.
@@ -237,7 +296,7 @@ class LocalInterface(QObject):
         until = time.monotonic() + wait
         while True:
             version = self.board.version
-            found = None if self.board.state(hand_over_id) else self._result(hand_over_id)
+            found = self._result(hand_over_id)
             is_over = time.monotonic() >= until or self._is_ending.is_set()
             if is_over or (found is not None and found["outcome"] != UNKNOWN):
                 return found
@@ -247,34 +306,36 @@ class LocalInterface(QObject):
         """See `Backend.state`."""
         return self.board.state(hand_over_id) or "waiting"
 
-    def _result(self, hand_over_id: str) -> Mapping[str, object]:
+    def _result(self, hand_over_id: str) -> Mapping[str, object] | None:
+        # Looked at first: a hand-over that leaves the board has been recorded before.
+        is_here = bool(self.board.state(hand_over_id))
         with self._records() as records:
             known = records.find(hand_over_id)
         if known is None:
             raise ApiError(404, "no_such_hand_over", "The till does not know this id.")
-        with _reading():
-            desk = PosDesk(self._open_journal, lambda: PosRecords(paths.pos_records(self._data)), _NoFiles())
-            try:
-                return desk.result_of(known)
-            finally:
-                desk.close()
-
-    def _open_journal(self) -> SqliteJournal:
-        return SqliteJournal.open(paths.journal(self._data), writer=False)
+        if is_here:
+            # The cashier has not finished. But the POS may know at once that the outcome is unknown.
+            told = known.told
+            return told if told is not None and told["outcome"] == UNKNOWN else None
+        with _reading(), SqliteJournal.open(paths.journal(self._data), writer=False) as journal:
+            return OutcomeReader(journal).result_of(known)
 
     def withdraw(self, hand_over_id: str) -> Mapping[str, object]:
         """See `Backend.withdraw`."""
         if self.board.state(hand_over_id):
             asked = Withdrawal(hand_over_id)
+            self._expect(asked.answer)
             self.withdrawn.emit(asked)
             try:
-                is_withdrawn = asked.answer.result(_WINDOW_TIMEOUT)
+                is_withdrawn = self._wait_for(asked.answer, _WINDOW_TIMEOUT)
             except FutureTimeoutError:
                 raise ApiError(503, "till_is_busy", "The window does not answer. Try again.") from None
             if not is_withdrawn and self.board.state(hand_over_id):
                 raise ApiError(409, "too_late", "The cashier is redeeming it, or has tried to.")
-        found = self.result(hand_over_id, 1.0)
-        if found is None or found["outcome"] != "cancelled":
+        found = self.result(hand_over_id, _WINDOW_TIMEOUT)
+        if found is None:
+            raise ApiError(503, "till_is_busy", "The till has not recorded it yet. Try again.")
+        if found["outcome"] not in _WITHDRAWN:
             raise ApiError(409, "too_late", "It has an outcome already, or is being redeemed.")
         return found
 
@@ -286,19 +347,21 @@ class LocalInterface(QObject):
     def attach_bill(self, reference: str, bill: str) -> Mapping[str, object]:
         """See `Backend.attach_bill`."""
         asked = BillRequest(reference, bill)
+        self._expect(asked.answer)
         self.bill_wanted.emit(asked)
         try:
-            with _reading():
-                answer = asked.answer.result(_BILL_TIMEOUT)
+            answer = self._wait_for(asked.answer, _BILL_TIMEOUT)
         except FutureTimeoutError:
-            raise ApiError(504, BillTrouble.NOT_KNOWN.value, _STATUS[BillTrouble.NOT_KNOWN][1]) from None
+            raise _not_attached(BillTrouble.NOT_KNOWN) from None
+        if isinstance(answer, JournalUnusable):
+            raise _unusable(answer)
+        if not isinstance(answer, BillAnswer):
+            raise ApiError(503, "till_not_ready", _NOT_READY, support=answer.support)
         if answer.trouble is not None:
-            status, why = _STATUS[answer.trouble]
-            more = {"support": answer.support} if answer.support else {}
-            raise ApiError(status, answer.trouble.value, why, **more)
+            raise _not_attached(answer.trouble, answer.support)
         found = self.outcomes(bill="", reference=reference)
         if not found:
-            raise ApiError(404, BillTrouble.NO_RECORD.value, _STATUS[BillTrouble.NO_RECORD][1])
+            raise _not_attached(BillTrouble.NO_RECORD)
         return found[0]
 
     @contextmanager
@@ -307,21 +370,20 @@ class LocalInterface(QObject):
             yield records
 
 
-class _NoFiles:
-    """Stands for the POS's files, which the interface does not use (`flow.pos_desk.ResultFiles`)."""
-
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        """Raises, because no file is named."""
-        raise RuntimeError("the interface writes no file")
-
-    def told(self, _path: str) -> Mapping[str, object] | None:
-        """Returns None."""
-
-
 @contextmanager
 def _reading() -> Iterator[None]:
     """Answers with a stable code if the journal or the records cannot be read or written."""
     try:
         yield
     except JournalUnusable as trouble:
-        raise ApiError(503, "journal_unusable", f"The till's journal cannot be used ({trouble.support}).") from trouble
+        raise _unusable(trouble) from trouble
+
+
+def _unusable(trouble: JournalUnusable) -> ApiError:
+    return ApiError(503, "journal_unusable", f"The till's journal cannot be used ({trouble.support}).")
+
+
+def _not_attached(trouble: BillTrouble, support: str = "") -> ApiError:
+    why = WHY[trouble]
+    more = {"support": support} if support else {}
+    return ApiError(_STATUS[trouble], trouble.value, f"{why[0].upper()}{why[1:]}.", **more)

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalSocket
 
+    from desktop.domain.failures import Failure
     from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver, StartArguments
+    from desktop.pos.local_api.board import Board
     from desktop.pos.reports import Report
     from desktop.served_interface import ServedInterface
     from desktop.session import Session
@@ -107,6 +109,7 @@ class PosConnection:
         self._served: Served | None = None
         self._server: SecondStartServer | None = None
         self._interface: ServedInterface | None = None
+        self._board: tuple[Path, Board] | None = None
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
@@ -136,9 +139,24 @@ class PosConnection:
         if self._interface is None and settings.local_api:
             from desktop.served_interface import ServedInterface
 
-            self._interface = ServedInterface(*wanted, self._take_from_interface, self._withdraw_from_interface)
+            self._interface = ServedInterface(
+                *wanted,
+                board=self._board_of(data),
+                take=self._take_from_interface,
+                withdraw=self._withdraw_from_interface,
+            )
+            if self._served is not None:
+                self._served.hand_over_opened.connect(self._interface.note_opened)
         if self._interface is not None:
             self._interface.follow(session)
+
+    def _board_of(self, data: Path) -> Board:
+        """Returns the hand-overs of a data folder. They outlive the interface, which ends if its port changes."""
+        if self._board is None or self._board[0] != data:
+            from desktop.pos.local_api.board import Board
+
+            self._board = (data, Board())
+        return self._board[1]
 
     def _take_from_interface(self, hand_over: HandOver) -> bool | None:
         """Serves a hand-over of the local interface. None if the till cannot redeem now."""
@@ -205,9 +223,9 @@ class PosConnection:
         session.bills.attach(reference, bill, answer)
 
     def stop(self) -> None:
-        """Stops serving the local interface."""
+        """Stops serving the local interface, after its last answers."""
         if self._interface is not None:
-            self._interface.stop()
+            self._interface.stop(wait=True)
             self._interface = None
 
     def withdraw(self) -> list[HandOver]:
@@ -236,9 +254,12 @@ class PosConnection:
         """
         self._session = None
         served, self._served = self._served, None
+        if served is not None:
+            served.end()
+        if self._interface is not None:
+            self._interface.leave()
         if served is None:
             return None
-        served.end()
         own = served.give_backs.code
         return served.hand_overs.code if own is None else own
 

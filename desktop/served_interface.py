@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from desktop.domain.failures import Failure, JournalUnusable
 from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
 from desktop.pos.hand_over import HandOver, prefill_of
 
@@ -15,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.domain.failures import Failure
     from desktop.flow.attach_bill import BillAnswer
+    from desktop.pos.local_api.board import Board
     from desktop.session import Session
-
-_log = logging.getLogger(__name__)
 
 
 class ServedInterface(QObject):
@@ -33,6 +32,8 @@ class ServedInterface(QObject):
         data: Path,
         port: int,
         origins: tuple[str, ...],
+        *,
+        board: Board,
         take: Callable[[HandOver], bool | None],
         withdraw: Callable[[str], bool],
     ) -> None:
@@ -42,6 +43,7 @@ class ServedInterface(QObject):
             data: the data folder.
             port: the port.
             origins: of web pages that may call.
+            board: the hand-overs at the till.
             take: serves a hand-over. Returns False if too many wait, and None if the till cannot redeem.
             withdraw: takes a hand-over back. Returns False if it is too late.
         """
@@ -51,7 +53,7 @@ class ServedInterface(QObject):
         self._withdraw = withdraw
         self._session: Session | None = None
         self._trouble = ""
-        self._interface = LocalInterface(data, self)
+        self._interface = LocalInterface(data, board, self)
         self._interface.handed_over.connect(self._on_handed_over)
         self._interface.withdrawn.connect(self._on_withdrawn)
         self._interface.bill_wanted.connect(self._on_bill_wanted)
@@ -70,9 +72,19 @@ class ServedInterface(QObject):
         session.controller.giving_back.known.connect(self._on_outcome_known)
         self._warn()
 
-    def stop(self) -> None:
-        """Stops listening."""
-        self._interface.stop()
+    def leave(self) -> None:
+        """The session has ended. Requests are refused until the next one begins."""
+        self._session = None
+        self._interface.give_up()
+
+    def stop(self, *, wait: bool = False) -> None:
+        """Stops listening.
+
+        Args:
+            wait: True until the last answers have left.
+        """
+        self._session = None
+        self._interface.stop(wait=wait)
         self.deleteLater()
 
     @Slot(str)
@@ -84,23 +96,22 @@ class ServedInterface(QObject):
     def _on_handed_over(self, handed: HandedOver) -> None:
         fields = dict(handed.fields)
         hand_over = HandOver(prefill_of(fields), "", handed.ticket, give_back=fields.get("give_back", ""))
-        taken = self._take(hand_over)
-        handed.answer.set_result(Taken.NOT_READY if taken is None else Taken.YES if taken else Taken.QUEUE_FULL)
+        if handed.answer.set_running_or_notify_cancel():
+            taken = self._take(hand_over)
+            handed.answer.set_result(Taken.NOT_READY if taken is None else Taken.YES if taken else Taken.QUEUE_FULL)
 
     @Slot(object)
     def _on_withdrawn(self, asked: Withdrawal) -> None:
-        asked.answer.set_result(self._withdraw(asked.hand_over_id))
+        if asked.answer.set_running_or_notify_cancel():
+            asked.answer.set_result(self._withdraw(asked.hand_over_id))
 
     @Slot(object)
     def _on_bill_wanted(self, asked: BillRequest) -> None:
-        def answer(found: BillAnswer | Failure) -> None:
-            if isinstance(found, Failure):
-                asked.answer.set_exception(found if isinstance(found, JournalUnusable) else RuntimeError(found.support))
-            else:
-                asked.answer.set_result(found)
-
-        if self._session is not None:
-            self._session.bills.attach(asked.reference, asked.bill, answer)
+        session = self._session
+        if session is None:
+            asked.answer.cancel()
+        else:
+            session.bills.attach(asked.reference, asked.bill, partial(_answer_bill, asked))
 
     @Slot(object)
     def _on_outcome_known(self, _outcome: object) -> None:
@@ -120,3 +131,8 @@ class ServedInterface(QObject):
                 "redeem as usual. Tell support.",
             )
             self._session.controller.add_standing_warning(text.format(port=self.wanted[1]))
+
+
+def _answer_bill(asked: BillRequest, found: BillAnswer | Failure) -> None:
+    if asked.answer.set_running_or_notify_cancel():
+        asked.answer.set_result(found)

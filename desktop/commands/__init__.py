@@ -69,7 +69,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
     return run_verb(Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out))
 
 
-def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each command
+def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - one line for each command
     """Runs the command of a console. Imports only its module, so a broken installation can still run `doctor`.
 
     Raises:
@@ -108,6 +108,14 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import pin_hash
 
             return pin_hash.run(console)
+        case "attach-bill":
+            from desktop.commands import attach_bill
+
+            return attach_bill.run(console)
+        case "api-token":
+            from desktop.commands import api_token
+
+            return api_token.run(console)
         case "journal verify":
             from desktop.commands import journal_verify
 

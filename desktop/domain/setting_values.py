@@ -354,7 +354,8 @@ def _web_origin(address: str) -> str:
         raise ValueError("must be addresses such as https://pos.example, without a path or a *") from None
     # Browsers leave the usual port out.
     shown = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
-    return f"{parts.scheme}://{parts.netloc.lower().rpartition(':')[0] if port is not None else parts.netloc.lower()}{shown}"
+    host = parts.netloc.lower() if port is None else parts.netloc.lower().rpartition(":")[0]
+    return f"{parts.scheme}://{host}{shown}"
 
 
 def identifier_kinds(value: object) -> tuple[str, ...]:

@@ -8,45 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure, JournalUnusable
 from desktop.domain.hand_over_record import ExpectedFile
-from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
+from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
-    from desktop.domain.redemption import Attempt
-    from desktop.domain.reversal import Reversal
+    from desktop.flow.outcome_reader import OutcomeJournal
 
 _log = logging.getLogger(__name__)
-
-UNKNOWN = "unknown"
-"""The outcome that is told again once it is known."""
-
-
-class OutcomeJournal(Protocol):
-    """What telling outcomes needs of the journal. Every method raises `JournalUnusable`."""
-
-    @property
-    def position(self) -> JournalPosition:
-        """Where the journal is now."""
-
-    def get(self, reference: str) -> Attempt | None:
-        """Returns one attempt."""
-
-    def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """Returns all attempts with this bill number, newest first; none for an empty number."""
-
-    def sent_after(self, position: JournalPosition) -> Attempt | None:
-        """Returns the attempt that was sent last, if it was sent after a position."""
-
-    def get_reversal(self, reversal_id: str) -> Reversal | None:
-        """Returns one reversal."""
-
-    def begun_after(self, reference: str, position: JournalPosition) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last, if it was begun after a position."""
-
-    def close(self) -> None:
-        """Closes the file."""
 
 
 class Records(Protocol):
@@ -63,6 +33,9 @@ class Records(Protocol):
 
     def find(self, hand_over_id: str) -> HandOverRecord | None:
         """Returns a hand-over of the local interface."""
+
+    def lost(self) -> tuple[HandOverRecord, ...]:
+        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
 
     def open(self, hand_over_id: str, at: JournalPosition) -> None:
         """Records durably that the customer is at the counter now."""
@@ -143,6 +116,7 @@ class PosDesk:
         self._files = files
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
+        self._opened: set[str] = set()
 
     @property
     def journal(self) -> OutcomeJournal:
@@ -175,6 +149,7 @@ class PosDesk:
             JournalUnusable: it could not be recorded.
         """
         self.records.open(hand_over_id, self.journal.position)
+        self._opened.add(hand_over_id)
 
     def tell(self, telling: Telling) -> Told:
         """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
@@ -200,7 +175,7 @@ class PosDesk:
             JournalUnusable: the journal cannot be read.
         """
         for file in self.records.expected():
-            known = self._known(file.reference, file.reversal_id)
+            known = self._reader.known(file.reference, file.reversal_id)
             if known is not None and known["outcome"] == UNKNOWN:
                 continue
             said = self._files.told(file.path)
@@ -217,32 +192,20 @@ class PosDesk:
                     continue
             self.records.forget_file(file.path)
 
-    def result_of(self, hand_over: HandOverRecord) -> Mapping[str, object]:
-        """Returns the outcome of a hand-over that is no longer at the counter, as the journal knows it now.
+    def conclude_lost(self) -> None:
+        """Records the outcome of hand-overs that were at the counter when the till ended without telling it.
 
-        If the till ended while the customer was at the counter, what was sent since then decides.
+        Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
 
         Raises:
-            JournalUnusable: the journal cannot be read.
+            JournalUnusable: the journal cannot be read, or it could not be recorded.
         """
-        reference, reversal_id = hand_over.reference, hand_over.reversal_id
-        opened, told = hand_over.opened, hand_over.told
-        is_lost = not hand_over.is_done or (told is not None and told["outcome"] == UNKNOWN and not reference)
-        if opened is not None and is_lost:
-            if opened.identity != self.journal.position.identity and not reference:
-                # The journal was replaced meanwhile, so no one knows what was sent.
-                return self._with_earlier(_nothing_sent(hand_over) | {"outcome": UNKNOWN})
-            give_back = hand_over.fields.get("give_back", "")
-            if give_back:
-                begun = self.journal.begun_after(give_back, opened)
-                reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
-            else:
-                sent = self.journal.sent_after(opened)
-                reference = reference if sent is None else sent.reference
-        known = self._known(reference, reversal_id) if reference else None
-        if known is not None:
-            return self._with_earlier(known)
-        return told if told is not None and not is_lost else self._with_earlier(_nothing_sent(hand_over))
+        for one in self.records.lost():
+            if one.id in self._opened:
+                # It came to the counter before this was called, and is there now.
+                continue
+            told, reference, reversal_id = self._reader.lost(one)
+            self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
 
     def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:
         if telling.path and record["outcome"] == UNKNOWN and telling.reference:
@@ -257,30 +220,21 @@ class PosDesk:
                 record,
                 reference=telling.reference,
                 reversal_id=telling.reversal_id,
-                is_done=telling.is_done,
+                # If it is not even known what was sent, the journal says it at the next start.
+                is_done=telling.is_done and (record["outcome"] != UNKNOWN or bool(telling.reference)),
             )
 
-    def _known(self, reference: str, reversal_id: str) -> dict[str, str | None] | None:
-        """Returns the outcome as the journal knows it now; None if it does not know it at all."""
-        attempt = self.journal.get(reference)
-        if attempt is None:
-            return None
-        if not reversal_id:
-            return result(attempt)
-        reversal = self.journal.get_reversal(reversal_id)
-        return None if reversal is None else reversal_result(attempt, reversal)
+    @property
+    def _reader(self) -> OutcomeReader:
+        return OutcomeReader(self.journal)
 
     def _with_earlier(self, record: Mapping[str, str | None]) -> Mapping[str, object]:
-        bill = record.get("bill")
-        if not bill:
-            return record
         try:
-            same_bill = self.journal.same_bill(bill)
+            return self._reader.with_earlier(record) if record.get("bill") else record
         except JournalUnusable as trouble:
             # The POS needs the outcome, even if the history cannot be read.
             _log.warning("no earlier redemption could be looked up: %s", trouble.support)
             return record
-        return with_earlier(record, earlier_of(same_bill, record.get("external_reference_number") or ""))
 
     def close(self) -> None:
         """Closes the files."""
@@ -289,12 +243,3 @@ class PosDesk:
         for one in (journal, records):
             if one is not None:
                 one.close()
-
-
-def _nothing_sent(hand_over: HandOverRecord) -> dict[str, str | None]:
-    fields = hand_over.fields
-    give_back = fields.get("give_back", "")
-    at = hand_over.at.isoformat(timespec="seconds")
-    made = result(None, mobile=fields.get("mobile", ""), bill=fields.get("bill", ""), at=at)
-    points = fields.get("points") if give_back else None
-    return made | {"external_reference_number": give_back or None, "points_requested": points or None}

@@ -39,6 +39,7 @@ class TellingController(QObject):
     def open(self) -> None:
         """Opens the desk, off the GUI thread, and rewrites files that say `unknown` for no reason any more."""
         self._desk.open()
+        self._desk.ask(self._on_done, self._on_trouble, PosDesk.conclude_lost)
         self.catch_up()
 
     def tell(self, telling: Telling) -> None:

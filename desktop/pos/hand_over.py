@@ -219,7 +219,7 @@ class HandOvers(QObject):
             self._tell(_report(waiting, _cancelled(waiting), ExitCode.CANCELLED))
             return True
         current = self._current
-        if current is None or current.id != hand_over_id or self._last is not None or self._is_in_doubt:
+        if current is None or current.id != hand_over_id or self._is_sent or self._is_in_doubt:
             return False
         self._counter.leave_customer()
         if self._current is current:
@@ -315,6 +315,12 @@ class HandOvers(QObject):
 
     def _exit_code(self) -> ExitCode:
         return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
+
+    @property
+    def _is_sent(self) -> bool:
+        """True if a redemption of this bill may have left the till."""
+        last = self._last
+        return last is not None and (last.state is not State.NOT_SENT or last.is_unproved)
 
     @property
     def _is_in_doubt(self) -> bool:

@@ -140,6 +140,19 @@ class PosRecords:
                 (json.dumps(told), reference, reversal_id, is_done, hand_over_id),
             )
 
+    def lost(self) -> tuple[HandOverRecord, ...]:
+        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE is_done = 0 AND journal IS NOT NULL ORDER BY rowid"
+            ).fetchall()
+            return tuple(_record(row) for row in rows)
+
+    def remove(self, hand_over_id: str) -> None:
+        """Forgets a hand-over that was not taken, and its key."""
+        with self._writing():
+            self._connection.execute("DELETE FROM hand_over WHERE id = ?", (hand_over_id,))
+
     def forget(self, before: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
         with self._writing():

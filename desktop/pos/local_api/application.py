@@ -5,9 +5,9 @@ from __future__ import annotations
 import hmac
 import logging
 import threading
+from contextlib import contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
@@ -17,15 +17,17 @@ from desktop.domain.result_record import line_of
 from desktop.pos.local_api import openapi
 from desktop.pos.local_api.backend import ApiError
 from desktop.pos.local_api.fields import MAX_KEY, clean_text, read_bill, read_fields, read_json
-from desktop.pos.local_api.limits import MAX_BODY, MAX_POLLS, MAX_WAIT
+from desktop.pos.local_api.limits import MAX_BILLS, MAX_BODY, MAX_POLLS, MAX_WAIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from desktop.pos.local_api.backend import Backend
 
 _log = logging.getLogger(__name__)
+
+HTTP_PORT = 80
 
 _CALLS = Map(
     [
@@ -61,8 +63,11 @@ class LocalApi:
         self._backend = backend
         self._origins = frozenset(one.lower() for one in origins)
         # A web page can let its own name point to 127.0.0.1. The browser then sends that name here.
-        self._hosts = frozenset(f"{host}:{port}" for host in ("127.0.0.1", "localhost"))
+        # Callers leave out the usual port.
+        shown = "" if port == HTTP_PORT else f":{port}"
+        self._hosts = frozenset(f"{host}{shown}" for host in ("127.0.0.1", "localhost"))
         self._polls = threading.BoundedSemaphore(MAX_POLLS)
+        self._bills = threading.BoundedSemaphore(MAX_BILLS)
         self._handlers: dict[str, Callable[..., Response]] = {
             "openapi": self._openapi,
             "hand_over": self._hand_over,
@@ -156,14 +161,8 @@ class LocalApi:
     def _result(self, request: Request, hand_over_id: str) -> Response:
         given = _query(request, {"wait"})
         wait = _seconds(given["wait"]) if "wait" in given else 0.0
-        if wait and not self._polls.acquire(blocking=False):
-            # Other calls must still be answered, so this caller does not wait.
-            raise ApiError(429, "too_many_waiting", f"At most {MAX_POLLS} callers can wait.", retry_after="1")
-        try:
+        with _one_of(self._polls if wait else None, MAX_POLLS):
             found = self._backend.result(hand_over_id, wait)
-        finally:
-            if wait:
-                self._polls.release()
         if found is None:
             return _json({"id": hand_over_id, "state": self._backend.state(hand_over_id)}, 202)
         return _json(found)
@@ -183,7 +182,23 @@ class LocalApi:
 
     def _attach_bill(self, request: Request, reference: str) -> Response:
         bill = read_bill(_body(request))
-        return _json(self._backend.attach_bill(clean_text("reference", unquote(reference)), bill))
+        asked = clean_text("reference", reference)
+        with _one_of(self._bills, MAX_BILLS):
+            return _json(self._backend.attach_bill(asked, bill))
+
+
+@contextmanager
+def _one_of(places: threading.BoundedSemaphore | None, number: int) -> Iterator[None]:
+    """Takes one of the places for calls that take long. Other calls must still be answered, so no one waits for one."""
+    if places is None:
+        yield
+        return
+    if not places.acquire(blocking=False):
+        raise ApiError(429, "too_many_waiting", f"At most {number} callers can wait.", retry_after="1")
+    try:
+        yield
+    finally:
+        places.release()
 
 
 def _body(request: Request) -> dict[str, object]:

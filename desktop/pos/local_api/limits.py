@@ -17,8 +17,11 @@ MAX_CONNECTIONS = 64
 THREADS = 12
 """Requests that are answered at a time."""
 
-MAX_POLLS = 8
+MAX_POLLS = 7
 """Requests that wait for an outcome at a time. The other threads answer what needs no waiting."""
+
+MAX_BILLS = 2
+"""Bills that are being attached at a time. Each waits for the service."""
 
 REQUEST_TIMEOUT = 10.0
 """Seconds in which a whole request must have arrived, however many pieces it comes in."""

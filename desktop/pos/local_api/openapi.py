@@ -53,6 +53,7 @@ _ERROR: dict[str, Any] = {
                 "message": {"type": "string", "description": "In plain English, for people."},
                 "field": {"type": "string", "description": "The field that is not valid."},
                 "id": {"type": "string", "description": "The hand-over that stands in the way."},
+                "support": {"type": "string", "description": "The code for support, such as the service's own."},
             },
         }
     },
@@ -214,7 +215,7 @@ DOCUMENT: dict[str, Any] = {
                     }
                 ),
                 "responses": _answers(
-                    404, 409, 413, 415, 502, 504, http200=_answer("The redemption with its bill.", _RESULT_REF)
+                    404, 409, 413, 415, 429, 502, 504, http200=_answer("The redemption with its bill.", _RESULT_REF)
                 ),
             },
         },

@@ -47,7 +47,7 @@ class _JsonErrorTask(ErrorTask):
         self.response_headers += [("Content-Length", str(len(body))), ("Content-Type", "application/json")]
         self.response_headers.append(("Connection", "close"))
         self.close_on_finish = True
-        self.content_length = len(body)
+        self.content_length = len(body)  # type: ignore[assignment] - waitress says None where it begins
         self.write(body)
 
 
@@ -84,7 +84,7 @@ class _Server(TcpWSGIServer):
 
     def handle_error(self) -> None:
         """Logs an error of the server. A windowed program has no standard error to print it to."""
-        logging.getLogger(__name__).exception("the local interface failed")
+        logging.getLogger(__name__).exception("the local interface failed")  # noqa: LOG004 - called in an except clause
 
 
 class ApiServer:
@@ -128,10 +128,10 @@ class ApiServer:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stops listening and closes every connection. First end everything that a request waits for."""
+        """Answers what is being answered, and closes every connection. First end what the requests wait for."""
+        self._server.task_dispatcher.shutdown(timeout=_END_TIMEOUT)
         self._server.trigger.pull_trigger(self._close)
         self._thread.join(_END_TIMEOUT)
-        self._server.task_dispatcher.shutdown(timeout=_END_TIMEOUT)
 
     def _close(self) -> None:
         # In the thread of the server, which ends when its map is empty.
@@ -139,15 +139,15 @@ class ApiServer:
 
 
 def _listen(port: int) -> socket.socket:
-    if sys.platform != "win32":
-        return socket.create_server((HOST, port))
-    made = socket.socket()
-    try:
-        # Otherwise another program could take the port over and read the token.
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        made.bind((HOST, port))
-        made.listen()
-    except BaseException:
-        made.close()
-        raise
-    return made
+    if sys.platform == "win32":
+        made = socket.socket()
+        try:
+            # Otherwise another program could take the port over and read the token.
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+            made.bind((HOST, port))
+            made.listen()
+        except BaseException:
+            made.close()
+            raise
+        return made
+    return socket.create_server((HOST, port))
