@@ -47,8 +47,8 @@ class _JsonErrorTask(ErrorTask):
         self.response_headers += [("Content-Length", str(len(body))), ("Content-Type", "application/json")]
         self.response_headers.append(("Connection", "close"))
         self.close_on_finish = True
-        self.content_length = len(body)  # type: ignore[assignment] - waitress says None where it begins
-        self.write(body)
+        self.content_length = len(body)  # type: ignore[assignment]  # waitress has no types
+        self.write(body)  # type: ignore[no-untyped-call]  # waitress has no types
 
 
 class _Channel(HTTPChannel):
@@ -59,7 +59,7 @@ class _Channel(HTTPChannel):
 
     def received(self, data: bytes) -> bool:
         """Takes a piece of a request."""
-        taken: bool = super().received(data)
+        taken: bool = super().received(data)  # type: ignore[no-untyped-call]  # waitress has no types
         if self.request is None:
             self.begun = 0.0
         elif not self.begun:
@@ -77,7 +77,7 @@ class _Server(TcpWSGIServer):
 
     def maintenance(self, now: float) -> None:
         """Closes connections that are idle or too slow."""
-        super().maintenance(now)
+        super().maintenance(now)  # type: ignore[no-untyped-call]  # waitress has no types
         for channel in list(self.active_channels.values()):
             if channel.is_late:
                 channel.will_close = True
@@ -103,7 +103,7 @@ class ApiServer:
         listening = _listen(port)
         self.port: int = listening.getsockname()[1]
         self._map: dict[int, object] = {}
-        self._server = _Server(
+        self._server = _Server(  # type: ignore[no-untyped-call]  # waitress has no types
             make_application(self.port),
             map=self._map,
             _sock=listening,
