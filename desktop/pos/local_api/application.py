@@ -43,6 +43,14 @@ _CALLS = Map(
     redirect_defaults=False,
 )
 
+
+def calls() -> Iterator[tuple[str, str]]:
+    """Returns the method and path of every call, as the OpenAPI document writes them."""
+    for rule in _CALLS.iter_rules():
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+            yield method, rule.rule.replace("<hand_over_id>", "{id}").replace("<", "{").replace(">", "}")
+
+
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
     "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key",
@@ -102,17 +110,15 @@ class LocalApi:
             raise ApiError(421, "wrong_host", "Call the till as 127.0.0.1 or localhost, with its port.")
         if origin and origin.lower() not in self._origins:
             raise ApiError(403, "origin_not_allowed", "The setting API_ORIGINS does not list this origin.")
-        if request.method == "OPTIONS":
-            return self._preflight(request, origin)
+        if request.method == "OPTIONS" and origin and "Access-Control-Request-Method" in request.headers:
+            return self._preflight(request)
         endpoint, arguments = self._route(request)
         if endpoint != "openapi":
             self._check_token(request)
         return self._handlers[endpoint](request, **arguments)
 
     @staticmethod
-    def _preflight(request: Request, origin: str) -> Response:
-        if not origin or "Access-Control-Request-Method" not in request.headers:
-            raise ApiError(405, "method_not_allowed", "OPTIONS is for browsers only.", allow="GET, POST, PUT, DELETE")
+    def _preflight(request: Request) -> Response:
         response = Response(status=204)
         response.headers.update(_PREFLIGHT)
         if request.headers.get("Access-Control-Request-Private-Network", "").lower() == "true":
@@ -124,7 +130,7 @@ class LocalApi:
         try:
             endpoint, arguments = _CALLS.bind("127.0.0.1").match(request.path, request.method)
         except MethodNotAllowed as error:
-            allowed = ", ".join(sorted(error.valid_methods or ()))
+            allowed = ", ".join(sorted(set(error.valid_methods or ()) - {"HEAD"}))
             raise ApiError(405, "method_not_allowed", f"Allowed here: {allowed}.", allow=allowed) from None
         except NotFound:
             raise ApiError(404, "no_such_path", "There is nothing here. See /openapi.json.") from None

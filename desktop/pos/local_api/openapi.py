@@ -14,7 +14,7 @@ OUTCOMES = ("redeemed", "refused", "cancelled", "unknown", "not_sent", "not_appl
 """The values of `outcome`."""
 
 _PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-_AMOUNT = r"^[0-9]{1,12}(\.[0-9]{1,3})?$"
+_AMOUNT = r"^([0-9]{1,12}(\.[0-9]{1,3})?)?$"
 _MOBILE = r"^[0-9+\-()./ ]*$"
 _PATTERNS = {"mobile": _MOBILE, "points": _AMOUNT, "bill_amount": _AMOUNT, "max_points": _AMOUNT}
 
@@ -183,8 +183,8 @@ DOCUMENT: dict[str, Any] = {
                 "summary": "Ask for the outcomes for a bill or a reference",
                 "description": "Exactly one of both is needed.",
                 "parameters": [
-                    _parameter("bill", _text("", pattern=_PRINTABLE), "A bill number."),
-                    _parameter("reference", _text("", pattern=_PRINTABLE), "A redemption's reference."),
+                    _parameter("bill", {**_text(""), "minLength": 1}, "A bill number."),
+                    _parameter("reference", {**_text(""), "minLength": 1}, "A redemption's reference."),
                 ],
                 "responses": _answers(
                     http200=_answer(
