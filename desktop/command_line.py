@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.pos import links
-from desktop.pos.handed_text import MAX_BILL, TextError, clean, clean_amount, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,7 +94,7 @@ _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 
 
 _HANDED = {
-    "bill": clean,
+    "bill": clean_bill,
     "mobile": clean_mobile,
     "points": clean_amount,
     "cashier": clean,
@@ -286,8 +286,6 @@ def _check_bill(verb: str, given: dict[str, Any]) -> None:
         return
     if not given.get("reference") or not given.get("bill"):
         raise UsageError("attach-bill needs --reference and --bill")
-    if len(given["bill"]) > MAX_BILL:
-        raise UsageError(f"--bill is longer than {MAX_BILL} characters")
 
 
 def _parse_link(arguments: Sequence[str]) -> CommandLine:

@@ -14,7 +14,7 @@ from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
-from desktop.pos.handed_text import MAX_BILL, TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 
@@ -212,9 +212,12 @@ class PosConnection:
         given = asked if isinstance(asked, dict) else {}
         try:
             reference = clean("reference", str(given.get("reference", "")))
-            bill = clean("bill", str(given.get("bill", "")), max_length=MAX_BILL)
+            bill = clean_bill("bill", str(given.get("bill", "")))
         except TextError as error:
             SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": str(error)})
+            return
+        if not reference or not bill:
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": "reference and bill are needed"})
             return
 
         def answer(found: BillAnswer | Failure) -> None:

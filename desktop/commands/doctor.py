@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _NEEDED_SPACE = 256 * 1024
 """Bytes that must fit on the disk: enough for many redemptions."""
 
+_LOCAL_TIMEOUT = 5.0
+_MOST_BYTES = 1 << 20
+
 
 def run(console: Console) -> ExitCode:
     """Prints everything, and returns `UNUSABLE` if the till could not redeem now."""
@@ -46,6 +49,7 @@ def run(console: Console) -> ExitCode:
         _check_journal(console),
         _check_service(console, passwords),
     ]
+    _check_local_api(console)
     return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE
 
 
@@ -147,6 +151,31 @@ def _check_service(console: Console, passwords: Passwords) -> bool:
         client.close()
     _print(console, "service", "answers, and knows this till")
     return True
+
+
+def _check_local_api(console: Console) -> None:
+    """Says whether the local interface is served. Redeeming does not need it, so nothing depends on the answer."""
+    import http.client
+    import json
+
+    port = console.settings.local_api
+    if not port:
+        _print(console, "local interface", "off (LOCAL_API)")
+        return
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_LOCAL_TIMEOUT)
+    try:
+        connection.request("GET", "/openapi.json")
+        title = json.loads(connection.getresponse().read(_MOST_BYTES))["info"]["title"]
+    except ConnectionRefusedError:
+        _print(console, "local interface", f"not served on port {port}: no window is open, or its log says why")
+        return
+    except (OSError, http.client.HTTPException, ValueError, LookupError, TypeError, RecursionError):
+        title = ""
+    finally:
+        connection.close()
+    is_ours = isinstance(title, str) and title.startswith("Points Till")
+    what = "answers" if is_ours else "another program has it, so the POS cannot reach the till"
+    _print(console, "local interface", f"port {port}: {what}")
 
 
 def _print(console: Console, subject: str, value: object) -> None:

@@ -19,7 +19,7 @@ from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
 from desktop.domain.result_record import exit_code, line_of, result
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 from desktop.pos.reports import Report
 
 if TYPE_CHECKING:
@@ -475,7 +475,7 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
     return Prefill(
         mobile=text("mobile", clean_mobile),
         points=text("points", clean_amount),
-        bill=text("bill"),
+        bill=text("bill", clean_bill),
         cashier=text("cashier"),
         amount=amount("bill_amount"),
         max_points=amount("max_points"),

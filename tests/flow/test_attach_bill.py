@@ -95,9 +95,7 @@ def test_an_attempt_in_flight_gets_none(counter: Counter, bills: AttachBill) -> 
 
 def test_another_service_and_a_forgotten_member_are_refused(counter: Counter, bills: AttachBill) -> None:
     """The call names the member, and goes to the service that has the redemption."""
-    counter.real.begin(
-        make_draft(""), REFERENCE, till="till.one", cashier="", at=NOON, service="https://other.example"
-    )
+    counter.real.begin(make_draft(""), REFERENCE, till="till.one", cashier="", at=NOON, service="https://other.example")
     counter.real.step(REFERENCE, Step.REDEEMED, at=NOON, redeemed=redeemed())
     elsewhere = AttachBill(
         counter.api, counter.journal.as_journal, counter.clock, till="till.one", service="https://eu.example"

@@ -291,9 +291,7 @@ class TestLostHandOvers:
         step(counter, Step.REDEEMED)
         assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
 
-    def test_a_told_outcome_counts(
-        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
-    ) -> None:
+    def test_a_told_outcome_counts(self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path) -> None:
         """A refusal is told as it was. An unknown outcome follows the journal."""
         added(records)
         begin(counter, "01BEFORE", "MG-0")
@@ -353,9 +351,7 @@ class TestLostHandOvers:
         assert outcome(tmp_path, records) == ("unknown", REFERENCE)
 
 
-def test_records_that_cannot_be_written_do_not_stop_the_outcome(
-    counter: Counter, tmp_path: Path, files: Files
-) -> None:
+def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter, tmp_path: Path, files: Files) -> None:
     """What is remembered beside the journal is only a help."""
     begin(counter)
     step(counter, Step.LOST)

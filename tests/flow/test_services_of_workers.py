@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,6 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.member import IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
-from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
@@ -40,7 +39,7 @@ from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, red
 from tests.paper import document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal

@@ -123,9 +123,7 @@ def test_a_key_survives_a_restart(options: list[str | Path], caller: ApiCaller) 
         assert caller.result(str(first.body["id"]))["outcome"] == "cancelled"
 
 
-def test_a_till_that_is_killed_at_work(
-    options: list[str | Path], service: PracticeService, caller: ApiCaller
-) -> None:
+def test_a_till_that_is_killed_at_work(options: list[str | Path], service: PracticeService, caller: ApiCaller) -> None:
     """The redemption that was in flight belongs to its hand-over, also if another customer is served since."""
     with opened(options, caller, read_timeout=60) as till:
         until_ready(till, caller)
@@ -245,11 +243,9 @@ def test_points_that_are_given_back(options: list[str | Path], service: Practice
         till.until_sees("Mobile number")
 
 
-def test_a_bill_that_is_attached(
-    options: list[str | Path], service: PracticeService, caller: ApiCaller, tmp_path: Path
-) -> None:
+def test_a_bill_that_is_attached(options: list[str | Path], service: PracticeService, caller: ApiCaller) -> None:
     """By the interface, by command beside a window, and without one. Every record shows it afterwards."""
-    references = []
+    references: list[str] = []
     with opened(options, caller) as till:
         until_ready(till, caller)
         for _ in range(2):

@@ -23,7 +23,10 @@ def _text(meaning: str, *, longest: int = MAX_LENGTH, pattern: str = _PRINTABLE)
     return {"type": "string", "maxLength": longest, "pattern": pattern, "description": meaning}
 
 
-_FIELDS = {name: _text(meaning, pattern=_PATTERNS.get(name, _PRINTABLE)) for name, meaning in FIELDS.items()}
+_FIELDS = {
+    name: _text(meaning, longest=MAX_BILL if name == "bill" else MAX_LENGTH, pattern=_PATTERNS.get(name, _PRINTABLE))
+    for name, meaning in FIELDS.items()
+}
 
 _RESULT: dict[str, Any] = {
     "type": "object",

@@ -34,9 +34,7 @@ def read(got: Answer, redemption_id: str = "7t4y2a") -> str:
     return update_redemption.read(got, DRAFT, redemption_id, "MG-1")
 
 
-@pytest.mark.parametrize(
-    ("redemption_id", "named"), [("7t4y2a", "redemptionId"), ("", "externalReferenceNumber")]
-)
+@pytest.mark.parametrize(("redemption_id", "named"), [("7t4y2a", "redemptionId"), ("", "externalReferenceNumber")])
 def test_the_body_is_the_vendors(redemption_id: str, named: str) -> None:
     """Exactly one of both names the redemption (code 749), and the member is an entity."""
     request = update_redemption.ask(DRAFT, "REF-1", redemption_id, "MG-1")

@@ -53,9 +53,7 @@ class ApiCaller:
         self.port = port
         self.token = token
 
-    def call(
-        self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None
-    ) -> Said:
+    def call(self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None) -> Said:
         """Sends one request, and returns the answer. A text or bytes go as they are, anything else as JSON."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
         given = {"Authorization": f"Bearer {self.token}"} if self.token else {}

@@ -58,7 +58,9 @@ class TestWhoMayCall:
         """And no other one: see below."""
         assert call(client, "GET", "/v1/outcomes?bill=1", {"Host": host}).status_code == 200
 
-    @pytest.mark.parametrize("host", ["pos.example", f"pos.example:{PORT}", "127.0.0.1", "127.0.0.1:1", f"127.0.0.1.:{PORT}"])
+    @pytest.mark.parametrize(
+        "host", ["pos.example", f"pos.example:{PORT}", "127.0.0.1", "127.0.0.1:1", f"127.0.0.1.:{PORT}"]
+    )
     @pytest.mark.parametrize("path", ["/openapi.json", "/v1/outcomes?bill=1"])
     def test_another_host_is_refused(self, client: Client, host: str, path: str) -> None:
         """A web page can let its own name point to this machine."""
@@ -76,7 +78,11 @@ class TestWhoMayCall:
     )
     def test_no_call_without_the_token(self, client: Client, till: MemoryTill, sent: str) -> None:
         """Not even to learn that a path is right."""
-        for method, path in (("GET", "/v1/outcomes?bill=1"), ("POST", "/v1/hand-overs"), ("DELETE", "/v1/hand-overs/H0")):
+        for method, path in (
+            ("GET", "/v1/outcomes?bill=1"),
+            ("POST", "/v1/hand-overs"),
+            ("DELETE", "/v1/hand-overs/H0"),
+        ):
             answer = call(client, method, path, {"Authorization": sent}, json={"bill": "1"})
             assert (answer.status_code, code(answer)) == (401, "unauthorized")
             assert answer.headers["WWW-Authenticate"] == "Bearer"
@@ -136,7 +142,9 @@ class TestCalls:
     def test_a_hand_over(self, client: Client, till: MemoryTill) -> None:
         """It has an id and an address. The key makes a repeat harmless."""
         headers = {"Idempotency-Key": "k-1"}
-        answer = call(client, "POST", "/v1/hand-overs", headers, json={"bill": " MG-1 ", "points": "12.50", "mobile": ""})
+        answer = call(
+            client, "POST", "/v1/hand-overs", headers, json={"bill": " MG-1 ", "points": "12.50", "mobile": ""}
+        )
         assert (answer.status_code, answer.get_json()) == (201, {"id": "H0"})
         assert answer.headers["Location"] == "/v1/hand-overs/H0"
         assert till.taken["H0"]["bill"] == "MG-1"
@@ -195,7 +203,9 @@ class TestCalls:
         assert till.waits == [0.5, 0.0]
         assert code(call(client, "GET", "/v1/hand-overs/H9")) == "no_such_hand_over"
 
-    @pytest.mark.parametrize("query", ["wait=61", "wait=-1", "wait=nan", "wait=1e1", "wait=", "wait=1&wait=1", "when=1", "wait=٣"])
+    @pytest.mark.parametrize(
+        "query", ["wait=61", "wait=-1", "wait=nan", "wait=1e1", "wait=", "wait=1&wait=1", "when=1", "wait=٣"]
+    )
     def test_a_wait_that_is_not_valid(self, client: Client, till: MemoryTill, query: str) -> None:
         """Every long poll ends."""
         call(client, "POST", "/v1/hand-overs", json={"bill": "1"})
@@ -208,7 +218,9 @@ class TestCalls:
         call(client, "POST", "/v1/hand-overs", json={"bill": "1"})
         assert call(client, "DELETE", "/v1/hand-overs/H0").get_json()["outcome"] == "cancelled"
 
-    @pytest.mark.parametrize("query", ["", "?bill=1&reference=2", "?bill=", "?reference=%20", "?bill=%00", f"?bill={'x' * 201}"])
+    @pytest.mark.parametrize(
+        "query", ["", "?bill=1&reference=2", "?bill=", "?reference=%20", "?bill=%00", f"?bill={'x' * 201}"]
+    )
     def test_outcomes_need_one_of_both(self, client: Client, query: str) -> None:
         """And clean text."""
         assert call(client, "GET", f"/v1/outcomes{query}").status_code == 422

@@ -51,10 +51,7 @@ def test_every_call_answers_as_described(case: Any, server: ApiServer) -> None: 
 def test_the_document_has_every_call() -> None:
     """No more and no fewer."""
     described = {
-        (method.upper(), path)
-        for path, item in DOCUMENT["paths"].items()
-        for method in item
-        if method != "parameters"
+        (method.upper(), path) for path, item in DOCUMENT["paths"].items() for method in item if method != "parameters"
     }
     assert described == set(calls())
 

@@ -58,11 +58,20 @@ def read_all(connection: socket.socket) -> bytes:
     return found
 
 
+def held_up(inside: threading.Event, release: threading.Event) -> None:
+    """Waits in a request until the test lets it go on."""
+    inside.set()
+    release.wait(30)
+
+
 def test_it_listens_on_this_machine_only(server: ApiServer) -> None:
     """On 127.0.0.1, not on every address."""
     with connect(server) as connection:
         assert connection.getpeername()[0] == "127.0.0.1"
-    with pytest.raises(OSError, match=r"\[Errno|\[WinError"), socket.create_connection(("127.0.0.2", server.port), timeout=5):
+    with (
+        pytest.raises(OSError, match=r"\[Errno|\[WinError"),
+        socket.create_connection(("127.0.0.2", server.port), timeout=5),
+    ):
         pass
 
 
@@ -119,7 +128,7 @@ def test_many_idle_connections_do_not_stop_a_caller_for_long(
     server: ApiServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They are closed after a while, and the caller's request is answered then."""
-    monkeypatch.setattr(server._server.adj, "channel_timeout", 1)  # noqa: SLF001 - it is 30 seconds otherwise
+    monkeypatch.setattr(server._server.adj, "channel_timeout", 1)
     idle = [connect(server) for _ in range(MAX_CONNECTIONS + 5)]
     try:
         assert ApiCaller(server.port, TOKEN).call("GET", "/v1/outcomes?bill=1").status == 200
@@ -128,16 +137,12 @@ def test_many_idle_connections_do_not_stop_a_caller_for_long(
             one.close()
 
 
-def test_a_long_poll_holds_up_no_one(server: ApiServer, till: MemoryTill) -> None:
+def test_a_long_poll_holds_up_no_one(server: ApiServer, till: MemoryTill, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each request has a thread."""
     release = threading.Event()
     inside = threading.Event()
 
-    def wait(_id: str, _wait: float) -> None:
-        inside.set()
-        release.wait(30)
-
-    till.result = wait  # type: ignore[method-assign]  # waits for this test
+    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
     caller = ApiCaller(server.port, TOKEN)
     poll = threading.Thread(target=caller.call, args=("GET", "/v1/hand-overs/H0?wait=30"))
     poll.start()
@@ -147,17 +152,13 @@ def test_a_long_poll_holds_up_no_one(server: ApiServer, till: MemoryTill) -> Non
     poll.join(30)
 
 
-def test_the_last_answers_leave_before_it_stops(till: MemoryTill) -> None:
+def test_the_last_answers_leave_before_it_stops(till: MemoryTill, monkeypatch: pytest.MonkeyPatch) -> None:
     """A caller that waits is told what is known by then. Afterwards no one listens."""
     server = ApiServer(0, lambda port: LocalApi(till, (), port))
     release = threading.Event()
     inside = threading.Event()
 
-    def wait(_id: str, _wait: float) -> None:
-        inside.set()
-        release.wait(30)
-
-    till.result = wait  # type: ignore[method-assign]  # waits for this test
+    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
     caller = ApiCaller(server.port, TOKEN)
     said: list[int] = []
     poll = threading.Thread(target=lambda: said.append(caller.call("GET", "/v1/hand-overs/H0?wait=30").status))
