@@ -179,9 +179,19 @@ class Application:
 
         self._code = ExitCode.CANCELLED
         try:
-            report_cancelled(self._command, paths.own_folders(self._config, self._root))
+            report_cancelled(self._command, paths.own_folders(self._config, self._root), self._find_earlier())
         except OSError as error:
             complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
+
+    def _find_earlier(self) -> dict[str, str | None] | None:
+        from desktop.store.outcomes import find_earlier
+
+        try:
+            return find_earlier(paths.journal(self._data), self._command.bill or "")
+        except JournalUnusable as unusable:
+            # The POS needs the outcome all the same.
+            complain(f"no earlier redemption of the bill could be looked up ({unusable.support})")
+            return None
 
     def _end_without_window(self, reason: str) -> ExitCode:
         """Says why there can be no window, also to the POS. Returns the exit code."""

@@ -482,18 +482,19 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
     )
 
 
-def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
+def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Mapping[str, str | None] | None) -> None:
     """Tells the POS that the window was closed before it was ready, on standard output and in the POS's file.
 
     Args:
         arguments: what was handed over.
         own: the till's own folders (`paths.own_folders`).
+        earlier: the result of an earlier redemption of the bill; None if there is none.
 
     Raises:
         OSError: the file cannot be written.
     """
-    cancelled = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
-    cancelled |= {"external_reference_number": arguments.give_back}
+    nothing = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
+    cancelled = {**nothing, "external_reference_number": arguments.give_back, "earlier": earlier}
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)

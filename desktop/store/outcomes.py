@@ -30,13 +30,9 @@ def find_outcomes(journal_path: Path, *, bill: str, reference: str) -> tuple[dic
     Raises:
         JournalUnusable: the journal is damaged or cannot be read, so an attempt may be missing in it.
     """
-    with journal_errors(journal_path):
-        path = find_journal(journal_path)
+    path = _sound_journal(journal_path)
     if path is None:
         return ()
-    why = verify_quickly(path).why
-    if why is not None:
-        raise JournalUnusable(why, str(path))
     with SqliteJournal.open(path, writer=False) as journal:
         if reference:
             found = journal.get(reference.strip())
@@ -50,3 +46,28 @@ def find_outcomes(journal_path: Path, *, bill: str, reference: str) -> tuple[dic
             )
             for one in attempts
         )
+
+
+def find_earlier(journal_path: Path, bill: str) -> dict[str, str | None] | None:
+    """Returns the result of the newest redemption of a bill that happened; None if there is none.
+
+    Raises:
+        JournalUnusable: the journal is damaged or cannot be read.
+    """
+    path = _sound_journal(journal_path) if bill else None
+    if path is None:
+        return None
+    with SqliteJournal.open(path, writer=False) as journal:
+        earlier = earlier_of(journal.same_bill(bill))
+        return None if earlier is None else result(earlier)
+
+
+def _sound_journal(journal_path: Path) -> Path | None:
+    with journal_errors(journal_path):
+        path = find_journal(journal_path)
+    if path is None:
+        return None
+    why = verify_quickly(path).why
+    if why is not None:
+        raise JournalUnusable(why, str(path))
+    return path

@@ -52,9 +52,7 @@ def attach(data: Path, service: PracticeService, reference: str, bill: str = "MG
 
 def sent(service: PracticeService) -> list[dict[str, object]]:
     """Returns the bodies of the calls that attach a bill."""
-    return [
-        json.loads(str(one["body"])) for one in service.requests() if one["path"] == "/v2/points/updateRedemption"
-    ]
+    return [json.loads(str(one["body"])) for one in service.requests() if one["path"] == "/v2/points/updateRedemption"]
 
 
 def test_a_bill_is_attached(data: Path, service: PracticeService, reference: str) -> None:
@@ -128,6 +126,7 @@ def test_what_the_open_window_says(
     service: PracticeService,
     reference: str,
     monkeypatch: pytest.MonkeyPatch,
+    *,
     answer: dict[str, object],
     code: ExitCode,
 ) -> None:
