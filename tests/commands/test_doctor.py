@@ -5,17 +5,22 @@ from __future__ import annotations
 import errno
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
+from desktop.pos.local_api.application import LocalApi
+from desktop.pos.local_api.server import ApiServer
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, run, store_password
+from tests.pos.local_api.backends import MemoryTill
+from tests.pos.local_api.caller import free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +204,25 @@ def test_the_doctor_asks_for_a_longer_pin(
     printed = run(data, "doctor")[1]
     assert f"setting supervisor_pin: {expected}" in printed
     assert stored not in printed
+
+
+def test_the_doctor_of_the_local_interface(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says whether the interface is off, not served, served, or another program's. Redeeming does not need it."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    assert "local interface: off" in run(data, "doctor", *at(service))[1]
+    monkeypatch.setenv("POINTS_TILL_LOCAL_API", str(free_port()))
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    assert "local interface: not served" in printed
+    monkeypatch.setenv("POINTS_TILL_LOCAL_API", str(urlsplit(service.url).port))
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    assert "another program" in printed
+    server = ApiServer(0, lambda port: LocalApi(MemoryTill(), (), port))
+    try:
+        monkeypatch.setenv("POINTS_TILL_LOCAL_API", str(server.port))
+        assert f"local interface: port {server.port}: answers" in run(data, "doctor", *at(service))[1]
+    finally:
+        server.stop()
