@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+
     from desktop.domain.failures import Failure
     from desktop.pos.local_api.board import Board, Ticket
     from desktop.pos.local_api.server import ApiServer
@@ -158,8 +160,9 @@ class LocalInterface(QObject):
         except Exception as error:  # noqa: BLE001 - it must never stop redeeming; it is logged in full
             trouble = type(error).__name__
             _log.exception("the local interface cannot be served")
-        if self._is_ending.is_set() and server is not None:
-            server.stop()
+        if self._is_ending.is_set():
+            if server is not None:
+                server.stop()
             return
         self._served.emit(server, trouble)
 
@@ -221,12 +224,14 @@ class LocalInterface(QObject):
             with self._asking:
                 self._asked.discard(answer)
 
-    def _expect(self, answer: Future[AnswerT]) -> Future[AnswerT]:
+    def _ask(self, signal: SignalInstance, request: HandedOver | Withdrawal | BillRequest) -> None:
+        """Asks the GUI thread. Its answer is awaited with `_wait_for`."""
         with self._asking:
-            self._asked.add(answer)
+            self._asked.add(request.answer)
         if self._is_ending.is_set():
-            answer.cancel()
-        return answer
+            request.answer.cancel()
+        else:
+            signal.emit(request)
 
     # `Backend`, on the threads of requests
 
@@ -245,8 +250,7 @@ class LocalInterface(QObject):
             with self._records() as records:
                 records.add(HandOverRecord(id=made, at=now, fields=fields, key=key))
             handed = HandedOver(self.board.add(made, fields), fields)
-            self._expect(handed.answer)
-            self.handed_over.emit(handed)
+            self._ask(self.handed_over, handed)
             taken = Taken.NOT_READY
             try:
                 taken = self._wait_for(handed.answer, _WINDOW_TIMEOUT)
@@ -324,8 +328,7 @@ class LocalInterface(QObject):
         """See `Backend.withdraw`."""
         if self.board.state(hand_over_id):
             asked = Withdrawal(hand_over_id)
-            self._expect(asked.answer)
-            self.withdrawn.emit(asked)
+            self._ask(self.withdrawn, asked)
             try:
                 is_withdrawn = self._wait_for(asked.answer, _WINDOW_TIMEOUT)
             except FutureTimeoutError:
@@ -347,8 +350,7 @@ class LocalInterface(QObject):
     def attach_bill(self, reference: str, bill: str) -> Mapping[str, object]:
         """See `Backend.attach_bill`."""
         asked = BillRequest(reference, bill)
-        self._expect(asked.answer)
-        self.bill_wanted.emit(asked)
+        self._ask(self.bill_wanted, asked)
         try:
             answer = self._wait_for(asked.answer, _BILL_TIMEOUT)
         except FutureTimeoutError:

@@ -188,6 +188,7 @@ class Session(QObject):
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)
         self.telling.failed.connect(self.controller.say_failure)
+        self.bills.answered.connect(self.office.refresh_today)
         self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)

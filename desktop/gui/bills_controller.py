@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.background_till import BackgroundTill
 
@@ -31,7 +31,13 @@ class _Request(QObject):
 
 
 class BillsController(QObject):
-    """Attaches bills. Lives on the GUI thread and never blocks."""
+    """Attaches bills. Lives on the GUI thread and never blocks.
+
+    Signals:
+        answered: a redemption may have a bill now that it did not have before.
+    """
+
+    answered = Signal()
 
     def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,5 +51,10 @@ class BillsController(QObject):
             bill: the number, checked.
             answer: called on the GUI thread with what became of it. Not called if the window ends before.
         """
-        request = _Request(answer, self)
+
+        def pass_on(found: BillAnswer | Failure) -> None:
+            answer(found)
+            self.answered.emit()
+
+        request = _Request(pass_on, self)
         self._worker.ask(request.on_answer, request.on_answer, BackgroundTill.attach_bill, reference, bill)

@@ -124,10 +124,9 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
         client.write(b'{"handed_over"')
         client.flush()
         clients.append(client)
-    for client in clients:
-        qtbot.waitUntil(
-            lambda one=client: one.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=10_000
-        )
+    qtbot.waitUntil(
+        lambda: all(one.state() == QLocalSocket.LocalSocketState.UnconnectedState for one in clients), timeout=10_000
+    )
     later = QLocalSocket()
     with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
         later.connectToServer(found.name)
