@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor", "attach-bill", "api-token",
+    "pin hash", "journal verify", "doctor", "support-file", "attach-bill", "api-token",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -45,11 +45,12 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
-       points-till password set --till NAME
+       points-till password set --till NAME | --proxy
        points-till pin hash
        points-till api-token [--new]
        points-till journal verify [--head HEX]
-       points-till doctor
+       points-till doctor [--json]
+       points-till support-file FILE
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
@@ -74,6 +75,8 @@ _BELONGS = {
     "reason": {"settle"},
     "head": {"journal verify"},
     "new": {"api-token"},
+    "json": {"doctor"},
+    "proxy": {"password set"},
     "bill": {WINDOW, "outcome", "attach-bill"},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -152,6 +155,9 @@ class CommandLine(NamedTuple):
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
         new: True to replace the token of the local interface.
+        file: the support file to write.
+        json: True if the report is one JSON object.
+        proxy: True if the password is the proxy's.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
     """
@@ -182,6 +188,9 @@ class CommandLine(NamedTuple):
     reason: str = ""
     head: str = ""
     new: bool = False
+    file: Path | None = None
+    json: bool = False
+    proxy: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -226,6 +235,9 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
+    if words[:1] == ["support-file"]:
+        found["file"] = _support_file(words)
+        del words[1:]
     verb = " ".join(words)
     if words[:1] == ["password"] and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
@@ -237,8 +249,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"]:
-        raise UsageError("password set needs --till NAME")
+    if verb == "password set" and not overrides["till"] and not found["proxy"]:
+        raise UsageError("password set needs --till NAME, or --proxy")
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -249,6 +261,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _support_file(words: Sequence[str]) -> Path:
+    if len(words) != 2 or not words[1].strip():  # noqa: PLR2004 - the verb and the file
+        raise UsageError("support-file needs the name of one file")
+    return Path(words[1])
 
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
@@ -345,6 +363,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
     add("--new", action="store_true", help="with api-token: replace the token, and let the earlier one in no longer")
+    add("--json", action="store_true", help="print the doctor's report as one JSON object")
+    add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 

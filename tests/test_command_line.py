@@ -63,7 +63,8 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
         common += ["--bill", "B"]
     if verb == "attach-bill":
         common += ["--bill", "B", "--reference", "R"]
-    before, after = parse([*common, *verb.split()]), parse([*verb.split(), *common])
+    words = [*verb.split(), "support.zip"] if verb == "support-file" else verb.split()
+    before, after = parse([*common, *words]), parse([*words, *common])
     assert before == after
     assert before.verb == verb
     assert before.overrides == {"server": "https://s", "till": "t"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
 from desktop.domain.reversal import ReversalState
-from desktop.pos.hand_over import MAX_WAITING
+from desktop.pos.hand_over import MAX_WAITING, facts_of
 from desktop.pos.reports import Report
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.pos.hand_over import HandOver
+
+_log = logging.getLogger(__name__)
 
 
 class GiveBackDesk(Protocol):
@@ -122,6 +125,8 @@ class GiveBacks(QObject):
             return False
         self._queue.append(request)
         self._serve_next()
+        if self._queue:
+            _log.info("hand-over waits", extra={"facts": facts_of(request)})
         return True
 
     def withdraw(self) -> list[HandOver]:
@@ -129,6 +134,8 @@ class GiveBacks(QObject):
         if self._known is not None or self._desk.is_giving:
             return []
         waiting = [*([self._current] if self._current is not None else []), *self._queue]
+        for one in waiting:
+            _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
         self._current = None
         self._queue.clear()
         return waiting
@@ -170,6 +177,7 @@ class GiveBacks(QObject):
         if self._current is None and self._queue and self._desk.is_free:
             following = self._queue.popleft()
             self._begin(following)
+            _log.info("hand-over opened", extra={"facts": facts_of(following)})
             self._desk.open(following.give_back, following.prefill.points)
             self.opened.emit(following)
 
@@ -215,6 +223,7 @@ class GiveBacks(QObject):
         if current.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = code
+        _log.info("hand-over answered", extra={"facts": facts_of(current) | {"outcome": record["outcome"]}})
         self._tell(self._report_of(current, record, code))
 
     def _report_of(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> Report:

@@ -173,6 +173,7 @@ class HandOvers(QObject):
             self._reject(hand_over)
             return False
         self._queue.append(hand_over)
+        _log.info("hand-over waits", extra={"facts": facts_of(hand_over)})
         self._show_waiting()
         return True
 
@@ -232,6 +233,8 @@ class HandOvers(QObject):
         if self._last is not None or self._counter.screen.is_redeeming:
             return []
         waiting = self._open
+        for one in waiting:
+            _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
         self._current = None
         self._queue.clear()
         self._show_waiting()
@@ -262,6 +265,7 @@ class HandOvers(QObject):
         self._last = None
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
+        _log.info("hand-over opened", extra={"facts": facts_of(following)})
         self._counter.hand_over(following.prefill)
         self._is_clearing = False
         self._current = following
@@ -332,8 +336,18 @@ class HandOvers(QObject):
             return
         is_first = self._reported is None
         self._reported = record
+        told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
+        _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
         report = _report(hand_over, record, self._exit_code(), self._last)
         self._tell(replace(report, prints=is_first and hand_over.is_own))
+
+
+def facts_of(hand_over: HandOver) -> dict[str, object]:
+    """Returns what the log says of a hand-over: by which way it came, but not who the member is."""
+    way = "link" if hand_over.by_link else "own start" if hand_over.is_own else "second start"
+    way = "interface" if hand_over.id else way
+    # What the POS calls a reference may be anything, so it is not named as one.
+    return {"way": way, "has_bill": bool(hand_over.prefill.bill), "to_give_back": hand_over.give_back}
 
 
 class HandOverError(ValueError):

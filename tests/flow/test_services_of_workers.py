@@ -31,6 +31,7 @@ from desktop.domain.member import IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
+from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
@@ -54,12 +55,17 @@ class Files:
     """Saves nothing, and remembers what it was asked."""
 
     def __init__(self) -> None:
+        self.archives: list[tuple[bytes, str]] = []
         self.saved: list[tuple[PaperDocument, str]] = []
         self.tables: list[list[list[object]]] = []
 
     def save(self, document: PaperDocument, name: str) -> str:
         self.saved.append((document, name))
         return f"{name}.pdf"
+
+    def save_archive(self, archive: bytes, name: str) -> str:
+        self.archives.append((archive, name))
+        return f"{name}.zip"
 
     def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
         self.tables.append([list(row) for row in rows])
@@ -81,19 +87,24 @@ def desk(counter: Counter) -> BackgroundTill:
 class Told:
     """Administration: says what it was asked."""
 
+    support = SupportFile((SupportPart("about.txt", SupportKind.ABOUT, 3),), b"zip")
+
     def __init__(self) -> None:
         self.heard: list[object] = []
 
-    def try_service(self, settings: Settings, password: str) -> float:
-        self.heard.append(("try", settings, password))
+    def make_support_file(self) -> SupportFile:
+        return self.support
+
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
+        self.heard.append(("try", settings, password, proxy_password))
         return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        self.heard.append(("settings", values, password))
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+        self.heard.append(("settings", values, password, proxy_password))
 
 
 @pytest.fixture
@@ -217,12 +228,12 @@ class TestOffice:
 
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
-        assert office.try_service(SETTINGS, "pw") == 0.08
-        office.save_settings({"till": "t"}, "pw")
+        assert office.try_service(SETTINGS, "pw", "proxy") == 0.08
+        office.save_settings({"till": "t"}, "pw", "proxy")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
-            ("try", SETTINGS, "pw"),
-            ("settings", {"till": "t"}, "pw"),
+            ("try", SETTINGS, "pw", "proxy"),
+            ("settings", {"till": "t"}, "pw", "proxy"),
             ("aside",),
         ]
 
