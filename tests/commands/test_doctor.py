@@ -253,7 +253,7 @@ def test_the_doctor_of_the_local_interface(
     def checked(port: int | None) -> tuple[object, object, object]:
         monkeypatch.setenv("POINTS_TILL_LOCAL_API", str(port or 0))
         report = reported(data, *at(service))
-        (found,) = [one for one in report["checks"] if one["name"] == "local_interface"]
+        (found,) = [one for one in report["checks"] if one["name"] == "interface"]
         return found["ok"], found["code"], found["details"]["served"]
 
     assert checked(0) == (True, "", False)

@@ -44,6 +44,6 @@ def examine(console: Console) -> Report:
             Task("keyring", machine.check_keyring, _SHORT),
             Task("service", lambda: service.check_service(console), _NETWORK, stops=True),
             Task("printers", lambda: machine.check_printers(console), 2 * _SHORT),
-            Task("local_interface", lambda: interface.check_local_interface(console), _SHORT),
+            Task("interface", lambda: interface.check_interface(console), _SHORT),
         ]
     )
