@@ -164,14 +164,15 @@ class Sender:
             self._slow.pop(0).close()
         if sys.platform != "win32" and self._chance.random() < 0.5:
             connection = socket.socket(socket.AF_UNIX)
+            self._slow.append(connection)
             connection.settimeout(_TIMEOUT)
             connection.connect(str(self._door))
             connection.sendall(b'{"handed_over"')
         else:
             connection = self._connect()
+            self._slow.append(connection)
             whole = self._request(number, self._body(number))
             connection.sendall(whole[: self._chance.randint(1, 40)])
-        self._slow.append(connection)
 
 
 def files_of(folder: Path) -> Iterator[str]:
