@@ -161,6 +161,8 @@ class Application:
         self._window.show_fitting()
         app.exec()
         self._end()
+        if self._pos is not None:
+            self._pos.stop()
         if self._style is None:
             self._report_cancelled()
         code = self._exit_code()
@@ -181,9 +183,19 @@ class Application:
 
         self._code = ExitCode.CANCELLED
         try:
-            report_cancelled(self._command, paths.own_folders(self._config, self._root))
+            report_cancelled(self._command, paths.own_folders(self._config, self._root), self._find_earlier())
         except OSError as error:
             complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
+
+    def _find_earlier(self) -> dict[str, str | None] | None:
+        from desktop.store.outcomes import find_earlier
+
+        try:
+            return find_earlier(paths.journal(self._data), self._command.bill or "")
+        except JournalUnusable as unusable:
+            # The POS needs the outcome all the same.
+            complain(f"no earlier redemption of the bill could be looked up ({unusable.support})")
+            return None
 
     def _end_without_window(self, reason: str) -> ExitCode:
         """Says why there can be no window, also to the POS. Returns the exit code."""
@@ -370,9 +382,11 @@ class Application:
         if self._faults is not None:
             self._faults.follow(None)
         self._unusable = session.failed_to_open
+        if self._pos is not None:
+            self._pos.prepare_end()
         self._ended = session.end()
         # Only after the workers have ended is the outcome of a redemption in flight known.
-        code = self._pos.end(session) if self._pos is not None else None
+        code = self._pos.end() if self._pos is not None else None
         if code is not None:
             self._code = code
 

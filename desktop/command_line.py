@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
     "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
+    "attach-bill", "api-token",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -39,6 +40,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till --give-back R [--points P] --result FILE
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
+       points-till attach-bill --reference R --bill B
        points-till outcome --bill B | --reference R
        points-till history export [--from D] [--to D] [--after SEQ] [--format csv|jsonl] [--full-mobile]
        points-till history events [--from D] [--to D] [--after SEQ]
@@ -47,6 +49,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till password set --till NAME | --proxy
        points-till oauth set --till NAME
        points-till pin hash
+       points-till api-token [--new]
        points-till journal verify [--head HEX]
        points-till doctor [--json]
        points-till support-file FILE
@@ -71,14 +74,15 @@ _BELONGS = {
     "format": {"history export", "report day"},
     "full_mobile": {"history export"},
     "port": {"training-server"},
-    "reference": {"settle", "outcome"},
+    "reference": {"settle", "outcome", "attach-bill"},
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
     "group": {"machine share"},
+    "new": {"api-token"},
     "json": {"doctor"},
     "proxy": {"password set"},
-    "bill": {WINDOW, "outcome"},
+    "bill": {WINDOW, "outcome", "attach-bill"},
     "mobile": {WINDOW},
     "points": {WINDOW},
     "cashier": {WINDOW},
@@ -98,7 +102,7 @@ _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 
 
 _HANDED = {
-    "bill": clean,
+    "bill": clean_bill,
     "mobile": clean_mobile,
     "points": clean_amount,
     "cashier": clean,
@@ -158,6 +162,7 @@ class CommandLine(NamedTuple):
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
         group: the group whose members share the machine's folder; None for the usual one.
+        new: True to replace the token of the local interface.
         file: the support file to write.
         json: True if the report is one JSON object.
         proxy: True if the password is the proxy's.
@@ -191,6 +196,7 @@ class CommandLine(NamedTuple):
     reason: str = ""
     head: str = ""
     group: str | None = None
+    new: bool = False
     file: Path | None = None
     json: bool = False
     proxy: bool = False
@@ -260,6 +266,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     _check_formats(verb, given)
     _check_by_hand(verb, given)
     _check_give_back(given)
+    _check_bill(verb, given)
     if given.get("result") is not None:
         given["result"] = _result(given)
     return CommandLine(
@@ -303,6 +310,13 @@ def _check_give_back(given: dict[str, Any]) -> None:
             raise UsageError(f"--{name.replace('_', '-')} does not belong with --give-back")
 
 
+def _check_bill(verb: str, given: dict[str, Any]) -> None:
+    if verb != "attach-bill":
+        return
+    if not given.get("reference") or not given.get("bill"):
+        raise UsageError("attach-bill needs --reference and --bill")
+
+
 def _parse_link(arguments: Sequence[str]) -> CommandLine:
     if len(arguments) > 1:
         raise UsageError("a link stands alone, without options")
@@ -333,7 +347,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--till", metavar="NAME", help="the till's name, for this run")
     add("--config", type=Path, metavar="DIR", help="another folder for the settings")
     add("--data", type=Path, metavar="DIR", help="another folder for the journal")
-    add("--bill", metavar="B", help="bill number handed over by the POS")
+    add("--bill", metavar="B", help="bill number")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
     add("--cashier", metavar="NAME", help="who serves, handed over by the POS")
@@ -355,12 +369,13 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--reference",
         metavar="R",
-        help="one redemption: settle it by hand, with --as and --reason, or show its outcome",
+        help="one redemption: settle it by hand, with --as and --reason, show its outcome, or attach a --bill to it",
     )
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
     add("--group", metavar="NAME", help="group whose members share the machine's folder; points-till by default")
+    add("--new", action="store_true", help="with api-token: replace the token, and let the earlier one in no longer")
     add("--json", action="store_true", help="print the doctor's report as one JSON object")
     add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service")

@@ -96,6 +96,16 @@ def print_queue(data: Path) -> Path:
     return data / "print-queue.db"
 
 
+def pos_records(data: Path) -> Path:
+    """Returns the file of what the till remembers for the POS, in a data folder."""
+    return data / "pos-records.db"
+
+
+def api_token(data: Path) -> Path:
+    """Returns the file of the local interface's token, in a data folder."""
+    return data / "api-token"
+
+
 def log_dir(data: Path | None = None) -> Path:
     """Returns the folder of the logs, inside the data folder."""
     return (data or data_dir()) / "logs"

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal, Slot
+
 from desktop import paths
+from desktop.bill_messages import bill_message
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure
+from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
-from desktop.pos.single_instance import SecondStartServer
+from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
+from desktop.pos.handed_text import TextError, clean, clean_bill
+from desktop.pos.reports import Reports
+from desktop.pos.single_instance import SecondStart, SecondStartServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,8 +24,70 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalSocket
 
+    from desktop.domain.failures import Failure
+    from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver, StartArguments
+    from desktop.pos.local_api.board import Board
+    from desktop.pos.reports import Report
+    from desktop.served_interface import ServedInterface
     from desktop.session import Session
+
+
+class Served(QObject):
+    """What is served for the POS in one session. Lives on the GUI thread.
+
+    Signals:
+        hand_over_opened: a hand-over of the local interface is at the counter (id).
+    """
+
+    hand_over_opened = Signal(str)
+
+    def __init__(self, session: Session, close_window: Callable[[], None]) -> None:
+        super().__init__(session.controller)
+        self._session = session
+        self.reports = Reports(self._start, print_record, self)
+        self.hand_overs = HandOvers(session.controller, self.reports.add, self)
+        desk = RequestedGiveBack(session.view, session.controller, session.view)
+        self.give_backs = GiveBacks(desk, self.reports.add, self)
+        session.telling.told.connect(self.reports.on_told)
+        session.telling.not_told.connect(self.reports.on_not_told)
+        for queue in (self.hand_overs, self.give_backs):
+            queue.finished.connect(close_window)
+            queue.opened.connect(self._on_opened)
+
+    def take(self, hand_over: HandOver) -> bool:
+        """Serves a hand-over, at once or later. False if too many wait; its caller has then been told."""
+        return self.give_backs.take(hand_over) if hand_over.give_back else self.hand_overs.take(hand_over)
+
+    def end(self) -> None:
+        """Tells every outcome that is left. Call it after the session's workers have ended."""
+        self.give_backs.conclude()
+        self.hand_overs.conclude()
+        rest = self.reports.take_rest()
+        if not rest:
+            return
+        desk = self._session.services.open_pos_desk()
+        try:
+            for report in rest:
+                told = desk.tell(_telling(report))
+                if told.failure is not None:
+                    complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
+                self.reports.deliver(report, told.record)
+        finally:
+            desk.close()
+
+    def withdraw_one(self, hand_over_id: str) -> bool:
+        """Takes a hand-over of the local interface back. False if it is too late."""
+        return self.hand_overs.withdraw_one(hand_over_id) or self.give_backs.withdraw_one(hand_over_id)
+
+    def _start(self, report: Report) -> None:
+        self._session.telling.tell(_telling(report))
+
+    @Slot(object)
+    def _on_opened(self, hand_over: HandOver) -> None:
+        if hand_over.id:
+            self._session.telling.open_hand_over(hand_over.id)
+            self.hand_over_opened.emit(hand_over.id)
 
 
 class PosConnection:
@@ -37,10 +104,12 @@ class PosConnection:
         self._config = config
         self._root = root
         self._close_window = close_window
+        self._data: Path | None = None
         self._session: Session | None = None
-        self._hand_overs: HandOvers | None = None
-        self._give_backs: GiveBacks | None = None
+        self._served: Served | None = None
         self._server: SecondStartServer | None = None
+        self._interface: ServedInterface | None = None
+        self._board: tuple[Path, Board] | None = None
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
@@ -48,11 +117,59 @@ class PosConnection:
             self._server.close()
         self._server = SecondStartServer(data)
         self._server.handed_over.connect(self.on_handed_over)
+        self._data = data
+        self._serve_interface()
 
     def follow(self, session: Session) -> None:
         """Serves the following hand-overs in this session."""
         self._session = session
-        self._hand_overs = self._give_backs = None
+        self._served = None
+        self._serve_interface()
+
+    def _serve_interface(self) -> None:
+        """Serves the local interface on the port of the settings, and no longer on another one."""
+        session, data = self._session, self._data
+        if session is None or data is None:
+            return
+        settings = session.controller.settings
+        wanted = (data, settings.local_api, settings.api_origins)
+        if self._interface is not None and self._interface.wanted != wanted:
+            self._interface.stop()
+            self._interface = None
+        if self._interface is None and settings.local_api:
+            from desktop.served_interface import ServedInterface
+
+            self._interface = ServedInterface(
+                *wanted,
+                board=self._board_of(data),
+                take=self._take_from_interface,
+                withdraw=self._withdraw_from_interface,
+            )
+            if self._served is not None:
+                self._served.hand_over_opened.connect(self._interface.note_opened)
+        if self._interface is not None:
+            self._interface.follow(session)
+
+    def _board_of(self, data: Path) -> Board:
+        """Returns the hand-overs of a data folder. They outlive the interface, which ends if its port changes."""
+        if self._board is None or self._board[0] != data:
+            from desktop.pos.local_api.board import Board
+
+            self._board = (data, Board())
+        return self._board[1]
+
+    def _take_from_interface(self, hand_over: HandOver) -> bool | None:
+        """Serves a hand-over of the local interface. None if the till cannot redeem now."""
+        session = self._session
+        if session is None or session.failed_to_open or session.setup is not None:
+            return None
+        is_taken = self._served_in(session).take(hand_over)
+        if is_taken:
+            _bring_to_front(session)
+        return is_taken
+
+    def _withdraw_from_interface(self, hand_over_id: str) -> bool:
+        return self._served is not None and self._served.withdraw_one(hand_over_id)
 
     def serve_own(self, arguments: StartArguments) -> None:
         """Serves the hand-over that this program was started for."""
@@ -68,72 +185,104 @@ class PosConnection:
         session = self._session
         if session is None:
             return
+        if "attach_bill" in message:
+            self._attach_bill(session, message["attach_bill"], caller)
+            return
         if not message.get("handed_over"):
             _bring_to_front(session)
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
             return
         try:
-            hand_over = read_hand_over(message, caller, paths.own_folders(self._config, self._root))
+            own = paths.own_folders(self._config, self._root)
+            hand_over = read_hand_over(message, SecondStart(caller), own)
         except HandOverError as error:
             SecondStartServer.answer(
                 caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"}
             )
             return
-        is_taken = self._take(session, hand_over)
+        is_taken = self._served_in(session).take(hand_over)
         if is_taken:
             _bring_to_front(session)
         if hand_over.by_link:
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if is_taken else ExitCode.CANCELLED)})
 
+    @staticmethod
+    def _attach_bill(session: Session, asked: object, caller: QLocalSocket) -> None:
+        """Attaches a bill for `points-till attach-bill`, which cannot write to the journal of an open window."""
+        given = asked if isinstance(asked, dict) else {}
+        try:
+            reference = clean("reference", str(given.get("reference", "")))
+            bill = clean_bill("bill", str(given.get("bill", "")))
+        except TextError as error:
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": str(error)})
+            return
+        if not reference or not bill:
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": "reference and bill are needed"})
+            return
+
+        def answer(found: BillAnswer | Failure) -> None:
+            SecondStartServer.answer(caller, bill_message(found))
+
+        session.bills.attach(reference, bill, answer)
+
+    def stop(self) -> None:
+        """Stops serving the local interface, after its last answers."""
+        if self._interface is not None:
+            self._interface.stop(wait=True)
+            self._interface = None
+
     def withdraw(self) -> list[HandOver]:
         """Gives back the hand-overs that can be served in the next session."""
-        waiting = self._give_backs.withdraw() if self._give_backs is not None else []
-        return waiting + (self._hand_overs.withdraw() if self._hand_overs is not None else [])
+        if self._served is None:
+            return []
+        return self._served.give_backs.withdraw() + self._served.hand_overs.withdraw()
 
     def serve(self, hand_overs: Sequence[HandOver]) -> None:
         """Serves hand-overs that another session has given back."""
         for hand_over in hand_overs:
             if self._session is not None:
-                self._take(self._session, hand_over)
+                self._served_in(self._session).take(hand_over)
 
-    def _take(self, session: Session, hand_over: HandOver) -> bool:
-        if hand_over.give_back:
-            return self._give_backs_of(session).take(hand_over)
-        return self._hand_overs_of(session).take(hand_over)
+    def prepare_end(self) -> None:
+        """Reports the outcomes that are certain before the session's workers end."""
+        if self._served is not None:
+            self._served.give_backs.conclude_early()
+            self._served.hand_overs.conclude_early()
 
-    def end(self, session: Session) -> ExitCode | None:
+    def end(self) -> ExitCode | None:
         """Reports every outcome that is left, and stops serving. Call it after the session's workers have ended.
 
         Returns:
             The exit code for the POS; None if nothing was handed over in this session.
         """
         self._session = None
-        if self._hand_overs is None:
+        served, self._served = self._served, None
+        if served is not None:
+            served.end()
+        if self._interface is not None:
+            self._interface.leave()
+        if served is None:
             return None
-        if self._give_backs is not None:
-            self._give_backs.conclude()
-        self._hand_overs.conclude()
-        for record, path in self._hand_overs.unwritten:
-            try:
-                session.services.tell(record, path)
-            except Failure as failure:
-                complain(f"the outcome could not be written to {path} ({failure.support})")
-        own = None if self._give_backs is None else self._give_backs.code
-        return self._hand_overs.code if own is None else own
+        own = served.give_backs.code
+        return served.hand_overs.code if own is None else own
 
-    def _give_backs_of(self, session: Session) -> GiveBacks:
-        if self._give_backs is None:
-            desk = RequestedGiveBack(session.view, session.controller, session.view)
-            self._give_backs = GiveBacks(desk, self._hand_overs_of(session).write, session.controller)
-            self._give_backs.finished.connect(self._close_window)
-        return self._give_backs
+    def _served_in(self, session: Session) -> Served:
+        if self._served is None:
+            self._served = Served(session, self._close_window)
+            if self._interface is not None:
+                self._served.hand_over_opened.connect(self._interface.note_opened)
+        return self._served
 
-    def _hand_overs_of(self, session: Session) -> HandOvers:
-        if self._hand_overs is None:
-            self._hand_overs = HandOvers(session.controller, session.office.tell, session.controller)
-            self._hand_overs.finished.connect(self._close_window)
-            session.office.told.connect(self._hand_overs.on_written)
-        return self._hand_overs
+
+def _telling(report: Report) -> Telling:
+    return Telling(
+        record=report.record,
+        path=report.path,
+        reference=report.reference,
+        reversal_id=report.reversal_id,
+        hand_over_id=report.hand_over_id,
+        is_done=report.is_done,
+    )
 
 
 def _bring_to_front(session: Session) -> None:

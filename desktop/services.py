@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
+    from desktop.flow.pos_desk import PosDesk
     from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
@@ -205,6 +206,21 @@ class Services:
 
         return Office(open_journal, PdfFiles(self.settings.paper, self._receipt_folder), self)
 
+    def open_pos_desk(self) -> PosDesk:
+        """Opens what tells the POS the outcomes. It only reads the journal.
+
+        It has a thread of its own, because a POS must not wait for an export or for a slow disk of receipts.
+        """
+        from desktop.flow.pos_desk import PosDesk
+        from desktop.store.journal import SqliteJournal
+        from desktop.store.pos_records import PosRecords
+
+        return PosDesk(
+            lambda: SqliteJournal.open(self._journal_path, writer=False),
+            lambda: PosRecords(paths.pos_records(self._journal_path.parent)),
+            self,
+        )
+
     def open_printing(self) -> PrintDesk:
         """Opens what the printing worker uses. It has no connection and no journal: it cannot disturb a redemption.
 
@@ -252,17 +268,29 @@ class Services:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
 
-    # Administration (`flow.office.Administration`), on the office worker's thread
+    # Files of the POS (`flow.pos_desk.ResultFiles`), on the thread of the POS's desk
 
     def tell(self, record: Mapping[str, object], path: str) -> None:
-        """See `flow.office.Administration.tell`."""
+        """See `flow.pos_desk.ResultFiles.tell`."""
         from desktop.pos import result_file
 
         try:
-            result_file.write(Path(path), line_of(record).encode(), paths.own_folders(self._config, self._root))
+            result_file.write(Path(path), line_of(record).encode(), self._own_folders)
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
+
+    def told(self, path: str) -> Mapping[str, object] | None:
+        """See `flow.pos_desk.ResultFiles.told`."""
+        from desktop.pos import result_file
+
+        return result_file.read(Path(path), self._own_folders)
+
+    @property
+    def _own_folders(self) -> tuple[Path, ...]:
+        return paths.own_folders(self._config, self._root)
+
+    # Administration (`flow.office.Administration`), on the office worker's thread
 
     def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""

@@ -17,6 +17,7 @@ from desktop.domain import settings as options
 from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
+from desktop.gui.bills_controller import BillsController
 from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
@@ -26,6 +27,7 @@ from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
+from desktop.gui.telling_controller import TellingController
 from desktop.gui.till_view import TillView
 from desktop.gui.touch import has_touch
 from desktop.gui.trial_print import TrialPrint
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.gui.customer_window import CustomerWindow
@@ -79,7 +83,7 @@ _MOST_PROBLEMS = 3
 
 
 class Session(QObject):
-    """One window, its controllers and its four workers.
+    """One window, its controllers and its five workers.
 
     Signals:
         practice_requested: the cashier wants to practise first.
@@ -158,6 +162,7 @@ class Session(QObject):
         self._settling = WorkerThread("settling", services.open_settling, self)
         self._office = WorkerThread("office", services.open_office, self)
         self._printing = WorkerThread("printing", services.open_printing, self)
+        self._pos = WorkerThread("pos", services.open_pos_desk, self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),
@@ -168,6 +173,8 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
+        self.telling = TellingController(self._pos, self)
+        self.bills = BillsController(self._settling, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
             self._office,
@@ -193,7 +200,13 @@ class Session(QObject):
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
+        self._connect()
+
+    def _connect(self) -> None:
         self.controller.attempt_known.connect(self._on_attempt_known)
+        self.controller.giving_back.known.connect(self._on_reversal_known)
+        self.telling.failed.connect(self.controller.say_failure)
+        self.bills.answered.connect(self.office.refresh_today)
         self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
@@ -268,8 +281,9 @@ class Session(QObject):
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""
         self.services.interrupt()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
-        workers = (self._office, self._settling, self._counter)
-        ended = [worker.finish(_END_TIMEOUT) for worker in workers]
+        # What the POS is to be told is told first. What the others find out while they end is told by the caller.
+        ended = [self._pos.finish(_END_TIMEOUT, after_requests=True)]
+        ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
         # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
         ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
@@ -309,6 +323,8 @@ class Session(QObject):
                 )
             )
         self._open_office()
+        if failure is None:
+            self.telling.open()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
             with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
@@ -325,8 +341,15 @@ class Session(QObject):
         panel.set_course(course, self._style)
 
     @Slot(object)
-    def _on_attempt_known(self, _attempt: object) -> None:
+    def _on_attempt_known(self, attempt: Attempt) -> None:
         self.office.refresh_today()
+        if not attempt.is_unsettled:
+            self.telling.catch_up()
+
+    @Slot(object)
+    def _on_reversal_known(self, reversal: Reversal) -> None:
+        if not reversal.is_open:
+            self.telling.catch_up()
 
     @Slot(str)
     def _on_set_aside(self, kept: str) -> None:

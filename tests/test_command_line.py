@@ -61,12 +61,42 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
     if verb == "outcome":
         common += ["--bill", "B"]
+    if verb == "attach-bill":
+        common += ["--bill", "B", "--reference", "R"]
     words = [*verb.split(), "support.zip"] if verb == "support-file" else verb.split()
     before, after = parse([*common, *words]), parse([*words, *common])
     assert before == after
     assert before.verb == verb
     assert before.overrides == {"server": "https://s", "till": "t"}
     assert (before.config, before.data) == (Path("c"), Path("d"))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["attach-bill", "--reference", "R"],
+        ["attach-bill", "--bill", "B"],
+        ["attach-bill", "--reference", "R", "--bill", ""],
+        ["attach-bill", "--reference", " ", "--bill", "B"],
+        ["attach-bill", "--reference", "R", "--bill", "x" * 101],
+        ["attach-bill", "--reference", "R", "--bill", "B", "--points", "1"],
+        ["--bill", "x" * 101],
+        ["outcome", "--bill", "B", "--new"],
+        ["--new"],
+    ],
+)
+def test_a_bill_and_a_token_that_are_not_asked_for_as_they_must(wrong: list[str]) -> None:
+    """Usage errors. The window's field would cut a longer bill number short."""
+    with pytest.raises(UsageError):
+        parse(wrong)
+
+
+def test_a_bill_to_attach_and_a_new_token() -> None:
+    """A bill number is cleaned like one that is handed over."""
+    found = parse(["attach-bill", "--reference", "01KA", "--bill", " MG-1 "])
+    assert (found.verb, found.reference, found.bill, found.is_handed_over) == ("attach-bill", "01KA", "MG-1", False)
+    assert parse(["api-token", "--new"]).new
+    assert not parse(["api-token"]).new
 
 
 def test_a_hand_over() -> None:

@@ -23,6 +23,7 @@ from desktop.api.wire import (
     reversals,
     setup,
     store_reports,
+    update_redemption,
     verdict,
 )
 from desktop.domain.access import OAuthClient
@@ -199,6 +200,21 @@ class LoyaltyClient:
         return self._move_points(
             request,
             lambda answer: reversal.read(answer, draft, reference, redemption_id, points),
+            reference=reference,
+        )
+
+    def attach_bill(self, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
+        """Calls points/updateRedemption, which moves no points, and returns the request id.
+
+        Raises:
+            Refused: the service says that it did not do it.
+            Throttled: the same.
+            NotSent: no byte left.
+            Unanswered: the bill may be attached.
+        """
+        return self._ask(
+            update_redemption.ask(draft, reference, redemption_id, bill),
+            lambda answer: update_redemption.read(answer, draft, redemption_id, bill),
             reference=reference,
         )
 

@@ -145,6 +145,14 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import pin_hash
 
             return pin_hash.run(console)
+        case "attach-bill":
+            from desktop.commands import attach_bill
+
+            return attach_bill.run(console)
+        case "api-token":
+            from desktop.commands import api_token
+
+            return api_token.run(console)
         case "journal verify":
             from desktop.commands import journal_verify
 

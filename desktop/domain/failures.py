@@ -22,6 +22,7 @@ class Call(StrEnum):
     REDEEM = "redeem"
     FIND_REDEMPTIONS = "redemptions"
     REVERSE = "reverse"
+    ATTACH_BILL = "update_redemption"
     EXPIRING = "expiring"
     STORE_REPORT = "store_report"
     TOKEN = "token"  # noqa: S105 - a call's name

@@ -43,6 +43,7 @@ MOST_ENTRIES = 500
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off", ""})
 _POINTS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -391,6 +392,31 @@ class Texts:
 def texts(longest: int) -> Texts:
     """A list of texts, from a file or as JSON from the environment; empty ones are left out."""
     return Texts(longest)
+
+
+def web_origins(value: object) -> tuple[str, ...]:
+    """Origins of web pages as browsers send them, as a list or with commas or spaces between them; each once."""
+    if isinstance(value, str):
+        value = _from_json(value, "must be a JSON list of addresses") if value.strip().startswith("[") else value
+    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
+    if not isinstance(entries, list | tuple):
+        raise ValueError("must be a list of addresses such as https://pos.example")  # noqa: TRY004 - one kind of failure for all
+    return tuple(dict.fromkeys(_web_origin(text(LONGEST_ADDRESS)(one)) for one in _bounded(entries) if one))
+
+
+def _web_origin(address: str) -> str:
+    """Reads one origin: scheme, host and port, and nothing else. A wildcard would let every web page in."""
+    if not _ORIGIN.fullmatch(address):
+        raise ValueError("must be addresses such as https://pos.example, without a path or a *")
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise ValueError("must be addresses such as https://pos.example, without a path or a *") from None
+    # Browsers leave the usual port out.
+    shown = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
+    host = parts.netloc.lower() if port is None else parts.netloc.lower().rpartition(":")[0]
+    return f"{parts.scheme}://{host}{shown}"
 
 
 def identifier_kinds(value: object) -> tuple[str, ...]:

@@ -361,6 +361,15 @@ class Settings:
         "Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.",
         label="File of cashiers’ PINs", group=Group.CASHIERS, policy_only=True, protects_money=True,
     )  # fmt: skip
+    # POS
+    local_api: int = option(
+        0, values.whole(0, 65_535), "Port on which this till serves the POS’s local interface; 0: it does not.",
+        label="Port of the local interface", group=Group.POS,
+    )  # fmt: skip
+    api_origins: tuple[str, ...] = option(
+        (), values.web_origins, "Web pages that may call the local interface, such as https://pos.example (JSON list).",
+        label="Web pages that may call", group=Group.POS,
+    )  # fmt: skip
     # Look and language
     language: str = option(
         "", values.language, "Language of the window; empty for the system’s own.",

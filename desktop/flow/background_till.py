@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.expiring import next_to_expire
 from desktop.domain.failures import Failure, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
+from desktop.flow.attach_bill import AttachBill
 from desktop.flow.report import DayComparison
 from desktop.flow.service_check import check_login, check_service
 from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
+    from desktop.flow.attach_bill import BillAnswer
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
     from desktop.flow.report import RedemptionLists
     from desktop.flow.service_check import LoginCheck
@@ -114,6 +116,7 @@ class BackgroundTill:
         self._looks_ahead = settings.look_ahead
         self._knows_expiry = True
         self._is_reversals_turn = False
+        self._bills = AttachBill(api, journal, clock, till=settings.till, service=service)
         self._lists = lists
         self._login = login
         self._settings = settings
@@ -241,6 +244,14 @@ class BackgroundTill:
             self._knows_expiry = False
             return None
         return next_to_expire(schedule, self._clock.now().date(), draft.program_id)
+
+    def attach_bill(self, reference: str, bill: str) -> BillAnswer:
+        """Attaches a bill number to a redemption; see `AttachBill.attach`.
+
+        Raises:
+            JournalUnusable: the journal cannot be read or written.
+        """
+        return self._bills.attach(reference, bill)
 
     def begin_comparison(self, day: date) -> ComparisonProgress:
         """Begins to compare a day with the service, in place of any other day. It asks the service for nothing yet.

@@ -1,17 +1,15 @@
-"""Does the work that may be slow: history, receipts as files, settings, and result files for the POS."""
+"""Does the work that may be slow: history, receipts as files, and settings."""
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.csv_cells import cells
-from desktop.domain.failures import JournalUnusable
-from desktop.domain.result_record import EXPORT_FIELDS, earlier_of, with_earlier
+from desktop.domain.result_record import EXPORT_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from desktop.domain.access import Secret
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
-
-
-_log = logging.getLogger(__name__)
 
 
 class Export(NamedTuple):
@@ -41,13 +36,6 @@ class Export(NamedTuple):
 
 class Administration(Protocol):
     """Changes the till itself. Every method blocks."""
-
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        """Writes the outcome of a hand-over for the POS, completely or not at all.
-
-        Raises:
-            NotHandedBack: it cannot be written.
-        """
 
     def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
@@ -138,21 +126,6 @@ class Office:
     def save_document(self, document: PaperDocument, name: str) -> str:
         """See `DocumentFiles.save`."""
         return self.files.save(document, name)
-
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        """See `Administration.tell`. Adds the earlier redemption of the same bill, if the journal has one."""
-        self.administration.tell(self._with_earlier(record), path)
-
-    def _with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
-        if not record.get("bill"):
-            return record
-        try:
-            same_bill = self.journal.same_bill(str(record["bill"]))
-        except JournalUnusable as trouble:
-            # The POS needs the outcome, even if the history cannot be read.
-            _log.warning("no earlier redemption could be looked up: %s", trouble.support)
-            return record
-        return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
     def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `Administration.try_service`."""

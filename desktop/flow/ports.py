@@ -93,6 +93,16 @@ class LoyaltyApi(Protocol):
             Unanswered: the points may be back.
         """
 
+    def attach_bill(self, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
+        """Calls points/updateRedemption, and returns the request id. It moves no points.
+
+        Args:
+            draft: of the redemption, for the member.
+            reference: of the redemption; names it if `redemption_id` is empty.
+            redemption_id: the service's own id.
+            bill: the bill number.
+        """
+
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         """Calls customer/redemptions by reference, and reads the redemption's list of reversals."""
 
@@ -161,6 +171,13 @@ class Journal(DayJournal, Protocol):
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
         """Adds what became known later about a redemption that happened: its balance, its value."""
+
+    def attach_bill(self, reference: str, bill: str, *, at: datetime, request_id: str = "") -> Attempt:
+        """Records the bill that was attached to a redemption afterwards.
+
+        Raises:
+            ValueError: it is not a redemption, or has a bill already.
+        """
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is no step of an attempt."""

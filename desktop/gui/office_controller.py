@@ -1,4 +1,4 @@
-"""Passes requests to the office worker: history, totals, receipts as files, the POS's file."""
+"""Passes requests to the office worker: history, totals, receipts as files."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class OfficeController(QObject):
         saved: a receipt was saved (path).
         exported: a search was saved as a table (`Export`).
         failed: an expected failure (`Failure`).
-        told: the outcome is in the POS's file.
         set_aside: a damaged journal has been kept aside (its new name).
     """
 
@@ -42,7 +41,6 @@ class OfficeController(QObject):
     saved = Signal(str)
     exported = Signal(object)
     failed = Signal(object)
-    told = Signal()
     set_aside = Signal(str)
 
     def __init__(self, office: WorkerThread[Office], parent: QObject | None = None) -> None:
@@ -92,10 +90,6 @@ class OfficeController(QObject):
     def export(self, query: HistoryQuery) -> None:
         """Saves everything that a search finds as CSV."""
         self._office.ask(self._on_exported, self._on_failed, Office.export, query)
-
-    def tell(self, record: dict[str, str | None], path: str) -> None:
-        """Writes the outcome of a hand-over for the POS."""
-        self._office.ask(self._on_told, self._on_failed, Office.tell, record, path)
 
     @Slot()
     def set_journal_aside(self) -> None:
@@ -149,10 +143,6 @@ class OfficeController(QObject):
     @Slot(object)
     def _on_exported(self, export: Export) -> None:
         self.exported.emit(export)
-
-    @Slot(object)
-    def _on_told(self, _nothing: None) -> None:
-        self.told.emit()
 
     @Slot(object)
     def _on_set_aside(self, kept: str) -> None:

@@ -66,6 +66,11 @@ class RequestedGiveBack(QObject):
         shown = self._controller.formats.typed(Decimal(points)) if points else ""
         self._view.show_requested_give_back(reference, shown)
 
+    def leave(self) -> None:
+        """Leaves the page, unless points are being given back."""
+        if not self.is_giving:
+            self._view.show_counter()
+
     @Slot(object)
     def _on_known(self, reversal: Reversal) -> None:
         attempt = self._controller.giving_back.view.attempt

@@ -31,6 +31,8 @@ _ICONS = {
     "settled_by_hand": ("user", "soft"),
     "taken_over": ("user", "soft"),
     "code_not_needed": ("lock", "soft"),
+    "bill_sent": ("send", "soft"),
+    "bill_attached": ("check", "good"),
 }
 
 
@@ -61,6 +63,8 @@ class TrailWords(QObject):
             "settled_by_hand": self.tr("Settled by hand"),
             "taken_over": self.tr("Taken over by {cashier}"),
             "code_not_needed": self.tr("No code needed"),
+            "bill_sent": self.tr("Bill number sent"),
+            "bill_attached": self.tr("Bill number attached"),
             "salvaged": self.tr("Taken from a damaged journal"),
             "forgotten": self.tr("Personal data deleted"),
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
 from desktop.domain.reversal import ReversalState
-from desktop.pos.hand_over import MAX_WAITING, facts_of, print_record
-from desktop.pos.single_instance import SecondStartServer
+from desktop.pos.hand_over import MAX_WAITING, facts_of
+from desktop.pos.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,9 @@ class GiveBackDesk(Protocol):
     def is_giving(self) -> bool:
         """True while points are being given back."""
 
+    def leave(self) -> None:
+        """Leaves the page, unless points are being given back. `closed` follows."""
+
     def open(self, reference: str, points: str) -> None:
         """Shows the page for a redemption, with the amount filled in. Gives nothing back by itself.
 
@@ -67,37 +71,36 @@ class GiveBacks(QObject):
     """Serves the requests. A customer at the counter is never interrupted.
 
     Points that are back are reported at once. An unknown outcome is written to the file at once, and reported when the
-    cashier leaves the page. If it becomes known later in this window, the file is rewritten.
+    cashier leaves the page.
 
     Signals:
+        opened: the page of a request is shown (`HandOver`).
         finished: the cashier has left the page that this program was started for, and no other request waits.
 
     Attributes:
         code: the exit code of the program, if it was started for a request; None otherwise.
     """
 
+    opened = Signal(object)
     finished = Signal()
 
-    def __init__(
-        self, desk: GiveBackDesk, write: Callable[[dict[str, str | None], str], None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, desk: GiveBackDesk, tell: Callable[[Report], None], parent: QObject | None = None) -> None:
         """Connects to the page.
 
         Args:
             desk: the page.
-            write: starts writing a record to a file on another thread.
+            tell: has an outcome told (`Reports.add`).
             parent: the Qt parent.
         """
         super().__init__(parent)
         self.code: ExitCode | None = None
         self._desk = desk
-        self._write = write
+        self._tell = tell
         self._queue: deque[HandOver] = deque()
         self._current: HandOver | None = None
         self._known: tuple[Attempt, Reversal] | None = None
         self._refusal: tuple[str, str, str] | None = None
         self._is_reported = False
-        self._files: dict[str, str] = {}
         self._own_is_done = False
         desk.known.connect(self._on_known)
         desk.refused.connect(self._on_refused)
@@ -118,7 +121,7 @@ class GiveBacks(QObject):
         if request.is_own:
             self.code = ExitCode.CANCELLED
         if len(self._queue) >= MAX_WAITING:
-            self._tell(request, self._nothing_done(request), ExitCode.CANCELLED)
+            self._tell(self._report_of(request, self._nothing_done(request), ExitCode.CANCELLED))
             return False
         self._queue.append(request)
         self._serve_next()
@@ -137,6 +140,28 @@ class GiveBacks(QObject):
         self._queue.clear()
         return waiting
 
+    def withdraw_one(self, hand_over_id: str) -> bool:
+        """Takes back a request of the local interface, because the POS no longer needs it.
+
+        Returns:
+            False if points are being given back, or that was tried.
+        """
+        waiting = next((one for one in self._queue if one.id == hand_over_id), None)
+        if waiting is not None:
+            self._queue.remove(waiting)
+            self._tell(self._report_of(waiting, self._nothing_done(waiting), ExitCode.CANCELLED))
+            return True
+        current = self._current
+        if current is None or current.id != hand_over_id or self._known is not None or self._desk.is_giving:
+            return False
+        self._desk.leave()
+        return self._current is not current
+
+    def conclude_early(self) -> None:
+        """Reports what can be reported while the workers still work: everything, unless points are being given back."""
+        if not self._desk.is_giving:
+            self.conclude()
+
     def conclude(self) -> None:
         """Reports the outcome of every request that is left. Call it after the workers have ended."""
         if self._current is not None:
@@ -154,6 +179,7 @@ class GiveBacks(QObject):
             self._begin(following)
             _log.info("hand-over opened", extra={"facts": facts_of(following)})
             self._desk.open(following.give_back, following.prefill.points)
+            self.opened.emit(following)
 
     def _begin(self, request: HandOver) -> None:
         self._current = request
@@ -161,20 +187,15 @@ class GiveBacks(QObject):
 
     @Slot(object, object)
     def _on_known(self, attempt: Attempt, reversal: Reversal) -> None:
-        path = self._files.get(reversal.id, "")
-        if path and not reversal.is_open:
-            # The POS was told that it was not known.
-            del self._files[reversal.id]
-            self._write(reversal_result(attempt, reversal), path)
-            return
         current = self._current
         if current is None or attempt.reference != current.give_back or self._is_reported:
             return
         self._known = (attempt, reversal)
         if reversal.state is ReversalState.REVERSED:
             self._report()
-        elif reversal.is_open and current.result:
-            self._write(self._record(current), current.result)
+        elif reversal.is_open and (current.result or current.id):
+            report = self._report_of(current, self._record(current), self._exit_code())
+            self._tell(replace(report, caller=None, prints=False, is_done=False))
 
     @Slot(str, str, str)
     def _on_refused(self, outcome: str, code: str, message: str) -> None:
@@ -202,18 +223,21 @@ class GiveBacks(QObject):
         if current.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = code
-        if self._known is not None and self._known[1].is_open and current.result:
-            self._files[self._known[1].id] = current.result
-        self._tell(current, record, code)
+        _log.info("hand-over answered", extra={"facts": facts_of(current) | {"outcome": record["outcome"]}})
+        self._tell(self._report_of(current, record, code))
 
-    def _tell(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> None:
-        _log.info("hand-over answered", extra={"facts": facts_of(request) | {"outcome": record["outcome"]}})
-        if request.result:
-            self._write(record, request.result)
-        if request.caller is not None:
-            SecondStartServer.answer(request.caller, {"record": record, "code": int(code)})
-        elif request.is_own:
-            print_record(record)
+    def _report_of(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> Report:
+        known = self._known if request is self._current else None
+        return Report(
+            record=record,
+            path=request.result,
+            code=code,
+            reference="" if known is None else known[0].reference,
+            reversal_id="" if known is None else known[1].id,
+            caller=request.caller,
+            prints=request.is_own,
+            hand_over_id=request.id,
+        )
 
     def _exit_code(self) -> ExitCode:
         if self._known is not None:

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,16 +19,15 @@ from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
 from desktop.domain.result_record import exit_code, line_of, result
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
-from desktop.pos.single_instance import SecondStartServer
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
+from desktop.pos.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
-    from PySide6.QtNetwork import QLocalSocket
-
     from desktop.pos.counter import Counter
+    from desktop.pos.reports import Caller
 
 _log = logging.getLogger(__name__)
 
@@ -93,14 +92,14 @@ class HandOver:
     Attributes:
         prefill: the fields to fill in.
         result: the file for the outcome; empty for none.
-        caller: the second start that waits; None if this program was started for it, or for a link.
+        caller: the program that waits; None if this program was started for it, or for a link.
         by_link: a link handed it over while the window was open: no program waits for the outcome.
         give_back: the reference of a redemption of which points are to be given back; empty for a bill.
     """
 
     prefill: Prefill
     result: str
-    caller: QLocalSocket | None = None
+    caller: Caller | None = None
     by_link: bool = False
     give_back: str = ""
 
@@ -108,6 +107,11 @@ class HandOver:
     def is_own(self) -> bool:
         """True if this program was started for it."""
         return self.caller is None and not self.by_link
+
+    @property
+    def id(self) -> str:
+        """The id in the local interface; empty for another hand-over."""
+        return "" if self.caller is None else self.caller.hand_over_id
 
 
 class HandOvers(QObject):
@@ -120,29 +124,27 @@ class HandOvers(QObject):
 
     Signals:
         finished: the cashier has finished with the customer that this program was started for, and no other waits.
+        opened: a hand-over is shown at the counter (`HandOver`).
 
     Attributes:
         code: the exit code of the program.
-        unwritten: records and their files that have not been written yet, oldest first.
     """
 
     finished = Signal()
+    opened = Signal(object)
 
-    def __init__(
-        self, counter: Counter, write: Callable[[dict[str, str | None], str], None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, counter: Counter, tell: Callable[[Report], None], parent: QObject | None = None) -> None:
         """Connects to the counter.
 
         Args:
             counter: the window in which customers are served.
-            write: starts writing a record to a file on another thread. Then call `on_written`.
+            tell: has an outcome told (`Reports.add`).
             parent: the Qt parent.
         """
         super().__init__(parent)
         self.code = ExitCode.DONE
-        self.unwritten: list[tuple[dict[str, str | None], str]] = []
         self._counter = counter
-        self._start_writing = write
+        self._tell = tell
         self._queue: deque[HandOver] = deque()
         self._current: HandOver | None = None
         self._reported: dict[str, str | None] | None = None
@@ -203,12 +205,28 @@ class HandOvers(QObject):
         prefill = hand_over.prefill
         message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
-        if hand_over.result:
-            self.write(rejected, hand_over.result)
-        if hand_over.caller is not None:
-            SecondStartServer.answer(
-                hand_over.caller, {"record": rejected, "code": int(ExitCode.CANCELLED), "error": message}
-            )
+        self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
+
+    def withdraw_one(self, hand_over_id: str) -> bool:
+        """Takes back a hand-over of the local interface, because the POS no longer needs it.
+
+        Returns:
+            False if it is being redeemed, was tried, or the cashier is answering a question about it.
+        """
+        waiting = next((one for one in self._queue if one.id == hand_over_id), None)
+        if waiting is not None:
+            self._queue.remove(waiting)
+            self._show_waiting()
+            self._tell(_report(waiting, _cancelled(waiting), ExitCode.CANCELLED))
+            return True
+        current = self._current
+        if current is None or current.id != hand_over_id or self._is_sent or self._is_in_doubt:
+            return False
+        self._counter.leave_customer()
+        if self._current is current:
+            return False
+        self._counter.say("info", self.tr("The POS no longer needs this bill."))
+        return True
 
     def withdraw(self) -> list[HandOver]:
         """Gives back the hand-overs that can move to another window: all of them, unless a redemption was tried."""
@@ -221,6 +239,11 @@ class HandOvers(QObject):
         self._queue.clear()
         self._show_waiting()
         return waiting
+
+    def conclude_early(self) -> None:
+        """Reports what can be reported while the workers still work: everything, unless a redemption is in flight."""
+        if not self._counter.screen.is_redeeming:
+            self.conclude()
 
     def conclude(self) -> None:
         """Reports the outcome of every hand-over that is left. Call it after the workers have ended."""
@@ -246,6 +269,7 @@ class HandOvers(QObject):
         self._counter.hand_over(following.prefill)
         self._is_clearing = False
         self._current = following
+        self.opened.emit(following)
 
     @Slot(object)
     def _on_attempt(self, attempt: Attempt) -> None:
@@ -257,8 +281,15 @@ class HandOvers(QObject):
         self._last = attempt
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
-        elif attempt.state in _WRITTEN_AT_ONCE and self._current.result:
-            self.write(self._record(), self._current.result)
+        elif attempt.state in _WRITTEN_AT_ONCE and (self._current.result or self._current.id):
+            self._tell(
+                replace(
+                    _report(self._current, self._record(), self._exit_code(), attempt),
+                    caller=None,
+                    prints=False,
+                    is_done=False,
+                )
+            )
 
     @Slot(object)
     def _on_customer_done(self, _attempt: object) -> None:
@@ -290,6 +321,12 @@ class HandOvers(QObject):
         return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
 
     @property
+    def _is_sent(self) -> bool:
+        """True if a redemption of this bill may have left the till."""
+        last = self._last
+        return last is not None and (last.state is not State.NOT_SENT or last.is_unproved)
+
+    @property
     def _is_in_doubt(self) -> bool:
         """True if a redemption was started and its worker never answered, for example because the disk hangs."""
         return self._current is not None and self._counter.screen.is_redeeming and self._last is None
@@ -301,28 +338,14 @@ class HandOvers(QObject):
         self._reported = record
         told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
         _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
-        if hand_over.result:
-            self.write(record, hand_over.result)
-        if hand_over.caller is not None:
-            SecondStartServer.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
-        elif is_first and hand_over.is_own:
-            print_record(record)
-
-    def write(self, record: dict[str, str | None], path: str) -> None:
-        """Writes a record to a file on another thread."""
-        self.unwritten.append((record, path))
-        self._start_writing(record, path)
-
-    @Slot()
-    def on_written(self) -> None:
-        """The oldest unwritten record is in its file now."""
-        if self.unwritten:
-            self.unwritten.pop(0)
+        report = _report(hand_over, record, self._exit_code(), self._last)
+        self._tell(replace(report, prints=is_first and hand_over.is_own))
 
 
 def facts_of(hand_over: HandOver) -> dict[str, object]:
     """Returns what the log says of a hand-over: by which way it came, but not who the member is."""
     way = "link" if hand_over.by_link else "own start" if hand_over.is_own else "second start"
+    way = "interface" if hand_over.id else way
     # What the POS calls a reference may be anything, so it is not named as one.
     return {"way": way, "has_bill": bool(hand_over.prefill.bill), "to_give_back": hand_over.give_back}
 
@@ -350,7 +373,30 @@ def fields_of(arguments: StartArguments) -> dict[str, str | None]:
     }
 
 
-def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequence[Path]) -> HandOver:
+def _report(
+    hand_over: HandOver,
+    record: Mapping[str, str | None],
+    code: ExitCode,
+    attempt: Attempt | None = None,
+    error: str = "",
+) -> Report:
+    return Report(
+        record=record,
+        path=hand_over.result,
+        code=code,
+        reference="" if attempt is None else attempt.reference,
+        caller=hand_over.caller,
+        prints=hand_over.is_own,
+        error=error,
+        hand_over_id=hand_over.id,
+    )
+
+
+def _cancelled(hand_over: HandOver) -> dict[str, str | None]:
+    return result(None, mobile=hand_over.prefill.mobile, bill=hand_over.prefill.bill, at=_now())
+
+
+def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Path]) -> HandOver:
     """Reads what a second start or a link handed over to this window.
 
     A second start checks its command line itself. But it may be an older version, or another program.
@@ -379,6 +425,29 @@ def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequen
     except result_file.ResultFileError as error:
         raise HandOverError(f"the file for the outcome {error.strerror}") from error
     return HandOver(prefill, path, None if by_link else caller, by_link=by_link, give_back=give_back)
+
+
+def read_request(message: Mapping[str, Any]) -> dict[str, str]:
+    """Returns the fields of a hand-over by their names, cleaned. Fields that were not handed over are left out.
+
+    Raises:
+        HandOverError: a field is not clean text, or a bill and points to give back are handed over together.
+    """
+    try:
+        prefill = prefill_of(message)
+        give_back = _give_back_of(message, prefill)
+    except TextError as error:
+        raise HandOverError(str(error)) from error
+    found = {
+        "mobile": prefill.mobile,
+        "points": prefill.points,
+        "bill": prefill.bill,
+        "cashier": prefill.cashier,
+        "bill_amount": "" if prefill.amount is None else str(prefill.amount),
+        "max_points": "" if prefill.max_points is None else str(prefill.max_points),
+        "give_back": give_back,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _give_back_of(message: Mapping[str, Any], prefill: Prefill) -> str:
@@ -420,25 +489,26 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
     return Prefill(
         mobile=text("mobile", clean_mobile),
         points=text("points", clean_amount),
-        bill=text("bill"),
+        bill=text("bill", clean_bill),
         cashier=text("cashier"),
         amount=amount("bill_amount"),
         max_points=amount("max_points"),
     )
 
 
-def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
+def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Mapping[str, str | None] | None) -> None:
     """Tells the POS that the window was closed before it was ready, on standard output and in the POS's file.
 
     Args:
         arguments: what was handed over.
         own: the till's own folders (`paths.own_folders`).
+        earlier: the result of an earlier redemption of the bill; None if there is none.
 
     Raises:
         OSError: the file cannot be written.
     """
-    cancelled = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
-    cancelled |= {"external_reference_number": arguments.give_back}
+    nothing = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
+    cancelled = {**nothing, "external_reference_number": arguments.give_back, "earlier": earlier}
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)

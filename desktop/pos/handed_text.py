@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 MAX_LENGTH = 200
-"""Characters of a field: more than any bill number has."""
+"""Characters of a field."""
+
+MAX_BILL = 100
+"""Characters of a bill number, as in the window."""
 
 
 class TextError(ValueError):
@@ -37,6 +40,15 @@ def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
     if not text.isprintable():
         raise TextError(f"{name} has characters that cannot be shown")
     return text
+
+
+def clean_bill(name: str, text: str) -> str:
+    """Cleans a bill number, which may be empty.
+
+    Raises:
+        TextError: it is longer than the window's field, which would cut it short, or cannot be shown.
+    """
+    return clean(name, text, max_length=MAX_BILL)
 
 
 def clean_mobile(name: str, text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 
 SCHEME = "points-till"
 FIELDS = ("bill", "mobile", "points")
@@ -51,7 +51,7 @@ def parse(link: str) -> dict[str, str]:
 def _value(name: str, raw: str) -> str:
     try:
         text = unquote(raw, errors="strict")
-        check = {"mobile": clean_mobile, "points": clean_amount}.get(name, clean)
+        check = {"bill": clean_bill, "mobile": clean_mobile, "points": clean_amount}.get(name, clean)
         return check(f"{name} in the link", text)
     except UnicodeDecodeError:
         raise LinkError(f"{name} in the link is not text") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 import unicodedata
@@ -13,6 +14,9 @@ from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+_MAX_SIZE = 65_536
+"""Bytes: many times the longest outcome."""
 
 # The command line imports this before the first paint if `--result` is given, so it imports nothing heavy.
 
@@ -86,6 +90,22 @@ def write(path: Path, data: bytes, own: Iterable[Path]) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def read(path: Path, own: Iterable[Path]) -> dict[str, object] | None:
+    """Returns the outcome that is in a file. None if there is no such file, or it has something else in it.
+
+    Args:
+        path: what `check` returned.
+        own: the till's own folders (`paths.own_folders`).
+    """
+    try:
+        if check(path, tuple(own)) != path or path.stat().st_size > _MAX_SIZE:
+            return None
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _check_spelling(path: Path) -> None:

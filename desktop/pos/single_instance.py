@@ -7,10 +7,11 @@ import json
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
@@ -30,6 +31,12 @@ _MAX_MESSAGE_SIZE = 65_536
 
 _MAX_CONNECTIONS = 64
 """Connections at a time: more than bills can wait (`hand_over.MAX_WAITING`)."""
+
+MESSAGE_TIMEOUT = 10.0
+"""Seconds in which a whole message must have arrived. A second start sends it at once."""
+
+_CHECK_INTERVAL = 1_000
+"""Milliseconds between two checks for late messages, while one is incomplete."""
 
 _MAX_PATH_LENGTH = 103 if sys.platform == "darwin" else 107
 """Bytes of a socket's path: `sun_path` of <sys/un.h>, without the final NUL."""
@@ -167,6 +174,19 @@ def connect_to_window(data: Path, timeout: int) -> QLocalSocket | None:
     return None
 
 
+class SecondStart:
+    """A second start that waits for an answer (`reports.Caller`)."""
+
+    hand_over_id = ""
+
+    def __init__(self, socket: QLocalSocket) -> None:
+        self._socket = socket
+
+    def answer(self, message: dict[str, object]) -> None:
+        """Sends the answer and disconnects. Has no effect if the second start has ended meanwhile."""
+        SecondStartServer.answer(self._socket, message)
+
+
 class SecondStartServer(QObject):
     """Receives what second starts hand over. Lives on the GUI thread.
 
@@ -182,6 +202,10 @@ class SecondStartServer(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         self._incomplete: dict[QLocalSocket, bytes] = {}
+        self._begun: dict[QLocalSocket, float] = {}
+        self._late = QTimer(self)
+        self._late.setInterval(_CHECK_INTERVAL)
+        self._late.timeout.connect(self._drop_late)
         self._address: Address | None = None
         other = connect_to_window(data, 200)
         if other is not None:
@@ -224,6 +248,8 @@ class SecondStartServer(QObject):
                 socket.deleteLater()
                 continue
             self._incomplete[socket] = b""
+            self._begun[socket] = time.monotonic()
+            self._late.start()
             socket.readyRead.connect(self._on_ready)
             socket.disconnected.connect(self._on_gone)
             self._read(socket)
@@ -238,8 +264,23 @@ class SecondStartServer(QObject):
     def _on_gone(self) -> None:
         sender = self.sender()
         if isinstance(sender, QLocalSocket):
-            self._incomplete.pop(sender, None)
+            self._forget(sender)
             sender.deleteLater()
+
+    @Slot()
+    def _drop_late(self) -> None:
+        """Drops connections whose message does not arrive. A few of them would shut every second start out."""
+        now = time.monotonic()
+        late = [one for one in self._incomplete if now - self._begun[one] > MESSAGE_TIMEOUT]
+        for socket in late:
+            _log.warning("dropped a connection whose message did not arrive")
+            socket.abort()
+        if not self._incomplete:
+            self._late.stop()
+
+    def _forget(self, socket: QLocalSocket) -> None:
+        self._incomplete.pop(socket, None)
+        self._begun.pop(socket, None)
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket not in self._incomplete:
@@ -251,7 +292,7 @@ class SecondStartServer(QObject):
             return
         if b"\n" not in received:
             return
-        del self._incomplete[socket]
+        self._forget(socket)
         try:
             message = json.loads(received.partition(b"\n")[0])
         except (ValueError, RecursionError):

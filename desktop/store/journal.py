@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.points import plain
-from desktop.domain.redemption import Redeemed, State, Step, Trace
+from desktop.domain.redemption import HAPPENED, Redeemed, State, Step, Trace
 from desktop.store import chain, event_log, packing, reversals, rows, schema
 from desktop.store.errors import journal_errors
 from desktop.store.event_rows import Link
@@ -263,6 +263,23 @@ class SqliteJournal(ReversalJournal):
                 return attempt
             event = self._event("completed", at, attempt, request_id=redeemed.request_id)
             self._update(reference, rows.redeemed_columns(fuller), event)
+            return self._known(reference)
+
+    def attach_bill(self, reference: str, bill: str, *, at: datetime, request_id: str = "") -> Attempt:
+        """Records the bill that was attached to a redemption afterwards.
+
+        Raises:
+            JournalUnusable: nothing was written.
+            KeyError: there is no such attempt.
+            ValueError: it is not a redemption, or has a bill already.
+        """
+        with self._writing():
+            attempt = self._known(reference)
+            if attempt.state not in HAPPENED or attempt.draft.bill:
+                raise ValueError("no bill can be attached to this attempt")
+            columns = rows.bill_columns(bill)
+            event = self._event("bill_attached", at, attempt, request_id=request_id, detail=mask_numbers(bill))
+            self._update(attempt.reference, columns, event)
             return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.failures import JournalUnusable
+from desktop.domain.hand_over_record import JournalPosition
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.store import chain, event_rows, ownership, packing, rows, schema
@@ -67,6 +68,22 @@ class JournalReader:
         """The hash of the last event in hexadecimal."""
         with journal_errors(self.path):
             return chain.tail(self._connection).hash.hex()
+
+    @property
+    def position(self) -> JournalPosition:
+        """Where the journal is now. What has a higher number happens later."""
+        with journal_errors(self.path):
+            return JournalPosition(identity=self._identity(), events=chain.tail(self._connection).seq)
+
+    def sent_after(self, position: JournalPosition) -> Attempt | None:
+        """Returns the attempt that was sent last, if it was sent after a position; None if none was.
+
+        A position in another journal says nothing about this one.
+        """
+        if position.identity != self.identity:
+            return None
+        found = self._attempts("SELECT * FROM attempt WHERE seq > ? ORDER BY seq DESC LIMIT 1", (position.events,))
+        return next(iter(found), None)
 
     @property
     def events_count(self) -> int:

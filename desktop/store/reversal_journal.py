@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
+    from desktop.domain.hand_over_record import JournalPosition
     from desktop.domain.history import Totals
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
@@ -202,6 +203,16 @@ class ReversalJournal(JournalReader):
         with journal_errors(self.path):
             row = self._row(reference)
             return () if row is None else self._reversals_of(unpack_reference(row["reference"]))
+
+    def begun_after(self, reference: str, position: JournalPosition) -> Reversal | None:
+        """Returns the reversal of a redemption that was begun last, if it was begun after a position."""
+        if position.identity != self.identity:
+            return None
+        with journal_errors(self.path):
+            row = self._row(reference)
+            found = [] if row is None else reversals.of_redemption(self._connection, unpack_reference(row["reference"]))
+            last = found[-1] if found and found[-1]["seq"] > position.events else None
+            return None if last is None else reversal_from_columns(last)
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""

@@ -70,7 +70,7 @@ def draft_columns(draft: Draft) -> Columns:
         "shown": text(draft.shown),
         "name": text(draft.name),
         "points": draft.points.wire,
-        "bill": text(draft.bill),
+        **bill_columns(draft.bill),
         "program_id": text(draft.program_id),
         "member_group": _group_text(draft.group),
         "custom_fields": _pairs_text(draft.custom_fields),
@@ -80,11 +80,14 @@ def draft_columns(draft: Draft) -> Columns:
         "digits": keys.digits,
         "national": keys.national,
         "last_digits": keys.reversed,
-        "bill_key": text(fold(draft.bill)),
-        "loose_key": text(loose_key(draft.bill)),
         "user_id": text(draft.user_id),
         "person_key": text(person_key(draft.identifier)),
     }
+
+
+def bill_columns(bill: str) -> Columns:
+    """Returns the columns for the bill, with the keys for finding it."""
+    return {"bill": text(bill), "bill_key": text(fold(bill)), "loose_key": text(loose_key(bill))}
 
 
 def redeemed_columns(redeemed: Redeemed) -> Columns:

@@ -335,6 +335,31 @@ def reversed_points(
     )
 
 
+def bill_attached(account: Account, entry: LedgerEntry) -> Answer:
+    """points/updateRedemption: the bill number is attached. This call has no outer `response`."""
+    order = entry.order
+    return Answer(
+        {
+            "id": entry.id,
+            "programId": int(order.purse.program),
+            "pointsRedeemed": order.points,
+            "billId": -1,
+            "billNumber": order.bill,
+            "validationCode": order.code,
+            "notes": order.notes,
+            "redemptionId": entry.redemption_id,
+            "redemptionPurpose": None,
+            "tillId": TILL_ID,
+            "tillName": TILL,
+            "customerId": int(account.user_id),
+            "customFields": [],
+            "pointDeductionList": [],
+            "redemptionTime": int(entry.at.timestamp() * 1000),
+            "warnings": [],
+        }
+    )
+
+
 def reversal_refused(refusal: CallRefused) -> Answer:
     """points/reverse: the points were not given back."""
     error = {"status": False, "code": refusal.code, "message": refusal.message}

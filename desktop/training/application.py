@@ -41,6 +41,7 @@ CALLS = {
     "/v1.1/customer/redemptions": ("GET", Call.FIND_REDEMPTIONS),
     "/v1.1/store/reports.json": ("GET", Call.STORE_REPORT),
     "/v2/points/reverse": ("POST", Call.REVERSE),
+    "/v2/points/updateRedemption": ("PUT", Call.ATTACH_BILL),
     "/v2/customers/lookup/pointsExpirySchedule": ("GET", Call.EXPIRING),
 }
 

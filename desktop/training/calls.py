@@ -96,6 +96,7 @@ class LoyaltyCalls:
             Call.REDEEM: self._redeem,
             Call.FIND_REDEMPTIONS: self._find_redemptions,
             Call.REVERSE: self._reverse,
+            Call.ATTACH_BILL: self._attach_bill,
             Call.EXPIRING: self._expiring,
             Call.STORE_REPORT: self._store_report,
         }[request.call]
@@ -263,6 +264,25 @@ class LoyaltyCalls:
             raise CallRefused(902)
         return answers.reversed_points(account, named, entry, reversal)
 
+    def _attach_bill(self, request: CallRequest) -> Answer:
+        asked = read_object(request.body)
+        redemption_id = str(asked.get("redemptionId") or "")
+        reference = str(asked.get("externalReferenceNumber") or "")
+        if bool(redemption_id) == bool(reference):
+            raise CallRefused(749)
+        entity = asked.get("entity")
+        if not isinstance(entity, dict):
+            raise CallRefused(1219)
+        if entity.get("type") != "CUSTOMER":
+            raise CallRefused(1212)
+        bill = asked.get("billNumber")
+        if not isinstance(bill, str) or not bill.strip():
+            raise CallRefused(748)
+        identifier = given_identifier({str(entity.get("identifierType")): entity.get("identifierValue")})
+        account = self._members.find(identifier, invalid=8015, unknown=8015)
+        entry = self.ledger.attach_bill(account.mobile, bill.strip(), redemption_id=redemption_id, reference=reference)
+        return answers.bill_attached(account, entry)
+
     def _customer(self, request: CallRequest, identifier: Mapping[str, str]) -> Account:
         account = self._members.find(
             identifier, invalid=802, unknown=816, block_merged=request.is_true("block_merged_customers")
@@ -355,5 +375,5 @@ def _refused(request: CallRequest, refusal: CallRefused) -> Answer:
             return answers.redemption_refused(item.identifier, item.echoed_points, refusal)
         case Call.FIND_REDEMPTIONS:
             return answers.redemptions_refused(identifier, refusal)
-        case Call.REVERSE | Call.EXPIRING | Call.STORE_REPORT | Call.TOKEN | Call.SETUP:
+        case Call.REVERSE | Call.ATTACH_BILL | Call.EXPIRING | Call.STORE_REPORT | Call.TOKEN | Call.SETUP:
             return answers.reversal_refused(refusal)

@@ -234,6 +234,20 @@ class Ledger:
             self._balances[_key(entry.order.purse)] += points - gone
             return entry, reversal
 
+    def attach_bill(self, mobile: str, bill: str, *, redemption_id: str, reference: str) -> LedgerEntry:
+        """Attaches a bill number to a redemption, in place of an earlier one.
+
+        Raises:
+            CallRefused: 750 if the redemption is unknown.
+        """
+        with self._lock:
+            entry = self._find(redemption_id, reference)
+            if entry is None or entry.order.mobile != mobile:
+                raise CallRefused(750)
+            entry = replace(entry, order=replace(entry.order, bill=bill))
+            self._entries[entry.redemption_id] = entry
+            return entry
+
     def entries(self, mobile: str) -> tuple[LedgerEntry, ...]:
         """A member's redemptions that look-ups already find, oldest first."""
         with self._lock:

@@ -7,17 +7,22 @@ import json
 import re
 import sqlite3
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
+from desktop.pos.local_api.application import LocalApi
+from desktop.pos.local_api.server import ApiServer
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, reported, run, store_password
+from tests.pos.local_api.backends import MemoryTill
+from tests.pos.local_api.caller import free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,3 +242,25 @@ def test_the_doctor_asks_for_a_longer_pin(
     printed = run(data, "doctor")[1]
     assert expected in printed
     assert stored not in printed
+
+
+def test_the_doctor_of_the_local_interface(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says whether the interface is off, not served, served, or another program's. Redeeming does not need it."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+
+    def checked(port: int | None) -> tuple[object, object, object]:
+        monkeypatch.setenv("POINTS_TILL_LOCAL_API", str(port or 0))
+        report = reported(data, *at(service))
+        (found,) = [one for one in report["checks"] if one["name"] == "interface"]
+        return found["ok"], found["code"], found["details"]["served"]
+
+    assert checked(0) == (True, "", False)
+    assert checked(free_port()) == (True, "", False)
+    assert checked(urlsplit(service.url).port) == (False, "PT-LOCAL-API-TAKEN", False)
+    server = ApiServer(0, lambda port: LocalApi(MemoryTill(), (), port))
+    try:
+        assert checked(server.port) == (True, "", True)
+    finally:
+        server.stop()

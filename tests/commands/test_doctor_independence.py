@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 NAMES = [
     "program", "resources", "settings", "disk", "log", "journal", "attempts", "keyring", "password", "proxy", "address",
-    "connection", "service", "clock", "till", "programs", "printers",
+    "connection", "service", "clock", "till", "programs", "printers", "interface",
 ]  # fmt: skip
 """Every check of a till at a service without TLS, in their order: other programs rely on them."""
 
@@ -70,6 +70,7 @@ def test_the_documentation_has_every_check() -> None:
         ("machine.check_keyring", False),
         ("service.check_service", True),
         ("machine.check_printers", False),
+        ("interface.check_interface", False),
     ],
 )
 def test_a_check_that_fails_itself_is_one_line(

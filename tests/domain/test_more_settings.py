@@ -65,3 +65,52 @@ def test_an_unknown_setting_is_reported() -> None:
     assert unknown({"bil_required": True, "country": "IN"}) == ("bil_required",)
     environment = {"POINTS_TILL_SEVER": "x", "points_till_country": "IN", "POINTS_TILL_PASSWORD": "p", "PATH": "/"}
     assert unknown_in(environment) == ("POINTS_TILL_SEVER",)
+
+
+@pytest.mark.parametrize(
+    ("raw", "origins"),
+    [
+        ("", ()),
+        ("https://pos.example", ("https://pos.example",)),
+        ("HTTPS://POS.example:443, http://localhost:3000", ("https://pos.example", "http://localhost:3000")),
+        ('["https://pos.example", "https://pos.example"]', ("https://pos.example",)),
+        (["http://[::1]:80"], ("http://[::1]",)),
+        (["http://[::1]:81"], ("http://[::1]:81",)),
+    ],
+)
+def test_origins_are_read_as_browsers_send_them(raw: object, origins: tuple[str, ...]) -> None:
+    """Small letters, without the usual port, each once."""
+    assert read({"api_origins": raw}).api_origins == origins
+    assert Settings().api_origins == ()
+    assert Settings().local_api == 0
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "*",
+        "https://*.example",
+        "pos.example",
+        "https://pos.example/",
+        "https://pos.example/pos",
+        "null",
+        "file://x",
+        3,
+        "https://u@pos.example",
+        "https://pos.example:99999",
+        "https://pos.example:",
+        "[",
+        '[["https://pos.example"]]',
+    ],
+)
+def test_what_is_no_origin_is_reported(raw: object) -> None:
+    """A wildcard would let every web page in."""
+    with pytest.raises(SettingsUnusable):
+        read({"api_origins": raw})
+
+
+@pytest.mark.parametrize("raw", [-1, 65_536, "http", 80.5])
+def test_what_is_no_port_is_reported(raw: object) -> None:
+    """0 is off."""
+    with pytest.raises(SettingsUnusable):
+        read({"local_api": raw})

@@ -115,6 +115,8 @@ class ScriptedApi:
         lists: answers to find_reversals, each once.
         shows: what it answers after these.
         reversed: reference, redemption id and points of every reverse that was called.
+        attaches: answers to attach_bill, as for redeem.
+        attached: reference, redemption id and bill of every attach_bill that was called.
         calls: the names of all calls, in their order.
     """
 
@@ -123,6 +125,8 @@ class ScriptedApi:
         self.lists: deque[Answer] = deque()
         self.shows: Answer = ReversalsSeen()
         self.reversed: list[tuple[str, str, str]] = []
+        self.attaches: deque[Answer] = deque()
+        self.attached: list[tuple[str, str, str]] = []
         self.redeems: deque[Answer] = deque()
         self.looks: deque[Answer] = deque()
         self.sees: Answer = NOTHING
@@ -175,6 +179,12 @@ class ScriptedApi:
         assert draft.identifier.value
         self.reversed.append((reference, redemption_id, points.wire))
         return cast("GivenBack", _answer(self.reverses.popleft()))
+
+    def attach_bill(self, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
+        self.calls.append("attach_bill")
+        assert draft.identifier.value
+        self.attached.append((reference, redemption_id, bill))
+        return cast("str", _answer(self.attaches.popleft()))
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         self.calls.append("find_reversals")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,6 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.member import IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
-from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
 from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.domain.validation import ValidationMethod
@@ -41,7 +40,7 @@ from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, red
 from tests.paper import document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.domain.access import Secret
     from desktop.domain.paper import PaperDocument
@@ -96,9 +95,6 @@ class Told:
 
     def make_support_file(self) -> SupportFile:
         return self.support
-
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        self.heard.append(("tell", record, path))
 
     def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         self.heard.append(("try", settings, secret, proxy_password))
@@ -233,12 +229,10 @@ class TestOffice:
 
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
-        office.tell({"outcome": "redeemed"}, "out.json")
         assert office.try_service(SETTINGS, "pw", "proxy") == 0.08
         office.save_settings({"till": "t"}, "pw", "proxy")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
-            ("tell", {"outcome": "redeemed"}, "out.json"),
             ("try", SETTINGS, "pw", "proxy"),
             ("settings", {"till": "t"}, "pw", "proxy"),
             ("aside",),
@@ -262,31 +256,6 @@ class TestOffice:
         for _ in range(3):
             office.search(HistoryQuery())
         assert len(opened) == 2
-
-    def test_the_pos_is_told_of_an_earlier_redemption(self, counter: Counter, told: Told) -> None:
-        """It is named whatever the outcome is, unless there is no bill or the journal cannot be read."""
-        draft = make_draft("B-17")
-        at = datetime(2026, 11, 22, tzinfo=UTC)
-        first, second = (
-            counter.real.begin(draft, reference, till="t", cashier="c", at=at).reference for reference in "AB"
-        )
-        counter.real.step(first, Step.REDEEMED, at=at)
-        office = Office(lambda: counter.journal.as_journal, Files(), told)
-        earlier = result(counter.real.get(first))
-        for record in ({"outcome": "cancelled", "bill": "b-17"}, {"bill": "B-17", "external_reference_number": second}):
-            office.tell(record, "r.json")
-            assert told.heard.pop() == ("tell", {**record, "earlier": earlier}, "r.json")
-        for record in ({"bill": "B-18"}, {"bill": "B-17", "external_reference_number": first}):
-            office.tell(record, "r.json")
-            assert told.heard.pop() == ("tell", {**record, "earlier": None}, "r.json")
-        office.tell({"bill": None}, "r.json")
-        assert told.heard.pop() == ("tell", {"bill": None}, "r.json")
-
-        def locked() -> Journal:
-            raise JournalUnusable(JournalTrouble.IN_USE)
-
-        Office(locked, Files(), told).tell({"bill": "B-17"}, "r.json")
-        assert told.heard == [("tell", {"bill": "B-17"}, "r.json")]
 
     def test_a_journal_that_is_set_aside_is_read_no_more(self, counter: Counter, told: Told) -> None:
         """Windows renames no file that is open, and history is to show the new one."""

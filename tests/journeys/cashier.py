@@ -170,7 +170,8 @@ class Cashier(Person):
     def threads(self) -> list[QThread]:
         """Returns the threads of the workers."""
         session = self.session
-        return [crew._thread for crew in (session._counter, session._settling, session._office, session._printing)]
+        crews = (session._counter, session._settling, session._office, session._printing, session._pos)
+        return [crew._thread for crew in crews]
 
     @property
     def service(self) -> PracticeService:

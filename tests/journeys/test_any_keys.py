@@ -324,7 +324,7 @@ def play(cashier: Cashier, scene: Scene, script: Sequence[Keys | Happens]) -> li
     number = next(numbers)
     points = str(11 + number % 900)
     begin(cashier, scene, points, number)
-    shop = Shop(cashier, HandOvers(cashier.session.controller, lambda _record, _path: None))
+    shop = Shop(cashier, HandOvers(cashier.session.controller, lambda _report: None))
     if scene is Scene.SLOW_REDEMPTION:
         # The button that the cashier pressed showed it. Now it shows what is under way.
         shop.shown.add(points)

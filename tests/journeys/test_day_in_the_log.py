@@ -102,7 +102,7 @@ def test_prints_and_hand_overs_are_in_the_log(open_till: OpenTill, service: Prac
     try:
         cashier = open_till(service=service, printer=printer.address)
         controller = cashier.session.controller
-        hand_overs = HandOvers(controller, lambda _record, _path: None, controller)
+        hand_overs = HandOvers(controller, lambda _report: None, controller)
         hand_overs.take(HandOver(Prefill(mobile=ASHA, bill="MG-1"), "out.json", by_link=True))
         cashier.until_at(Place.POINTS)
         hand_overs.take(HandOver(Prefill(mobile=ASHA, bill="MG-2"), "out.json", by_link=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,11 @@ import pytest
 
 from desktop import paths
 from desktop.domain.failures import Call
+from desktop.domain.redemption import Redeemed, Step
+from desktop.store.journal import SqliteJournal
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
+from tests.commands.runs import NOW, draft
 from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
 from tests.journeys.remote_till import AT_ONCE, RemoteTill
 
@@ -75,6 +80,21 @@ def test_a_bill_that_is_cancelled_before_there_is_a_window(
     environ = environment() | {AT_ONCE: at_once}
     with RemoteTill(*options, *handed(result), environment=environ) as till:
         check(till.end(), 3, "cancelled", result)
+
+
+def test_a_bill_that_was_redeemed_before_and_gets_no_window(options: list[str | Path], tmp_path: Path) -> None:
+    """The POS is told of the earlier redemption even then."""
+    with SqliteJournal.open(paths.journal(tmp_path / "data"), till=TILL) as journal:
+        journal.begin(draft("mg-1", "10"), "01KA", till=TILL, cashier="", at=NOW)
+        journal.step("01KA", Step.REDEEMED, at=NOW, redeemed=Redeemed(redemption_id="7t4y2a", points=Decimal(10)))
+    result = tmp_path / "result.json"
+    environ = environment() | {AT_ONCE: "close made"}
+    with RemoteTill(*options, *handed(result), environment=environ) as till:
+        end = till.end()
+    assert (end.code, end.record["outcome"]) == (3, "cancelled")
+    earlier = json.loads(result.read_text(encoding="utf-8"))["earlier"]
+    assert end.record["earlier"] == earlier
+    assert (earlier["outcome"], earlier["external_reference_number"]) == ("redeemed", "01KA")
 
 
 def test_a_refused_bill(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def shop(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Callab
     told: list[str] = []
     hand_overs = HandOvers(
         cashier.session.controller,
-        lambda record, _path: told.append(f"{record['bill']} {record['outcome']}"),
+        lambda report: told.append(f"{report.record['bill']} {report.record['outcome']}"),
         cashier.session.controller,
     )
 

@@ -644,7 +644,7 @@ class Pos:
         self.told: list[str] = []
         controller = cashier.session.controller
         self._hand_overs = HandOvers(
-            controller, lambda record, _path: self.told.append(f"{record['bill']} {record['outcome']}"), controller
+            controller, lambda one: self.told.append(f"{one.record['bill']} {one.record['outcome']}"), controller
         )
 
     def hand_over(self, bill: str, mobile: str = ASHA, **more: Any) -> None:  # noqa: ANN401 - of a `Prefill`

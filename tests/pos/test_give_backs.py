@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,9 @@ from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, print_record, read_hand_over
+from desktop.pos.reports import Report, Reports
+from desktop.pos.single_instance import SecondStart
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -41,6 +42,10 @@ class Desk(QObject):
         self.is_free = True
         self.is_giving = False
         self.opened: list[tuple[str, str]] = []
+
+    def leave(self) -> None:
+        if not self.is_giving:
+            self.close_page()
 
     def open(self, reference: str, points: str) -> None:
         self.opened.append((reference, points))
@@ -66,8 +71,15 @@ def written() -> list[tuple[str | None, str]]:
 
 @pytest.fixture
 def give_backs(desk: Desk, written: list[tuple[str | None, str]]) -> GiveBacks:
-    """Returns the requests."""
-    return GiveBacks(desk, lambda record, path: written.append((record["outcome"], path)))
+    """Returns the requests. What they tell is told at once."""
+
+    def tell(report: Report) -> None:
+        if report.path:
+            written.append((report.record["outcome"], report.path))
+        reports.on_told(report.record)
+
+    reports = Reports(tell, print_record, desk)
+    return GiveBacks(desk, reports.add)
 
 
 def asked(reference: str = "R1", points: str = "5") -> HandOver:
@@ -123,21 +135,6 @@ def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]
     desk.close_page()
     assert written == [("refused", "R1.json")]
     assert give_backs.code is ExitCode.NOT_REDEEMED
-
-
-def test_an_unknown_outcome_that_is_settled_later(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
-    """The file is rewritten once, also while another request is open."""
-    give_backs.take(replace(asked(), by_link=True))
-    desk.known.emit(*known(ReversalState.UNKNOWN))
-    desk.close_page()
-    give_backs.take(asked("R2"))
-    desk.known.emit(*known(ReversalState.UNKNOWN))
-    assert written[-1] == ("unknown", "R1.json")
-    for _ in range(2):
-        desk.known.emit(*known(ReversalState.REVERSED))
-    assert written.count(("reversed", "R1.json")) == 1
-    desk.close_page()
-    assert written[-1] == ("cancelled", "R2.json")
 
 
 def test_another_redemptions_outcome_is_not_reported(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
@@ -202,14 +199,14 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
 def test_a_message_that_is_rejected(message: dict[str, Any]) -> None:
     """Another program may send anything."""
     with pytest.raises(HandOverError):
-        read_hand_over(message, QLocalSocket(), ())
+        read_hand_over(message, SecondStart(QLocalSocket()), ())
 
 
 @given(st.text())
 def test_any_reference(text: str) -> None:
     """A reference is clean text, or the message is rejected."""
     try:
-        found = read_hand_over({"give_back": text}, QLocalSocket(), ())
+        found = read_hand_over({"give_back": text}, SecondStart(QLocalSocket()), ())
     except HandOverError:
         return
     assert found.give_back

@@ -22,9 +22,10 @@ from desktop.domain.points import Points
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.gui.screen import Busy, Place, Screen
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of, print_record
 from desktop.pos.handed_text import TextError
-from desktop.pos.single_instance import SecondStartServer
+from desktop.pos.reports import Report, Reports
+from desktop.pos.single_instance import SecondStart, SecondStartServer
 from tests.pos.second_starts import answer, next_hand_over
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class Counter(QObject):
         self.screen = Screen(visit=self.screen.visit + 1, prefill=prefill or Prefill())
         self.customer_done.emit(None)
 
+    def leave_customer(self) -> None:
+        if self.screen.question is None and self.screen.busy is not Busy.REDEEMING:
+            self.finish()
+
     def show_attempt(self, attempt: Attempt) -> None:
         """Shows an attempt and emits it."""
         self.screen = replace(self.screen, attempt=attempt, busy=None)
@@ -95,8 +100,15 @@ def written() -> list[tuple[str | None, str]]:
 
 @pytest.fixture
 def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandOvers:
-    """Returns hand-overs at the counter."""
-    return HandOvers(counter, lambda record, path: written.append((record["outcome"], path)))
+    """Returns hand-overs at the counter. What they tell is told at once."""
+
+    def tell(report: Report) -> None:
+        if report.path:
+            written.append((report.record["outcome"], report.path))
+        reports.on_told(report.record)
+
+    reports = Reports(tell, print_record, counter)
+    return HandOvers(counter, reports.add)
 
 
 def attempt(state: State, reference: str = "R1") -> Attempt:
@@ -354,7 +366,7 @@ def test_a_rejected_caller_is_told(
         hand_overs.take(own(f"{number}"))
     server = SecondStartServer(tmp_path)
     process = call({"bill": "late"})
-    hand_overs.take(HandOver(Prefill(bill="late"), "", next_hand_over(qtbot, server)[1]))
+    hand_overs.take(HandOver(Prefill(bill="late"), "", SecondStart(next_hand_over(qtbot, server)[1])))
     reply = answer(qtbot, process)
     assert isinstance(reply, dict)
     assert (reply["code"], reply["record"]["outcome"], reply["record"]["bill"]) == (3, "cancelled", "late")

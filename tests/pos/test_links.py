@@ -37,7 +37,7 @@ def test_a_link_fills_fields_in() -> None:
         ("points-till://redeem?result=C%3A%5Cx", "nothing else"),
         ("points-till://redeem?server=https%3A%2F%2Fevil.example", "nothing else"),
         ("points-till://redeem?points=1&points=2", "twice"),
-        ("points-till://redeem?bill=" + "9" * 201, "longer than 200"),
+        ("points-till://redeem?bill=" + "9" * 201, "longer than 100"),
         ("points-till://redeem?bill=a%0Ab", "cannot be shown"),
         ("points-till://redeem?bill=%ff", "not text"),
         ("points-till://[redeem?bill=1", "cannot be read"),

@@ -105,3 +105,34 @@ def test_other_messages_are_rejected(qtbot: QtBot, tmp_path: Path, sent: bytes) 
         assert came == []
     client.abort()
     server.close()
+
+
+def test_messages_that_do_not_arrive_shut_no_one_out(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection without a whole message is dropped after a while, and the next second start is heard."""
+    monkeypatch.setattr(single_instance, "MESSAGE_TIMEOUT", 0.2)
+    monkeypatch.setattr(single_instance, "_CHECK_INTERVAL", 50)
+    monkeypatch.setattr(single_instance, "_MAX_CONNECTIONS", 2)
+    server = SecondStartServer(tmp_path)
+    clients = []
+    for _ in range(2):
+        client = QLocalSocket()
+        with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+            client.connectToServer(found.name)
+        assert client.waitForConnected(1_000)
+        client.write(b'{"handed_over"')
+        client.flush()
+        clients.append(client)
+    qtbot.waitUntil(
+        lambda: all(one.state() == QLocalSocket.LocalSocketState.UnconnectedState for one in clients), timeout=10_000
+    )
+    later = QLocalSocket()
+    with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+        later.connectToServer(found.name)
+    assert later.waitForConnected(1_000)
+    with qtbot.waitSignal(server.handed_over, timeout=10_000):
+        later.write(b"{}\n")
+        later.flush()
+    later.abort()
+    server.close()

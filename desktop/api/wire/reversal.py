@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft
 
-_TYPES = {
+TYPES = {
     IdentifierKind.MOBILE: "mobile",
     IdentifierKind.EMAIL: "email",
     IdentifierKind.EXTERNAL_ID: "externalId",
     IdentifierKind.CARD: "cardnumber",
     IdentifierKind.ID: "id",
 }
+"""The names of identifiers in the service's second version."""
 
 _PLAIN = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
 """The identifiers that all of the vendor's lists of types name (/reference/reverse-redeemed-points)."""
@@ -40,16 +41,17 @@ def ask(draft: Draft, reference: str, redemption_id: str, points: Points) -> Req
             earlier part reversal is not documented.
     """
     named = {"redemptionId": redemption_id} if redemption_id else {"externalReferenceNumber": reference}
-    identifier = _identifier(draft)
+    identifier = named_member(draft)
     body: dict[str, object] = {
         **named,
         "pointsToBeReversed": msgspec.Raw(points.wire.encode()),
-        "identifier": {"type": _TYPES[identifier.kind], "value": identifier.value},
+        "identifier": {"type": TYPES[identifier.kind], "value": identifier.value},
     }
     return Request("POST", "/v2/points/reverse", (("format", "json"),), msgspec.json.encode(body))
 
 
-def _identifier(draft: Draft) -> Identifier:
+def named_member(draft: Draft) -> Identifier:
+    """Returns the identifier by which a call of the second version names the member."""
     if draft.identifier.kind in _PLAIN or not draft.user_id:
         return draft.identifier
     return Identifier(IdentifierKind.ID, draft.user_id)
@@ -131,6 +133,6 @@ def _is_of_another_reversal(
         "mobile": identifier.get("value") if type_ in {"mobile", "phone"} else None,
         "user_id": body.get("customerId"),
     }
-    if type_ == _TYPES[draft.identifier.kind].casefold() and "mobile" not in type_:
+    if type_ == TYPES[draft.identifier.kind].casefold() and "mobile" not in type_:
         member[draft.identifier.kind.value] = identifier.get("value")
     return belonging.could_name_another_member(member, draft)

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 # These modules import what may be broken within their checks, so that it takes only that check down.
-from desktop.commands.doctor import machine, records, service
+from desktop.commands.doctor import interface, machine, records, service
 from desktop.commands.doctor.report import Report, Task, collect
 
 if TYPE_CHECKING:
@@ -44,5 +44,6 @@ def examine(console: Console) -> Report:
             Task("keyring", lambda: machine.check_keyring(console), _SHORT),
             Task("service", lambda: service.check_service(console), _NETWORK, stops=True),
             Task("printers", lambda: machine.check_printers(console), 2 * _SHORT),
+            Task("interface", lambda: interface.check_interface(console), _SHORT),
         ]
     )

@@ -1,0 +1,91 @@
+"""Attaches a bill number to a redemption: by the window if one is open, because it has the journal's lock."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from desktop.bill_messages import bill_message
+from desktop.command_line import complain
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.result_record import line_of
+from desktop.services import Services
+from desktop.store.outcomes import find_outcomes
+
+if TYPE_CHECKING:
+    from desktop.commands.console import Console
+
+_WINDOW_TIMEOUT = 150_000
+"""Milliseconds to wait for the window, which may be settling another redemption: see `READ_TIMEOUT`."""
+
+
+def run(console: Console) -> ExitCode:
+    """Attaches the bill that the command line names, and prints the redemption with it.
+
+    Raises:
+        Failure: the journal, the settings or the password cannot be used.
+    """
+    reference, bill = console.command.reference, console.command.bill or ""
+    if not find_outcomes(console.journal, bill="", reference=reference):
+        # Known without a service, and without making a journal.
+        complain("this till has made no redemption with this reference")
+        return ExitCode.NO_RECORD
+    try:
+        message = _attach_here(console, reference, bill)
+    except JournalUnusable as unusable:
+        if unusable.why is not JournalTrouble.IN_USE:
+            raise
+        asked = _ask_window(console, reference, bill)
+        if asked is None:
+            raise
+        message = asked
+    code, error = message.get("code"), message.get("error")
+    if isinstance(error, str) and error:
+        complain(error)
+    if code != ExitCode.DONE:
+        # Without a code, the window ended before it answered.
+        return ExitCode(code) if isinstance(code, int) and code in set(ExitCode) else ExitCode.UNKNOWN
+    found = find_outcomes(console.journal, bill="", reference=reference)
+    attached = str(found[0]["bill"] or "") if found else ""
+    if attached.casefold() != bill.casefold():
+        # An earlier version answers everything that it does not know by coming to the front.
+        complain("the window that is open did not attach the bill: it may be of an earlier version")
+        return ExitCode.UNUSABLE
+    console.out.writelines(line_of(one) for one in found)
+    return ExitCode.DONE
+
+
+def _attach_here(console: Console, reference: str, bill: str) -> dict[str, object]:
+    services = Services(
+        console.settings,
+        os.environ,
+        config=console.config,
+        data=console.data,
+        training=False,
+        lock=None,
+        home=console.loaded.home,
+    )
+    try:
+        # Opening the counter takes the lock, and finds attempts that were in flight when the till last ended.
+        services.open_counter().close()
+        desk = services.open_settling()
+        try:
+            return bill_message(desk.attach_bill(reference, bill))
+        finally:
+            desk.close()
+    finally:
+        services.close()
+
+
+def _ask_window(console: Console, reference: str, bill: str) -> dict[str, object] | None:
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.pos.second_start import ask_window
+
+    app = QCoreApplication(["points-till"])
+    try:
+        asked: dict[str, object] = {"attach_bill": {"reference": reference, "bill": bill}}
+        return ask_window(console.data, asked, timeout=_WINDOW_TIMEOUT)
+    finally:
+        app.shutdown()

@@ -1,0 +1,65 @@
+"""Describes what the till remembers of hand-overs beside the journal, so that the POS gets each outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedFile:
+    """A file of the POS that says `unknown`, and is rewritten when the outcome is known.
+
+    Attributes:
+        path: the file.
+        reference: of the redemption.
+        reversal_id: the till's own id of the reversal; empty if the redemption itself is unknown.
+    """
+
+    path: str
+    reference: str
+    reversal_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalPosition:
+    """A place in the journal: what has a higher number happened later.
+
+    Attributes:
+        identity: of the journal. Numbers of another journal mean nothing.
+        events: the number of the newest event.
+    """
+
+    identity: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverRecord:
+    """A hand-over of the local interface, as it survives a restart of the till.
+
+    Attributes:
+        id: of the hand-over.
+        at: when it was handed over, with offset.
+        fields: what was handed over, by the names of the command line.
+        key: the caller's own key for it; empty if there is none.
+        opened: where the journal was when the customer came to the counter; None if that has not happened.
+        reference: of the redemption that the outcome is about; empty if there is none.
+        reversal_id: likewise, of the reversal.
+        told: the outcome as it was told last; None if nothing was told.
+        is_done: True if the cashier has finished with it.
+    """
+
+    id: str
+    at: datetime
+    fields: Mapping[str, str]
+    key: str = ""
+    opened: JournalPosition | None = None
+    reference: str = ""
+    reversal_id: str = ""
+    told: Mapping[str, object] | None = None
+    is_done: bool = False

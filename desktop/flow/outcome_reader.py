@@ -1,0 +1,111 @@
+"""Reads from the journal what became of redemptions, reversals and hand-overs, for a POS."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+
+UNKNOWN = "unknown"
+"""The outcome that is told again once it is known."""
+
+
+class OutcomeJournal(Protocol):
+    """What telling outcomes needs of the journal. Every method raises `JournalUnusable`."""
+
+    @property
+    def position(self) -> JournalPosition:
+        """Where the journal is now."""
+
+    def get(self, reference: str) -> Attempt | None:
+        """Returns one attempt."""
+
+    def same_bill(self, bill: str) -> tuple[Attempt, ...]:
+        """Returns all attempts with this bill number, newest first; none for an empty number."""
+
+    def sent_after(self, position: JournalPosition) -> Attempt | None:
+        """Returns the attempt that was sent last, if it was sent after a position."""
+
+    def get_reversal(self, reversal_id: str) -> Reversal | None:
+        """Returns one reversal."""
+
+    def begun_after(self, reference: str, position: JournalPosition) -> Reversal | None:
+        """Returns the reversal of a redemption that was begun last, if it was begun after a position."""
+
+    def close(self) -> None:
+        """Closes the file."""
+
+
+class OutcomeReader:
+    """Reads outcomes. Every method raises `JournalUnusable` if the journal cannot be read."""
+
+    def __init__(self, journal: OutcomeJournal) -> None:
+        self._journal = journal
+
+    def known(self, reference: str, reversal_id: str) -> dict[str, str | None] | None:
+        """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it."""
+        attempt = self._journal.get(reference)
+        if attempt is None:
+            return None
+        if not reversal_id:
+            return result(attempt)
+        reversal = self._journal.get_reversal(reversal_id)
+        return None if reversal is None else reversal_result(attempt, reversal)
+
+    def with_earlier(self, record: Mapping[str, str | None]) -> Mapping[str, object]:
+        """Adds the earlier redemption of the same bill, if there is one."""
+        bill = record.get("bill")
+        if not bill:
+            return record
+        return with_earlier(
+            record, earlier_of(self._journal.same_bill(bill), record.get("external_reference_number") or "")
+        )
+
+    def result_of(self, hand_over: HandOverRecord) -> Mapping[str, object]:
+        """Returns the outcome of a hand-over that is no longer at the counter, as the journal knows it now."""
+        told = hand_over.told
+        known, _, _ = self._sent_for(hand_over)
+        if known is not None:
+            return self.with_earlier(known)
+        return told if told is not None and hand_over.is_done else self.with_earlier(_nothing_sent(hand_over))
+
+    def _sent_for(self, hand_over: HandOverRecord) -> tuple[dict[str, str | None] | None, str, str]:
+        """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
+
+        If the till ended while the customer was at the counter, what was sent since then decides.
+        """
+        reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
+        if opened is not None and not hand_over.is_done:
+            if opened.identity != self._journal.position.identity and not reference:
+                # The journal was replaced meanwhile, so no one knows what was sent.
+                return _nothing_sent(hand_over) | {"outcome": UNKNOWN}, "", ""
+            give_back = hand_over.fields.get("give_back", "")
+            if give_back:
+                begun = self._journal.begun_after(give_back, opened)
+                reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
+            else:
+                sent = self._journal.sent_after(opened)
+                reference = reference if sent is None else sent.reference
+        return (self.known(reference, reversal_id) if reference else None), reference, reversal_id
+
+    def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
+        """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
+        known, reference, reversal_id = self._sent_for(hand_over)
+        told = self.with_earlier(known if known is not None else _nothing_sent(hand_over))
+        return told, reference, reversal_id
+
+
+def _nothing_sent(hand_over: HandOverRecord) -> dict[str, str | None]:
+    fields = hand_over.fields
+    give_back = fields.get("give_back", "")
+    at = hand_over.at.isoformat(timespec="seconds")
+    made = result(None, mobile=fields.get("mobile", ""), bill=fields.get("bill", ""), at=at)
+    points = fields.get("points") if give_back else None
+    return made | {"external_reference_number": give_back or None, "points_requested": points or None}

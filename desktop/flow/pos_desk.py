@@ -1,0 +1,245 @@
+"""Tells the POS the outcomes of hand-overs: in its files, and again when an unknown outcome becomes known."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.domain.failures import Failure, JournalUnusable
+from desktop.domain.hand_over_record import ExpectedFile
+from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+    from desktop.flow.outcome_reader import OutcomeJournal
+
+_log = logging.getLogger(__name__)
+
+
+class Records(Protocol):
+    """What the till remembers for the POS (`store.pos_records`). Every method raises `JournalUnusable`."""
+
+    def expect(self, file: ExpectedFile) -> None:
+        """Records durably that a file is about to say `unknown`."""
+
+    def expected(self) -> tuple[ExpectedFile, ...]:
+        """Returns the files that say `unknown`."""
+
+    def forget_file(self, path: str) -> None:
+        """Forgets a file."""
+
+    def find(self, hand_over_id: str) -> HandOverRecord | None:
+        """Returns a hand-over of the local interface."""
+
+    def lost(self) -> tuple[HandOverRecord, ...]:
+        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
+
+    def open(self, hand_over_id: str, at: JournalPosition) -> None:
+        """Records durably that the customer is at the counter now."""
+
+    def tell(
+        self, hand_over_id: str, told: Mapping[str, object], *, reference: str, reversal_id: str, is_done: bool
+    ) -> None:
+        """Records durably what the POS is about to be told."""
+
+    def close(self) -> None:
+        """Closes the file."""
+
+
+class ResultFiles(Protocol):
+    """The files that the POS names."""
+
+    def tell(self, record: Mapping[str, object], path: str) -> None:
+        """Writes an outcome, completely or not at all.
+
+        Raises:
+            NotHandedBack: it cannot be written.
+        """
+
+    def told(self, path: str) -> Mapping[str, object] | None:
+        """Returns the outcome that a file has; None if it is gone, or has something else in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An outcome to tell.
+
+    Attributes:
+        record: the result, without an earlier redemption.
+        path: the file for it; empty for none.
+        reference: of the redemption that it is about; empty if nothing was sent.
+        hand_over_id: of a hand-over of the local interface; empty for another one.
+        reversal_id: the till's own id of the reversal that it is about; empty if it is about none.
+        is_done: True if the cashier has finished with the hand-over.
+    """
+
+    record: Mapping[str, str | None]
+    path: str = ""
+    reference: str = ""
+    hand_over_id: str = ""
+    reversal_id: str = ""
+    is_done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An outcome that was told.
+
+    Attributes:
+        record: the result, with the earlier redemption of the same bill.
+        failure: why the file could not be written; None if it was, or there is none.
+    """
+
+    record: Mapping[str, object]
+    failure: Failure | None = None
+
+
+class PosDesk:
+    """Tells outcomes. Belongs to one thread.
+
+    What this class remembers beside the journal is a help for the POS. If it cannot be written, the outcome is told all
+    the same.
+    """
+
+    def __init__(
+        self,
+        open_journal: Callable[[], OutcomeJournal],
+        open_records: Callable[[], Records],
+        files: ResultFiles,
+    ) -> None:
+        """Opens nothing yet, because most starts have nothing to tell."""
+        self._open_journal = open_journal
+        self._open_records = open_records
+        self._files = files
+        self._journal: OutcomeJournal | None = None
+        self._records: Records | None = None
+        self._opened: set[str] = set()
+
+    @property
+    def journal(self) -> OutcomeJournal:
+        """The journal, for reading.
+
+        Raises:
+            JournalUnusable: it cannot be opened. The next use tries again.
+        """
+        if self._journal is None:
+            self._journal = self._open_journal()
+        return self._journal
+
+    @property
+    def records(self) -> Records:
+        """What the till remembers for the POS.
+
+        Raises:
+            JournalUnusable: it cannot be opened. The next use tries again.
+        """
+        if self._records is None:
+            self._records = self._open_records()
+        return self._records
+
+    def open_hand_over(self, hand_over_id: str) -> None:
+        """Records where the journal is when a customer of the local interface comes to the counter.
+
+        Whatever is sent from now on belongs to this customer, until the outcome is told.
+
+        Raises:
+            JournalUnusable: it could not be recorded.
+        """
+        self.records.open(hand_over_id, self.journal.position)
+        self._opened.add(hand_over_id)
+
+    def tell(self, telling: Telling) -> Told:
+        """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
+        record = self._with_earlier(telling.record)
+        try:
+            self._remember(telling, record)
+        except JournalUnusable as trouble:
+            _log.warning("the outcome is told, but not remembered for later: %s", trouble.support)
+        if not telling.path:
+            return Told(record)
+        try:
+            self._files.tell(record, telling.path)
+        except Failure as failure:
+            return Told(record, failure)
+        return Told(record)
+
+    def catch_up(self) -> None:
+        """Rewrites the files that say `unknown` although the outcome is known by now.
+
+        A file that the POS has taken away, or that is about another hand-over by now, is left alone.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
+        for file in self.records.expected():
+            known = self._reader.known(file.reference, file.reversal_id)
+            if known is not None and known["outcome"] == UNKNOWN:
+                continue
+            said = self._files.told(file.path)
+            is_waiting = said is not None and (said.get("outcome"), said.get("external_reference_number")) == (
+                UNKNOWN,
+                file.reference,
+            )
+            if known is not None and is_waiting:
+                try:
+                    self._files.tell(self._with_earlier(known), file.path)
+                except Failure as failure:
+                    # The next start tries again.
+                    _log.warning("a file of the POS still says unknown: %s", failure.support)
+                    continue
+            self.records.forget_file(file.path)
+
+    def conclude_lost(self) -> None:
+        """Records the outcome of hand-overs that were at the counter when the till ended without telling it.
+
+        Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
+
+        Raises:
+            JournalUnusable: the journal cannot be read, or it could not be recorded.
+        """
+        for one in self.records.lost():
+            if one.id in self._opened:
+                # It came to the counter before this was called, and is there now.
+                continue
+            told, reference, reversal_id = self._reader.lost(one)
+            self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+
+    def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:
+        if telling.path and record["outcome"] == UNKNOWN and telling.reference:
+            self.records.expect(
+                ExpectedFile(path=telling.path, reference=telling.reference, reversal_id=telling.reversal_id)
+            )
+        elif telling.path and any(one.path == telling.path for one in self.records.expected()):
+            self.records.forget_file(telling.path)
+        if telling.hand_over_id:
+            self.records.tell(
+                telling.hand_over_id,
+                record,
+                reference=telling.reference,
+                reversal_id=telling.reversal_id,
+                # If it is not even known what was sent, the journal says it at the next start.
+                is_done=telling.is_done and (record["outcome"] != UNKNOWN or bool(telling.reference)),
+            )
+
+    @property
+    def _reader(self) -> OutcomeReader:
+        return OutcomeReader(self.journal)
+
+    def _with_earlier(self, record: Mapping[str, str | None]) -> Mapping[str, object]:
+        try:
+            return self._reader.with_earlier(record) if record.get("bill") else record
+        except JournalUnusable as trouble:
+            # The POS needs the outcome, even if the history cannot be read.
+            _log.warning("no earlier redemption could be looked up: %s", trouble.support)
+            return record
+
+    def close(self) -> None:
+        """Closes the files."""
+        journal, self._journal = self._journal, None
+        records, self._records = self._records, None
+        for one in (journal, records):
+            if one is not None:
+                one.close()

@@ -1,0 +1,81 @@
+"""Passes outcomes for the POS to the worker that tells them."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.flow.pos_desk import PosDesk
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Failure
+    from desktop.flow.pos_desk import Telling, Told
+    from desktop.gui.worker import WorkerThread
+
+_log = logging.getLogger(__name__)
+
+
+class TellingController(QObject):
+    """The POS's desk, between hand-overs and its worker. Lives on the GUI thread and never blocks.
+
+    Signals:
+        told: the oldest outcome has been told (`Mapping[str, object]`, with the earlier redemption of its bill).
+        not_told: the oldest outcome could not be told.
+        caught_up: the files that said `unknown` have been looked through.
+        failed: an expected failure that the cashier should know about (`Failure`).
+    """
+
+    told = Signal(object)
+    not_told = Signal()
+    caught_up = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def open(self) -> None:
+        """Opens the desk, off the GUI thread, and rewrites files that say `unknown` for no reason any more."""
+        self._desk.open()
+        self._desk.ask(self._on_done, self._on_trouble, PosDesk.conclude_lost)
+        self.catch_up()
+
+    def tell(self, telling: Telling) -> None:
+        """Has an outcome told. `told` or `not_told` follows, in the order of the outcomes."""
+        self._desk.open()
+        self._desk.ask(self._on_told, self._on_not_told, PosDesk.tell, telling)
+
+    def open_hand_over(self, hand_over_id: str) -> None:
+        """Records that a customer of the local interface is at the counter now."""
+        self._desk.open()
+        self._desk.ask(self._on_done, self._on_trouble, PosDesk.open_hand_over, hand_over_id)
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Rewrites the files that say `unknown` although the outcome is known by now."""
+        self._desk.ask(self._on_caught_up, self._on_trouble, PosDesk.catch_up)
+
+    @Slot(object)
+    def _on_told(self, told: Told) -> None:
+        if told.failure is not None:
+            self.failed.emit(told.failure)
+        self.told.emit(told.record)
+
+    @Slot(object)
+    def _on_not_told(self, failure: Failure) -> None:
+        _log.error("an outcome could not be told: %s", failure)
+        self.not_told.emit()
+
+    @Slot(object)
+    def _on_caught_up(self, _nothing: None) -> None:
+        self.caught_up.emit()
+
+    @Slot(object)
+    def _on_done(self, _nothing: None) -> None:
+        """Nothing follows."""
+
+    @Slot(object)
+    def _on_trouble(self, failure: Failure) -> None:
+        _log.warning("the POS's desk: %s", failure)

@@ -1,0 +1,229 @@
+"""Keeps hand-overs of the local interface, and which files of the POS still say `unknown`, in a file of its own."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.failures import JournalTrouble
+from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
+from desktop.private_files import create, make_folder, make_private
+from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+_log = logging.getLogger(__name__)
+
+_TIMEOUT = 5.0
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS expected_file (
+    path TEXT PRIMARY KEY,
+    reference TEXT NOT NULL,
+    reversal_id TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS hand_over (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    key TEXT UNIQUE,
+    journal TEXT,
+    events INTEGER,
+    reference TEXT NOT NULL DEFAULT '',
+    reversal_id TEXT NOT NULL DEFAULT '',
+    told TEXT,
+    is_done INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX IF NOT EXISTS hand_over_at ON hand_over (seconds);
+"""
+
+_SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
+
+
+class PosRecords:
+    """What the till remembers for the POS. Belongs to the thread that opened it.
+
+    The journal alone says what happened to points. This file only says which hand-over a redemption belongs to. So a
+    file that cannot be used is kept aside, and a new one begun: redeeming must go on.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, and creates it if it is missing.
+
+        Raises:
+            JournalUnusable: there can be no such file on this disk.
+        """
+        self._path = path
+        with journal_errors(path):
+            make_folder(path.parent)
+            try:
+                self._connection = _connect(path)
+            except sqlite3.DatabaseError as error:
+                if trouble_of(error) is not JournalTrouble.DAMAGED:
+                    raise
+                _log.warning("the records of hand-overs are damaged and kept aside: %s", error)
+                path.replace(path.with_name(f"{path.name}.damaged"))
+                self._connection = _connect(path)
+
+    # Files that say `unknown`
+
+    def expect(self, file: ExpectedFile) -> None:
+        """Records durably that a file is about to say `unknown`. An earlier outcome for that file is forgotten."""
+        with self._writing():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?)", (file.path, file.reference, file.reversal_id)
+            )
+
+    def expected(self) -> tuple[ExpectedFile, ...]:
+        """Returns the files that say `unknown`."""
+        with journal_errors(self._path):
+            found = self._connection.execute("SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid")
+            return tuple(ExpectedFile(path=path, reference=of, reversal_id=back) for path, of, back in found)
+
+    def forget_file(self, path: str) -> None:
+        """Forgets a file, because it has its outcome or is about another hand-over now."""
+        with self._writing():
+            self._connection.execute("DELETE FROM expected_file WHERE path = ?", (path,))
+
+    # Hand-overs of the local interface
+
+    def add(self, record: HandOverRecord) -> None:
+        """Records a new hand-over durably.
+
+        Raises:
+            ValueError: there is one with this id or key.
+            JournalUnusable: it could not be recorded.
+        """
+        fields = json.dumps(dict(record.fields))
+        values = (record.id, record.at.isoformat(), int(record.at.timestamp()), fields, record.key or None)
+        with journal_errors(self._path):
+            try:
+                with self._connection:
+                    self._connection.execute(
+                        "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)", values
+                    )
+            except sqlite3.IntegrityError:
+                raise ValueError("there is a hand-over with this id or key") from None
+
+    def find(self, hand_over_id: str) -> HandOverRecord | None:
+        """Returns one hand-over."""
+        return self._one("id = ?", hand_over_id)
+
+    def find_key(self, key: str) -> HandOverRecord | None:
+        """Returns the hand-over that has a caller's key."""
+        return self._one("key = ?", key) if key else None
+
+    def open(self, hand_over_id: str, at: JournalPosition) -> None:
+        """Records durably that the customer is at the counter now."""
+        with self._writing():
+            self._connection.execute(
+                "UPDATE hand_over SET journal = ?, events = ? WHERE id = ?", (at.identity, at.events, hand_over_id)
+            )
+
+    def tell(
+        self, hand_over_id: str, told: Mapping[str, object], *, reference: str, reversal_id: str, is_done: bool
+    ) -> None:
+        """Records durably what the POS is about to be told."""
+        with self._writing():
+            self._connection.execute(
+                "UPDATE hand_over SET told = ?, reference = ?, reversal_id = ?, is_done = max(is_done, ?) WHERE id = ?",
+                (json.dumps(told), reference, reversal_id, is_done, hand_over_id),
+            )
+
+    def lost(self) -> tuple[HandOverRecord, ...]:
+        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE is_done = 0 AND journal IS NOT NULL ORDER BY rowid"
+            ).fetchall()
+            return tuple(_record(row) for row in rows)
+
+    def remove(self, hand_over_id: str) -> None:
+        """Forgets a hand-over that was not taken, and its key."""
+        with self._writing():
+            self._connection.execute("DELETE FROM hand_over WHERE id = ?", (hand_over_id,))
+
+    def forget(self, before: datetime) -> int:
+        """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
+        with self._writing():
+            return self._connection.execute(
+                "DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),)
+            ).rowcount
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with journal_errors(self._path), self._connection:
+            yield
+
+    def _one(self, condition: str, value: str) -> HandOverRecord | None:
+        with journal_errors(self._path):
+            row = self._connection.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
+            return None if row is None else _record(row)
+
+
+def _record(row: tuple[Any, ...]) -> HandOverRecord:
+    """Reads a row.
+
+    Raises:
+        DamagedRowError: it holds something that this program did not write.
+    """
+    found, at, fields, key, journal, events, reference, reversal_id, told, is_done = row
+    try:
+        return HandOverRecord(
+            id=str(found),
+            at=datetime.fromisoformat(at),
+            fields={str(name): str(value) for name, value in json.loads(fields).items()},
+            key=str(key or ""),
+            opened=None if journal is None else JournalPosition(identity=str(journal), events=int(events)),
+            reference=str(reference),
+            reversal_id=str(reversal_id),
+            told=None if told is None else dict(json.loads(told)),
+            is_done=bool(is_done),
+        )
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DamagedRowError("not a hand-over") from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        try:
+            os.close(create(path))
+        except FileExistsError:
+            # Another thread was faster.
+            _log.debug("%s exists by now", path.name)
+    make_private(path)
+    connection = sqlite3.connect(path, timeout=_TIMEOUT)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = 1")
+        # Numbers that were handed over do not stay in free pages.
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.executescript(_TABLES)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

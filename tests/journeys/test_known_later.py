@@ -1,0 +1,111 @@
+"""A file that says `unknown` is rewritten once the outcome is known, by the same window or at the next start."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import Call
+from desktop.training.bad_days import BadDay
+from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
+from tests.journeys.remote_till import RemoteTill, start
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+
+
+def until_rewritten(till: RemoteTill, result: Path, holds: Callable[[dict[str, str | None]], bool]) -> None:
+    """Waits until the POS's file has the outcome. The till answers each command, so this is no idle loop."""
+    for _ in range(20_000):
+        if holds(read(result)):
+            return
+        till.do("names")
+    raise AssertionError(read(result))
+
+
+def leave_unknown(options: list[str | Path], service: PracticeService, result: Path) -> str:
+    """Redeems, loses the answer, and closes the window. Returns the reference."""
+    with RemoteTill(*options, *handed(result), environment=environment(settle_after=1)) as till:
+        to_the_code(till)
+        code = service.codes()[ASHA]
+        service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+        service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        till.enter_code(code)
+        till.until_sees("1 not known yet")
+        till.do("key", "Return")
+        record = check(till.end(), 5, "unknown", result)
+    return str(record["external_reference_number"])
+
+
+def test_a_redemption_at_the_next_start(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
+    """The next start finds the outcome, and rewrites the file without being asked."""
+    result = tmp_path / "result.json"
+    reference = leave_unknown(options, service, result)
+    service.bad_day(None)
+    with RemoteTill(*options, environment=environment(settle_after=1)) as till:
+        until_rewritten(till, result, lambda record: record["outcome"] == "redeemed")
+    assert read(result)["external_reference_number"] == reference
+
+
+def test_a_file_that_was_taken_away_is_not_made_again(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """The POS has read it. No file appears where none is expected any more."""
+    result = tmp_path / "result.json"
+    reference = leave_unknown(options, service, result)
+    result.unlink()
+    service.bad_day(None)
+    with RemoteTill(*options, environment=environment(settle_after=1)) as till:
+        till.until_sees("Connection: Connected")
+        asked = start("desktop", *options, "outcome", "--reference", reference, environment=environment())
+        output, _ = asked.communicate(timeout=60)
+        while json.loads(output)["outcome"] == "unknown":
+            asked = start("desktop", *options, "outcome", "--reference", reference, environment=environment())
+            output, _ = asked.communicate(timeout=60)
+        till.do("close")
+        till.end()
+    assert not result.exists()
+
+
+@pytest.mark.parametrize(("by", "seconds"), [("the same window", 10), ("the next start", 30)])
+def test_points_that_are_given_back(
+    options: list[str | Path], service: PracticeService, tmp_path: Path, by: str, seconds: float
+) -> None:
+    """A reversal whose answer was lost is settled like a redemption, and its file too."""
+    bill, result = tmp_path / "bill.json", tmp_path / "back.json"
+    with RemoteTill(*options, *handed(bill, points="50"), environment=environment()) as till:
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        till.do("key", "Return")
+        till.end()
+    reference = str(read(bill)["external_reference_number"])
+    asked: list[str | Path] = ["--give-back", reference, "--points", "40", "--result", result]
+    with RemoteTill(*options, environment=environment()) as till:
+        till.until_sees("Connection: Connected")
+        second = start("desktop", *options, *asked, environment=environment())
+        till.until_sees("Points to give back")
+        till.until_sees("All 50")
+        service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=seconds)
+        service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+        till.do("type", "Reason", "Item returned")
+        till.do("key", "Return")
+        till.do("until_file", str(result))
+        assert read(result)["outcome"] == "unknown"
+        till.until_sees("Done")
+        till.do("key", "Return")
+        assert json.loads(second.communicate(timeout=60)[0])["outcome"] == "unknown"
+        if by == "the same window":
+            until_rewritten(till, result, lambda record: record["outcome"] == "reversed")
+        else:
+            till.do("close")
+            till.end()
+    if by == "the next start":
+        with RemoteTill(*options, environment=environment()) as till:
+            until_rewritten(till, result, lambda record: record["outcome"] == "reversed")
+    assert (read(result)["reversed_points"], read(result)["external_reference_number"]) == ("40", reference)

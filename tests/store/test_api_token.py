@@ -1,0 +1,37 @@
+"""The token of the local interface is a secret, and a file that is none lets no one in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.store.api_token import ensure_token, read_token
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_there_is_none_before_it_is_made(tmp_path: Path) -> None:
+    """Reading makes none."""
+    path = tmp_path / "data" / "api-token"
+    assert read_token(path) == ""
+    assert not path.parent.exists()
+    assert ensure_token(path) == read_token(path) != ""
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b"\xff" * 40, b"x" * 201, b"x" * 20 + b"\x00" + b"x" * 20])
+def test_a_file_with_something_else_is_no_token(tmp_path: Path, content: bytes) -> None:
+    """It is replaced by a token at the next start."""
+    path = tmp_path / "api-token"
+    path.write_bytes(content)
+    assert read_token(path) == ""
+    assert len(ensure_token(path)) >= 43
+
+
+def test_a_folder_in_its_place(tmp_path: Path) -> None:
+    """No one gets in, and making one is an error."""
+    (tmp_path / "api-token").mkdir()
+    assert read_token(tmp_path / "api-token") == ""
+    with pytest.raises(OSError, match="api-token"):
+        ensure_token(tmp_path / "api-token")

@@ -1,0 +1,152 @@
+"""What the till remembers for the POS survives a restart, and a damaged file stops nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalUnusable
+from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
+from desktop.store.pos_records import PosRecords
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = datetime(2026, 11, 22, 18, 42, 11, tzinfo=UTC)
+RECORD = HandOverRecord(id="H1", at=NOW, fields={"bill": "MG-1", "mobile": "919777788221"}, key="k-1")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Returns the file, which does not exist yet."""
+    return tmp_path / "data" / "pos-records.db"
+
+
+def test_a_hand_over_survives_a_restart(path: Path) -> None:
+    """With everything that was recorded of it."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        assert records.find("H1") == RECORD
+        assert records.find_key("k-1") == RECORD
+        records.open("H1", JournalPosition(identity="J", events=7))
+        records.tell("H1", {"outcome": "redeemed"}, reference="R", reversal_id="", is_done=True)
+        # Something told later does not open it again.
+        records.tell("H1", {"outcome": "redeemed"}, reference="R", reversal_id="V", is_done=False)
+    with PosRecords(path) as records:
+        assert records.find("H1") == replace(
+            RECORD,
+            opened=JournalPosition(identity="J", events=7),
+            told={"outcome": "redeemed"},
+            reference="R",
+            reversal_id="V",
+            is_done=True,
+        )
+
+
+def test_what_is_not_there(path: Path) -> None:
+    """Nothing is found, and an empty key finds nothing."""
+    with PosRecords(path) as records:
+        records.add(replace(RECORD, key=""))
+        records.add(replace(RECORD, id="H2", key=""))
+        assert records.find("H9") is None
+        assert records.find_key("") is None
+        assert records.find_key("k-1") is None
+
+
+def test_an_id_and_a_key_are_used_once(path: Path) -> None:
+    """A second one is a mistake of the caller."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        for other in (replace(RECORD, key="k-2"), replace(RECORD, id="H2")):
+            with pytest.raises(ValueError, match="id or key"):
+                records.add(other)
+
+
+def test_a_hand_over_that_was_not_taken_frees_its_key(path: Path) -> None:
+    """The caller tries again with it."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        records.remove("H1")
+        assert records.find("H1") is None
+        records.add(replace(RECORD, id="H2"))
+
+
+def test_lost_hand_overs_came_to_the_counter_and_have_no_outcome(path: Path) -> None:
+    """Oldest first."""
+    with PosRecords(path) as records:
+        for number in range(4):
+            records.add(replace(RECORD, id=f"H{number}", key=""))
+        for one in ("H2", "H1", "H3"):
+            records.open(one, JournalPosition(identity="J", events=1))
+        records.tell("H1", {"outcome": "cancelled"}, reference="", reversal_id="", is_done=True)
+        assert [one.id for one in records.lost()] == ["H2", "H3"]
+
+
+def test_old_hand_overs_are_deleted(path: Path) -> None:
+    """With the number that was handed over."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        records.add(replace(RECORD, id="H2", key="", at=NOW + timedelta(days=1)))
+        assert records.forget(NOW + timedelta(seconds=1)) == 1
+        assert records.find("H1") is None
+        assert records.find("H2") is not None
+    for file in path.parent.iterdir():
+        assert b"H1" not in file.read_bytes() or file.suffix != ".db"
+
+
+def test_a_file_of_the_pos_belongs_to_its_last_hand_over(path: Path) -> None:
+    """The newest outcome replaces an earlier one."""
+    with PosRecords(path) as records:
+        records.expect(ExpectedFile(path="a", reference="R1"))
+        records.expect(ExpectedFile(path="b", reference="R2", reversal_id="V"))
+        records.expect(ExpectedFile(path="a", reference="R3"))
+        assert set(records.expected()) == {
+            ExpectedFile(path="a", reference="R3"),
+            ExpectedFile(path="b", reference="R2", reversal_id="V"),
+        }
+        records.forget_file("b")
+        records.forget_file("c")
+        assert records.expected() == (ExpectedFile(path="a", reference="R3"),)
+
+
+def test_a_damaged_file_is_kept_aside(path: Path) -> None:
+    """Redeeming must go on, and the journal alone says what happened to points."""
+    path.parent.mkdir()
+    path.write_bytes(b"no database" * 1000)
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        assert records.find("H1") == RECORD
+    assert path.with_name("pos-records.db.damaged").read_bytes().startswith(b"no database")
+
+
+def test_a_row_that_is_no_hand_over_is_reported(path: Path) -> None:
+    """Not guessed at."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE hand_over SET fields = '[]'")
+    connection.close()
+    with PosRecords(path) as records, pytest.raises(JournalUnusable):
+        records.find("H1")
+
+
+def test_a_place_without_a_folder(tmp_path: Path) -> None:
+    """The failure is the one that every caller expects."""
+    (tmp_path / "data").write_bytes(b"")
+    with pytest.raises(JournalUnusable):
+        PosRecords(tmp_path / "data" / "pos-records.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights; the folder is the user's own")
+def test_only_this_user_can_read_it(path: Path) -> None:
+    """It has mobile numbers."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+        for file in path.parent.iterdir():
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600, file

@@ -1,0 +1,258 @@
+"""What the interface does if the window is busy, full, not ready, or ends."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from desktop import local_interface, paths
+from desktop.bill_messages import WHY, bill_message
+from desktop.domain.failures import JournalTrouble, JournalUnusable, Unexpected
+from desktop.domain.hand_over_record import JournalPosition
+from desktop.domain.result_record import result
+from desktop.flow.attach_bill import BillAnswer, BillTrouble
+from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
+from desktop.pos.local_api.backend import ApiError
+from desktop.pos.local_api.board import Board
+from desktop.store.journal import SqliteJournal
+from desktop.store.pos_records import PosRecords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+BILL = {"bill": "MG-1", "points": "10"}
+
+
+class Window(QObject):
+    """Stands for the window: answers as a test wants, or not at all."""
+
+    def __init__(self, interface: LocalInterface) -> None:
+        super().__init__()
+        self.takes: Taken | None = Taken.YES
+        self.withdraws: bool | None = True
+        self.bills: Any = BillAnswer()
+        self.handed: list[HandedOver] = []
+        interface.handed_over.connect(self.on_handed_over)
+        interface.withdrawn.connect(self.on_withdrawn)
+        interface.bill_wanted.connect(self.on_bill_wanted)
+
+    @Slot(object)
+    def on_handed_over(self, handed: HandedOver) -> None:
+        self.handed.append(handed)
+        if self.takes is not None:
+            handed.answer.set_result(self.takes)
+
+    @Slot(object)
+    def on_withdrawn(self, asked: Withdrawal) -> None:
+        if self.withdraws is not None:
+            asked.answer.set_result(self.withdraws)
+
+    @Slot(object)
+    def on_bill_wanted(self, asked: BillRequest) -> None:
+        if self.bills is not None:
+            asked.answer.set_result(self.bills)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Returns a data folder with a journal."""
+    with SqliteJournal.open(paths.journal(tmp_path), till="till.one"):
+        pass
+    return tmp_path
+
+
+@pytest.fixture
+def interface(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalInterface]:  # noqa: ARG001 - Qt must be running
+    """Yields the interface, which listens on no port. It does not wait long for the window."""
+    monkeypatch.setattr(local_interface, "_WINDOW_TIMEOUT", 0.5)
+    monkeypatch.setattr(local_interface, "_BILL_TIMEOUT", 0.5)
+    made = LocalInterface(data, Board())
+    yield made
+    made.stop(wait=True)
+
+
+@pytest.fixture
+def window(interface: LocalInterface) -> Window:
+    """Returns the window."""
+    return Window(interface)
+
+
+def ask(qtbot: QtBot, call: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - the call's own
+    """Calls on a thread of its own, as a request does, and returns the result or raises what the call raised."""
+    done: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(call(*arguments, **named))
+        except BaseException as error:  # noqa: BLE001 - raised again by the test
+            done.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    qtbot.waitUntil(done.done, timeout=30_000)
+    return done.result()
+
+
+def refused(qtbot: QtBot, call: Callable[..., Any], *arguments: Any, **named: Any) -> tuple[int, str]:  # noqa: ANN401 - the call's own
+    """Returns the status and the code of a refusal."""
+    with pytest.raises(ApiError) as caught:
+        ask(qtbot, call, *arguments, **named)
+    return caught.value.status, caught.value.code
+
+
+@pytest.mark.parametrize(("takes", "code"), [(Taken.QUEUE_FULL, "queue_full"), (Taken.NOT_READY, "till_not_ready")])
+def test_a_key_of_a_hand_over_that_was_not_taken_is_free(
+    qtbot: QtBot, interface: LocalInterface, window: Window, takes: Taken, code: str
+) -> None:
+    """The POS tries again with the same key, and is served."""
+    window.takes = takes
+    assert refused(qtbot, interface.hand_over, BILL, "k-1") == (503, code)
+    window.takes = Taken.YES
+    made, is_new = ask(qtbot, interface.hand_over, BILL, "k-1")
+    assert is_new
+    assert ask(qtbot, interface.hand_over, BILL, "k-1") == (made, False)
+    assert interface.state(made) == "waiting"
+
+
+def test_a_window_that_is_busy_takes_the_hand_over_later(
+    qtbot: QtBot, interface: LocalInterface, window: Window
+) -> None:
+    """It is on its way, so the POS gets an id, and a repeat makes no second one."""
+    window.takes = None
+    made, is_new = ask(qtbot, interface.hand_over, BILL, "")
+    assert is_new
+    assert ask(qtbot, interface.hand_over, BILL, "") == (made, False)
+    assert len(window.handed) == 1
+    assert interface.result(made, 0) is None
+
+
+def test_the_end_of_the_window_ends_every_wait(qtbot: QtBot, interface: LocalInterface, window: Window) -> None:
+    """At once, with a code that says to try again."""
+    window.takes, window.bills = None, None
+    errors: list[str] = []
+
+    def call(what: Callable[..., Any], *arguments: object) -> None:
+        try:
+            what(*arguments)
+        except ApiError as error:
+            errors.append(error.code)
+
+    calls = [
+        threading.Thread(target=call, args=(interface.hand_over, BILL, "")),
+        threading.Thread(target=call, args=(interface.attach_bill, "01KA", "MG-1")),
+    ]
+    for one in calls:
+        one.start()
+    qtbot.waitUntil(lambda: len(window.handed) == 1)
+    interface.stop(wait=True)
+    for one in calls:
+        one.join(30)
+    assert set(errors) <= {"till_not_ready", "not_known"}
+    assert refused(qtbot, interface.hand_over, BILL, "") == (503, "till_not_ready")
+
+
+def test_a_wait_for_a_result_ends(qtbot: QtBot, interface: LocalInterface, window: Window, data: Path) -> None:  # noqa: ARG001 - the window takes it
+    """When the time is over, when there is a result, or when the window ends."""
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    assert ask(qtbot, interface.result, made, 0.05) is None
+    timer = threading.Timer(0.1, lambda: conclude(interface, data, made, "redeemed"))
+    timer.start()
+    assert ask(qtbot, interface.result, made, 30)["outcome"] == "redeemed"
+    timer.join()
+
+
+def conclude(interface: LocalInterface, data: Path, hand_over_id: str, outcome: str) -> None:
+    """Records an outcome, and finishes the hand-over, as the desk and the window do."""
+    with PosRecords(paths.pos_records(data)) as records:
+        records.tell(hand_over_id, result(None) | {"outcome": outcome}, reference="", reversal_id="", is_done=True)
+    interface.board.finish(hand_over_id)
+
+
+def test_an_unknown_outcome_is_told_while_the_cashier_waits(
+    qtbot: QtBot,
+    interface: LocalInterface,
+    window: Window,  # noqa: ARG001 - it takes the hand-over
+    data: Path,
+) -> None:
+    """The hand-over is still open."""
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    with PosRecords(paths.pos_records(data)) as records:
+        records.open(made, JournalPosition(identity="x", events=0))
+        records.tell(made, result(None) | {"outcome": "unknown"}, reference="01KA", reversal_id="", is_done=False)
+    assert ask(qtbot, interface.result, made, 0)["outcome"] == "unknown"
+    assert interface.state(made) == "waiting"
+
+
+def test_withdrawing(qtbot: QtBot, interface: LocalInterface, window: Window, data: Path) -> None:
+    """It is told as it is: too late, done, or not answered."""
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    window.withdraws = False
+    assert refused(qtbot, interface.withdraw, made) == (409, "too_late")
+    window.withdraws = None
+    assert refused(qtbot, interface.withdraw, made) == (503, "till_is_busy")
+    window.withdraws = True
+    # The window has let it go, but it is not recorded yet.
+    assert refused(qtbot, interface.withdraw, made) == (503, "till_is_busy")
+    conclude(interface, data, made, "cancelled")
+    assert ask(qtbot, interface.withdraw, made)["outcome"] == "cancelled"
+    other, _ = ask(qtbot, interface.hand_over, {"bill": "MG-2"}, "")
+    conclude(interface, data, other, "redeemed")
+    assert refused(qtbot, interface.withdraw, other) == (409, "too_late")
+    assert refused(qtbot, interface.withdraw, "01NONE") == (404, "no_such_hand_over")
+
+
+@pytest.mark.parametrize("trouble", list(BillTrouble))
+def test_a_bill_that_is_not_attached(
+    qtbot: QtBot, interface: LocalInterface, window: Window, trouble: BillTrouble
+) -> None:
+    """The code says why, and never 2xx."""
+    window.bills = BillAnswer(trouble=trouble, support="PT-X")
+    status, code = refused(qtbot, interface.attach_bill, "01KA", "MG-1")
+    assert status >= 400
+    assert code == trouble.value
+    assert bill_message(window.bills)["code"] != 0
+    assert WHY[trouble] in str(bill_message(window.bills)["error"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (JournalUnusable(JournalTrouble.FULL), (503, "journal_unusable")),
+        (Unexpected(), (503, "till_not_ready")),
+        (BillAnswer(), (404, "no_record")),
+        (None, (504, "not_known")),
+    ],
+)
+def test_a_till_that_cannot_attach(
+    qtbot: QtBot, interface: LocalInterface, window: Window, answer: object, expected: tuple[int, str]
+) -> None:
+    """Each is a refusal with its code."""
+    window.bills = answer
+    assert refused(qtbot, interface.attach_bill, "01KA", "MG-1") == expected
+
+
+def test_a_journal_that_cannot_be_read(qtbot: QtBot, interface: LocalInterface, data: Path) -> None:
+    """The POS is told, and not that there is no record."""
+    paths.journal(data).write_bytes(b"no journal" * 1000)
+    assert refused(qtbot, interface.outcomes, bill="MG-1", reference="") == (503, "journal_unusable")
+
+
+def test_old_hand_overs_are_forgotten_when_it_is_served(qtbot: QtBot, interface: LocalInterface, data: Path) -> None:
+    """After a week. It then has a token, too."""
+    from desktop.domain.hand_over_record import HandOverRecord
+
+    with PosRecords(paths.pos_records(data)) as records:
+        records.add(HandOverRecord(id="H1", at=datetime(2020, 1, 1, tzinfo=UTC), fields=BILL))
+    with qtbot.waitSignal(interface.started, timeout=30_000) as caught:
+        interface.serve(0, ())
+    assert caught.args == [""]
+    assert interface.port
+    assert interface.token()
+    assert refused(qtbot, interface.result, "H1", 0) == (404, "no_such_hand_over")
