@@ -30,6 +30,7 @@ from desktop.gui.trial_print import TrialPrint
 from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
+from desktop.head_office_link import HeadOfficeLink
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
 from desktop.store.secrets import ENVIRONMENT_NAME
@@ -143,6 +144,7 @@ class Session(QObject):
         self._settling = WorkerThread("settling", services.open_settling, self)
         self._office = WorkerThread("office", services.open_office, self)
         self._printing = WorkerThread("printing", services.open_printing, self)
+        self.head_office = HeadOfficeLink(settings, data, self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),
@@ -250,8 +252,9 @@ class Session(QObject):
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""
         self.services.interrupt()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
+        ended = [self.head_office.stop()]
         workers = (self._office, self._settling, self._counter)
-        ended = [worker.finish(_END_TIMEOUT) for worker in workers]
+        ended += [worker.finish(_END_TIMEOUT) for worker in workers]
         # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
         ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
@@ -291,6 +294,8 @@ class Session(QObject):
                 )
             )
         self._open_office()
+        if failure is None and not self.training:
+            self.head_office.start()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
             self._offer_practice(panel, PracticeDesk(practice))
@@ -357,7 +362,11 @@ class Session(QObject):
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
+        page = self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
+        if self.head_office.is_wanted and not self.training:
+            self.head_office.status_changed.connect(page.show_sending)
+            page.show_sending(self.head_office.status)
+        return page
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:

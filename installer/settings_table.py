@@ -59,7 +59,7 @@ def _default(setting: Setting) -> str:
             return f"`{setting.default.value}`"
         case float() | int():
             return f"{setting.default:g}"
-        case "" | ():
+        case "" | () | None:
             return "none"
         case other:
             return f"`{other}`"

@@ -116,6 +116,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import doctor
 
             return doctor.run(console)
+        case verb if verb.startswith("head-office "):
+            from desktop.commands import head_office
+
+            return head_office.run(console)
         case unknown:
             raise ValueError(f"no such command: {unknown}")
 

@@ -241,7 +241,9 @@ def _record(found: object) -> SentRecord:
 
 
 def _column(value: Any) -> str | int:  # noqa: ANN401 - as JSON has it
-    return _text(value, "column", longest=_LONGEST_COLUMN) if isinstance(value, str) else _number(value, "column", -_LARGEST)
+    if isinstance(value, str):
+        return _text(value, "column", longest=_LONGEST_COLUMN)
+    return _number(value, "column", -_LARGEST)
 
 
 def _text(value: object, what: str, *, longest: int = _LONGEST_TEXT) -> str:

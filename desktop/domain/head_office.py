@@ -49,6 +49,23 @@ class TillKey:
         """The key as it is entered."""
         return f"{self.credential}.{in_text(self.digest_key)}"
 
+    def __str__(self) -> str:
+        """Says only that there is one, so that no list of settings shows it."""
+        return "set"
+
+
+def head_office_key(value: object) -> TillKey | None:
+    """Reads the setting of a till's key.
+
+    Raises:
+        ValueError: it is no key. The text does not quote it.
+    """
+    if isinstance(value, TillKey) or value is None:
+        return value
+    if not isinstance(value, str):
+        raise ValueError("is not a text")  # noqa: TRY004 - reported like every other wrong value
+    return TillKey.parse(value) if value.strip() else None
+
 
 def in_text(key: bytes) -> str:
     """Returns the bytes of a key as text."""
@@ -83,6 +100,22 @@ class SendingProblem(StrEnum):
     """Head office does not accept what was sent."""
     JOURNAL = "journal"
     """The journal cannot be read, or is damaged."""
+
+
+class NotAcknowledgedError(Exception):
+    """Head office did not confirm a batch. Nothing is lost: the batch is sent again.
+
+    Attributes:
+        problem: why.
+        wait: seconds that head office asked to wait; 0 if it did not.
+        size: bytes that were sent.
+    """
+
+    def __init__(self, problem: SendingProblem, *, wait: float = 0.0, size: int = 0) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.wait = wait
+        self.size = size
 
 
 @dataclass(frozen=True, slots=True)

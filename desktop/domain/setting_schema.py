@@ -23,6 +23,7 @@ class Group(StrEnum):
     PRINTING = "Printing"
     CASHIERS = "Cashiers"
     POS = "POS"
+    HEAD_OFFICE = "Head office"
     LOOK = "Look and language"
 
 
@@ -46,6 +47,8 @@ class Kind(StrEnum):
     """A hash that is never shown."""
     PASSWORD = "password"  # noqa: S105 - the name of a kind
     """What is kept in the keyring and never shown."""
+    KEY = "key"
+    """A key that is never shown. It can be replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from desktop.store.rows import as_dict
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
     from typing import Any
 
@@ -166,6 +166,8 @@ class Outbox:
         seq = packed["seq"]
         is_first = packed["what"] in event_rows.FIRST_NUMBERS
         first = seq if is_first else packed["attempt"]
+        if first is None:
+            return None
         (newest,) = connection.execute(
             "SELECT max(seq) FROM event WHERE attempt = ? AND reversal IS NULL", (first,)
         ).fetchone()

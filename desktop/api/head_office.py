@@ -1,0 +1,171 @@
+"""Sends batches of events to head office over HTTPS, and reads its answers."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import json
+import threading
+import time
+from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import requests
+import requests.utils
+
+from desktop import __version__
+from desktop.api.connections import Adapter, SendGate, using_gate
+from desktop.domain.event_batch import write
+from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
+from desktop.domain.settings import LOOPBACK_HOSTS, server_address
+
+if TYPE_CHECKING:
+    from desktop.domain.event_batch import EventBatch
+
+PATH = "/v1/events"
+
+_DEADLINE = 120.0
+"""Seconds for one batch, which may be large on a slow link."""
+
+_CONNECT_TIMEOUT = 10.0
+_IDLE_LIMIT = 60.0
+_LONGEST_ANSWER = 64_000
+
+_OK, _REFUSED, _FORBIDDEN, _TOO_MANY, _SERVER = 200, 401, 403, 429, 500
+
+
+class HeadOfficeClient:
+    """Sends to one head office, on one thread. `abort` may be called from any other one."""
+
+    def __init__(self, address: str, credential: str) -> None:
+        """Connects to nothing yet.
+
+        Args:
+            address: begins with https://, or with http:// if it is on this machine.
+            credential: proves which till it is.
+
+        Raises:
+            ValueError: the address is not allowed.
+        """
+        self._address = server_address(address)
+        if not self._address:
+            raise ValueError("is not an address")
+        self._headers = {
+            "Authorization": f"Bearer {credential}",
+            "Content-Type": "application/json",
+            "Content-Encoding": "gzip",
+            "User-Agent": f"points-till/{__version__}",
+        }
+        self._session: requests.Session | None = None
+        self._gate: SendGate | None = None
+        self._guard = threading.Lock()
+        self._aborted = False
+
+    def send(self, batch: EventBatch) -> tuple[Acknowledgement, int]:
+        """Sends a batch. Returns the answer and the bytes that the body had.
+
+        Raises:
+            NotAcknowledgedError: it was not confirmed, although it may have arrived.
+        """
+        body = gzip.compress(write(batch), compresslevel=6, mtime=0)
+        gate = SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT)
+        with self._guard:
+            if self._aborted:
+                raise NotAcknowledgedError(SendingProblem.OFFLINE)
+            self._gate = gate
+        # A read timeout applies to each read. The timer ends a call to a server that sends a byte now and then.
+        timer = threading.Timer(_DEADLINE, gate.give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            with using_gate(gate):
+                status, headers, answer = self._post(body)
+        except Exception as error:
+            # Whatever it was, nothing is proved, and the same batch is sent again.
+            self.close()
+            raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from error
+        finally:
+            timer.cancel()
+            with self._guard:
+                self._gate = None
+        return _read_answer(status, headers, answer, size=len(body)), len(body)
+
+    def abort(self) -> None:
+        """Cuts the call under way, and prevents any later one."""
+        with self._guard:
+            self._aborted = True
+            gate = self._gate
+        if gate is not None:
+            gate.give_up()
+
+    def close(self) -> None:
+        """Closes the connection. The next call opens another."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def _post(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        if self._session is None:
+            self._session = _new_session(self._headers)
+        is_local = urlsplit(self._address).hostname in LOOPBACK_HOSTS
+        response = self._session.post(
+            self._address + PATH,
+            data=body,
+            stream=True,
+            timeout=(_CONNECT_TIMEOUT, _DEADLINE),
+            verify=True,
+            proxies={} if is_local else requests.utils.get_environ_proxies(self._address),
+            allow_redirects=False,
+        )
+        with contextlib.closing(response):
+            answer = b""
+            for piece in response.iter_content(8_192):
+                answer += piece
+                if len(answer) > _LONGEST_ANSWER:
+                    raise ValueError("the answer is too long")
+            return response.status_code, {name.lower(): one for name, one in response.headers.items()}, answer
+
+
+def _new_session(headers: dict[str, str]) -> requests.Session:
+    session = requests.Session()
+    # No netrc, which would replace the credential, and no REQUESTS_CA_BUNDLE.
+    session.trust_env = False
+    session.headers.update(headers)
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    adapter = Adapter()
+    session.mount("http://", adapter)
+    session.mount("https://", adapter)
+    return session
+
+
+def _read_answer(status: int, headers: dict[str, str], body: bytes, *, size: int) -> Acknowledgement:
+    """Reads an answer.
+
+    Raises:
+        NotAcknowledgedError: it confirms nothing.
+    """
+    if status != _OK:
+        wait = headers.get("retry-after", "")
+        raise NotAcknowledgedError(
+            _problem(status), wait=float(wait) if wait.isascii() and wait.isdigit() else 0.0, size=size
+        )
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        # A proxy's sign-on page, for example.
+        raise NotAcknowledgedError(SendingProblem.OFFLINE, size=size) from None
+    last, resume = (found.get("last"), found.get("resume")) if isinstance(found, dict) else (None, None)
+    if type(last) is not int or type(resume) is not int or last < 0 or resume < 0:
+        raise NotAcknowledgedError(SendingProblem.OFFLINE, size=size)
+    return Acknowledgement(last, resume, found.get("forked") is True)
+
+
+def _problem(status: int) -> SendingProblem:
+    if status == _REFUSED:
+        return SendingProblem.KEY
+    if status == _FORBIDDEN:
+        return SendingProblem.OTHER_TILL
+    if status == _TOO_MANY or status >= _SERVER:
+        return SendingProblem.BUSY
+    return SendingProblem.REFUSED
