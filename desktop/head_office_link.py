@@ -163,7 +163,7 @@ class HeadOfficeLink(QObject):
                 # `stop` may have been called before there was anything to cut.
                 if not self._clock.wait(0):
                     sender.run()
-        except Exception:
+        except Exception:  # noqa: BLE001 - a mistake here must not end the till; it is logged in full
             _log.exception("sending to head office has ended")
 
     def _on_status(self, status: SendingStatus) -> None:

@@ -39,32 +39,24 @@ def run(console: Console) -> ExitCode:
     return ExitCode.UNUSABLE
 
 
-def resources() -> Path:
-    """Returns the folder of head office's templates, style and migrations."""
-    return paths.resources() / "head_office"
-
-
 def _run(console: Console) -> ExitCode:
-    command = console.command
-    if command.verb == "head-office demo":
+    verb = console.command.verb
+    if verb == "head-office demo":
         from desktop.commands import head_office_demo
 
         return head_office_demo.run(console)
-    database = command.database or os.environ.get(DATABASE, "")
+    database = console.command.database or os.environ.get(DATABASE, "")
     if not database:
         complain(f"--database is needed, or {DATABASE}")
         return ExitCode.USAGE
-    match command.verb:
-        case "head-office serve":
-            return _serve(console, database)
-        case "head-office migrate":
-            return _migrate(console, database)
-        case "head-office enrol":
-            return _enrol(console, database)
-        case "head-office import":
-            return _import(console, database)
-        case _:
-            return _close_alarm(console, database)
+    commands = {
+        "head-office serve": _serve,
+        "head-office migrate": _migrate,
+        "head-office enrol": _enrol,
+        "head-office import": _import,
+        "head-office close-alarm": _close_alarm,
+    }
+    return commands[verb](console, database)
 
 
 def _serve(console: Console, database: str) -> ExitCode:
@@ -80,7 +72,7 @@ def _serve(console: Console, database: str) -> ExitCode:
         complain(f"--trusted-proxy: {error}")
         return ExitCode.USAGE
     try:
-        server = Server(database, resources(), trust, host=command.host, port=command.port)
+        server = Server(database, paths.head_office_resources(), trust, host=command.host, port=command.port)
     except OSError as error:
         complain(f"port {command.port} cannot be used: {error.strerror}")
         return ExitCode.USAGE
@@ -97,7 +89,7 @@ def _migrate(console: Console, database: str) -> ExitCode:
     from desktop.head_office import migrations, serving
 
     with serving.connect(database) as connection:
-        applied = migrations.migrate(connection, resources() / "migrations")
+        applied = migrations.migrate(connection, paths.head_office_resources() / "migrations")
     console.print(json.dumps({"applied": applied}))
     return ExitCode.DONE
 
@@ -108,7 +100,7 @@ def _enrol(console: Console, database: str) -> ExitCode:
     command = console.command
     named = {"reader": command.reader} if command.reader else {"till": command.operand}
     with serving.connect(database) as connection:
-        migrations.check_version(connection, resources() / "migrations")
+        migrations.check_version(connection, paths.head_office_resources() / "migrations")
         if command.revoke:
             owner = access.Owner(till=command.operand, reader=command.reader)
             console.print(json.dumps({**named, "revoked": access.revoke(connection, owner)}, ensure_ascii=False))
@@ -132,7 +124,7 @@ def _import(console: Console, database: str) -> ExitCode:
         complain(f"{file}: it is not UTF-8")
         return ExitCode.USAGE
     with serving.connect(database) as connection:
-        migrations.check_version(connection, resources() / "migrations")
+        migrations.check_version(connection, paths.head_office_resources() / "migrations")
         count = importing.store(connection, command.source, file.name, text)
     console.print(json.dumps({"source": command.source, "imported": count}))
     return ExitCode.DONE

@@ -7,7 +7,7 @@ import random
 import shutil
 import tempfile
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from desktop import paths
 from desktop.api.client import LoyaltyClient
 from desktop.command_line import complain
-from desktop.commands.head_office import resources
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
 from desktop.domain.head_office import TillKey
@@ -41,11 +40,16 @@ if TYPE_CHECKING:
     from desktop.domain.messages import Catalogue
 
 _TILLS = (("mg-road.1", "MG Road"), ("mg-road.2", "MG Road"), ("brigade.1", "Brigade Road"))
-_MEMBER = "919777788221"
+_MEMBERS = ("919777788221", "919876543003")
+"""Sample members with enough points. The outcome for the first one stays unknown for a while at one till."""
+
 _CASHIERS = ("Asha", "Meera", "Ravi")
 _PAUSE = 2.0
 _MOST = 300
 """Redemptions of one till, after which the demonstration only stands there to be looked at."""
+
+_BAD_DAY = 4
+"""The redemption of one till whose outcome the service does not tell."""
 
 _READER = "demonstration"
 
@@ -60,12 +64,12 @@ def run(console: Console) -> ExitCode:
     with ExitStack() as stack:
         database = stack.enter_context(temporary_database({"fsync": "off"}))
         with serving.connect(database) as connection:
-            migrations.migrate(connection, resources() / "migrations")
+            migrations.migrate(connection, paths.head_office_resources() / "migrations")
             keys = [access.enrol_till(connection, till) for till, _store in _TILLS]
             reader = access.enrol_reader(connection, _READER)
         try:
             server = serving.Server(
-                database, resources(), Trust(everyone=_READER), port=console.command.port, threads=4
+                database, paths.head_office_resources(), Trust(everyone=_READER), port=console.command.port, threads=4
             )
         except OSError as error:
             complain(f"port {console.command.port} cannot be used: {error.strerror}")
@@ -77,7 +81,16 @@ def run(console: Console) -> ExitCode:
         folder = Path(tempfile.mkdtemp(prefix="points-till-demo-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         tills = [
-            _PracticeTill(folder / till, till, store, key, server.url, console.catalogue, clock, seed)
+            _PracticeTill(
+                folder / till,
+                till,
+                store,
+                key=key,
+                head_office=server.url,
+                catalogue=console.catalogue,
+                clock=clock,
+                seed=seed,
+            )
             for seed, ((till, store), key) in enumerate(zip(_TILLS, keys, strict=True))
         ]
         # The last callback runs first: the tills end before their folder is removed.
@@ -85,10 +98,8 @@ def run(console: Console) -> ExitCode:
         for one in tills:
             one.start()
         console.print(json.dumps({"url": server.url, "key": reader}), flush=True)
-        try:
+        with suppress(KeyboardInterrupt):
             threading.Event().wait()
-        except KeyboardInterrupt:
-            pass
     return ExitCode.DONE
 
 
@@ -106,6 +117,7 @@ class _PracticeTill(threading.Thread):
         data: Path,
         till: str,
         store: str,
+        *,
         key: str,
         head_office: str,
         catalogue: Catalogue,
@@ -140,7 +152,7 @@ class _PracticeTill(threading.Thread):
                 till = Till(client, journal, SystemClock(), settings, self._catalogue, service=settings.service)
                 link.start()
                 for number in range(1, _MOST + 1):
-                    if self._has_bad_day and number == 4:  # noqa: PLR2004 - early enough to be seen, and once
+                    if self._has_bad_day and number == _BAD_DAY:
                         practice.bad_day(BadDay.ERROR_500, 1)
                     self._redeem(till, practice, number)
                     if self._clock.wait(self._random.uniform(0.5, 1.5) * _PAUSE):
@@ -152,14 +164,15 @@ class _PracticeTill(threading.Thread):
             practice.stop()
 
     def _redeem(self, till: Till, practice: PracticeService, number: int) -> None:
+        member = _MEMBERS[number > _BAD_DAY] if self._has_bad_day else self._random.choice(_MEMBERS)
         draft = Draft(
-            identifier=Identifier(IdentifierKind.MOBILE, _MEMBER),
-            shown=f"+{mask_digits(_MEMBER)}",
+            identifier=Identifier(IdentifierKind.MOBILE, member),
+            shown=f"+{mask_digits(member)}",
             points=Points(Decimal(self._random.randint(1, 12)) / 4),
             bill=f"{self._settings.till.upper()}-{number}",
         )
         try:
             till.send_code(draft)
-            till.redeem(draft, ValidationCode.parse(practice.codes()[_MEMBER]), confirmed=True)
+            till.redeem(draft, ValidationCode.parse(practice.codes()[member]), confirmed=True)
         except Failure as failure:
             complain(f"{self._settings.till}: {failure.support}")

@@ -175,7 +175,7 @@ class Sender:
 
     def _wait_after_failure(self, asked: float) -> float:
         self._failures += 1
-        wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(self._failures - 1, 10))
+        wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(self._failures - 1, 10))
         # Ten thousand tills must not all come back in the same second.
         return max(asked, wait * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
 

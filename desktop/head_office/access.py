@@ -39,9 +39,7 @@ def enrol_till(connection: Connection, till: str) -> str:
             "UPDATE credential SET ends = now() + make_interval(days => %s) WHERE till = %s AND ends IS NULL",
             (OVERLAP_DAYS, till),
         )
-        connection.execute(
-            "INSERT INTO credential (till, key_hash) VALUES (%s, %s)", (till, _hash(key.credential))
-        )
+        connection.execute("INSERT INTO credential (till, key_hash) VALUES (%s, %s)", (till, _hash(key.credential)))
         # A till that never sends anything must be seen too.
         connection.execute("INSERT INTO till (name) VALUES (%s) ON CONFLICT DO NOTHING", (till,))
     return key.text

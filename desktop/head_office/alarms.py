@@ -19,7 +19,7 @@ KINDS = {
 """The kinds of alarms, with their words."""
 
 
-def sound(connection: Connection, kind: str, till: str, journal: str, number: int, detail: str) -> None:
+def sound(connection: Connection, kind: str, till: str, *, detail: str, journal: str = "", number: int = 0) -> None:
     """Adds an alarm, or counts one that is there. One that was closed is open again."""
     connection.execute(
         "INSERT INTO alarm (kind, till, journal, number, detail) VALUES (%s, %s, %s, %s, %s)"

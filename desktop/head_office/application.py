@@ -99,7 +99,7 @@ class Application:
             _log.error("the database does not answer: %s", type(error).__name__)
             response = answer({"error": "the database does not answer"}, 503)
             response.headers["Retry-After"] = "30"
-        except Exception:
+        except Exception:  # noqa: BLE001 - one request must not end the server; it is logged in full
             _log.exception("a request failed")
             response = answer({"error": "this program has failed"}, 500)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")

@@ -54,8 +54,8 @@ def read(text: str) -> Iterator[ListedRow]:
     """Reads a list. Fields are separated by commas, semicolons or tabs.
 
     Raises:
-        ImportedListError: with the number of the line. Nothing is guessed: an amount with a comma, or a date that does not
-            begin with the year, could mean two things.
+        ImportedListError: with the number of the line. Nothing is guessed: an amount with a comma, or a date that does
+            not begin with the year, could mean two things.
     """
     first, _, _ = text.partition("\n")
     separator = max(",;\t", key=first.count)

@@ -1,4 +1,4 @@
-"""Brings a database to this version: ordered SQL files, each in its own transaction, and the partitions of the months."""
+"""Brings a database to this version with ordered SQL files, and creates the partitions of the months."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def migrate(connection: Connection, folder: Path) -> list[str]:
             "CREATE TABLE IF NOT EXISTS migration"
             " (name text PRIMARY KEY, digest text NOT NULL, applied timestamptz NOT NULL DEFAULT now())"
         )
-        done = dict(connection.execute("SELECT name, digest FROM migration").fetchall())
+        done = _done(connection)
         _compare(done, files)
         for name, text in files.items():
             if name in done:
@@ -76,7 +76,7 @@ def check_version(connection: Connection, folder: Path) -> None:
     if there is None or there[0] is None:
         raise WrongVersionError("the database is empty: run `points-till head-office migrate` first")
     files = _files(folder)
-    done = dict(connection.execute("SELECT name, digest FROM migration").fetchall())
+    done = _done(connection)
     _compare(done, files)
     if missing := [name for name in files if name not in done]:
         raise WrongVersionError(f"run `points-till head-office migrate` first: {', '.join(missing)} is missing")
@@ -119,6 +119,11 @@ def make_partitions(connection: Connection, today: date) -> None:
 
 def _files(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))}
+
+
+def _done(connection: Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT name, digest FROM migration").fetchall()
+    return {str(name): str(digest) for name, digest in rows}
 
 
 def _compare(done: dict[str, str], files: dict[str, str]) -> None:

@@ -66,7 +66,7 @@ class Pages:
         """Returns the style sheet."""
         return Response(self._style, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=300"})
 
-    def respond(self, connection: Connection, request: Request, reader: Reader) -> Response:
+    def respond(self, connection: Connection, request: Request, reader: Reader) -> Response:  # noqa: PLR0911 - one for each page
         """Returns the page at a path.
 
         Raises:

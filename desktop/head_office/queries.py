@@ -32,9 +32,7 @@ _HAPPENED = "('redeemed', 'reversed')"
 _MOVED = "coalesce(attempt.moved_points, attempt.points, 0)"
 """What was redeemed: what the service reported, or else what was asked for."""
 
-_NET = (
-    f"CASE WHEN attempt.state = 'reversed' THEN 0 ELSE greatest({_MOVED} - attempt.reversed_points, 0) END"
-)
+_NET = f"CASE WHEN attempt.state = 'reversed' THEN 0 ELSE greatest({_MOVED} - attempt.reversed_points, 0) END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def rows(connection: Connection, query: str, values: Sequence[object] | dict[str
 
 
 def redemptions(connection: Connection, search: Search) -> list[Row]:
-    """Returns redemptions and attempts that match, newest first; one for each reference, however many journals know it."""
+    """Returns redemptions and attempts that match, newest first: one for each reference."""
     conditions = {
         "upper(attempt.reference) = upper(%(reference)s)": search.reference,
         "lower(attempt.bill) = lower(%(bill)s)": search.bill,
@@ -112,7 +110,8 @@ def tills(connection: Connection, now: datetime | None = None, newest: str = "")
     found = rows(
         connection,
         "SELECT till.*, greatest(till.events - till.acknowledged, 0) AS behind,"
-        " EXISTS (SELECT 1 FROM alarm WHERE alarm.till = till.name AND alarm.kind = 'fork' AND closed IS NULL) AS forked,"
+        " EXISTS (SELECT 1 FROM alarm WHERE alarm.till = till.name AND alarm.kind = 'fork' AND closed IS NULL)"
+        " AS forked,"
         " (SELECT count(*) FROM alarm WHERE alarm.till = till.name AND closed IS NULL) AS alarms"
         " FROM till ORDER BY name",
     )
@@ -176,7 +175,7 @@ def open_attempts(connection: Connection) -> list[Row]:
 
 
 def record(row: Row) -> dict[str, object]:
-    """Returns a redemption for other programs. The fields are those of `points-till history export`, and where it is from."""
+    """Returns a redemption for other programs: the fields of `points-till history export`, and where it is from."""
     happened = row["state"] in {State.REDEEMED.value, State.REVERSED.value}
     given_back = row["moved"] if row["state"] == State.REVERSED.value else row["reversed_points"]
     return {
@@ -228,5 +227,5 @@ def _amount(value: Decimal | None) -> str | None:
 
 
 def _version_key(version: str) -> tuple[int, ...]:
-    numbers = version.split("+")[0].split("-")[0].split(".")
+    numbers = version.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split(".")
     return tuple(int("".join(one for one in part if one.isdecimal() and one.isascii()) or 0) for part in numbers)

@@ -125,14 +125,14 @@ def compare(connection: Connection, source: str, first: date, last: date) -> Com
     values: dict[str, object] = {"source": source, "first": first, "last": last}
     sums = rows(
         connection,
-        f"{_ROWS} SELECT day, store, program, result, count(*) AS count, coalesce(sum(ours), 0) AS ours,"
+        f"{_ROWS} SELECT day, store, program, result, count(*) AS count, coalesce(sum(ours), 0) AS ours,"  # noqa: S608 - constants
         " coalesce(sum(theirs), 0) AS theirs FROM compared GROUP BY day, store, program, result"
         " ORDER BY day, store, program, result",
         values,
     )
     differences = rows(
         connection,
-        f"{_ROWS} SELECT * FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference"
+        f"{_ROWS} SELECT * FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference"  # noqa: S608 - constants
         f" LIMIT {MOST_DIFFERENCES}",
         values,
     )

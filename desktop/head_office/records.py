@@ -1,10 +1,10 @@
-"""Stores the newest state of attempts and reversals, and decides which one counts if copies of a journal know it too."""
+"""Stores the newest state of attempts and reversals, and decides which one counts if several journals know it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.redemption import State
 from desktop.head_office.storing import amount, day_of, storable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from psycopg import Connection
 
-    from desktop.domain.event_batch import SentEvent
+    from desktop.domain.event_batch import SentEvent, SentRecord
 
 RANKS = {
     State.IN_FLIGHT: 0,
@@ -102,11 +102,11 @@ def read(events: Sequence[SentEvent]) -> Records:
         record = event.record
         if record is None:
             continue
-        columns, facts = record.columns, bytes.fromhex(event.facts)
+        facts = bytes.fromhex(event.facts)
         if record.kind == "attempt":
-            attempts[event.reference] = _attempt(event.seq, columns, record.member, record.mobile, facts)
+            attempts[storable(event.reference)] = _attempt(event.seq, record, facts)
         else:
-            reversal = _reversal(event.seq, columns, facts)
+            reversal = _reversal(event.seq, record, facts)
             reversals[reversal.id] = reversal
     return Records(tuple(attempts.values()), tuple(reversals.values()))
 
@@ -176,7 +176,8 @@ def _choose(connection: Connection, references: list[str]) -> None:
         "UPDATE attempt SET counts = true FROM (SELECT DISTINCT ON (one.reference) one.reference, one.journal"  # noqa: S608 - ranks of this module
         f" FROM attempt AS one JOIN journal ON journal.id = one.journal JOIN (VALUES {ranks}) AS rank (state, proves)"
         " ON rank.state = one.state WHERE one.reference = ANY(%s)"
-        " ORDER BY one.reference, rank.proves DESC, one.is_own DESC, journal.identity, one.number DESC, one.facts) AS best"
+        " ORDER BY one.reference, rank.proves DESC, one.is_own DESC, journal.identity, one.number DESC, one.facts"
+        ") AS best"
         " WHERE attempt.reference = best.reference AND attempt.journal = best.journal",
         (references,),
     )
@@ -186,7 +187,8 @@ def _store_reversals(connection: Connection, journal: int, reversals: Sequence[_
     columns = [list(column) for column in zip(*reversals, strict=True)]
     connection.execute(
         "INSERT INTO reversal (journal, id, number, reference, state, points, reversed_points, value, reversal_id,"
-        " approved_by, till, cashier, day, begun, changed, facts) SELECT %s, new.* FROM unnest(%s::text[], %s::bigint[],"
+        " approved_by, till, cashier, day, begun, changed, facts)"
+        " SELECT %s, new.* FROM unnest(%s::text[], %s::bigint[],"
         " %s::text[], %s::text[], %s::numeric[], %s::numeric[], %s::numeric[], %s::text[], %s::text[], %s::text[],"
         " %s::text[], %s::date[], %s::text[], %s::text[], %s::bytea[]) AS new ON CONFLICT (journal, id) DO UPDATE SET"
         " number = excluded.number, state = excluded.state, points = excluded.points,"
@@ -197,7 +199,9 @@ def _store_reversals(connection: Connection, journal: int, reversals: Sequence[_
     )
 
 
-def _attempt(number: int, columns: Any, member: str, mobile: str, facts: bytes) -> _Attempt:  # noqa: ANN401 - checked by the digest
+def _attempt(number: int, record: SentRecord, facts: bytes) -> _Attempt:
+    columns = record.columns
+
     def text(name: str) -> str:
         return storable(str(columns.get(name, "")))
 
@@ -223,13 +227,15 @@ def _attempt(number: int, columns: Any, member: str, mobile: str, facts: bytes) 
         day=day_of(text("at")),
         begun=text("begun") or text("at"),
         changed=text("changed"),
-        member=member,
-        mobile=storable(mobile),
+        member=record.member,
+        mobile=storable(record.mobile),
         facts=facts,
     )
 
 
-def _reversal(number: int, columns: Any, facts: bytes) -> _Reversal:  # noqa: ANN401 - checked by the digest
+def _reversal(number: int, record: SentRecord, facts: bytes) -> _Reversal:
+    columns = record.columns
+
     def text(name: str) -> str:
         return storable(str(columns.get(name, "")))
 

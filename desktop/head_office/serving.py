@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 import threading
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,14 @@ class Server:
     """
 
     def __init__(
-        self, database: str, resources: Path, trust: Trust, *, host: str = "127.0.0.1", port: int = 0, threads: int = THREADS
+        self,
+        database: str,
+        resources: Path,
+        trust: Trust,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        threads: int = THREADS,
     ) -> None:
         """Opens everything. `run` answers requests.
 
@@ -83,10 +91,11 @@ class Server:
             open=True,
         )
         try:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            self._listening = socket.create_server((host, port), family=family, backlog=1_024)
             self._server = create_server(
                 Application(self._pool, resources, trust),
-                host=host,
-                port=port,
+                sockets=[self._listening],
                 threads=threads,
                 ident=None,
                 max_request_body_size=LARGEST_BODY + 65_536,
@@ -100,12 +109,13 @@ class Server:
             self._pool.close()
             raise
         self.host = host
+        self._port: int = self._listening.getsockname()[1]
         self._stopped = threading.Event()
 
     @property
     def url(self) -> str:
         """Where it listens."""
-        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self._server.effective_port}"
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self._port}"
 
     def run(self) -> None:
         """Answers requests until `stop` is called, or the program is interrupted."""

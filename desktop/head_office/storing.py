@@ -13,7 +13,7 @@ _MOST_DIGITS = 32
 
 
 def storable(text: str) -> str:
-    """Returns a text without what PostgreSQL cannot hold: NUL, and halves of characters. The hash proves the original."""
+    """Returns a text without what PostgreSQL cannot hold: NUL, and halves of characters."""
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 

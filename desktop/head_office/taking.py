@@ -47,6 +47,17 @@ class _Branch:
     head: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A batch that was checked, with what is stored of it."""
+
+    till: str
+    batch: EventBatch
+    times: tuple[datetime, ...]
+    records: records.Records
+    now: datetime
+
+
 def take(connection: Connection, till: str, batch: EventBatch, now: datetime) -> Acknowledgement:
     """Takes a batch, checks it, and says up to which number everything is there.
 
@@ -62,59 +73,50 @@ def take(connection: Connection, till: str, batch: EventBatch, now: datetime) ->
     """
     try:
         batch.check()
-        times = [time_of(event.at_us) for event in batch.events]
-        found = records.read(batch.events)
+        times = tuple(time_of(event.at_us) for event in batch.events)
+        arrival = _Arrival(till, batch, times, records.read(batch.events), now)
     except BatchError as error:
-        alarms.sound(connection, "changed", till, batch.journal, batch.after, str(error))
+        alarms.sound(connection, "changed", till, journal=batch.journal, number=batch.after, detail=str(error))
         raise
     for attempt in range(_TRIES):
         try:
             with connection.transaction():
-                answer = _take(connection, till, batch, times, found, now)
+                return _take(connection, arrival)
         except (UniqueViolation, DeadlockDetected):
             # Two copies of a journal sent the same redemption at the same time. The second try sees the first's row.
             if attempt == _TRIES - 1:
                 raise
         except OtherTillsJournalError as error:
-            alarms.sound(connection, "other_till", till, batch.journal, 0, str(error))
+            alarms.sound(connection, "other_till", till, journal=batch.journal, detail=str(error))
             raise
-        else:
-            return answer
     raise AssertionError
 
 
-def _take(
-    connection: Connection,
-    till: str,
-    batch: EventBatch,
-    times: Sequence[datetime],
-    found: records.Records,
-    now: datetime,
-) -> Acknowledgement:
-    branches = _lock(connection, till, batch.journal)
+def _take(connection: Connection, arrival: _Arrival) -> Acknowledgement:
+    batch = arrival.batch
+    branches = _lock(connection, arrival.till, batch.journal)
     containing = [one for one in branches if _contains(connection, one, batch.after, bytes.fromhex(batch.previous))]
     if not containing:
         # Events are missing in between, or the two chains parted before the batch. Then go back until they are one.
         last = max(one.last for one in branches)
         resume = last if batch.after > last else (batch.after - 1) // 2
-        _note_contact(connection, till, batch, now, last)
+        _note_contact(connection, arrival, last)
         return Acknowledgement(last, max(resume, 0), len(branches) > 1)
     branch, agreed = max(
         ((one, _agreeing(connection, one, batch.events)) for one in containing), key=lambda found: found[1]
     )
     new = batch.events[agreed:]
     if new and branch.last >= new[0].seq:
-        branch = _fork(connection, branches, branch, new[0], till, batch)
+        branch = _fork(connection, branches, branch, new[0], batch)
     if new:
-        _insert(connection, branch.id, new, times[agreed:], now)
-        records.store(
-            connection, branch.id, batch.journal, storable(batch.store), found.of_events(event.seq for event in new)
-        )
+        _insert(connection, branch.id, new, arrival.times[agreed:], arrival.now)
+        found = arrival.records.of_events(event.seq for event in new)
+        records.store(connection, branch.id, batch.journal, storable(batch.store), found)
         branch.last, branch.head = new[-1].seq, bytes.fromhex(new[-1].hash)
         connection.execute(
             "UPDATE journal SET last = %s, head = %s WHERE id = %s", (branch.last, branch.head, branch.id)
         )
-    _note_contact(connection, till, batch, now, batch.end)
+    _note_contact(connection, arrival, batch.end)
     return Acknowledgement(branch.last, batch.end, len(branches) > 1 or branch.branch > 0)
 
 
@@ -186,7 +188,7 @@ def _hashes(connection: Connection, branch: int, first: int, last: int) -> dict[
 
 
 def _fork(
-    connection: Connection, branches: list[_Branch], parent: _Branch, event: SentEvent, till: str, batch: EventBatch
+    connection: Connection, branches: list[_Branch], parent: _Branch, event: SentEvent, batch: EventBatch
 ) -> _Branch:
     """Begins another branch: the same number has another hash, so two copies of the journal have gone on."""
     number = branches[-1].branch + 1
@@ -198,14 +200,14 @@ def _fork(
             "branch": number,
             "parent": parent.id,
             "after": event.seq - 1,
-            "till": till,
+            "till": parent.till,
             "none": bytes(32),
         },
     ).fetchone()
     assert row is not None  # noqa: S101 - RETURNING returns the row
     detail = f"event {event.seq} is there twice: two copies of this journal have gone on"
-    alarms.sound(connection, "fork", till, batch.journal, event.seq, detail)
-    return _Branch(row[0], number, parent.id, event.seq - 1, till, event.seq - 1, b"")
+    alarms.sound(connection, "fork", parent.till, journal=batch.journal, number=event.seq, detail=detail)
+    return _Branch(row[0], number, parent.id, event.seq - 1, parent.till, event.seq - 1, b"")
 
 
 def _insert(
@@ -236,9 +238,10 @@ def _insert(
     )
 
 
-def _note_contact(connection: Connection, till: str, batch: EventBatch, now: datetime, last: int) -> None:
+def _note_contact(connection: Connection, arrival: _Arrival, last: int) -> None:
     """Writes when the till was heard of, how far it is, and by how much its clock is off."""
-    off = _clock_off(batch.sent_at, now)
+    batch = arrival.batch
+    off = _clock_off(batch.sent_at, arrival.now)
     connection.execute(
         "INSERT INTO till (name, store, version, contact, clock_off, journal, events, acknowledged)"
         " VALUES (%(name)s, %(store)s, %(version)s, %(now)s, %(off)s, %(journal)s, %(events)s, %(last)s)"
@@ -246,10 +249,10 @@ def _note_contact(connection: Connection, till: str, batch: EventBatch, now: dat
         " contact = greatest(till.contact, excluded.contact), clock_off = excluded.clock_off,"
         " journal = excluded.journal, events = excluded.events, acknowledged = excluded.acknowledged",
         {
-            "name": till,
+            "name": arrival.till,
             "store": storable(batch.store),
             "version": storable(batch.version),
-            "now": now,
+            "now": arrival.now,
             "off": off,
             "journal": batch.journal,
             "events": batch.last,
@@ -257,7 +260,7 @@ def _note_contact(connection: Connection, till: str, batch: EventBatch, now: dat
         },
     )
     if abs(off) > _MOST_CLOCK_OFF:
-        alarms.sound(connection, "clock", till, "", 0, f"its clock is off by {off:.0f} seconds")
+        alarms.sound(connection, "clock", arrival.till, detail=f"its clock is off by {off:.0f} seconds")
 
 
 def _clock_off(sent_at: str, now: datetime) -> float:

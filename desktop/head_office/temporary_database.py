@@ -61,7 +61,7 @@ def temporary_database(settings: Mapping[str, str] | None = None) -> Iterator[st
 
 
 class TemporaryServer:
-    """A PostgreSQL in a temporary folder that only this user can enter. It listens on no network (on Windows: loopback).
+    """A PostgreSQL in a temporary folder that only this user can enter. It listens on no network (Windows: loopback).
 
     PostgreSQL refuses to run as root. Then the folder belongs to another user, and so does the server.
     """
@@ -181,13 +181,20 @@ def _matching(place: str) -> list[Path]:
     root, _, pattern = place.partition("*")
     parent = Path(root)
     # The pattern is one part of the path, with a fixed beginning.
-    return list(parent.parent.glob(f"{parent.name}*{pattern}")) if parent.name and not root.endswith("/") else list(
-        parent.glob(f"*{pattern}")
+    return (
+        list(parent.parent.glob(f"{parent.name}*{pattern}"))
+        if parent.name and not root.endswith("/")
+        else list(parent.glob(f"*{pattern}"))
     )
 
 
 def _version(folder: Path) -> tuple[int, ...]:
-    digits = [int(one) for part in folder.parts for one in part.replace("-", ".").replace("@", ".").split(".") if one.isdecimal()]
+    digits = [
+        int(one)
+        for part in folder.parts
+        for one in part.replace("-", ".").replace("@", ".").split(".")
+        if one.isdecimal()
+    ]
     return tuple(digits)
 
 
