@@ -31,7 +31,7 @@ _HEARTBEAT = 300.0
 _WRITE_EVERY = 30.0
 """Seconds between two notes of how far head office is, while there is more to send."""
 
-_MOST_STEPS_BACK = 64
+_MOST_STEPS_BACK = 40
 """Answers that ask for earlier events, one after the other. More mean that the two do not understand each other."""
 
 
@@ -132,7 +132,6 @@ class Sender:
             answer, size = self._receiver.send(self._describe(batch))
         except NotAcknowledgedError as error:
             return self._on_failure(batch, error)
-        self._failures = 0
         self._spoke_at = self._clock.monotonic()
         return self._on_answer(batch, answer, size)
 
@@ -150,12 +149,13 @@ class Sender:
     def _on_answer(self, batch: EventBatch, answer: Acknowledgement, size: int) -> float:
         went_back = answer.resume < batch.after or (bool(batch.events) and answer.resume <= batch.after)
         self._steps_back = self._steps_back + 1 if went_back else 0
+        if not went_back:
+            self._failures = 0
         self._after = min(answer.resume, batch.last)
         status = SendingStatus(
             acknowledged=self._after, events=batch.last, contact=self._clock.now(), forked=answer.forked
         )
         if self._steps_back > _MOST_STEPS_BACK:
-            self._steps_back = 0
             self._set(replace(status, problem=SendingProblem.REFUSED), batch.journal)
             return self._wait_after_failure(0.0)
         self._set(status, batch.journal)

@@ -28,6 +28,7 @@ _LARGEST_BATCH = 2_000_000
 """Characters of the texts in one batch, about. Head office accepts several times as much."""
 
 _TIMEOUT = 5.0
+_PROBLEMS = {problem.value: problem for problem in SendingProblem}
 
 
 class Outbox:
@@ -89,12 +90,11 @@ class Outbox:
         except JournalUnusable:
             return SendingStatus(contact=_contact(known), problem=SendingProblem.JOURNAL)
         acknowledged = known.get("acknowledged", 0) if known.get("journal") == identity else 0
-        problem = known.get("problem")
         return SendingStatus(
             acknowledged=min(acknowledged, events) if isinstance(acknowledged, int) else 0,
             events=events,
             contact=_contact(known),
-            problem=SendingProblem(problem) if problem in set(SendingProblem) else None,
+            problem=_PROBLEMS.get(str(known.get("problem"))),
             forked=known.get("forked") is True,
         )
 
