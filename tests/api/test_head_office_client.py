@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import socket
 import threading
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from tests.api.servers import TIMEOUT, Server, reply
 from tests.head_office.chains import busy_chain
 
 if TYPE_CHECKING:
+    import socket
+
     from tests.api.servers import MakeServer
 
 BATCH = busy_chain("till.one", "a" * 32, 20).batch()

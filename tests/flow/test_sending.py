@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.event_batch import EventBatch
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem, SendingStatus
 from desktop.flow.sending import Sender
 from tests.head_office.chains import Chain
+
+if TYPE_CHECKING:
+    from desktop.domain.event_batch import EventBatch
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -51,7 +54,8 @@ class _Journal:
             raise self.failure
         if not self.is_there:
             return None
-        return self.chain.batch(self.chain.last, 0) if after is None else self.chain.batch(min(after, self.chain.last), limit)
+        last = self.chain.last
+        return self.chain.batch(last, 0) if after is None else self.chain.batch(min(after, last), limit)
 
     def status(self) -> SendingStatus:
         return self.known

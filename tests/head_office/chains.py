@@ -43,9 +43,7 @@ class Chain:
         """Number of the newest event."""
         return len(self.events)
 
-    def add(
-        self, what: str, reference: str = "", *, detail: str = "", request_id: str = "", member: str = "", **columns: str
-    ) -> None:
+    def add(self, what: str, reference: str = "", *, detail: str = "", member: str = "", **columns: str) -> None:
         """Adds an event; with columns, it changes the redemption with this reference."""
         self.at += timedelta(seconds=1)
         record, facts = None, ""
@@ -62,7 +60,7 @@ class Chain:
         seq = len(self.events) + 1
         previous = bytes.fromhex(self.events[-1].hash) if self.events else START
         event = SentEvent(
-            seq, self.at.isoformat(), _microseconds(self.at), what, self.till, "Asha", reference, request_id, detail,
+            seq, self.at.isoformat(), _microseconds(self.at), what, self.till, "Asha", reference, "", detail,
             facts, "", record,
         )  # fmt: skip
         own = event_hash(previous, seq, event.covered, facts)
@@ -79,9 +77,8 @@ class Chain:
 
     def copy(self, identity: str | None = None) -> Chain:
         """Returns a copy of the journal, as of a copied disk. With an identity, it knows that it is a copy."""
-        made = Chain(
-            self.till, self.identity, self.store, self.at, list(self.events), {k: dict(v) for k, v in self.states.items()}
-        )
+        states = {reference: dict(state) for reference, state in self.states.items()}
+        made = Chain(self.till, self.identity, self.store, self.at, list(self.events), states)
         if identity is not None:
             made.identity = identity
             made.add("moved", detail=f"{identity} from {self.identity}")

@@ -12,6 +12,7 @@ from psycopg.conninfo import make_conninfo
 from desktop import paths
 from desktop.head_office import migrations, serving
 from desktop.head_office.temporary_database import TemporaryServer, find_programs, temporary_database
+from tests.head_office.receivers import Receiver, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,3 +66,10 @@ def real_server() -> Iterator[TemporaryServer]:
         yield server
     finally:
         server.remove()
+
+
+@pytest.fixture
+def receiver(database: str) -> Iterator[Receiver]:
+    """A running receiver on the test's database."""
+    with running(database) as one:
+        yield one

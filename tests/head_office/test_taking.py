@@ -75,9 +75,7 @@ def test_everything_twice_and_out_of_order_gives_the_same_table(connection: Conn
     """Batches of any size are sent again and in any order; then the till goes on. The table is as if sent once."""
     dice = random.Random(seed)
     chain = busy_chain("till.one", "a" * 32, 20, seed)
-    batches = [
-        chain.batch(after, dice.randint(0, 9)) for after in (dice.randint(0, chain.last) for _ in range(60))
-    ]
+    batches = [chain.batch(after, dice.randint(0, 9)) for after in (dice.randint(0, chain.last) for _ in range(60))]
     for batch in batches:
         answer = _take(connection, batch)
         assert answer.last <= chain.last

@@ -18,7 +18,6 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, Step, Trace
 from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
-from desktop.store.journal import SqliteJournal
 from desktop.store.outgoing import Outbox
 from tests.store.edits import edit
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt, Draft
+    from desktop.store.journal import SqliteJournal
 
 KEY = b"k" * 32
 DONE = Redeemed(redemption_id="id-1", points=Decimal("250.125"), value=Decimal(250))
