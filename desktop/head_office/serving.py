@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import socket
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg_pool import ConnectionPool
+from waitress import wasyncore
 from waitress.server import create_server
 
 from desktop.head_office import migrations
@@ -22,6 +23,9 @@ _log = logging.getLogger(__name__)
 
 THREADS = 8
 """Requests that one process answers at the same time. Each holds one connection to the database."""
+
+_ROUND = 0.5
+"""Seconds after which the loop looks whether it must stop."""
 
 _POOL_TIMEOUT = 10.0
 _CHANNEL_TIMEOUT = 60
@@ -93,8 +97,10 @@ class Server:
         try:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._listening = socket.create_server((host, port), family=family, backlog=1_024)
+            self._sockets: dict[int, Any] = {}
             self._server = create_server(
                 Application(self._pool, resources, trust),
+                map=self._sockets,
                 sockets=[self._listening],
                 threads=threads,
                 ident=None,
@@ -118,17 +124,19 @@ class Server:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self._port}"
 
     def run(self) -> None:
-        """Answers requests until `stop` is called, or the program is interrupted."""
+        """Answers requests until `stop` is called, or the program is interrupted.
+
+        waitress's own loop goes on for as long as one till keeps its connection open.
+        """
         try:
-            self._server.run()
-        except OSError:
-            # `stop` closes the sockets under the loop.
-            if not self._stopped.is_set():
-                raise
+            while not self._stopped.is_set():
+                wasyncore.loop(_ROUND, use_poll=True, map=self._sockets, count=1)
         finally:
+            # Requests under way get a few seconds.
+            self._server.task_dispatcher.shutdown()
+            wasyncore.close_all(self._sockets, ignore_all=True)
             self._pool.close()
 
     def stop(self) -> None:
-        """Ends `run`. May be called from another thread. Requests that were begun are lost, and sent again."""
+        """Ends `run` within a second. May be called from another thread."""
         self._stopped.set()
-        self._server.close()

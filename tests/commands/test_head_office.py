@@ -110,8 +110,8 @@ def test_a_wrong_proxy_is_a_usage_error() -> None:
     "arguments",
     [
         ["enrol"], ["enrol", "a", "--reader", "b"], ["enrol", "a", "b"], ["import", "a"], ["import", "--source", "pos"],
-        ["close-alarm", "x", "--reason", "r"], ["close-alarm", "1"], ["serve", "--reader", "a"], ["demo", "--database", "x"],
-        ["serve", "till.one"], ["import", "a", "--source", "other"],
+        ["close-alarm", "x", "--reason", "r"], ["close-alarm", "1"], ["serve", "--reader", "a"],
+        ["demo", "--database", "x"], ["serve", "till.one"], ["import", "a", "--source", "other"],
     ],
 )  # fmt: skip
 def test_a_command_line_that_makes_no_sense_is_refused(arguments: list[str]) -> None:

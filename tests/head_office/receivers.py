@@ -58,7 +58,13 @@ class Receiver:
             return access.enrol_reader(connection, name)
 
     def request(
-        self, method: str, path: str, *, key: str = "", body: bytes | None = None, headers: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        *,
+        key: str = "",
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Answer:
         """Makes a request."""
         parts = urlsplit(self.url)

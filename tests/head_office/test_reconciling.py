@@ -131,7 +131,9 @@ def test_sums_go_by_day_store_and_program(connection: Connection) -> None:
     _tills(connection, one, other)
     lines = "".join(f"{name},,{points},{DAY},,\n" for name, points in (("R1", "0.1"), ("R2", "0.2"), ("R4", "7")))
     importing.store(connection, "service", "a.csv", SERVICE + lines)
-    rows = [(one["store"], one["program"], one["result"], one["ours"], one["theirs"]) for one in _compare(connection).sums]
+    rows = [
+        (one["store"], one["program"], one["result"], one["ours"], one["theirs"]) for one in _compare(connection).sums
+    ]
     assert rows == [
         ("Brigade", "p1", "equal", Decimal(7), Decimal(7)),
         ("MG Road", "p1", "equal", Decimal("0.3"), Decimal("0.3")),
@@ -156,13 +158,13 @@ def test_a_copy_of_a_journal_does_not_count_twice(connection: Connection) -> Non
         ("points,date\n1,2026-01-01\n", "line 1"),
         ("bill,points,date\n", "nothing"),
         ("bill,points,date\nB,1.2345,2026-01-01\n", "line 2"),
-        ("bill,points,date\nB,\"1,5\",2026-01-01\n", "line 2"),
+        ('bill,points,date\nB,"1,5",2026-01-01\n', "line 2"),
         ("bill,points,date\nB,1e3,2026-01-01\n", "line 2"),
         ("bill,points,date\nB,NaN,2026-01-01\n", "line 2"),
         ("bill,points,date\nB,1_0,2026-01-01\n", "line 2"),
         ("bill,points,date\nB,1,01/02/2026\n", "line 2"),
         ("bill,points,date\nB,1,2026-01-01\n,1,2026-01-01\n", "line 3"),
-        ("bill,points,date\n\"B,1,2026-01-01\n", "line"),
+        ('bill,points,date\n"B,1,2026-01-01\n', "line"),
         (f"bill,points,date\n{'B' * 501},1,2026-01-01\n", "too long"),
         ("bill,points,date\nB\n", "line 2"),
     ],
