@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor", "head-office serve", "head-office migrate", "head-office enrol",
-    "head-office import", "head-office close-alarm", "head-office demo",
+    "pin hash", "journal verify", "doctor", "support-file", "head-office serve", "head-office migrate",
+    "head-office enrol", "head-office import", "head-office close-alarm", "head-office demo",
 )  # fmt: skip
 
 _WITH_OPERAND = ("head-office enrol", "head-office import", "head-office close-alarm")
@@ -48,10 +48,11 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
-       points-till password set --till NAME
+       points-till password set --till NAME | --proxy
        points-till pin hash
        points-till journal verify [--head HEX]
-       points-till doctor
+       points-till doctor [--json]
+       points-till support-file FILE
        points-till head-office migrate --database URL
        points-till head-office enrol TILL | --reader NAME [--revoke] --database URL
        points-till head-office serve --database URL [--port N] [--host H] [--trusted-proxy NETWORK]
@@ -83,6 +84,8 @@ _BELONGS = {
     "settled_as": {"settle"},
     "reason": {"settle", "head-office close-alarm"},
     "head": {"journal verify"},
+    "json": {"doctor"},
+    "proxy": {"password set"},
     "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -168,6 +171,9 @@ class CommandLine(NamedTuple):
         settled_as: its outcome, `redeemed` or `not-redeemed`.
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
+        file: the support file to write.
+        json: True if the report is one JSON object.
+        proxy: True if the password is the proxy's.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
         operand: the till, the file or the number that a command of head office is about.
@@ -206,6 +212,9 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     head: str = ""
+    file: Path | None = None
+    json: bool = False
+    proxy: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
     operand: str = ""
@@ -259,7 +268,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
-    verb, operand = _verb_and_operand(words)
+    verb = _verb(words, found)
     if words[:1] == ["password"] and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
@@ -270,10 +279,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"]:
-        raise UsageError("password set needs --till NAME")
-    if operand:
-        given["operand"] = operand
+    if verb == "password set" and not overrides["till"] and not found["proxy"]:
+        raise UsageError("password set needs --till NAME, or --proxy")
     if given.get("trusted_proxy"):
         given["trusted_proxy"] = tuple(given["trusted_proxy"])
     _check_texts(given, overrides)
@@ -288,12 +295,16 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     )
 
 
-def _verb_and_operand(words: list[str]) -> tuple[str, str]:
-    """Separates the words of a command from the one word that some commands are about."""
+def _verb(words: list[str], found: dict[str, Any]) -> str:
+    """Returns the words of a command, without the one word that some commands are about. Adds that to what was found."""
+    if words[:1] == ["support-file"]:
+        found["file"] = _support_file(words)
+        return words[0]
     verb = " ".join(words[:2])
     if verb in _WITH_OPERAND and len(words) == 3:  # noqa: PLR2004 - a verb of two words, and one more
-        return verb, words[2]
-    return " ".join(words), ""
+        found["operand"] = words[2]
+        return verb
+    return " ".join(words)
 
 
 def _check_head_office(verb: str, given: dict[str, Any]) -> None:
@@ -304,6 +315,12 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
         raise UsageError("head-office import needs a file and --source service or --source pos")
     if verb == "head-office close-alarm" and not (operand.isascii() and operand.isdigit() and given.get("reason")):
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
+
+
+def _support_file(words: Sequence[str]) -> Path:
+    if len(words) != 2 or not words[1].strip():  # noqa: PLR2004 - the verb and the file
+        raise UsageError("support-file needs the name of one file")
+    return Path(words[1])
 
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
@@ -392,6 +409,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--json", action="store_true", help="print the doctor's report as one JSON object")
+    add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service, or of head office")
     add("--database", metavar="URL", help="head office’s PostgreSQL; POINTS_TILL_DATABASE by default")
     add("--reader", metavar="NAME", help="person or program that gets a key to read at head office")

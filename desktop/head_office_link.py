@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import __version__, paths
-from desktop.domain.head_office import SendingStatus
+from desktop.domain.failures import SecretUnavailable
+from desktop.domain.head_office import SendingProblem, SendingStatus
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ _log = logging.getLogger(__name__)
 _END_TIMEOUT = 5.0
 """Seconds in which the thread ends. Its call is cut at once, so it takes that long only if the disk hangs."""
 
+_LOCKED_WAIT = 60.0
+"""Seconds between two looks into a keyring that is locked."""
+
 _KILOBYTE = 1_000
 
 
@@ -40,11 +45,16 @@ def make_sender(
         data: the folder of its journal.
         clock: ends every wait when it is interrupted.
         on_status: see `flow.sending.Sender`.
+
+    Raises:
+        SecretUnavailable: the password for the proxy is not available.
     """
     if not settings.head_office or settings.head_office_key is None:
         return None
     from desktop.api.head_office import HeadOfficeClient
+    from desktop.api.network import Network
     from desktop.flow.sending import Sender
+    from desktop.store.proxy_password import ProxyPassword
 
     outbox = _outbox(settings, data)
     if outbox is None:
@@ -54,7 +64,8 @@ def make_sender(
         sent_at = clock.now().isoformat(timespec="milliseconds")
         return replace(batch, till=settings.till, store=settings.store, version=__version__, sent_at=sent_at)
 
-    receiver = HeadOfficeClient(settings.head_office, settings.head_office_key.credential)
+    network = Network.of(settings, ProxyPassword(os.environ).get(settings))
+    receiver = HeadOfficeClient(settings.head_office, settings.head_office_key.credential, network)
     sender = Sender(
         outbox,
         receiver,
@@ -157,7 +168,7 @@ class HeadOfficeLink(QObject):
     def _run(self) -> None:
         try:
             # The imports take a while, so they wait until this thread runs.
-            made = make_sender(self._settings, self._data, self._clock, self._on_status)
+            made = self._make()
             if made is not None:
                 sender, self._receiver = made
                 # `stop` may have been called before there was anything to cut.
@@ -165,6 +176,17 @@ class HeadOfficeLink(QObject):
                     sender.run()
         except Exception:  # noqa: BLE001 - a mistake here must not end the till; it is logged in full
             _log.exception("sending to head office has ended")
+
+    def _make(self) -> tuple[Sender, Receiver] | None:
+        """Makes what sends. Waits while the keyring, which has the proxy's password, is locked."""
+        while True:
+            try:
+                return make_sender(self._settings, self._data, self._clock, self._on_status)
+            except SecretUnavailable as failure:
+                _log.warning("head office: %s", failure.support)
+                self._on_status(replace(self.status, problem=SendingProblem.OFFLINE))
+                if self._clock.wait(_LOCKED_WAIT):
+                    return None
 
     def _on_status(self, status: SendingStatus) -> None:
         """Runs on the sending thread. The signal takes the status to the GUI thread."""

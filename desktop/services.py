@@ -8,7 +8,7 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.printing import PrintDesk
@@ -66,6 +67,7 @@ class Services:
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
         is_window: bool = False,
+        support: Callable[[], SupportFile] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -79,8 +81,10 @@ class Services:
             on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
             is_window: True if a window uses them, so that another window for the same service and till is noticed.
+            support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
+        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
@@ -110,6 +114,7 @@ class Services:
             Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
+        from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorPin
         from desktop.texts import load_catalogue
@@ -130,6 +135,10 @@ class Services:
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            pins = None
+            if self.settings.cashier_pin_file:
+                folder, file = self._journal_path.parent, self.settings.cashier_pin_file
+                pins = CashierPins(file, folder, journal, till=self.settings.till, now=clock.now)
             return Till(
                 self._counter_client,
                 journal,
@@ -137,6 +146,7 @@ class Services:
                 self.settings,
                 load_catalogue(),
                 supervisor=supervisor,
+                pins=pins,
                 service=self._service,
             )
         except BaseException:
@@ -161,7 +171,14 @@ class Services:
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
-                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+                client,
+                journal,
+                self._clock(),
+                self.settings,
+                service=self._service,
+                lists=client,
+                login=client,
+                till=till,
             )
         except BaseException:
             journal.close()
@@ -243,12 +260,17 @@ class Services:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
+        from desktop.store.proxy_password import ProxyPassword
 
-        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
+        client = LoyaltyClient.of(
+            settings,
+            password or self._passwords().get(settings.till, settings.server),
+            proxy_password=proxy_password or ProxyPassword(self._environment).get(settings),
+        )
         try:
             return check_service(client, settings)
         finally:
@@ -260,7 +282,7 @@ class Services:
 
         return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
-    def save(self, values: dict[str, object], password: str) -> None:
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
@@ -272,7 +294,26 @@ class Services:
             server = server_address(values.get("server", self.settings.server))
             # First, because a till with settings and no password would open a counter that cannot work.
             self._passwords().set(till, password, server)
+        if proxy_password:
+            self._keep_proxy_password(values, proxy_password)
         settings_file.save(self._config, values)
+
+    def _keep_proxy_password(self, values: Mapping[str, object], password: str) -> None:
+        from dataclasses import replace
+
+        from desktop.domain.settings import read_value
+        from desktop.store.proxy_password import ProxyPassword
+
+        changed: dict[str, Any] = {
+            name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
+        }
+        ProxyPassword(self._environment).set(replace(self.settings, **changed), password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `flow.office.Administration.make_support_file`."""
+        if self._support is None:
+            raise RuntimeError("nothing here makes a support file")
+        return self._support()
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until
@@ -325,11 +366,12 @@ class Services:
 
         from desktop.api.client import LoyaltyClient
         from desktop.api.rate_limit import RateLimit
+        from desktop.store.proxy_password import ProxyPassword
 
         settings = self.settings
         if self.practice is not None:
             settings = replace(settings, server=self.practice.url, till=self.practice.till, password_is_digest=False)
-            password = self.practice.password
+            password, proxy_password = self.practice.password, ""
         else:
             if not settings.is_complete:
                 missing = "server" if not settings.server else "till"
@@ -337,11 +379,12 @@ class Services:
             with self._guard:
                 known = self._password
             password = known or self._passwords().get(settings.till, settings.server)
+            proxy_password = ProxyPassword(self._environment).get(settings)
         with self._guard:
             self._password = password
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, password, rate_limit=self._rate_limit)
+            client = LoyaltyClient.of(settings, password, proxy_password=proxy_password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
@@ -33,16 +34,17 @@ from desktop.gui.worker import WorkerThread
 from desktop.head_office_link import HeadOfficeLink
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
-from desktop.store.secrets import ENVIRONMENT_NAME
+from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
@@ -62,6 +64,9 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
+
+_PASSWORDS = {"password": secrets.ENVIRONMENT_NAME, "proxy_password": proxy_password.ENVIRONMENT_NAME}
+"""The variables of passwords, by the names of their rows on the settings page."""
 
 _MOST_PROBLEMS = 3
 """Problems of settings that the window names. The settings page and `doctor` name all."""
@@ -92,6 +97,7 @@ class Session(QObject):
         training: bool,
         lock: WriterLock | None,
         failure: Failure | None = None,
+        diagnose: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         """Fills the window. `begin` starts the workers.
 
@@ -105,6 +111,7 @@ class Session(QObject):
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
             failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
+            diagnose: returns the doctor's report for the support file, on the office worker's thread.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
@@ -138,6 +145,7 @@ class Session(QObject):
             on_message=self._on_phone_message if training else None,
             home=loaded.home,
             is_window=True,
+            support=partial(_make_support_file, loaded, data, diagnose),
         )
         design, services = self.design, self.services
         self._counter = WorkerThread("counter", services.open_counter, self)
@@ -157,7 +165,10 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
-            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+            self._office,
+            loaded,
+            given_passwords=[name for name, variable in _PASSWORDS.items() if os.environ.get(variable)],
+            parent=self,
         )
         self.window = window
         self.view = TillView(
@@ -387,8 +398,24 @@ class Session(QObject):
 
 
 def _practice_settings(settings: Settings) -> Settings:
-    """Returns settings for training on a till that is not set up yet."""
-    return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
+    """Returns settings for training on a till that is not set up yet.
+
+    No one's own PIN is needed to practise. Training has a journal of its own, where tries would be counted again.
+    """
+    return replace(
+        settings,
+        till=settings.till or "practice.till",
+        store=settings.store or "Practice store",
+        sign_on=settings.cashiers_sign_on,
+        cashier_pin_file="",
+    )
+
+
+def _make_support_file(loaded: Loaded, data: Path, diagnose: Callable[[], Mapping[str, object]]) -> SupportFile:
+    """Makes the support file on the office worker's thread, with imports that the start does not need."""
+    from desktop import support_file
+
+    return support_file.make(loaded, data=data, diagnose=diagnose)
 
 
 class PracticeDesk:

@@ -35,3 +35,15 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         problems = (settings_file.Problem("", settings_file.POLICY, "policy", reason, stops=True),)
     loaded = settings_file.load(config, policies, os.environ, command.overrides, training=training)
     return replace(loaded, problems=(*problems, *loaded.problems))
+
+
+def in_short(loaded: Loaded) -> str:
+    """Returns which source sets which settings, without their values, for the log. Defaults are left out."""
+    from desktop.store.settings_file import DEFAULT
+
+    by_source: dict[str, list[str]] = {}
+    for name, source in loaded.sources.items():
+        if source != DEFAULT:
+            by_source.setdefault(source, []).append(name)
+    told = (f"{source}: {', '.join(names)}" for source, names in by_source.items())
+    return "; ".join(told) or "all have their defaults"

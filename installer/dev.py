@@ -139,7 +139,10 @@ def test(arguments: Sequence[str]) -> int:
     """Runs the tests without a screen."""
     provide_packages([*missing_packages(OFFSCREEN_LIBRARIES), *missing_venv(VENV)], missing_tools(TEST_TOOLS))
     python = provide_project("dev")
-    return _status([str(python), "-m", "pytest", *arguments], {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    # One process for each processor. A file stays in one process, because its tests share servers and windows.
+    spread = [] if "--collect-only" in arguments else ["-n", "auto", "--dist", "loadfile"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return _status([str(python), "-m", "pytest", *spread, *arguments], environment)
 
 
 def packages(_arguments: Sequence[str]) -> int:

@@ -145,7 +145,7 @@ def test_the_doctor_runs_whatever_the_settings_are(
     end = run(*options, "doctor", "--server", service.url, "--till", TILL, environment=environment)
     assert end.code == code
     assert "setting cannot be used: " in end.output
-    assert "service: answers, and knows this till" in end.output
+    assert "answers, and accepts this till and its password" in end.output
     assert ("Nothing is redeemed until it is corrected." in end.output) is (code == 6)
 
 
@@ -260,7 +260,7 @@ def test_a_password_in_the_keyring_opens_the_window(
     assert (end.code, end.complaints) == (0, "")
     end = run("--server", service.url, "doctor", *options, "--till", TILL, environment=keyring)
     assert end.code == 0
-    assert "service: answers, and knows this till" in end.output
+    assert "answers, and accepts this till and its password" in end.output
     with RemoteTill("--server", service.url, "--till", TILL, *options, environment=keyring) as till:
         till.until_sees("Connection: Connected")
         till.find_member()

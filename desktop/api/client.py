@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
+    call_codes,
     eligibility,
     expiry,
     members,
@@ -18,11 +21,12 @@ from desktop.api.wire import (
     redemptions,
     reversal,
     reversals,
+    setup,
     store_reports,
     verdict,
 )
 from desktop.domain.eligibility import RedemptionsSeen
-from desktop.domain.failures import Lost, Unanswered
+from desktop.domain.failures import Failure, Lost, Unanswered
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.reversal import GivenBack
+    from desktop.domain.service_setup import ServiceProgram, ServiceTill
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
 
@@ -61,12 +66,15 @@ class LoyaltyClient:
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
-    def of(cls, settings: Settings, password: str, *, rate_limit: RateLimit | None = None) -> LoyaltyClient:
+    def of(
+        cls, settings: Settings, password: str, *, proxy_password: str = "", rate_limit: RateLimit | None = None
+    ) -> LoyaltyClient:
         """Makes a client from the settings.
 
         Args:
             settings: server, till, time limits and so on.
             password: the till's password, or its digest if the settings say so.
+            proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
         attribution = {
@@ -83,12 +91,17 @@ class LoyaltyClient:
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
+                network=Network.of(settings, proxy_password),
             )
         )
 
     def warm_up(self) -> bool:
         """Opens the connection in advance, and returns whether it is open. See `Transport.warm_up`."""
         return self._transport.warm_up()
+
+    def open_connection(self) -> None:
+        """Opens the connection without sending a request. See `Transport.open_connection`."""
+        self._transport.open_connection()
 
     def cancel(self) -> None:
         """Ends the call that is running, and only that one. See `Transport.cancel`."""
@@ -123,7 +136,7 @@ class LoyaltyClient:
             Unanswered: the points may have moved.
         """
         with self._dropping_strays():
-            answer = self._call(redeem.ask(draft, reference, code), moves_points=True)
+            answer = self._call(redeem.ask(draft, reference, code), moves_points=True, reference=reference)
             return redeem.read(answer, draft, reference, code)
 
     def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
@@ -139,7 +152,7 @@ class LoyaltyClient:
         stated = 0
         for _ in range(MOST_PAGES):
             with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
                 page = redemptions.read(answer, draft)
             request_id = page.request_id
             found = page.matching(reference)
@@ -176,7 +189,7 @@ class LoyaltyClient:
         """
         request = reversal.ask(draft, reference, redemption_id, points)
         with self._dropping_strays():
-            answer = self._call(request, moves_points=True)
+            answer = self._call(request, moves_points=True, reference=reference)
             return reversal.read(answer, draft, reference, redemption_id, points)
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
@@ -188,7 +201,7 @@ class LoyaltyClient:
         end = ""
         for _ in range(MOST_PAGES):
             with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
                 page = reversals.read(answer, draft, reference, redemption_id)
             if page.seen is not None:
                 return page.seen
@@ -227,12 +240,56 @@ class LoyaltyClient:
         """Calls store/reports."""
         return store_reports.read(self._call(store_reports.ask(start, end)))
 
-    def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
-        """Sends one request.
+    def check_login(self) -> None:
+        """Calls store/login, which is about no member.
+
+        Raises:
+            Failure: the service does not accept the till, does not know the call, or cannot be reached.
+        """
+        setup.read_login(self._call(setup.ask_login()))
+
+    def programs(self) -> tuple[ServiceProgram, ...]:
+        """Calls organization/programs."""
+        return setup.read_programs(self._call(setup.ask_programs()))
+
+    def till(self, name: str) -> ServiceTill:
+        """Calls organization/till."""
+        return setup.read_till(self._call(setup.ask_till(name)))
+
+    @property
+    def last_head(self) -> Answer | None:
+        """Status line and headers of the last answer; None if the last call got none."""
+        return self._transport.last_head
+
+    def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
+        """Sends one request, and logs the call without anything that names the member.
 
         An answer with an earlier answer's request id may belong to another request, or to a cache.
+
+        Args:
+            request: what to send.
+            moves_points: see `Transport.call`.
+            reference: of the attempt that the call is about, for the log.
         """
-        answer = self._transport.call(request, moves_points=moves_points)
+        facts: dict[str, object] = {"call": request.call, "reference": reference, "sent": len(request.body or b"")}
+        began = time.monotonic()
+        try:
+            answer = self._transport.call(request, moves_points=moves_points)
+        except Failure as failure:
+            facts |= {"ms": round((time.monotonic() - began) * 1000), "failure": failure.support}
+            _log.warning("no answer", extra={"facts": facts})
+            raise
+        facts["ms"] = round((time.monotonic() - began) * 1000)
+        code, item = call_codes.codes_of(answer)
+        facts |= {
+            "received": len(answer.body),
+            "http": answer.status,
+            "code": code,
+            "item": item,
+            "request_id": verdict.request_id(answer),
+            "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
+        }
+        _log.info("call", extra={"facts": facts})
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer

@@ -9,21 +9,22 @@ import threading
 import time
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import requests
-import requests.utils
 
 from desktop import __version__
 from desktop.api.connections import Adapter, SendGate, using_gate
+from desktop.api.network import Network, proxy_for
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
-from desktop.domain.settings import LOOPBACK_HOSTS, server_address
+from desktop.domain.settings import server_address
 
 if TYPE_CHECKING:
     from desktop.domain.event_batch import EventBatch
 
 PATH = "/v1/events"
+
+_DIRECTLY = Network()
 
 _DEADLINE = 120.0
 """Seconds for one batch, which may be large on a slow link."""
@@ -38,12 +39,13 @@ _OK, _REFUSED, _FORBIDDEN, _TOO_MANY, _SERVER = 200, 401, 403, 429, 500
 class HeadOfficeClient:
     """Sends to one head office, on one thread. `abort` may be called from any other one."""
 
-    def __init__(self, address: str, credential: str) -> None:
+    def __init__(self, address: str, credential: str, network: Network = _DIRECTLY) -> None:
         """Connects to nothing yet.
 
         Args:
             address: begins with https://, or with http:// if it is on this machine.
             credential: proves which till it is.
+            network: proxy and certificate authorities, the same as for the service.
 
         Raises:
             ValueError: the address is not allowed.
@@ -51,6 +53,7 @@ class HeadOfficeClient:
         self._address = server_address(address)
         if not self._address:
             raise ValueError("is not an address")
+        self._network = network
         self._headers = {
             "Authorization": f"Bearer {credential}",
             "Content-Type": "application/json",
@@ -107,15 +110,15 @@ class HeadOfficeClient:
 
     def _post(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         if self._session is None:
-            self._session = _new_session(self._headers)
-        is_local = urlsplit(self._address).hostname in LOOPBACK_HOSTS
+            self._session = _new_session(self._headers, self._network)
+        proxy = proxy_for(self._address, self._network.proxy).address
         response = self._session.post(
             self._address + PATH,
             data=body,
             stream=True,
             timeout=(_CONNECT_TIMEOUT, _DEADLINE),
             verify=True,
-            proxies={} if is_local else requests.utils.get_environ_proxies(self._address),
+            proxies={"https": proxy, "http": proxy} if proxy else {},
             allow_redirects=False,
         )
         with contextlib.closing(response):
@@ -127,13 +130,13 @@ class HeadOfficeClient:
             return response.status_code, {name.lower(): one for name, one in response.headers.items()}, answer
 
 
-def _new_session(headers: dict[str, str]) -> requests.Session:
+def _new_session(headers: dict[str, str], network: Network) -> requests.Session:
     session = requests.Session()
     # No netrc, which would replace the credential, and no REQUESTS_CA_BUNDLE.
     session.trust_env = False
     session.headers.update(headers)
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    adapter = Adapter()
+    adapter = Adapter(ca_file=network.ca_file, proxy_login=network.proxy_login)
     session.mount("http://", adapter)
     session.mount("https://", adapter)
     return session

@@ -9,19 +9,18 @@ import threading
 import time
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import requests
-import requests.utils
 from requests.auth import HTTPBasicAuth
 
 from desktop import __version__
 from desktop.api.connections import Adapter, SendGate, using_gate
 from desktop.api.evidence import failure, lost
 from desktop.api.exchange import Answer
+from desktop.api.network import Network, proxy_for
 from desktop.api.rate_limit import RateLimit
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
-from desktop.domain.settings import LOOPBACK_HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -147,6 +146,10 @@ class Transport:
         call_timeout: seconds for the whole of a call, from the name look-up to the last byte of the answer.
         rate_limit: shared if several transports serve one till.
         headers: sent with every request in addition to those that the service always wants.
+        network: the way to the service.
+
+    Attributes:
+        last_head: status line and headers of the last answer; None if the last call got none.
     """
 
     def __init__(
@@ -160,7 +163,9 @@ class Transport:
         call_timeout: float = 20.0,
         rate_limit: RateLimit | None = None,
         headers: Mapping[str, str] | None = None,
+        network: Network | None = None,
     ) -> None:
+        self._network = network or Network()
         self._base_url = base_url.rstrip("/")
         digest = password.strip() if password_is_digest else md5_hex(password)
         # Bytes, because requests would encode the till's name as Latin-1 and fail on any other script.
@@ -180,6 +185,7 @@ class Transport:
         self._stopped = threading.Event()
         self._session: _Session | None = None
         self._pending: _PendingCall | None = None
+        self.last_head: Answer | None = None
         self._abandoned: list[threading.Thread] = []
 
     def __repr__(self) -> str:
@@ -213,6 +219,19 @@ class Transport:
         It returns at once if a young connection is open. Otherwise it blocks for as long as opening may take. It never
         raises: a failure shows with the next call.
         """
+        try:
+            self.open_connection()
+        except Failure as failure:
+            _log.info("the connection could not be opened in advance: %s", failure.support)
+            return False
+        return True
+
+    def open_connection(self) -> None:
+        """Does what `warm_up` does, but raises the failure.
+
+        Raises:
+            NotSent: the connection cannot be opened.
+        """
 
         def work(pending: _PendingCall) -> Answer:
             adapter = pending.session.get_adapter(self._base_url)
@@ -221,12 +240,7 @@ class Transport:
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
-        try:
-            self._run(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
-        except Failure as failure:
-            _log.info("the connection could not be opened in advance: %s", failure.support)
-            return False
-        return True
+        self._run(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
 
     def drop_connection(self) -> None:
         """Closes the kept connection, so that no data that still waits on it answers a later call."""
@@ -298,6 +312,7 @@ class Transport:
         else:
             thread.join()
             outcome = pending.outcome
+        self.last_head = pending.head
         if isinstance(outcome, Failure):
             raise outcome
         return outcome
@@ -318,16 +333,20 @@ class Transport:
         session.headers.clear()
         session.headers.update(self._headers)
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        adapter = Adapter()
+        try:
+            adapter = Adapter(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
+        except OSError as error:
+            # ssl.SSLError is an OSError: there is no certificate in the file.
+            _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
+            raise NotSent(Unsent.CA_FILE) from error
         session.mount("http://", adapter)
         session.mount("https://", adapter)
         return session
 
     def _proxies(self) -> dict[str, str]:
-        """Returns the proxies of the environment or the system; none for this machine, which no proxy can reach."""
-        if urlsplit(self._base_url).hostname in LOOPBACK_HOSTS:
-            return {}
-        return requests.utils.get_environ_proxies(self._base_url)
+        """Returns the proxy for each scheme."""
+        proxy = proxy_for(self._base_url, self._network.proxy).address
+        return {"https": proxy, "http": proxy} if proxy else {}
 
     def _exchange(self, pending: _PendingCall, request: Request) -> Answer:
         address = self._base_url + request.path

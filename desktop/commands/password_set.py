@@ -1,4 +1,4 @@
-"""Stores the till's password in the keyring."""
+"""Stores the till's password, or the proxy's, in the keyring."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.settings import origin
+from desktop.store.proxy_password import ProxyPassword
 from desktop.store.secrets import Passwords
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def run(console: Console) -> ExitCode:
 
     Raises:
         SecretUnavailable: the keyring cannot store it.
+        SettingsUnusable: the settings name no proxy, or no name for it.
     """
     try:
         # Windows' `echo secret | …` appends a space, and some shells begin with a byte order mark.
@@ -30,6 +32,10 @@ def run(console: Console) -> ExitCode:
     if not password:
         complain("no password on standard input")
         return ExitCode.USAGE
+    if console.command.proxy:
+        ProxyPassword({}).set(console.settings, password)
+        console.print(f"the password of {console.settings.proxy_user} at {console.settings.proxy} is stored")
+        return ExitCode.DONE
     passwords = Passwords({}, home=console.loaded.home)
     till, server = console.settings.till, console.settings.server
     passwords.set(till, password, server)

@@ -24,6 +24,8 @@ class Call(StrEnum):
     REVERSE = "reverse"
     EXPIRING = "expiring"
     STORE_REPORT = "store_report"
+    SETUP = "setup"
+    """Questions about the till and the organisation, which are about no member."""
 
 
 class Failure(Exception):
@@ -126,10 +128,17 @@ class Unsent(StrEnum):
     CONNECT_TIMEOUT = "connect_timeout"
     CERTIFICATE = "certificate"
     CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NOT_YET_VALID = "certificate_not_yet_valid"
     CERTIFICATE_NAME = "certificate_name"
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     TLS = "tls"
+    TLS_VERSION = "tls_version"
+    """The server offers only versions of TLS that are not safe any more."""
+    CA_FILE = "ca_file"
+    """The file of additional certificate authorities cannot be used."""
     PROXY = "proxy"
+    PROXY_LOGIN = "proxy_login"
+    """The proxy wants a login, or does not accept the one that it got (407)."""
     STOPPED = "stopped"
 
 
@@ -349,6 +358,8 @@ class Secrets(StrEnum):
     NO_STORE = "no_store"
     OTHER_HOST = "other_host"
     """A password is stored, but for another address than the one that is about to be called."""
+    PROXY = "proxy"
+    """The password of the proxy is not set."""
 
 
 class SecretUnavailable(FailureWithReason[Secrets]):
@@ -373,6 +384,30 @@ class NotAllowed(FailureWithReason[Supervision]):
 
     keys = "supervisor"
     codes = "SUPERVISOR-"
+
+
+class SignOnTrouble(StrEnum):
+    """Why a cashier could not sign on."""
+
+    NO_NAME = "no_name"
+    NOT_A_NAME = "not_a_name"
+    """It looks like a customer's number, which must not get into the audit trail as a name."""
+    UNKNOWN = "unknown"
+    """The settings or the file of PINs do not name this cashier."""
+    WRONG_PIN = "wrong_pin"
+    PAUSED = "paused"
+    NO_PIN = "no_pin"
+    """What is stored for this cashier is not a PIN that a till has hashed."""
+    UNREADABLE = "unreadable"
+    """The file of PINs cannot be read or trusted."""
+    UNCOUNTED = "uncounted"
+
+
+class NotSignedOn(FailureWithReason[SignOnTrouble]):
+    """A cashier could not sign on."""
+
+    keys = "sign_on"
+    codes = "SIGN-ON-"
 
 
 class PaperTrouble(StrEnum):

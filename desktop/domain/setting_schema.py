@@ -25,6 +25,7 @@ class Group(StrEnum):
     POS = "POS"
     HEAD_OFFICE = "Head office"
     LOOK = "Look and language"
+    SUPPORT = "Support"
 
 
 class Kind(StrEnum):

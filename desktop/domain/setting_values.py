@@ -26,6 +26,9 @@ LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 FIND_BY = frozenset({"card", "email", "external_id"})
 LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
 
+DIRECT = "direct"
+"""The value of the setting `proxy` that stands for no proxy."""
+
 LONGEST_TEXT = 200
 """Characters of a name. A till's name is also the user name of a keyring entry, of which Windows keeps 512."""
 
@@ -300,6 +303,29 @@ def server_address(value: object) -> str:
     if parts.scheme not in _PORTS:
         raise ValueError("must begin with https://")
     return address.rstrip("/")
+
+
+def proxy_address(value: object) -> str:
+    """The address of a proxy: `http://host:port`, or `direct`; empty for the system's own.
+
+    Raises:
+        ValueError: with what is wrong, in plain English. A login is refused, because addresses are shown and logged.
+    """
+    address = text(LONGEST_ADDRESS)(value)
+    if not address or address.lower() == DIRECT:
+        return address.lower()
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError("is not an address") from None
+    if "@" in address:
+        raise ValueError("must not carry a login: that is the setting proxy_user and a password of its own")
+    if parts.scheme != "http":
+        raise ValueError("must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)")
+    if not host or not port or re.search(r"[\s\\]", address) or parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("must be http://host:port")
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 def origin(address: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
 
 
@@ -47,7 +48,7 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
 
         An empty password stands for the stored one.
@@ -63,13 +64,16 @@ class Administration(Protocol):
             JournalUnusable: it cannot be renamed.
         """
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        """Saves the settings, and the password if there is one.
+    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+        """Saves the settings, and each password unless it is empty.
 
         Raises:
             SettingsUnusable: the settings cannot be written.
             SecretUnavailable: the password cannot be stored.
         """
+
+    def make_support_file(self) -> SupportFile:
+        """Collects the support file in memory, whatever is broken. It may call the service."""
 
 
 class Office:
@@ -149,13 +153,26 @@ class Office:
             return record
         return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
         """See `Administration.try_service`."""
-        return self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, password, proxy_password)
 
-    def save_settings(self, values: dict[str, object], password: str) -> None:
+    def save_settings(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
         """See `Administration.save`."""
-        self.administration.save(values, password)
+        self.administration.save(values, password, proxy_password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `Administration.make_support_file`."""
+        return self.administration.make_support_file()
+
+    def save_support_file(self, made: SupportFile) -> str:
+        """Saves a support file, and returns its path.
+
+        Raises:
+            PaperFailed: the file cannot be written.
+        """
+        name = f"Points Till support {datetime.now(UTC).astimezone():%Y-%m-%d %H%M}"
+        return self.files.save_archive(made.archive, name)
 
     def set_journal_aside(self) -> str:
         """See `Administration.set_journal_aside`. From then on, the new journal is read."""

@@ -28,6 +28,25 @@ PASSWORD = Setting(
 )
 """The password has a row like a setting, but is none: it is in no file and in no policy."""
 
+PROXY_PASSWORD = Setting(
+    name="proxy_password",
+    default="",
+    read=str,
+    label="Password for the proxy",
+    help="It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.",
+    group=Group.SERVICE,
+    kind=Kind.PASSWORD,
+    choices={},
+    policy_only=False,
+    protects_money=False,
+    is_weak=None,
+    if_wrong=None,
+)
+"""Like `PASSWORD`."""
+
+PASSWORDS = {"till": PASSWORD, "proxy_user": PROXY_PASSWORD}
+"""The rows of passwords, by the setting after which each stands."""
+
 LANGUAGES = (
     ("English", "en"),
     ("العربية", "ar"),
@@ -48,7 +67,7 @@ def setting_words(text: str) -> str:
 
 def texts_of(schema: Mapping[str, Setting]) -> Iterator[str]:
     """Yields every text of the schema that is shown, each once, for the translators."""
-    yield from dict.fromkeys(_texts((*schema.values(), PASSWORD)))
+    yield from dict.fromkeys(_texts((*schema.values(), *PASSWORDS.values())))
 
 
 def regions() -> list[tuple[str, str]]:

@@ -240,7 +240,11 @@ def _problem(till: str, password: str) -> tuple[str, str] | None:
 
 
 def _failure(error: Exception) -> SecretUnavailable:
-    from keyring import errors
+    try:
+        from keyring import errors
+    except ImportError:
+        # The installation is damaged.
+        return SecretUnavailable(Secrets.NO_STORE)
 
     match error:
         case SecretUnavailable():

@@ -152,8 +152,10 @@ def load(
         for name in schema.unknown(layers.values[layer])
     ]
     unknown += [(printable(name), ENVIRONMENT) for name in schema.unknown_in(environment or {})]
+    settings = schema.Settings(**{name: value for name, value in found.items() if value is not None})
+    layers.check_pin_file(settings.cashier_pin_file, policy_problem or policy_trust.problem)
     return Loaded(
-        schema.Settings(**{name: value for name, value in found.items() if value is not None}),
+        settings,
         frozenset(name for name, source in choice.sources.items() if source == POLICY),
         choice.sources,
         tuple(unknown),
@@ -237,6 +239,17 @@ class _Layers:
             name = mistake.name or next((one for one in hidden if SCHEMA[one].protects_money), "")
             stops = any(SCHEMA[one].protects_money for one in hidden)
             self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
+
+    def check_pin_file(self, path: str, policy_problem: Callable[[Path], str]) -> None:
+        """Checks the file with the cashiers' PINs, without which no one can sign on."""
+        if not path:
+            return
+        from desktop.store.cashier_pins import PinFileError, read_pin_file
+
+        try:
+            read_pin_file(path, policy_problem)
+        except PinFileError as error:
+            self.problems.append(Problem("cashier_pin_file", POLICY, printable(path, 500), str(error), stops=True))
 
     def _refuse(self, layer: str, path: Path, reason: str) -> None:
         self.is_complete = False

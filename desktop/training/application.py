@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from werkzeug.wrappers import Response
 
 from desktop.domain.failures import Call
-from desktop.training import answers
+from desktop.training import answers, setup
 from desktop.training.amounts import plain
 from desktop.training.answers import Answer, to_json
 from desktop.training.bad_days import BadDay
@@ -84,15 +84,18 @@ class PracticeApplication:
         if path.startswith("/training/"):
             return self._respond_to_control(request, path.removeprefix("/training/"))
         self._service.note_request(_record(request))
-        if path not in CALLS:
+        if path not in CALLS and path not in setup.CHECKS:
             return _json(answers.call_refused(404, "Resource not found"))
-        method, call = CALLS[path]
+        method, call = CALLS.get(path, ("GET", Call.SETUP))
         if request.method != method:
             return _json(answers.call_refused(405, "Method not allowed"))
         if not self._is_authorised(request.headers.get("Authorization", "")):
             response = _json(answers.call_refused(401, "Unauthorized"))
             response.headers["WWW-Authenticate"] = 'Basic realm="loyalty"'
             return response
+        if call is Call.SETUP:
+            # The faults are about members, and each happens once: a check must not use one up.
+            return _json(setup.answer(path, request.args))
         return self._respond_to_call(request, call)
 
     def _respond_to_call(self, request: Request, call: Call) -> Response:

@@ -1874,7 +1874,7 @@
         <translation>نجحت محاولة سابقة لإعادة هذه النقاط في النهاية.</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
     </message>
     <message>
@@ -1918,7 +1918,7 @@
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
         <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -1938,7 +1938,7 @@
         <translation>اختر برنامجًا آخر. إن لم يوجد فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>اختر نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -2066,7 +2066,7 @@
         <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -2090,7 +2090,7 @@
         <translation>لم يُعثر على طابعة في عنوانها.</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>لم يُحدد رقم سري للمشرف على هذا الجهاز.</translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@
         <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>قرص هذا الجهاز ممتلئ.</translation>
     </message>
     <message>
@@ -2458,7 +2458,7 @@
         <translation>أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
     </message>
     <message>
@@ -2558,11 +2558,11 @@
         <translation>الخدمة لا تقبل هذا الرقم.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>الخدمة لا تقبل تاريخ هذا الجهاز ووقته.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>الخدمة لا تقبل اسم هذا الجهاز وكلمة مروره.</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@
         <translation>هذه النقاط أكثر مما استُبدل.</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>شبكة الشركة منعت اتصال الجهاز.</translation>
     </message>
     <message>
@@ -2682,7 +2682,7 @@
         <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>لم يفهم الجهاز رد الخدمة.</translation>
     </message>
     <message>
@@ -2690,11 +2690,11 @@
         <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>ملف عمليات هذا الجهاز تالف.</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
     </message>
     <message>
@@ -2702,7 +2702,7 @@
         <translation>سبقت إعادة هذه النقاط.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
     </message>
     <message>
@@ -2718,7 +2718,7 @@
         <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
     </message>
     <message>
@@ -3154,7 +3154,7 @@
         <translation>النقاط</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>من نقاط المجموعة</translation>
     </message>
     <message>
@@ -3812,6 +3812,10 @@
     <message>
         <source>Supervisor</source>
         <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>أمين الصندوق</translation>
     </message>
     <message>
         <source>No one</source>

@@ -1738,7 +1738,7 @@
         <translation>Un intento anterior de devolver estos puntos sí se realizó.</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
     </message>
     <message>
@@ -1782,7 +1782,7 @@
         <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>Revise antes los puntos del cliente: puede que ya estén devueltos. Si no, indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -1794,7 +1794,7 @@
         <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>Elija otro grupo o los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>Elija otro programa. Si no hay ninguno, indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>Elija los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
         <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -1954,7 +1954,7 @@
         <translation>No se encontró ninguna impresora en su dirección.</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>En esta caja no hay ningún PIN de supervisor.</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
         <translation>Esta caja no tiene permiso para canjear sin código.</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>No queda espacio en el disco de esta caja.</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
         <translation>Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
     </message>
     <message>
@@ -2422,11 +2422,11 @@
         <translation>El servicio no acepta este número.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>El servicio no acepta la fecha y la hora de esta caja.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>El servicio no acepta el nombre y la contraseña de esta caja.</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@
         <translation>Son más puntos de los que se canjearon.</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>La red de la empresa bloqueó la caja.</translation>
     </message>
     <message>
@@ -2546,7 +2546,7 @@
         <translation>La caja no puede conectar con el servicio.</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>La caja no entendió la respuesta del servicio.</translation>
     </message>
     <message>
@@ -2554,11 +2554,11 @@
         <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>El registro de canjes de la caja está dañado.</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
     </message>
     <message>
@@ -2566,7 +2566,7 @@
         <translation>Estos puntos ya se devolvieron.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
         <translation>Este canje ya se intentó antes en otra caja.</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>La contraseña de esta caja no está configurada.</translation>
     </message>
     <message>
@@ -2974,7 +2974,7 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>De los puntos del grupo</translation>
     </message>
     <message>
@@ -3592,6 +3592,10 @@
     <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>El cajero</translation>
     </message>
     <message>
         <source>No one</source>

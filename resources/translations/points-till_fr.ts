@@ -29,19 +29,19 @@
     </message>
     <message>
         <source>All {points}</source>
-        <translation>Tous : {points}</translation>
+        <translation>Tous&#x202f;: {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation>Moitié : {points}</translation>
+        <translation>Moitié&#x202f;: {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation>Couvrir le ticket : {money}</translation>
+        <translation>Couvrir le ticket&#x202f;: {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation>{group} : {points}</translation>
+        <translation>{group}&#x202f;: {points}</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation>Valeur : {money}</translation>
+        <translation>Valeur&#x202f;: {money}</translation>
     </message>
 </context>
 <context>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le journal endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau ; le reste n’est que dans l’ancien.</translation>
+        <translation>Demandez d’abord à l’assistance. Le journal endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
     </message>
 </context>
 <context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>Formation : téléphone et membres</translation>
+        <translation>Formation&#x202f;: téléphone et membres</translation>
     </message>
     <message>
         <source>Leave training</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Group: {name}</source>
-        <translation>Groupe : {name}</translation>
+        <translation>Groupe&#x202f;: {name}</translation>
     </message>
     <message>
         <source>another</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>No code?</source>
-        <translation>Pas de code ?</translation>
+        <translation>Pas de code&#x202f;?</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation>Pas de code sur le téléphone ?</translation>
+        <translation>Pas de code sur le téléphone&#x202f;?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation>Vérifiez l’adresse. Un pare-feu la bloque peut-être : demandez au responsable du réseau.</translation>
+        <translation>Vérifiez l’adresse. Un pare-feu la bloque peut-être&#x202f;: demandez au responsable du réseau.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, le certificat a expiré : prévenez l’assistance.</translation>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, le certificat a expiré&#x202f;: prévenez l’assistance.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -531,7 +531,7 @@
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
-        <translation>Le service est lent. Patientez : la caisse vérifie si les points ont été utilisés.</translation>
+        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
     </message>
     <message>
         <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
@@ -556,7 +556,7 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation>Points Till : pour le client</translation>
+        <translation>Points Till&#x202f;: pour le client</translation>
     </message>
     <message>
         <source>Enter your code</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation>Clôturer le {day} ? Cette journée ne pourra pas être rouverte. Ce qui est réglé plus tard figure dans le rapport du lendemain.</translation>
+        <translation>Clôturer le {day}&#x202f;? Cette journée ne pourra pas être rouverte. Ce qui est réglé plus tard figure dans le rapport du lendemain.</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation>Journal : rien ce jour-là</translation>
+        <translation>Journal&#x202f;: rien ce jour-là</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>Le service n’a pas de liste du magasin : seuls les membres ont été comparés.</translation>
+        <translation>Le service n’a pas de liste du magasin&#x202f;: seuls les membres ont été comparés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -900,31 +900,31 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name} : utilisé au service, {service} points. Cette caisse ne le sait pas encore.</translation>
+        <translation>{name}&#x202f;: utilisé au service, {service} points. Cette caisse ne le sait pas encore.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name} : le service a utilisé {service} points, et cette caisse non.</translation>
+        <translation>{name}&#x202f;: le service a utilisé {service} points, et cette caisse non.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name} : le service a {service} points de cette caisse que son journal ne connaît pas.</translation>
+        <translation>{name}&#x202f;: le service a {service} points de cette caisse que son journal ne connaît pas.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name} : cette caisse a utilisé {mine} points, et le service ne le montre pas.</translation>
+        <translation>{name}&#x202f;: cette caisse a utilisé {mine} points, et le service ne le montre pas.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation>{name} : {mine} points ici, {service} au service.</translation>
+        <translation>{name}&#x202f;: {mine} points ici, {service} au service.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation>{name} : un seul des deux dit que ses points ont été rendus.</translation>
+        <translation>{name}&#x202f;: un seul des deux dit que ses points ont été rendus.</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation>{name} : la liste du magasin montre {service} points inconnus ici.</translation>
+        <translation>{name}&#x202f;: la liste du magasin montre {service} points inconnus ici.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -975,15 +975,15 @@
     </message>
     <message>
         <source>Fill in “{field}”.</source>
-        <translation>Remplissez « {field} ».</translation>
+        <translation>Remplissez «&#x202f;{field}&#x202f;».</translation>
     </message>
     <message>
         <source>“{field}” must be a number.</source>
-        <translation>« {field} » accepte seulement un nombre.</translation>
+        <translation>«&#x202f;{field}&#x202f;» accepte seulement un nombre.</translation>
     </message>
     <message>
         <source>Choose an entry for “{field}”.</source>
-        <translation>Choisissez une option de « {field} ».</translation>
+        <translation>Choisissez une option de «&#x202f;{field}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>Pour l’assistance : {number}</translation>
+        <translation>Pour l’assistance&#x202f;: {number}</translation>
     </message>
 </context>
 <context>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>All {points}</source>
-        <translation>Tous : {points}</translation>
+        <translation>Tous&#x202f;: {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Whose points?</source>
-        <translation>Les points de qui ?</translation>
+        <translation>Les points de qui&#x202f;?</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation>De la caisse : {facts}</translation>
+        <translation>De la caisse&#x202f;: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Trouvée tard : elle était notée comme non effectuée.</translation>
+        <translation>Trouvée tard&#x202f;: elle était notée comme non effectuée.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
@@ -1511,8 +1511,8 @@
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Aujourd’hui : %Ln utilisation</numerusform>
-            <numerusform>Aujourd’hui : %Ln utilisations</numerusform>
+            <numerusform>Aujourd’hui&#x202f;: %Ln utilisation</numerusform>
+            <numerusform>Aujourd’hui&#x202f;: %Ln utilisations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1591,7 +1591,7 @@
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
-        <translation>Qui utilise ses points ?</translation>
+        <translation>Qui utilise ses points&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation>Ensuite : les points, puis le code</translation>
+        <translation>Ensuite&#x202f;: les points, puis le code</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Group points {points}</source>
-        <translation>Points du groupe : {points}</translation>
+        <translation>Points du groupe&#x202f;: {points}</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -1700,11 +1700,11 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>Pour l’assistance : {number}</translation>
+        <translation>Pour l’assistance&#x202f;: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation>Pour l’assistance : {number} · requête {request}</translation>
+        <translation>Pour l’assistance&#x202f;: {number} · requête {request}</translation>
     </message>
 </context>
 <context>
@@ -1738,7 +1738,7 @@
         <translation>Un essai précédent de rendre ces points a finalement abouti.</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Un autre programme utilise le registre de la caisse.</translation>
     </message>
     <message>
@@ -1782,8 +1782,8 @@
         <translation>Vérifiez le numéro de ticket. Continuez seulement si le client veut utiliser d’autres points sur le même ticket.</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
-        <translation>Vérifiez d’abord les points du client : ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>Vérifiez d’abord les points du client&#x202f;: ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1794,7 +1794,7 @@
         <translation>Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>Choisissez un autre groupe, ou les points du client lui-même.</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>Choisissez un autre programme. S’il n’y en a pas, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>Choisissez les points du client lui-même.</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
         <translation>Aucun point n’a été retiré. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse, puis donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
@@ -1954,7 +1954,7 @@
         <translation>Aucune imprimante n’a été trouvée à son adresse.</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>Aucun PIN de responsable n’est défini sur cette caisse.</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
         <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
         <translation>Dites à l’assistance de les ressaisir dans Réglages.</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>Dites à l’assistance de régler l’horloge de cette caisse.</translation>
     </message>
     <message>
@@ -2335,11 +2335,11 @@
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
-        <translation>Donnez à l’assistance le numéro affiché : il faut changer la configuration des groupes.</translation>
+        <translation>Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
     </message>
     <message>
         <source>Tell support the number below: this till needs permission.</source>
-        <translation>Donnez à l’assistance le numéro affiché : cette caisse a besoin d’une autorisation.</translation>
+        <translation>Donnez à l’assistance le numéro affiché&#x202f;: cette caisse a besoin d’une autorisation.</translation>
     </message>
     <message>
         <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
@@ -2422,11 +2422,11 @@
         <translation>Le service n’accepte pas ce numéro.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>Le service n’accepte pas la date et l’heure de cette caisse.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>Le service n’accepte pas le nom et le mot de passe de cette caisse.</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@
         <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
     </message>
     <message>
@@ -2546,7 +2546,7 @@
         <translation>La caisse n’arrive pas à joindre le service.</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>La caisse n’a pas compris la réponse du service.</translation>
     </message>
     <message>
@@ -2554,11 +2554,11 @@
         <translation>La caisse a cessé d’attendre avant la réponse.</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>Le registre de la caisse est endommagé.</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>Le registre de la caisse vient d’une version plus récente de ce programme.</translation>
     </message>
     <message>
@@ -2566,7 +2566,7 @@
         <translation>Ces points ont déjà été rendus.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>Cet ordinateur n’a pas d’endroit sûr pour le mot de passe de la caisse.</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
         <translation>Cette utilisation a déjà été essayée sur une autre caisse.</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>Le mot de passe de cette caisse n’est pas défini.</translation>
     </message>
     <message>
@@ -2626,7 +2626,7 @@
     <name>MissedCallView</name>
     <message>
         <source>Ask the member to call this number and hang up:</source>
-        <translation>Demandez au client d’appeler ce numéro et de raccrocher :</translation>
+        <translation>Demandez au client d’appeler ce numéro et de raccrocher&#x202f;:</translation>
     </message>
     <message>
         <source>Number to call</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Cinq codes incorrects. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message ; si le service le refuse encore, attendez 15 minutes.</translation>
+        <translation>Cinq codes incorrects. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
@@ -2706,8 +2706,8 @@
     <message numerus="yes">
         <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
         <translation>
-            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu : {points} point pour {who}. Déduisez-le du ticket, ou demandez à l’assistance de le rendre.</numerusform>
-            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu : {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</numerusform>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} point pour {who}. Déduisez-le du ticket, ou demandez à l’assistance de le rendre.</numerusform>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</numerusform>
         </translation>
     </message>
     <message>
@@ -2717,15 +2717,15 @@
     <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
         <translation>
-            <numerusform>C’est confirmé : {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
-            <numerusform>C’est confirmé : {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
         <translation>
-            <numerusform>C’est confirmé : {points} point pour {who} n’a pas été utilisé. Rien n’a été retiré.</numerusform>
-            <numerusform>C’est confirmé : les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} point pour {who} n’a pas été utilisé. Rien n’a été retiré.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</numerusform>
         </translation>
     </message>
 </context>
@@ -2768,7 +2768,7 @@
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
-        <translation>Combien de points ?</translation>
+        <translation>Combien de points&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2804,7 +2804,7 @@
     </message>
     <message>
         <source>Next: the code</source>
-        <translation>Ensuite : le code</translation>
+        <translation>Ensuite&#x202f;: le code</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2974,7 +2974,7 @@
         <translation>Points</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>Sur les points du groupe</translation>
     </message>
     <message>
@@ -3262,8 +3262,8 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>Le ticket {bill} est bloqué : on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
-            <numerusform>Le ticket {bill} est bloqué : on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation>Inutilisables, donc remplacés par la valeur par défaut : {settings}. F10 indique pourquoi.</translation>
+        <translation>Inutilisables, donc remplacés par la valeur par défaut&#x202f;: {settings}. F10 indique pourquoi.</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3308,7 +3308,7 @@
     <name>SettingControl</name>
     <message>
         <source>Error: {why}</source>
-        <translation>Erreur : {why}</translation>
+        <translation>Erreur&#x202f;: {why}</translation>
     </message>
 </context>
 <context>
@@ -3447,7 +3447,7 @@
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation>Devise ; vide pour celle du pays.</translation>
+        <translation>Devise&#x202f;; vide pour celle du pays.</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation>La forme des numéros que le service attend : chiffres, plus, national.</translation>
+        <translation>La forme des numéros que le service attend&#x202f;: chiffres, plus, national.</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -3483,7 +3483,7 @@
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation>Programme fixe ; vide pour celui par défaut ou le choix du caissier.</translation>
+        <translation>Programme fixe&#x202f;; vide pour celui par défaut ou le choix du caissier.</translation>
     </message>
     <message>
         <source>Bill number required</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>Comment trouver un membre, outre le numéro de mobile : card, email, external_id.</translation>
+        <translation>Comment trouver un membre, outre le numéro de mobile&#x202f;: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation>Superviseur : le caissier avec le code PIN du superviseur.</translation>
+        <translation>Superviseur&#x202f;: le caissier avec le code PIN du superviseur.</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -3592,6 +3592,10 @@
     <message>
         <source>Supervisor</source>
         <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>Le caissier</translation>
     </message>
     <message>
         <source>No one</source>
@@ -3611,7 +3615,7 @@
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation>Secondes de validité des codes de l’organisation ; 0 : inconnue.</translation>
+        <translation>Secondes de validité des codes de l’organisation&#x202f;; 0&#x202f;: inconnue.</translation>
     </message>
     <message>
         <source>New code after</source>
@@ -3627,7 +3631,7 @@
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation>Les codes sont en majuscules : les minuscules le deviennent à la saisie.</translation>
+        <translation>Les codes sont en majuscules&#x202f;: les minuscules le deviennent à la saisie.</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
@@ -3651,7 +3655,7 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>Points à partir desquels une utilisation exige le code du membre. 0 : toujours.</translation>
+        <translation>Points à partir desquels une utilisation exige le code du membre. 0&#x202f;: toujours.</translation>
     </message>
     <message>
         <source>Missed calls</source>
@@ -3683,7 +3687,7 @@
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation>Si un superviseur peut accepter une utilisation sans code ; exige supervisor_pin.</translation>
+        <translation>Si un superviseur peut accepter une utilisation sans code&#x202f;; exige supervisor_pin.</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3699,7 +3703,7 @@
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation>Une file système, raw:QUEUE ou tcp://HOST:PORT ; vide pour l’imprimante par défaut.</translation>
+        <translation>Une file système, raw:QUEUE ou tcp://HOST:PORT&#x202f;; vide pour l’imprimante par défaut.</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3775,7 +3779,7 @@
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation>Comment une imprimante thermique prend les images ; colonnes pour les anciens modèles.</translation>
+        <translation>Comment une imprimante thermique prend les images&#x202f;; colonnes pour les anciens modèles.</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
@@ -3791,7 +3795,7 @@
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation>Où vont les reçus enregistrés ; vide pour Documents.</translation>
+        <translation>Où vont les reçus enregistrés&#x202f;; vide pour Documents.</translation>
     </message>
     <message>
         <source>Language of receipts</source>
@@ -3799,7 +3803,7 @@
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation>Langue du reçu ; vide pour celle de la fenêtre.</translation>
+        <translation>Langue du reçu&#x202f;; vide pour celle de la fenêtre.</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
@@ -3811,7 +3815,7 @@
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation>Langue de la fenêtre ; vide pour celle du système.</translation>
+        <translation>Langue de la fenêtre&#x202f;; vide pour celle du système.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -3843,7 +3847,7 @@
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation>Quand l’afficher ; automatique : s’il y a un écran tactile.</translation>
+        <translation>Quand l’afficher&#x202f;; automatique&#x202f;: s’il y a un écran tactile.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3992,7 +3996,7 @@
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation>{setting} : {problem}</translation>
+        <translation>{setting}&#x202f;: {problem}</translation>
     </message>
 </context>
 <context>
@@ -4093,7 +4097,7 @@
     </message>
     <message>
         <source>Only looking?</source>
-        <translation>Juste pour voir ?</translation>
+        <translation>Juste pour voir&#x202f;?</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
@@ -4117,7 +4121,7 @@
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation>{setting} : {problem}</translation>
+        <translation>{setting}&#x202f;: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
@@ -4139,11 +4143,11 @@
     </message>
     <message>
         <source>Why is there no code?</source>
-        <translation>Pourquoi pas de code ?</translation>
+        <translation>Pourquoi pas de code&#x202f;?</translation>
     </message>
     <message>
         <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
-        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation ; le PIN, non.</translation>
+        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation&#x202f;; le PIN, non.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4177,7 +4181,7 @@
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation>Erreur : {why}</translation>
+        <translation>Erreur&#x202f;: {why}</translation>
     </message>
 </context>
 <context>
@@ -4304,7 +4308,7 @@
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation>Trouvé : utilisé</translation>
+        <translation>Trouvé&#x202f;: utilisé</translation>
     </message>
     <message>
         <source>Balance learned</source>
@@ -4332,7 +4336,7 @@
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation>Demandé : pas encore là</translation>
+        <translation>Demandé&#x202f;: pas encore là</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
@@ -4399,7 +4403,7 @@
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation>Asha lit mal le code : tapez WRONG1 et appuyez sur Entrée.</translation>
+        <translation>Asha lit mal le code&#x202f;: tapez WRONG1 et appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
@@ -4415,7 +4419,7 @@
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation>Il demande 20 points mais en a moins : tapez 20 et appuyez sur Entrée.</translation>
+        <translation>Il demande 20 points mais en a moins&#x202f;: tapez 20 et appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
@@ -4443,11 +4447,11 @@
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>Asha change d’avis. Ouvrez l’historique avec F2 et appuyez sur « Rendre des points ».</translation>
+        <translation>Asha change d’avis. Ouvrez l’historique avec F2 et appuyez sur «&#xa0;Rendre des points&#xa0;».</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation>Saisissez tous les points et un motif, puis appuyez sur « Rendre ».</translation>
+        <translation>Saisissez tous les points et un motif, puis appuyez sur «&#xa0;Rendre&#xa0;».</translation>
     </message>
     <message>
         <source>Everyday customers</source>
@@ -4591,7 +4595,7 @@
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation>Le client attend ?</translation>
+        <translation>Le client attend&#x202f;?</translation>
     </message>
     <message>
         <source>Back to POS</source>
@@ -4676,8 +4680,8 @@
     <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
         <translation>
-            <numerusform>La caisse a vérifié plusieurs fois : le point ({points}) n’a pas été retiré. Vous pouvez recommencer.</numerusform>
-            <numerusform>La caisse a vérifié plusieurs fois : aucun des {points} points n’a été retiré. Vous pouvez recommencer.</numerusform>
+            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: le point ({points}) n’a pas été retiré. Vous pouvez recommencer.</numerusform>
+            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: aucun des {points} points n’a été retiré. Vous pouvez recommencer.</numerusform>
         </translation>
     </message>
 </context>
@@ -4744,15 +4748,15 @@
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation>Demandé : pas encore là</translation>
+        <translation>Demandé&#x202f;: pas encore là</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation>Demandé : pas de réponse</translation>
+        <translation>Demandé&#x202f;: pas de réponse</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation>Demandé : peut-être trouvé</translation>
+        <translation>Demandé&#x202f;: peut-être trouvé</translation>
     </message>
 </context>
 <context>
@@ -4856,7 +4860,7 @@
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation>Nouveau solde : {balance}.</translation>
+        <translation>Nouveau solde&#x202f;: {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>

@@ -1738,7 +1738,7 @@
         <translation>ये पॉइंट लौटाने की पिछली कोशिश आखिर सफल हुई थी।</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
     </message>
     <message>
@@ -1782,7 +1782,7 @@
         <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -1794,7 +1794,7 @@
         <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>मेंबर के अपने पॉइंट चुनें।</translation>
     </message>
     <message>
@@ -1930,7 +1930,7 @@
         <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -1954,7 +1954,7 @@
         <translation>उस पते पर कोई प्रिंटर नहीं मिला।</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>इस काउंटर पर सुपरवाइज़र का पिन सेट नहीं है।</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
         <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>इस काउंटर की डिस्क भर गई है।</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
         <translation>सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
     </message>
     <message>
@@ -2422,11 +2422,11 @@
         <translation>सर्विस यह नंबर नहीं ले रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>सर्विस इस काउंटर की तारीख और समय नहीं मान रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>सर्विस इस काउंटर का नाम और पासवर्ड नहीं मान रही है।</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@
         <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>कंपनी के नेटवर्क ने काउंटर को रोक दिया।</translation>
     </message>
     <message>
@@ -2546,7 +2546,7 @@
         <translation>काउंटर सर्विस तक नहीं पहुंच पा रहा है।</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>काउंटर सर्विस का जवाब नहीं समझ सका।</translation>
     </message>
     <message>
@@ -2554,11 +2554,11 @@
         <translation>जवाब आने से पहले ही काउंटर ने इंतज़ार बंद कर दिया।</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>काउंटर का रिडेम्प्शन रिकॉर्ड ख़राब हो गया है।</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
     </message>
     <message>
@@ -2566,7 +2566,7 @@
         <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
         <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
@@ -2974,7 +2974,7 @@
         <translation>पॉइंट</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>ग्रुप के पॉइंट से</translation>
     </message>
     <message>
@@ -3592,6 +3592,10 @@
     <message>
         <source>Supervisor</source>
         <translation>सुपरवाइज़र</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>No one</source>

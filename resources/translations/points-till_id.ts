@@ -1704,7 +1704,7 @@
         <translation>Upaya sebelumnya mengembalikan poin ini ternyata berhasil.</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
     </message>
     <message>
@@ -1748,7 +1748,7 @@
         <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>Cek poin member dulu: mungkin sudah kembali. Jika belum, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@
         <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>Pilih grup lain, atau poin milik member sendiri.</translation>
     </message>
     <message>
@@ -1768,7 +1768,7 @@
         <translation>Pilih program poin lain. Jika tidak ada, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>Pilih poin milik member sendiri.</translation>
     </message>
     <message>
@@ -1896,7 +1896,7 @@
         <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
         <translation>Tidak ada printer di alamatnya.</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@
         <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@
         <translation>Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
     </message>
     <message>
@@ -2388,11 +2388,11 @@
         <translation>Sistem tidak menerima nomor HP ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>Sistem tidak menerima tanggal dan jam mesin kasir ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>Sistem tidak menerima nama dan kata sandi mesin kasir ini.</translation>
     </message>
     <message>
@@ -2432,7 +2432,7 @@
         <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>Jaringan perusahaan memblokir mesin kasir.</translation>
     </message>
     <message>
@@ -2512,7 +2512,7 @@
         <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
     </message>
     <message>
@@ -2520,11 +2520,11 @@
         <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>Catatan penukaran mesin kasir rusak.</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
     </message>
     <message>
@@ -2532,7 +2532,7 @@
         <translation>Poin ini sudah dikembalikan.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
     </message>
     <message>
@@ -2548,7 +2548,7 @@
         <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>Kata sandi mesin kasir ini belum diisi.</translation>
     </message>
     <message>
@@ -2929,7 +2929,7 @@
         <translation>Poin</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>Dari poin grup</translation>
     </message>
     <message>
@@ -3537,6 +3537,10 @@
     <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>No one</source>

@@ -1704,7 +1704,7 @@
         <translation>การคืนแต้มครั้งก่อนสำเร็จแล้วในที่สุด</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
     </message>
     <message>
@@ -1748,7 +1748,7 @@
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@
         <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -1768,7 +1768,7 @@
         <translation>โปรดเลือกโปรแกรมสะสมคะแนนอื่น ถ้าไม่มี ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>โปรดใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -1896,7 +1896,7 @@
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
         <translation>ไม่พบเครื่องพิมพ์ที่ที่อยู่นั้น</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>เครื่องนี้ยังไม่ได้ตั้ง PIN ของหัวหน้า</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@
         <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
     </message>
     <message>
@@ -2388,11 +2388,11 @@
         <translation>ระบบไม่รับเบอร์นี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>ระบบไม่รับวันที่และเวลาของเครื่องนี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>ระบบไม่รับชื่อและรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -2432,7 +2432,7 @@
         <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>เครือข่ายของบริษัทปิดกั้นเครื่องนี้</translation>
     </message>
     <message>
@@ -2512,7 +2512,7 @@
         <translation>เครื่องติดต่อระบบไม่ได้</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
     </message>
     <message>
@@ -2520,11 +2520,11 @@
         <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องเสียหาย</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
     </message>
     <message>
@@ -2532,7 +2532,7 @@
         <translation>คืนคะแนนนี้ไปแล้ว</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
     </message>
     <message>
@@ -2548,7 +2548,7 @@
         <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>ยังไม่ได้ตั้งรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -2929,7 +2929,7 @@
         <translation>คะแนน</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>จากคะแนนของกลุ่ม</translation>
     </message>
     <message>
@@ -3537,6 +3537,10 @@
     <message>
         <source>Supervisor</source>
         <translation>หัวหน้า</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>No one</source>

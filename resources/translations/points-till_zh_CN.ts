@@ -1704,7 +1704,7 @@
         <translation>之前退回这些积分的尝试其实已成功。</translation>
     </message>
     <message>
-        <source>Another program is using the till's record of redemptions.</source>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>另一个程序正在使用本机的兑换记录。</translation>
     </message>
     <message>
@@ -1748,7 +1748,7 @@
         <translation>请核对账单号。只有会员要在同一张账单上再兑换时，才继续。</translation>
     </message>
     <message>
-        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>请先查看会员的积分，可能已经退还。如果没有，请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@
         <translation>请与会员核对号码，再重新发送验证码。</translation>
     </message>
     <message>
-        <source>Choose another group, or the member's own points.</source>
+        <source>Choose another group, or the member&apos;s own points.</source>
         <translation>请选择其他群组，或会员本人的积分。</translation>
     </message>
     <message>
@@ -1768,7 +1768,7 @@
         <translation>请选择其他会员计划。如果没有，请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>Choose the member's own points.</source>
+        <source>Choose the member&apos;s own points.</source>
         <translation>请选择会员本人的积分。</translation>
     </message>
     <message>
@@ -1896,7 +1896,7 @@
         <translation>未扣积分。请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
         <translation>在该地址未找到打印机。</translation>
     </message>
     <message>
-        <source>No supervisor's PIN is set on this till.</source>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>本收银机未设置主管 PIN 码。</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@
         <translation>本收银机无权免验证码兑换。</translation>
     </message>
     <message>
-        <source>This till's disk is full.</source>
+        <source>This till&apos;s disk is full.</source>
         <translation>本收银机的磁盘已满。</translation>
     </message>
     <message>
@@ -2288,7 +2288,7 @@
         <translation>请告诉技术支持：需要在“设置”中重新输入。</translation>
     </message>
     <message>
-        <source>Tell support that this till's clock has to be set.</source>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
         <translation>请告诉技术支持：需要校准本收银机的时钟。</translation>
     </message>
     <message>
@@ -2388,11 +2388,11 @@
         <translation>会员系统不接受这个号码。</translation>
     </message>
     <message>
-        <source>The service does not accept this till's date and time.</source>
+        <source>The service does not accept this till&apos;s date and time.</source>
         <translation>会员系统不接受本收银机的日期和时间。</translation>
     </message>
     <message>
-        <source>The service does not accept this till's name and password.</source>
+        <source>The service does not accept this till&apos;s name and password.</source>
         <translation>会员系统不接受本收银机的名称和密码。</translation>
     </message>
     <message>
@@ -2432,7 +2432,7 @@
         <translation>超过了已兑换的积分数。</translation>
     </message>
     <message>
-        <source>The company's network blocked the till.</source>
+        <source>The company&apos;s network blocked the till.</source>
         <translation>公司网络拦截了收银机。</translation>
     </message>
     <message>
@@ -2512,7 +2512,7 @@
         <translation>收银机连不上会员系统。</translation>
     </message>
     <message>
-        <source>The till could not understand the service's answer.</source>
+        <source>The till could not understand the service&apos;s answer.</source>
         <translation>收银机看不懂会员系统的应答。</translation>
     </message>
     <message>
@@ -2520,11 +2520,11 @@
         <translation>收银机没等到应答就停止了等待。</translation>
     </message>
     <message>
-        <source>The till's record of redemptions is damaged.</source>
+        <source>The till&apos;s record of redemptions is damaged.</source>
         <translation>收银机的兑换记录已损坏。</translation>
     </message>
     <message>
-        <source>The till's record was written by a newer version of this program.</source>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>收银机的记录由本程序的更新版本写入。</translation>
     </message>
     <message>
@@ -2532,7 +2532,7 @@
         <translation>这些积分已经退还过了。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till's password.</source>
+        <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>本电脑没有安全存放收银机密码的地方。</translation>
     </message>
     <message>
@@ -2548,7 +2548,7 @@
         <translation>这笔兑换之前在另一台收银机上尝试过。</translation>
     </message>
     <message>
-        <source>This till's password is not set.</source>
+        <source>This till&apos;s password is not set.</source>
         <translation>本收银机的密码尚未设置。</translation>
     </message>
     <message>
@@ -2929,7 +2929,7 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>From the group's points</source>
+        <source>From the group&apos;s points</source>
         <translation>使用群组积分</translation>
     </message>
     <message>
@@ -3537,6 +3537,10 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+    <message>
+        <source>The cashier</source>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>No one</source>

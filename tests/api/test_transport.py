@@ -185,7 +185,7 @@ def test_a_proxy_that_opens_no_tunnel_is_not_sent(
     monkeypatch.delenv("no_proxy", raising=False)
     with pytest.raises(NotSent) as caught:
         make_transport("https://loyalty.example").call(POST)
-    assert caught.value.why is Unsent.PROXY
+    assert caught.value.why is Unsent.PROXY_LOGIN
     assert proxy.requests[0].startswith(b"CONNECT loyalty.example:443")
     assert b"root" not in proxy.requests[0]
 

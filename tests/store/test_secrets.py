@@ -277,6 +277,14 @@ def test_every_keyring_error_has_a_reason(error: Exception, reason: Secrets) -> 
     assert caught.value.__cause__ is error
 
 
+def test_a_missing_library_is_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged installation is reported at once, and not after the time for a locked keyring."""
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    with pytest.raises(SecretUnavailable) as caught:
+        Passwords({}).get("till.one", EU)
+    assert caught.value.why is Secrets.NO_STORE
+
+
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, Forgetful])
 def test_a_keyring_that_keeps_nothing_is_reported(backend: type[KeyringBackend]) -> None:
     """A password that was not kept is reported."""

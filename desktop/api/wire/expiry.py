@@ -37,7 +37,7 @@ def ask(identifier: Identifier, program_id: str = "") -> Request:
             assert_never(identifier.kind)
     if program_id:
         query["programId"] = program_id
-    return Request("GET", path, tuple(query.items()))
+    return Request("GET", path, tuple(query.items()), name="customers/pointsExpirySchedule")
 
 
 def read(answer: Answer) -> tuple[ExpiringPoints, ...]:

@@ -112,7 +112,10 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
 def _is_of_another_reversal(
     body: dict[str, object], draft: Draft, reference: str, redemption_id: str, points: Points
 ) -> bool:
-    """True if the answer echoes another redemption, another member or other points. What is missing is not checked."""
+    """True if the answer echoes another redemption, another member or other points. What is missing is not checked.
+
+    A member who is echoed must be known to be the one that was asked for. If not, the list of reversals settles it.
+    """
     echoed = loose.text(body.get("redemptionId"))
     if redemption_id and echoed and echoed != redemption_id:
         return True
@@ -123,9 +126,11 @@ def _is_of_another_reversal(
     if asked and asked != points.value:
         return True
     identifier = loose.only(body.get("identifier"))
-    is_mobile = loose.text(identifier.get("type")).casefold() in {"mobile", "phone"}
+    type_ = loose.text(identifier.get("type")).casefold()
     member: dict[str, object] = {
-        "mobile": identifier.get("value") if is_mobile else None,
+        "mobile": identifier.get("value") if type_ in {"mobile", "phone"} else None,
         "user_id": body.get("customerId"),
     }
-    return belonging.names_another_member(member, draft.identifier, draft.user_id)
+    if type_ == _TYPES[draft.identifier.kind].casefold() and "mobile" not in type_:
+        member[draft.identifier.kind.value] = identifier.get("value")
+    return belonging.could_name_another_member(member, draft)

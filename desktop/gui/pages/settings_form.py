@@ -22,7 +22,7 @@ from desktop.domain.settings import SCHEMA
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.pages.setting_row import SettingRow
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
-from desktop.gui.setting_words import PASSWORD, setting_words
+from desktop.gui.setting_words import PASSWORDS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -49,6 +49,7 @@ _ICONS = {
     Group.POS: "pos",
     Group.HEAD_OFFICE: "send",
     Group.LOOK: "globe",
+    Group.SUPPORT: "info",
 }
 
 
@@ -56,7 +57,7 @@ class SettingsForm(QWidget):
     """The groups at the start, the settings of one group beside them. A search shows settings of all groups.
 
     Attributes:
-        rows: the row of each setting by name, and of `password`.
+        rows: the row of each setting by name, and of `password` and `proxy_password`.
 
     Signals:
         changed: the user or the program changed a value.
@@ -259,5 +260,5 @@ def _settings_of(group: Group) -> Iterator[Setting]:
     for setting in SCHEMA.values():
         if setting.group is group:
             yield setting
-            if setting.name == "till":
-                yield PASSWORD
+            if setting.name in PASSWORDS:
+                yield PASSWORDS[setting.name]

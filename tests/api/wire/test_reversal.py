@@ -155,6 +155,17 @@ def test_an_answer_about_another_reversal_proves_nothing(outcome: dict[str, Any]
     assert caught.value.why is Lost.STRAY
 
 
+def test_a_member_whom_the_till_cannot_compare_may_be_another() -> None:
+    """Only the answer has an id, so nothing says whose it is. An identifier that is echoed as it was sent says so."""
+    email = Identifier(IdentifierKind.EMAIL, "asha@example.com")
+    for identifier in (MOBILE, email):
+        with pytest.raises(Unanswered) as caught:
+            read(answer(changed(identifier=None, customerId=7)), Draft(identifier=identifier, points=TEN))
+        assert caught.value.why is Lost.STRAY
+    echoed = changed(identifier={"type": "email", "value": "Asha@example.com"}, customerId=7)
+    assert read(answer(echoed), Draft(identifier=email, points=TEN)).points == Decimal(10)
+
+
 def test_a_reversal_whose_request_id_came_before_proves_nothing() -> None:
     """It may be the answer to an earlier reversal of as many points."""
     with pytest.raises(Unanswered) as caught:
