@@ -296,7 +296,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
 
 
 def _verb(words: list[str], found: dict[str, Any]) -> str:
-    """Returns the words of a command, without the one word that some commands are about. Adds that to what was found."""
+    """Returns the words of a command. The one word that some commands are about goes to what was found."""
     if words[:1] == ["support-file"]:
         found["file"] = _support_file(words)
         return words[0]

@@ -108,7 +108,8 @@ def test_an_event_that_was_changed_is_refused(connection: Connection, field: str
     """Every field is covered by the hash. Nothing of the batch is taken, and an alarm stays."""
     chain = busy_chain("till.one", "a" * 32, 3)
     batch = chain.batch()
-    changed = replace(batch.events[3], **{field: "f" * 64 if field == "facts" else "other"})
+    other: dict[str, Any] = {field: "f" * 64 if field == "facts" else "other"}
+    changed = replace(batch.events[3], **other)
     with pytest.raises(BatchError, match="event 4 was changed"):
         _take(connection, replace(batch, events=(*batch.events[:3], changed, *batch.events[4:])))
     assert not _events(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -141,7 +141,7 @@ def test_a_key_that_is_not_known_is_said(open_till: OpenTill, service: PracticeS
 
 @pytest.mark.parametrize("settings", [{}, {"head_office": "https://head.example.com"}, {"head_office_key": KEY.text}])
 def test_without_both_settings_nothing_is_sent(
-    open_till: OpenTill, service: PracticeService, settings: dict[str, str]
+    open_till: OpenTill, service: PracticeService, settings: dict[str, Any]
 ) -> None:
     """There is no thread for it, and the page says nothing."""
     cashier = open_till(service=service, **settings)
