@@ -26,6 +26,9 @@ _PLACES = (
 )
 """Where the systems' packages put the programs. Debian has them in no one's PATH."""
 
+_UNPRIVILEGED = 65_534
+"""The user without rights, of whatever name, for a root without a user postgres."""
+
 _TIMEOUT = 60
 
 
@@ -162,19 +165,17 @@ class TemporaryServer:
             raise NoPostgresError(f"{program}: {' '.join(said[-3:])}")
 
 
-def _ordinary_user() -> str | None:
+def _ordinary_user() -> str | int | None:
     """Returns the user under whom PostgreSQL must run, or None if this one will do."""
     if sys.platform == "win32" or os.geteuid() != 0:
         return None
     import pwd
 
-    for name in ("postgres", "nobody"):
-        try:
-            pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return name
-    raise NoPostgresError("PostgreSQL does not run as root, and there is no user postgres or nobody")
+    try:
+        pwd.getpwnam("postgres")
+    except KeyError:
+        return _UNPRIVILEGED
+    return "postgres"
 
 
 def _matching(place: str) -> list[Path]:

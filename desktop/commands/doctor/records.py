@@ -58,9 +58,10 @@ def check_head_office(console: Console) -> Check:
     """Tells how far head office is, without calling it."""
     from desktop.head_office_link import head_office_status, status_text
 
+    name = "sending"
     status = head_office_status(console.settings, console.data)
     if status is None:
-        return Check("head office", ok=True, text="not set up: nothing is sent", details={"set_up": False})
+        return Check(name, ok=True, text="no head office is set up", details={"set_up": False})
     is_fine = status.problem is None and not status.forked
     code = "PT-HEAD-OFFICE-FORKED" if status.forked else "PT-HEAD-OFFICE"
     details = {
@@ -74,7 +75,9 @@ def check_head_office(console: Console) -> Check:
         "forked": status.forked,
     }
     # A till redeems all the same, however far behind it is.
-    return Check("head office", ok=is_fine, text=status_text(status), code="" if is_fine else code, details=details)
+    return Check(
+        name, ok=is_fine, text=f"to head office: {status_text(status)}", code="" if is_fine else code, details=details
+    )
 
 
 def check_attempts(console: Console) -> Check:
