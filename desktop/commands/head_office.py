@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,6 +65,9 @@ def _serve(console: Console, database: str) -> ExitCode:
     from desktop.head_office.serving import Server
 
     command = console.command
+    # systemd and containers keep what is printed on standard error.
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     try:
         trust = Trust.of(
             command.trusted_proxy, user_header=command.user_header, certificate_header=command.certificate_header

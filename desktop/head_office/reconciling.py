@@ -86,7 +86,7 @@ WITH newest AS (
                 AND day BETWEEN theirs.day - 1 AND theirs.day + 1
         ) AS a
     ) AS ours
-), compared AS (
+), compared AS MATERIALIZED (
     SELECT coalesce(our_day, day) AS day, coalesce(nullif(our_store, ''), store) AS store,
         coalesce(nullif(our_program, ''), program) AS program, coalesce(our_till, till) AS till,
         coalesce(our_reference, reference) AS reference, redemption_id, coalesce(nullif(our_bill, ''), bill) AS bill,
@@ -123,19 +123,18 @@ def compare(connection: Connection, source: str, first: date, last: date) -> Com
         last: the last day, inclusive.
     """
     values: dict[str, object] = {"source": source, "first": first, "last": last}
-    sums = rows(
+    found = rows(
         connection,
-        f"{_ROWS} SELECT day, store, program, result, count(*) AS count, coalesce(sum(ours), 0) AS ours,"  # noqa: S608 - constants
-        " coalesce(sum(theirs), 0) AS theirs FROM compared GROUP BY day, store, program, result"
-        " ORDER BY day, store, program, result",
+        f"{_ROWS} SELECT * FROM (SELECT true AS is_sum, day, store, program, result, count(*) AS count,"  # noqa: S608 - constants
+        " coalesce(sum(ours), 0) AS ours, coalesce(sum(theirs), 0) AS theirs, NULL AS till, NULL AS reference,"
+        " NULL AS redemption_id, NULL AS bill FROM compared GROUP BY day, store, program, result) AS sums UNION ALL"
+        " SELECT * FROM (SELECT false, day, store, program, result, 1, ours, theirs, till, reference, redemption_id,"
+        f" bill FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference LIMIT {MOST_DIFFERENCES})"
+        " AS differences ORDER BY is_sum, day, store, program, result, reference",
         values,
     )
-    differences = rows(
-        connection,
-        f"{_ROWS} SELECT * FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference"  # noqa: S608 - constants
-        f" LIMIT {MOST_DIFFERENCES}",
-        values,
-    )
+    sums = [one for one in found if one["is_sum"]]
+    differences = [one for one in found if not one["is_sum"]]
     return Comparison(sums, differences, _listed_days(connection, values))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,6 +75,22 @@ class _Reversal(NamedTuple):
     facts: bytes
 
 
+_TYPES = {
+    "number": "bigint",
+    "day": "date",
+    "facts": "bytea",
+    "is_own": "boolean",
+    "counts": "boolean",
+} | dict.fromkeys(("points", "moved_points", "moved_value", "reversed_points", "balance"), "numeric")
+_ATTEMPT_NAMES = [name for name in _Attempt._fields if name != "owner"] + ["is_own", "counts"]
+_ATTEMPT_COLUMNS = ", ".join(_ATTEMPT_NAMES)
+_ATTEMPT_TYPES = ", ".join(f"{name} {_TYPES.get(name, 'text')}" for name in _ATTEMPT_NAMES)
+_ATTEMPT_CHANGES = ", ".join(
+    f"{name} = excluded.{name}" for name in _ATTEMPT_NAMES if name not in {"reference", "counts", "member", "mobile"}
+)
+"""What `json_to_recordset` reads. One JSON text takes a fraction of the time of two dozen arrays."""
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """The attempts and reversals of a batch, ready to store."""
@@ -134,34 +151,33 @@ def _store_attempts(
             "SELECT reference FROM attempt WHERE reference = ANY(%s) AND journal <> %s", (references, journal)
         ).fetchall()
     }
-    rows = [(*one, one.owner == identity, one.reference not in shared) for one in attempts]
-    columns = list(zip(*rows, strict=True))
+    rows = [
+        {**_as_json(one), "is_own": one.owner == identity, "counts": one.reference not in shared} for one in attempts
+    ]
     connection.execute(
-        "INSERT INTO attempt (journal, store, reference, number, state, points, moved_points, moved_value,"
-        " reversed_points, balance, bill, program, redemption_id, request_id, code, validation, till, cashier, service,"
-        " day, begun, changed, member, mobile, facts, is_own, counts)"
-        " SELECT %s, %s, reference, number, state, points, moved_points, moved_value, reversed_points, balance, bill,"
-        " program, redemption_id, request_id, code, validation, till, cashier, service, day, begun, changed, member,"
-        " mobile, facts, is_own, counts FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::text[], %s::numeric[],"
-        " %s::numeric[], %s::numeric[], %s::numeric[], %s::numeric[], %s::text[], %s::text[], %s::text[], %s::text[],"
-        " %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::date[], %s::text[], %s::text[], %s::text[],"
-        " %s::text[], %s::bytea[], %s::boolean[], %s::boolean[]) AS new (reference, number, owner, state, points,"
-        " moved_points, moved_value, reversed_points, balance, bill, program, redemption_id, request_id, code,"
-        " validation, till, cashier, service, day, begun, changed, member, mobile, facts, is_own, counts)"
-        " ON CONFLICT (journal, reference) DO UPDATE SET number = excluded.number, state = excluded.state,"
-        " points = excluded.points, moved_points = excluded.moved_points, moved_value = excluded.moved_value,"
-        " reversed_points = excluded.reversed_points, balance = excluded.balance, bill = excluded.bill,"
-        " program = excluded.program, redemption_id = excluded.redemption_id, request_id = excluded.request_id,"
-        " code = excluded.code, validation = excluded.validation, till = excluded.till, cashier = excluded.cashier,"
-        " service = excluded.service, day = excluded.day, begun = excluded.begun, changed = excluded.changed,"
+        f"INSERT INTO attempt (journal, store, {_ATTEMPT_COLUMNS})"  # noqa: S608 - columns of this module
+        f" SELECT %s, %s, {_ATTEMPT_COLUMNS} FROM json_to_recordset(%s::json) AS new ({_ATTEMPT_TYPES})"
+        f" ON CONFLICT (journal, reference) DO UPDATE SET {_ATTEMPT_CHANGES},"
         # A till that was offline for long may have forgotten the member meanwhile.
         " member = CASE WHEN excluded.member = '' THEN attempt.member ELSE excluded.member END,"
-        " mobile = CASE WHEN excluded.mobile = '' THEN attempt.mobile ELSE excluded.mobile END,"
-        " facts = excluded.facts, is_own = excluded.is_own WHERE excluded.number > attempt.number",
-        (journal, name_of_store, *(list(column) for column in columns)),
+        " mobile = CASE WHEN excluded.mobile = '' THEN attempt.mobile ELSE excluded.mobile END"
+        " WHERE excluded.number > attempt.number".encode(),
+        (journal, name_of_store, json.dumps(rows)),
     )
     if shared:
         _choose(connection, sorted(shared))
+
+
+def _as_json(attempt: _Attempt) -> dict[str, object]:
+    """Returns an attempt's columns as JSON can have them. Amounts stay exact as texts."""
+    columns: dict[str, object] = attempt._asdict()
+    del columns["owner"]
+    for name, value in columns.items():
+        if isinstance(value, bytes):
+            columns[name] = f"\\x{value.hex()}"
+        elif value is not None and not isinstance(value, str | int):
+            columns[name] = str(value)
+    return columns
 
 
 def _choose(connection: Connection, references: list[str]) -> None:

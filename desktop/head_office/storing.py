@@ -14,6 +14,8 @@ _MOST_DIGITS = 32
 
 def storable(text: str) -> str:
     """Returns a text without what PostgreSQL cannot hold: NUL, and halves of characters."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 

@@ -169,6 +169,8 @@ CREATE TABLE listed (
 );
 CREATE INDEX listed_day ON listed (source, day);
 CREATE INDEX listed_reference ON listed (upper(reference)) WHERE reference <> '';
+CREATE INDEX listed_redemption ON listed (lower(redemption_id)) WHERE reference = '' AND redemption_id <> '';
+CREATE INDEX listed_bill ON listed (lower(bill)) WHERE reference = '' AND redemption_id = '';
 
 -- Who looked for what. Numbers of members are here only as their digests.
 CREATE TABLE access_log (
