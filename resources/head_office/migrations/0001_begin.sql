@@ -141,6 +141,7 @@ CREATE TABLE alarm (
     closed timestamptz,
     UNIQUE (kind, till, journal, number)
 );
+CREATE INDEX alarm_open ON alarm (till) WHERE closed IS NULL;
 
 -- What another source says was redeemed: the service's report, or the POS's list of bills.
 CREATE TABLE list (
