@@ -503,7 +503,7 @@ def unknown(layer: Iterable[str]) -> tuple[str, ...]:
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Returns the variables that look like a setting's and are not. The variables of passwords are not returned."""
-    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password", "proxy_password")}
+    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password", "proxy_password", "database")}
     return tuple(
         sorted(
             name for name in map(str.upper, environment) if name.startswith(ENVIRONMENT_PREFIX) and name not in known
