@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import json
+import logging
 import threading
 import time
 from http.cookiejar import DefaultCookiePolicy
@@ -22,6 +23,8 @@ from desktop.domain.settings import server_address
 if TYPE_CHECKING:
     from desktop.domain.event_batch import EventBatch
 
+_log = logging.getLogger(__name__)
+
 PATH = "/v1/events"
 
 _DIRECTLY = Network()
@@ -34,6 +37,23 @@ _IDLE_LIMIT = 60.0
 _LONGEST_ANSWER = 64_000
 
 _OK, _REFUSED, _FORBIDDEN, _TOO_MANY, _SERVER = 200, 401, 403, 429, 500
+
+
+class _Call:
+    """One call on its thread.
+
+    Attributes:
+        gate: closed when the call is given up, so that no byte can leave later.
+        finished: set when there is an answer or an error, or when no one waits any more.
+        answer: status, headers and body.
+        error: why there is none.
+    """
+
+    def __init__(self, gate: SendGate) -> None:
+        self.gate = gate
+        self.finished = threading.Event()
+        self.answer: tuple[int, dict[str, str], bytes] | None = None
+        self.error: Exception | None = None
 
 
 class HeadOfficeClient:
@@ -61,7 +81,7 @@ class HeadOfficeClient:
             "User-Agent": f"points-till/{__version__}",
         }
         self._session: requests.Session | None = None
-        self._gate: SendGate | None = None
+        self._call: _Call | None = None
         self._guard = threading.Lock()
         self._aborted = False
 
@@ -72,35 +92,39 @@ class HeadOfficeClient:
             NotAcknowledgedError: it was not confirmed, although it may have arrived.
         """
         body = gzip.compress(write(batch), compresslevel=6, mtime=0)
-        gate = SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT)
+        call = _Call(SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT))
         with self._guard:
             if self._aborted:
                 raise NotAcknowledgedError(SendingProblem.OFFLINE)
-            self._gate = gate
-        # A read timeout applies to each read. The timer ends a call to a server that sends a byte now and then.
-        timer = threading.Timer(_DEADLINE, gate.give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            with using_gate(gate):
-                status, headers, answer = self._post(body)
-        except Exception as error:
-            # Whatever it was, nothing is proved, and the same batch is sent again.
-            self.close()
-            raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from error
-        finally:
-            timer.cancel()
-            with self._guard:
-                self._gate = None
-        return _read_answer(status, headers, answer, size=len(body)), len(body)
+            try:
+                session = self._session = self._session or _new_session(self._headers, self._network)
+            except OSError as error:
+                _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
+                raise NotAcknowledgedError(SendingProblem.OFFLINE) from error
+            self._call = call
+        # A thread of its own, because neither a name look-up nor a server that drips bytes can be interrupted.
+        thread = threading.Thread(target=self._make, args=(call, session, body), name="head-office-call", daemon=True)
+        thread.start()
+        call.finished.wait(_DEADLINE)
+        with self._guard:
+            self._call = None
+            answer = call.answer
+            if answer is None:
+                # Leave the session to the thread, which may be stuck with it.
+                self._session = None
+        if answer is None:
+            call.gate.give_up()
+            raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from call.error
+        return _read_answer(*answer, size=len(body)), len(body)
 
     def abort(self) -> None:
-        """Cuts the call under way, and prevents any later one."""
+        """Ends the call under way at once, and prevents any later one. Called from another thread."""
         with self._guard:
             self._aborted = True
-            gate = self._gate
-        if gate is not None:
-            gate.give_up()
+            call = self._call
+        if call is not None:
+            call.gate.give_up()
+            call.finished.set()
 
     def close(self) -> None:
         """Closes the connection. The next call opens another."""
@@ -108,11 +132,20 @@ class HeadOfficeClient:
         if session is not None:
             session.close()
 
-    def _post(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
-        if self._session is None:
-            self._session = _new_session(self._headers, self._network)
+    def _make(self, call: _Call, session: requests.Session, body: bytes) -> None:
+        """Makes a call. This is the thread's function."""
+        try:
+            with using_gate(call.gate):
+                call.answer = self._post(session, body)
+        except Exception as error:  # noqa: BLE001 - whatever it was, nothing is proved, and the batch is sent again
+            call.error = error
+        if call.finished.is_set() or call.error is not None:
+            session.close()
+        call.finished.set()
+
+    def _post(self, session: requests.Session, body: bytes) -> tuple[int, dict[str, str], bytes]:
         proxy = proxy_for(self._address, self._network.proxy).address
-        response = self._session.post(
+        response = session.post(
             self._address + PATH,
             data=body,
             stream=True,

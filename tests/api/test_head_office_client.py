@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
+import ssl
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
+import trustme
 
 from desktop.api.head_office import HeadOfficeClient
+from desktop.api.network import Network
 from desktop.domain.event_batch import read
 from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
 from tests.api.servers import TIMEOUT, Server, reply
@@ -17,6 +20,7 @@ from tests.head_office.chains import busy_chain
 
 if TYPE_CHECKING:
     import socket
+    from pathlib import Path
 
     from tests.api.servers import MakeServer
 
@@ -145,6 +149,52 @@ def test_a_call_that_hangs_is_cut_when_the_till_ends(make_server: MakeServer) ->
     assert len(server.requests) == 1
 
 
+def test_a_connection_that_never_comes_about_holds_no_one_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`abort` ends the wait at once, and not a byte leaves if the connection comes about later."""
+    stuck, goes_on = threading.Event(), threading.Event()
+
+    def connect(*_arguments: object, **_options: object) -> socket.socket:
+        stuck.set()
+        goes_on.wait(TIMEOUT)
+        raise OSError("no route")
+
+    monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
+    client = HeadOfficeClient("http://127.0.0.1:9", "key")
+    failures: list[NotAcknowledgedError] = []
+
+    def send() -> None:
+        try:
+            client.send(BATCH)
+        except NotAcknowledgedError as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    assert stuck.wait(TIMEOUT)
+    client.abort()
+    thread.join(TIMEOUT)
+    assert failures
+    goes_on.set()
+    for call in [one for one in threading.enumerate() if one.name == "head-office-call"]:
+        call.join(TIMEOUT)
+        assert not call.is_alive()
+
+
+def test_a_company_s_own_authority_can_be_trusted(make_server: MakeServer, tmp_path: Path) -> None:
+    """The same file of authorities counts as for the service. One that cannot be used stops nothing for good."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    server = make_server(_answering(b'{"last": 1, "resume": 1}'), context)
+    client = HeadOfficeClient(server.url, "key", Network(ca_file=str(tmp_path / "ca.pem")))
+    assert client.send(BATCH)[0] == Acknowledgement(1, 1)
+    client.close()
+    broken = HeadOfficeClient(server.url, "key", Network(ca_file=str(tmp_path / "none.pem")))
+    with pytest.raises(NotAcknowledgedError):
+        broken.send(BATCH)
+
+
 @pytest.mark.parametrize("address", ["http://head.example.com", "ftp://127.0.0.1", "", "https://name:word@host"])
 def test_an_address_without_tls_is_refused(address: str) -> None:
     """Only this machine may be called over http."""
@@ -154,10 +204,6 @@ def test_an_address_without_tls_is_refused(address: str) -> None:
 
 def test_a_certificate_that_the_machine_does_not_trust_stops_it(make_server: MakeServer) -> None:
     """Nothing is sent to a stranger, not even the key."""
-    import ssl
-
-    import trustme
-
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     server = make_server(_answering(json.dumps({"last": 0, "resume": 0}).encode()), context)

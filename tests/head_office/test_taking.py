@@ -217,6 +217,30 @@ def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
         assert sorted(row[1] for row in rows if row[3]) == sorted(old.states)
 
 
+def test_one_batch_that_arrives_several_times_at_once_is_taken_once(database: str) -> None:
+    """A till that gave up waiting sends again while the first call still works, perhaps at another receiver."""
+    chain = busy_chain("till.one", "a" * 32, 80)
+    begin = threading.Barrier(6)
+    answers: list[Acknowledgement] = []
+
+    def send() -> None:
+        with serving.connect(database) as connection:
+            begin.wait(30)
+            for after in range(0, chain.last, 40):
+                answers.append(_take(connection, chain.batch(after, 40)))
+
+    threads = [threading.Thread(target=send) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert len(answers) == 6 * len(range(0, chain.last, 40))
+    with serving.connect(database) as connection:
+        found = [(row[2], row[3].hex()) for row in _events(connection)]
+        assert found == [(one.seq, one.hash) for one in chain.events]
+        assert not queries.alarms(connection)
+
+
 def test_a_clock_that_is_off_is_noted(connection: Connection) -> None:
     """The till's clock is compared with this one at every contact."""
     chain = busy_chain("till.one", "a" * 32, 1)
