@@ -23,7 +23,7 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         config: the folder of the settings file.
         training: True if this run uses the practice service.
     """
-    from desktop.store import settings_file
+    from desktop.store import managed_policy, settings_file
 
     problems: tuple[settings_file.Problem, ...] = ()
     policies: tuple[Path, ...] = ()
@@ -33,7 +33,9 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         # There may be a policy, so nothing may be redeemed without it.
         reason = f"cannot be found: {error.strerror}"
         problems = (settings_file.Problem("", settings_file.POLICY, "policy", reason, stops=True),)
-    loaded = settings_file.load(config, policies, os.environ, command.overrides, training=training)
+    loaded = settings_file.load(
+        config, policies, os.environ, command.overrides, training=training, managed=managed_policy.find()
+    )
     return replace(loaded, problems=(*problems, *loaded.problems))
 
 

@@ -226,8 +226,7 @@ def test_one_batch_that_arrives_several_times_at_once_is_taken_once(database: st
     def send() -> None:
         with serving.connect(database) as connection:
             begin.wait(30)
-            for after in range(0, chain.last, 40):
-                answers.append(_take(connection, chain.batch(after, 40)))
+            answers.extend(_take(connection, chain.batch(after, 40)) for after in range(0, chain.last, 40))
 
     threads = [threading.Thread(target=send) for _ in range(6)]
     for thread in threads:

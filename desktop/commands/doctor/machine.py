@@ -19,6 +19,7 @@ from desktop.domain import settings as options
 from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
 from desktop.domain.settings import CustomField
+from desktop.store import managed_policy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +110,8 @@ def check_settings(console: Console) -> Check:
     file = console.config / "settings.json"
     lines = [f"file: {file} ({'there' if file.exists() else 'none'})"]
     policies = [{"path": str(one), "exists": one.exists()} for one in paths.policy_files()]
+    managed = managed_policy.find()
+    policies += [] if managed is None else [{"path": managed.where, "exists": True}]
     lines += [f"policy: {one['path']} ({'there' if one['exists'] else 'none'})" for one in policies]
     for name, source in loaded.sources.items():
         shown = _shown(name, getattr(console.settings, name))
