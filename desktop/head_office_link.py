@@ -49,7 +49,7 @@ def make_sender(
     Raises:
         SecretUnavailable: the password for the proxy is not available.
     """
-    if not settings.head_office or settings.head_office_key is None:
+    if not settings.head_office or not settings.head_office_key:
         return None
     from desktop.api.head_office import HeadOfficeClient
     from desktop.api.network import Network
@@ -102,7 +102,7 @@ def status_text(status: SendingStatus) -> str:
 
 
 def _outbox(settings: Settings, data: Path) -> Outbox | None:
-    if not settings.head_office or settings.head_office_key is None:
+    if not settings.head_office or not settings.head_office_key:
         return None
     from desktop.store.outgoing import Outbox
 
@@ -145,7 +145,7 @@ class HeadOfficeLink(QObject):
     @property
     def is_wanted(self) -> bool:
         """True if the settings name a head office."""
-        return bool(self._settings.head_office) and self._settings.head_office_key is not None
+        return bool(self._settings.head_office) and bool(self._settings.head_office_key)
 
     def start(self) -> None:
         """Starts sending. Does nothing if there is no head office, or the thread runs."""

@@ -60,7 +60,7 @@ def _default(setting: Setting) -> str:
             return f"`{setting.default.value}`"
         case float() | int():
             return f"{setting.default:g}"
-        case "" | () | None:
+        case "" | ():
             return "none"
         case other:
             return f"`{other}`"

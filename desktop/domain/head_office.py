@@ -49,22 +49,29 @@ class TillKey:
         """The key as it is entered."""
         return f"{self.credential}.{in_text(self.digest_key)}"
 
+    def __bool__(self) -> bool:
+        """True if there is a key."""
+        return bool(self.credential)
+
     def __str__(self) -> str:
-        """Says only that there is one, so that no list of settings shows it."""
-        return "set"
+        """Says only whether there is one, so that no list of settings shows it."""
+        return "set" if self else ""
 
 
-def head_office_key(value: object) -> TillKey | None:
+NO_KEY = TillKey("", b"")
+
+
+def head_office_key(value: object) -> TillKey:
     """Reads the setting of a till's key.
 
     Raises:
         ValueError: it is no key. The text does not quote it.
     """
-    if isinstance(value, TillKey) or value is None:
+    if isinstance(value, TillKey):
         return value
     if not isinstance(value, str):
         raise ValueError("is not a text")  # noqa: TRY004 - reported like every other wrong value
-    return TillKey.parse(value) if value.strip() else None
+    return TillKey.parse(value) if value.strip() else NO_KEY
 
 
 def in_text(key: bytes) -> str:

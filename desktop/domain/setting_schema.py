@@ -154,6 +154,8 @@ def schema_of(settings: type) -> dict[str, Setting]:
     made: dict[str, Setting] = {}
     for one in dataclasses.fields(settings):
         described = dict(one.metadata)
+        # What writes tables and policies knows texts, and no keys.
+        described["default"] = "" if described["kind"] is Kind.KEY else described["default"]
         described["label"] = described["label"] or one.name.replace("_", " ").capitalize()
         made[one.name] = Setting(name=one.name, **described)
     return made

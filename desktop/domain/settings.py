@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain import setting_values as values
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.head_office import TillKey, head_office_key
+from desktop.domain.head_office import NO_KEY, TillKey, head_office_key
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
@@ -361,8 +361,8 @@ class Settings:
         "", values.server_address, "Address of head office, which begins with https://. Empty: nothing is sent.",
         label="Address of head office", group=Group.HEAD_OFFICE,
     )  # fmt: skip
-    head_office_key: TillKey | None = option(
-        None, head_office_key, "This till’s key, as `points-till head-office enrol` prints it.",
+    head_office_key: TillKey = option(
+        NO_KEY, head_office_key, "This till’s key, as `points-till head-office enrol` prints it.",
         label="Key for head office", group=Group.HEAD_OFFICE, kind=Kind.KEY,
     )  # fmt: skip
     head_office_pause: float = option(
