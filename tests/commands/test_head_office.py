@@ -22,8 +22,6 @@ from tests.head_office.receivers import Receiver
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytest_plugins = ["tests.head_office.conftest"]
-
 
 def _points_till(*arguments: str, database: str = "", code: int = 0) -> Any:  # noqa: ANN401 - as JSON has it
     done = subprocess.run(

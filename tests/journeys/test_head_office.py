@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from tests.head_office.receivers import Receiver
     from tests.journeys.tills import OpenTill
 
-pytest_plugins = ["tests.head_office.conftest"]
-
 KEY = TillKey(in_text(b"c" * 32), b"d" * 32)
 
 

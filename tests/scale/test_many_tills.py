@@ -30,8 +30,6 @@ from tests.head_office.chains import NOON, Chain, busy_chain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytest_plugins = ["tests.head_office.conftest"]
-
 TILLS = int(os.environ.get("POINTS_TILL_SCALE_TILLS", "200"))
 EVENTS = int(os.environ.get("POINTS_TILL_SCALE_EVENTS", "20000"))
 CLIENTS = 12
