@@ -47,7 +47,7 @@ class SignOn:
         self._pins = pins
 
     def sign_on(self, typed: str, pin: str) -> str:
-        """Signs a cashier on, and whoever was signed on off. Returns the cashier's name.
+        """Signs a cashier on, and signs off the one before. Returns the cashier's name.
 
         A text that is no cashier's name is not recorded, because it may be anything: a PIN or a scanned card.
 

@@ -154,7 +154,7 @@ class SigningOn(QObject):
     def _is_to_clear(self, left: _Left) -> bool:
         screen = self._display.screen
         has_outcome = screen.place in {Place.RECEIPT, Place.UNKNOWN}
-        # What came of a redemption must be read by someone. A customer who came since is the new cashier's.
+        # The outcome of a redemption must be read by someone. A customer who came since is the new cashier's.
         return left.visit == screen.visit and not (left.awaits_outcome and has_outcome)
 
     @Slot(object)

@@ -289,7 +289,7 @@ class TillView(QWidget):
             before, self._before_sign_on = self._before_sign_on, None
             pages.sign_on_page.clear()
             if before is not None and (controller.signing_on.has_returned or self._was_giving_back):
-                # What came of points that were being given back must be read by someone.
+                # The outcome of points that were being given back must be read by someone.
                 self._show_page(before)
                 self.bar.mark(before.objectName())
                 return

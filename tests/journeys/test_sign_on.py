@@ -443,7 +443,7 @@ def test_the_customers_display_is_empty_while_no_one_is_signed_on(
 def test_a_redemption_goes_on_when_its_cashier_signs_off(
     open_till: OpenTill, service: PracticeService, after: str
 ) -> None:
-    """It is recorded for the cashier who began it. The next one to sign on reads the outcome, whoever that is."""
+    """It is recorded for the cashier who began it. The next one to sign on reads the outcome, even someone else."""
     cashier = open_till(service=service, sign_on=True)
     sign_on(cashier, "Meera")
     cashier.find_member()
@@ -467,7 +467,7 @@ def test_a_redemption_goes_on_when_its_cashier_signs_off(
 
 
 def test_an_unknown_outcome_stays_shown(open_till: OpenTill, service: PracticeService) -> None:
-    """While no one is signed on, the page says so; then the next cashier sees it, whoever that is."""
+    """While no one is signed on, the page says so; then the next cashier sees it, even if it is someone else."""
     cashier = open_till(service=service, sign_on=True, read_timeout=0.3, settle_after=60)
     sign_on(cashier, "Meera")
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
