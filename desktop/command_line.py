@@ -24,7 +24,12 @@ VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
     "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
     "attach-bill", "api-token",
+    "head-office serve", "head-office migrate", "head-office enrol", "head-office import", "head-office close-alarm",
+    "head-office demo",
 )  # fmt: skip
+
+_WITH_OPERAND = ("head-office enrol", "head-office import", "head-office close-alarm")
+"""Verbs that may be followed by one more word: a till, a file, or a number."""
 
 _QT_WITH_VALUE = frozenset(
     {
@@ -55,13 +60,21 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till support-file FILE
        points-till machine share [--group NAME]
        points-till machine move
+       points-till head-office migrate --database URL
+       points-till head-office enrol TILL | --reader NAME [--revoke] --database URL
+       points-till head-office serve --database URL [--port N] [--host H] [--trusted-proxy NETWORK]
+                   [--user-header NAME] [--certificate-header NAME]
+       points-till head-office import FILE --source service|pos --database URL
+       points-till head-office close-alarm NUMBER --reason WHY --database URL
+       points-till head-office demo [--port N]
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points", "--give-back", "--group",
+        "--max-points", "--give-back", "--group", "--database", "--reader", "--host", "--trusted-proxy",
+        "--user-header", "--certificate-header", "--source",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -73,10 +86,10 @@ _BELONGS = {
     "date": {"report day"},
     "format": {"history export", "report day"},
     "full_mobile": {"history export"},
-    "port": {"training-server"},
+    "port": {"training-server", "head-office serve", "head-office demo"},
     "reference": {"settle", "outcome", "attach-bill"},
     "settled_as": {"settle"},
-    "reason": {"settle"},
+    "reason": {"settle", "head-office close-alarm"},
     "head": {"journal verify"},
     "group": {"machine share"},
     "new": {"api-token"},
@@ -91,6 +104,14 @@ _BELONGS = {
     "give_back": {WINDOW},
     "result": {WINDOW},
     "smoke_test": {WINDOW},
+    "database": {verb for verb in VERBS if verb.startswith("head-office") and verb != "head-office demo"},
+    "reader": {"head-office enrol"},
+    "revoke": {"head-office enrol"},
+    "host": {"head-office serve"},
+    "trusted_proxy": {"head-office serve"},
+    "user_header": {"head-office serve"},
+    "certificate_header": {"head-office serve"},
+    "source": {"head-office import"},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
@@ -168,6 +189,15 @@ class CommandLine(NamedTuple):
         proxy: True if the password is the proxy's.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
+        operand: the till, the file or the number that a command of head office is about.
+        database: head office's PostgreSQL; empty for what the environment says.
+        reader: the reader who gets a key.
+        revoke: True to end all keys in place of making one.
+        host: the address that head office listens on.
+        trusted_proxy: addresses of the proxies that sign people on for head office.
+        user_header: the header in which they name the person; empty for the usual one.
+        certificate_header: the header in which they name a till's certificate; empty for none.
+        source: of an imported list, `service` or `pos`.
     """
 
     verb: str = WINDOW
@@ -202,6 +232,15 @@ class CommandLine(NamedTuple):
     proxy: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
+    operand: str = ""
+    database: str = ""
+    reader: str = ""
+    revoke: bool = False
+    host: str = "127.0.0.1"
+    trusted_proxy: tuple[str, ...] = ()
+    user_header: str = ""
+    certificate_header: str = ""
+    source: str = ""
 
     @property
     def is_handed_over(self) -> bool:
@@ -244,10 +283,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
-    if words[:1] == ["support-file"]:
-        found["file"] = _support_file(words)
-        del words[1:]
-    verb = " ".join(words)
+    verb = _verb(words, found)
     if words[:1] in (["password"], ["oauth"]) and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
@@ -262,9 +298,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         raise UsageError("password set needs --till NAME, or --proxy")
     if verb == "oauth set" and not overrides["till"]:
         raise UsageError("oauth set needs --till NAME")
+    if given.get("trusted_proxy"):
+        given["trusted_proxy"] = tuple(given["trusted_proxy"])
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
+    _check_head_office(verb, given)
     _check_give_back(given)
     _check_bill(verb, given)
     if given.get("result") is not None:
@@ -272,6 +311,28 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _verb(words: list[str], found: dict[str, Any]) -> str:
+    """Returns the words of a command. The one word that some commands are about goes to what was found."""
+    if words[:1] == ["support-file"]:
+        found["file"] = _support_file(words)
+        return words[0]
+    verb = " ".join(words[:2])
+    if verb in _WITH_OPERAND and len(words) == 3:  # noqa: PLR2004 - a verb of two words, and one more
+        found["operand"] = words[2]
+        return verb
+    return " ".join(words)
+
+
+def _check_head_office(verb: str, given: dict[str, Any]) -> None:
+    operand = given.get("operand", "")
+    if verb == "head-office enrol" and bool(operand.strip()) == bool(given.get("reader", "").strip()):
+        raise UsageError("head-office enrol needs either the name of a till or --reader NAME")
+    if verb == "head-office import" and not (operand and given.get("source")):
+        raise UsageError("head-office import needs a file and --source service or --source pos")
+    if verb == "head-office close-alarm" and not (operand.isascii() and operand.isdigit() and given.get("reason")):
+        raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
 
 
 def _support_file(words: Sequence[str]) -> Path:
@@ -378,7 +439,15 @@ def _parser() -> argparse.ArgumentParser:
     add("--new", action="store_true", help="with api-token: replace the token, and let the earlier one in no longer")
     add("--json", action="store_true", help="print the doctor's report as one JSON object")
     add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
-    add("--port", type=_port, metavar="N", help="port of the practice service")
+    add("--port", type=_port, metavar="N", help="port of the practice service, or of head office")
+    add("--database", metavar="URL", help="head office’s PostgreSQL; POINTS_TILL_DATABASE by default")
+    add("--reader", metavar="NAME", help="person or program that gets a key to read at head office")
+    add("--revoke", action="store_true", help="end all keys of the till or the reader now, and make none")
+    add("--host", metavar="H", help="address that head office listens on; 127.0.0.1 by default")
+    add("--trusted-proxy", action="append", metavar="NETWORK", help="proxy that signs people on for head office")
+    add("--user-header", metavar="NAME", help="header in which it names the person; X-Remote-User by default")
+    add("--certificate-header", metavar="NAME", help="header in which it names a till’s client certificate")
+    add("--source", choices=("service", "pos"), help="what an imported list is")
     return parser
 
 
@@ -396,7 +465,7 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
         for name, check in _HANDED.items():
             if name in given:
                 given[name] = check(f"--{name.replace('_', '-')}", given[name])
-        for name in ("reference", "reason"):
+        for name in ("reference", "reason", "operand", "reader"):
             if name in given:
                 given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
     except TextError as error:

@@ -91,6 +91,16 @@ def journal(data: Path) -> Path:
     return data / "journal.db"
 
 
+def head_office_resources() -> Path:
+    """Returns the folder of head office's templates, style and migrations."""
+    return resources() / "head_office"
+
+
+def head_office_state(data: Path) -> Path:
+    """Returns the file that remembers how far head office has confirmed the journal of a data folder."""
+    return data / "head-office.json"
+
+
 def print_queue(data: Path) -> Path:
     """Returns the file of the print jobs in a data folder."""
     return data / "print-queue.db"

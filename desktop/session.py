@@ -34,6 +34,7 @@ from desktop.gui.trial_print import TrialPrint
 from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
+from desktop.head_office_link import HeadOfficeLink
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
 from desktop.store import proxy_password, secrets
@@ -163,6 +164,7 @@ class Session(QObject):
         self._office = WorkerThread("office", services.open_office, self)
         self._printing = WorkerThread("printing", services.open_printing, self)
         self._pos = WorkerThread("pos", services.open_pos_desk, self)
+        self.head_office = HeadOfficeLink(settings, data, self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),
@@ -282,7 +284,7 @@ class Session(QObject):
         self.services.interrupt()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
-        ended = [self._pos.finish(_END_TIMEOUT, after_requests=True)]
+        ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
         ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
         # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
         ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
@@ -325,6 +327,8 @@ class Session(QObject):
         self._open_office()
         if failure is None:
             self.telling.open()
+        if failure is None and not self.training:
+            self.head_office.start()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
             with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
@@ -399,7 +403,11 @@ class Session(QObject):
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
+        page = self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
+        if self.head_office.is_wanted and not self.training:
+            self.head_office.status_changed.connect(page.show_sending)
+            page.show_sending(self.head_office.status)
+        return page
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:

@@ -61,9 +61,15 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
     if verb == "outcome":
         common += ["--bill", "B"]
-    if verb == "attach-bill":
+    elif verb == "attach-bill":
         common += ["--bill", "B", "--reference", "R"]
-    words = [*verb.split(), "support.zip"] if verb == "support-file" else verb.split()
+    elif verb == "head-office import":
+        common += ["--source", "pos"]
+    elif verb == "head-office close-alarm":
+        common += ["--reason", "why"]
+    with_word = {"support-file": "support.zip", "head-office enrol": "t1", "head-office import": "f",
+                 "head-office close-alarm": "7"}  # fmt: skip
+    words = [*verb.split(), *([with_word[verb]] if verb in with_word else [])]
     before, after = parse([*common, *words]), parse([*words, *common])
     assert before == after
     assert before.verb == verb

@@ -165,6 +165,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import support_file
 
             return support_file.run(console)
+        case verb if verb.startswith("head-office "):
+            from desktop.commands import head_office
+
+            return head_office.run(console)
         case unknown:
             raise ValueError(f"no such command: {unknown}")
 

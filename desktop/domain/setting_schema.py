@@ -23,6 +23,7 @@ class Group(StrEnum):
     PRINTING = "Printing"
     CASHIERS = "Cashiers"
     POS = "POS"
+    HEAD_OFFICE = "Head office"
     LOOK = "Look and language"
     SUPPORT = "Support"
 
@@ -47,6 +48,8 @@ class Kind(StrEnum):
     """A hash that is never shown."""
     PASSWORD = "password"  # noqa: S105 - the name of a kind
     """What is kept in the keyring and never shown."""
+    KEY = "key"
+    """A key that is never shown. It can be replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +154,8 @@ def schema_of(settings: type) -> dict[str, Setting]:
     made: dict[str, Setting] = {}
     for one in dataclasses.fields(settings):
         described = dict(one.metadata)
+        # What writes tables and policies knows texts, and no keys.
+        described["default"] = "" if described["kind"] is Kind.KEY else described["default"]
         described["label"] = described["label"] or one.name.replace("_", " ").capitalize()
         made[one.name] = Setting(name=one.name, **described)
     return made

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import setting_values as values
 from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
+from desktop.domain.head_office import NO_KEY, TillKey, head_office_key
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
@@ -370,6 +371,28 @@ class Settings:
         (), values.web_origins, "Web pages that may call the local interface, such as https://pos.example (JSON list).",
         label="Web pages that may call", group=Group.POS,
     )  # fmt: skip
+    # Head office
+    head_office: str = option(
+        "", values.server_address, "Address of head office, which begins with https://. Empty: nothing is sent.",
+        label="Address of head office", group=Group.HEAD_OFFICE,
+    )  # fmt: skip
+    head_office_key: TillKey = option(
+        NO_KEY, head_office_key, "This till’s key, as `points-till head-office enrol` prints it.",
+        label="Key for head office", group=Group.HEAD_OFFICE, kind=Kind.KEY,
+    )  # fmt: skip
+    head_office_pause: float = option(
+        5.0, values.number(0.1, 3_600), "Seconds between looks for something new to send.",
+        label="Pause between sends", group=Group.HEAD_OFFICE,
+    )  # fmt: skip
+    head_office_bandwidth: float = option(
+        64.0, values.number(0, 1_000_000), "Kilobytes a second that sending to head office may use; 0: no limit.",
+        label="Bandwidth for head office", group=Group.HEAD_OFFICE,
+    )  # fmt: skip
+    # A shop must not be able to send members' numbers elsewhere.
+    head_office_numbers: bool = option(
+        False, values.flag, "Whether head office gets mobile numbers in full, and not only as keyed digests.",
+        label="Numbers for head office", group=Group.HEAD_OFFICE, policy_only=True,
+    )  # fmt: skip
     # Look and language
     language: str = option(
         "", values.language, "Language of the window; empty for the system’s own.",
@@ -495,7 +518,7 @@ def unknown(layer: Iterable[str]) -> tuple[str, ...]:
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Returns the variables that look like a setting's and are not. The variables of secrets are not returned."""
-    secrets = ("password", "proxy_password", "oauth_key", "oauth_secret")
+    secrets = ("password", "proxy_password", "oauth_key", "oauth_secret", "database")
     known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), *secrets)}
     return tuple(
         sorted(

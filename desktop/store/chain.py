@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 import secrets
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop.domain import event_hashes
+from desktop.domain.event_hashes import encode, event_hash, facts_digest
 from desktop.store import event_rows
 from desktop.store.errors import DamagedRowError
 from desktop.store.event_rows import NO_LINK
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.store.event_rows import Link, NewEvent
     from desktop.store.words import Words
@@ -44,9 +45,7 @@ _CHANGED_BY_RETENTION = frozenset({"salt", "remembered"})
 """Columns that retention changes besides the personal ones."""
 
 _SALT_BYTES = 16
-START = bytes(32)
-"""Used as the predecessor's hash by the first event."""
-
+START = event_hashes.START
 MARK_BYTES = 4
 """How many bytes of its hash each event keeps, so that a check can name the event that was changed. The whole hashes
 follow from the first event on; the journal keeps the last one (the head), and one in `CHECKPOINT_EVERY`."""
@@ -55,7 +54,6 @@ CHECKPOINT_EVERY = 256
 """Events between two whole hashes, from which a check of the end can start."""
 
 
-_encode = json.JSONEncoder(separators=(",", ":")).encode
 _encode_fast: Callable[[object], bytes] | None = None
 _DELETE = b"\x7f"
 
@@ -103,11 +101,16 @@ def facts_of(row: Mapping[str, Any], personal: tuple[str, ...] = PERSONAL) -> by
 
     Empty columns are left out, so adding a column in a later version does not change the digests of older rows.
     """
+    return facts_digest(covered_by(row, personal), _json)
+
+
+def covered_by(row: Mapping[str, Any], personal: tuple[str, ...] = PERSONAL) -> dict[str, Any]:
+    """Returns the columns of a row that `facts_of` covers. None of them names the member."""
     covered = {name: value for name in _covered(tuple(row), personal) if (value := row[name])}
     person = covered.get("person")
     if isinstance(person, bytes):
         covered["person"] = person.hex()
-    return hashlib.sha256(_json(covered, covered.values())).digest()
+    return covered
 
 
 @functools.cache
@@ -133,8 +136,7 @@ def hash_of(previous: bytes, seq: int, event: tuple[Any, ...], facts: bytes) -> 
         event: columns of the event in the order of `NewEvent`.
         facts: `facts_of` the attempt after the event, or empty if the event has no attempt.
     """
-    values = [seq, *event, facts.hex()]
-    return hashlib.sha256(previous + _json(values, values)).digest()
+    return event_hash(previous, seq, event, facts.hex(), _json)
 
 
 def tail(connection: sqlite3.Connection) -> Tail:
@@ -170,20 +172,20 @@ def append(
     return new
 
 
-def _json(value: list[Any] | dict[str, Any], values: Iterable[Any]) -> bytes:
-    """Returns the bytes that a digest covers: JSON in ASCII, as the json module writes it.
+def _json(value: list[Any] | dict[str, Any]) -> bytes:
+    """Returns the bytes that a digest covers, as `encode` does.
 
     Raises:
         DamagedRowError: one of the values is bytes.
     """
-    if bytes in map(type, values):
+    if bytes in map(type, value.values() if isinstance(value, dict) else value):
         raise DamagedRowError("a column holds bytes instead of text")
     if _encode_fast is None:
-        return _encode(value).encode()
+        return encode(value)
     try:
         fast = _encode_fast(value)
     except (UnicodeError, OverflowError):
         # Half of a character, or a number of more than 64 bits.
-        return _encode(value).encode()
+        return encode(value)
     # This is several times faster, and the same unless a text has other characters than printable ASCII.
-    return fast if fast.isascii() and _DELETE not in fast else _encode(value).encode()
+    return fast if fast.isascii() and _DELETE not in fast else encode(value)

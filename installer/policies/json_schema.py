@@ -41,6 +41,7 @@ _PATH = r"(?:/[A-Za-z0-9._~-]+)*/?"
 _LOOPBACK = r"(?:127\.0\.0\.1|localhost|\[::1\])"
 
 _PATTERNS: dict[str, str] = {
+    "head_office_key": r"^(?:[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{43})?$",
     "server_address": rf"^(?:https://{_HOST}(?::{_PORT})?{_PATH}|http://{_LOOPBACK}(?::{_PORT})?{_PATH})?$",
     "proxy_address": rf"^(?:direct|http://{_HOST}:{_PORT})?$",
     "till_name": rf"^{_ONE_MACHINE_NAME}[^:{_NOT_PRINTED}]*$",

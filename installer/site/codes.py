@@ -39,6 +39,8 @@ WITHOUT_REASON = {
     "PT-CLOCK": "",
     "PT-DISK": "",
     "PT-DISK-SPACE": "",
+    "PT-HEAD-OFFICE": "",
+    "PT-HEAD-OFFICE-FORKED": "",
     "PT-LOG": "",
     "PT-NOT-SET-UP": "",
     "PT-PROGRAM-INCOMPLETE": "",

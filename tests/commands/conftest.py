@@ -14,11 +14,14 @@ from desktop.domain.redemption import Redeemed, Step, Trace, new_reference
 from desktop.store.journal import SqliteJournal
 from desktop.training.service import PracticeService
 from tests.commands.runs import NOW, draft
+from tests.head_office.databases import postgres
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+__all__ = ["postgres"]
 
 
 @pytest.fixture

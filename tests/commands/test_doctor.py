@@ -264,3 +264,22 @@ def test_the_doctor_of_the_local_interface(
         assert checked(server.port) == (True, "", True)
     finally:
         server.stop()
+
+
+def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without calling it. A till that is behind, or whose key is wrong, redeems all the same."""
+    key = f"{'c' * 43}.{'d' * 42}A"
+    monkeypatch.setenv("POINTS_TILL_HEAD_OFFICE", "https://head.example.com")
+    monkeypatch.setenv("POINTS_TILL_HEAD_OFFICE_KEY", key)
+    with SqliteJournal.open(paths.journal(data), till="till.one") as journal:
+        identity = journal.identity
+    (data / "head-office.json").write_text(
+        json.dumps({"journal": identity, "acknowledged": 0, "contact": None, "problem": "key", "forked": False})
+    )
+    _, text = run(data, "doctor")
+    assert "to head office: 0 of 1 events confirmed, 1 behind, never answered, last try failed: key" in text
+    assert "c" * 43 not in text
+    _, report = run(data, "doctor", "--json")
+    (check,) = [one for one in json.loads(report)["checks"] if one["name"] == "sending"]
+    assert (check["ok"], check["stops"], check["details"]["behind"]) == (False, False, 1)
+    assert "c" * 43 not in report

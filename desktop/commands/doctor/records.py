@@ -54,6 +54,32 @@ def journal_at(path: Path) -> Check:
     return Check("journal", ok=True, text=str(path), details=details, lines=lines)
 
 
+def check_head_office(console: Console) -> Check:
+    """Tells how far head office is, without calling it."""
+    from desktop.head_office_link import head_office_status, status_text
+
+    name = "sending"
+    status = head_office_status(console.settings, console.data)
+    if status is None:
+        return Check(name, ok=True, text="no head office is set up", details={"set_up": False})
+    is_fine = status.problem is None and not status.forked
+    code = "PT-HEAD-OFFICE-FORKED" if status.forked else "PT-HEAD-OFFICE"
+    details = {
+        "set_up": True,
+        "address": console.settings.head_office,
+        "events": status.events,
+        "acknowledged": status.acknowledged,
+        "behind": status.behind,
+        "contact": None if status.contact is None else status.contact.isoformat(timespec="seconds"),
+        "problem": None if status.problem is None else status.problem.value,
+        "forked": status.forked,
+    }
+    # A till redeems all the same, however far behind it is.
+    return Check(
+        name, ok=is_fine, text=f"to head office: {status_text(status)}", code="" if is_fine else code, details=details
+    )
+
+
 def check_attempts(console: Console) -> Check:
     """Tells what is not known yet, and when something was last settled."""
     from desktop.domain.redemption import State

@@ -47,6 +47,7 @@ _ICONS = {
     Group.PRINTING: "printer",
     Group.CASHIERS: "user",
     Group.POS: "pos",
+    Group.HEAD_OFFICE: "send",
     Group.LOOK: "globe",
     Group.SUPPORT: "info",
 }
@@ -98,6 +99,9 @@ class SettingsForm(QWidget):
         head.addWidget(self._count)
         head.addSpacing(12)
         inner.addLayout(head)
+        self._remark = label("muted", wrap=True, name="setting_group_remark")
+        self._remarks: dict[Group, str] = {}
+        inner.addWidget(self._remark)
         self._none = label("note", self.tr("No setting has these words."), wrap=True)
         inner.addWidget(self._none)
         inner.addWidget(self._make_area(), 1)
@@ -140,6 +144,16 @@ class SettingsForm(QWidget):
         """Shows a group, and ends a search."""
         self.search.clear()
         self._list.setCurrentRow(self._groups.index(group))
+
+    def set_remark(self, group: Group, text: str) -> None:
+        """Shows a line above the settings of a group."""
+        self._remarks[group] = text
+        self._show_remark()
+
+    def _show_remark(self) -> None:
+        text = "" if self.search.text().strip() else self._remarks.get(self._group, "")
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
 
     def focus(self) -> None:
         """Moves the focus to the first setting that is shown and can be changed."""
@@ -203,6 +217,7 @@ class SettingsForm(QWidget):
         words = self.tr("{count} of %Ln settings", "", sum(map(self._counts, self.rows)))
         self._count.setText(words.format(count=QLocale().toString(count)))
         self._none.setVisible(not count)
+        self._show_remark()
 
     # How much room there is
 

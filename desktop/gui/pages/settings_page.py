@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.domain import settings as options
 from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
+from desktop.domain.head_office import SendingProblem
 from desktop.domain.setting_schema import Group, Kind
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.pages.settings_form import SettingsForm
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
+    from desktop.domain.head_office import SendingStatus
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.gui.controller import Controller
@@ -177,6 +179,28 @@ class SettingsPage(QWidget):
         for row in self.form.rows.values():
             if isinstance(row.control, PrinterControl):
                 row.control.show_printers(printers)
+
+    @Slot(object)
+    def show_sending(self, status: SendingStatus) -> None:
+        """Says how far head office is, above its settings."""
+        self.form.set_remark(Group.HEAD_OFFICE, self._sending_words(status))
+
+    def _sending_words(self, status: SendingStatus) -> str:
+        if status.forked:
+            return self.tr("Head office has other records under this till’s numbers. Call support.")
+        waiting = self.tr("%Ln record(s) wait to be sent.", "", status.behind)
+        match status.problem:
+            case None if status.contact is None:
+                return self.tr("Head office has not answered yet.")
+            case None:
+                return waiting if status.behind else self.tr("Head office has everything.")
+            case SendingProblem.OFFLINE | SendingProblem.BUSY:
+                return self.tr("Head office cannot be reached just now. {waiting}").format(waiting=waiting)
+            case SendingProblem.KEY:
+                return self.tr("Head office does not know this till’s key. {waiting}").format(waiting=waiting)
+            case SendingProblem.OTHER_TILL | SendingProblem.REFUSED | SendingProblem.JOURNAL:
+                words = self.tr("Head office does not accept this till’s records. Call support. {waiting}")
+                return words.format(waiting=waiting)
 
     def _badge(self, name: str, who: str) -> tuple[str, str]:
         """Returns who set a value, if it is not the shop, and an icon."""
@@ -345,7 +369,7 @@ class SettingsPage(QWidget):
 
         A text may have `${HOSTNAME}` in it, which must stay so.
         """
-        keeps_text = {Kind.TEXT, Kind.PRINTER, Kind.LINES}
+        keeps_text = {Kind.TEXT, Kind.PRINTER, Kind.LINES, Kind.KEY}
         return {
             name: raw if options.SCHEMA[name].kind in keeps_text else options.read_value(name, raw)
             for name, raw in changed.items()

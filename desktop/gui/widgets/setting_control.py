@@ -318,6 +318,10 @@ class _PasswordControl(_TextControl):
         super().__init__(setting, style)
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
 
+    def show_value(self, value: object) -> None:
+        self._edit.clear()
+        self._edit.setPlaceholderText(self.tr("Set") if value else "")
+
     def raw(self) -> object:
         return self._edit.text()
 
@@ -410,7 +414,7 @@ def make_control(setting: Setting, style: Style, *, same_as: str) -> SettingCont
             return _LinesControl(setting, style)
         case Kind.PIN:
             return _PinControl(setting, style)
-        case Kind.PASSWORD:
+        case Kind.PASSWORD | Kind.KEY:
             return _PasswordControl(setting, style)
         case Kind.TEXT | Kind.NUMBER:
             return _TextControl(setting, style)

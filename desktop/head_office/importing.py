@@ -1,0 +1,162 @@
+"""Imports a list of redemptions as CSV: the service's report, or the POS's list of bills."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.head_office.storing import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from psycopg import Connection
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "reference": ("external_reference_number", "reference", "external_reference"),
+    "redemption_id": ("redemption_id", "redemptionid"),
+    "bill": ("transaction_number", "bill", "bill_number", "bill_no", "receipt"),
+    "points": ("points_redeemed", "points", "redeemed_points"),
+    "day": ("redemption_date", "date", "day", "time", "at"),
+    "till": ("store_username", "till", "till_code"),
+    "store": ("store", "store_code", "store_name"),
+    "program": ("program_id", "program", "program_name"),
+}
+"""The names that a column may have in the first line, in any letter case."""
+
+_LONGEST = 500
+_THOUSANDTHS = 3
+
+
+class ImportedListError(ValueError):
+    """A file that cannot be imported. The text names the line."""
+
+
+class ListedRow(NamedTuple):
+    """A line of a list."""
+
+    line: int
+    reference: str
+    redemption_id: str
+    bill: str
+    points: Decimal | None
+    till: str
+    store: str
+    program: str
+    day: date
+
+
+def read(text: str) -> Iterator[ListedRow]:
+    """Reads a list. Fields are separated by commas, semicolons or tabs.
+
+    Raises:
+        ImportedListError: with the number of the line. Nothing is guessed: an amount with a comma, or a date that does
+            not begin with the year, could mean two things.
+    """
+    first, _, _ = text.partition("\n")
+    separator = max(",;\t", key=first.count)
+    lines = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    try:
+        head = [name.strip().lower().lstrip("\ufeff") for name in next(lines)]
+    except StopIteration:
+        raise ImportedListError("the file is empty") from None
+    except csv.Error as error:
+        raise ImportedListError(f"line 1: {error}") from None
+    places = {name: next((head.index(one) for one in names if one in head), None) for name, names in COLUMNS.items()}
+    if places["points"] is None or places["day"] is None:
+        raise ImportedListError("line 1 must name the columns; points_redeemed and date are needed")
+    if all(places[name] is None for name in ("reference", "redemption_id", "bill")):
+        raise ImportedListError("line 1 must name external_reference_number, redemption_id or bill")
+    while True:
+        try:
+            fields = next(lines)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise ImportedListError(f"line {lines.line_num}: {error}") from None
+        if any(fields):
+            yield _row(lines.line_num, fields, places)
+
+
+def store(connection: Connection, source: str, file: str, text: str) -> int:
+    """Imports a list in one transaction. Returns how many lines there were; 0 if the same file was imported before.
+
+    Args:
+        connection: the database.
+        source: `service` or `pos`.
+        file: its name, for people.
+        text: what is in it.
+
+    Raises:
+        ImportedListError: it cannot be read, and nothing was imported.
+    """
+    found = list(read(text))
+    if not found:
+        raise ImportedListError("there is nothing in it")
+    days = [one.day for one in found]
+    with connection.transaction():
+        row = connection.execute(
+            "INSERT INTO list (source, file, digest, first_day, last_day) VALUES (%s, %s, %s, %s, %s)"
+            " ON CONFLICT DO NOTHING RETURNING id",
+            (source, storable(file), hashlib.sha256(text.encode("utf-8", "replace")).digest(), min(days), max(days)),
+        ).fetchone()
+        if row is None:
+            return 0
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(
+                "COPY listed (list, source, line, reference, redemption_id, bill, points, till, store, program, day)"
+                " FROM STDIN"
+            ) as copy,
+        ):
+            for one in found:
+                copy.write_row((row[0], source, *one))
+    return len(found)
+
+
+def _row(line: int, fields: list[str], places: Mapping[str, int | None]) -> ListedRow:
+    def text(name: str) -> str:
+        place = places[name]
+        found = fields[place].strip() if place is not None and place < len(fields) else ""
+        if len(found) > _LONGEST:
+            raise ImportedListError(f"line {line}: a field is too long")
+        return storable(found)
+
+    row = ListedRow(
+        line,
+        "" if text("reference") in {"-1", "null", "NULL"} else text("reference"),
+        text("redemption_id"),
+        text("bill"),
+        _points(line, text("points")),
+        text("till"),
+        text("store"),
+        text("program"),
+        _day(line, text("day")),
+    )
+    if not (row.reference or row.redemption_id or row.bill):
+        raise ImportedListError(f"line {line}: it has no reference, no redemption id and no bill")
+    return row
+
+
+def _points(line: int, text: str) -> Decimal:
+    try:
+        found = Decimal(text) if text.isascii() else Decimal("NaN")
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite() or "_" in text or "e" in text.lower():
+        raise ImportedListError(f"line {line}: “{text[:40]}” is not an amount with a point")
+    exponent = found.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_THOUSANDTHS or found.adjusted() > 15:  # noqa: PLR2004 - digits
+        raise ImportedListError(f"line {line}: “{text[:40]}” is more exact than thousandths, or too large")
+    return found
+
+
+def _day(line: int, text: str) -> date:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        raise ImportedListError(f"line {line}: “{text[:40]}” does not begin with a date, YYYY-MM-DD") from None

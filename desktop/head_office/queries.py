@@ -1,0 +1,231 @@
+"""Reads the database for the page and for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from psycopg.rows import dict_row
+
+from desktop.domain.points import plain
+from desktop.domain.redemption import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from psycopg import Connection
+
+Row = dict[str, Any]
+
+SILENT_AFTER = timedelta(hours=24)
+"""A till that was not heard of for so long is silent."""
+
+BEHIND_BY = 1
+"""Events by which a till is behind."""
+
+_MOST_FOUND = 500
+
+_HAPPENED = "('redeemed', 'reversed')"
+_MOVED = "coalesce(attempt.moved_points, attempt.points, 0)"
+"""What was redeemed: what the service reported, or else what was asked for."""
+
+_NET = f"CASE WHEN attempt.state = 'reversed' THEN 0 ELSE greatest({_MOVED} - attempt.reversed_points, 0) END"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What someone looks for. One of them is given.
+
+    Attributes:
+        reference: of a redemption.
+        bill: its bill number.
+        redemption_id: the service's id.
+        member: keyed digest of the member's number.
+    """
+
+    reference: str = ""
+    bill: str = ""
+    redemption_id: str = ""
+    member: str = ""
+
+
+def rows(connection: Connection, query: str, values: Sequence[object] | dict[str, object] = ()) -> list[Row]:
+    """Returns the rows of a query of this program as dictionaries."""
+    with connection.cursor(row_factory=dict_row) as cursor:
+        return cursor.execute(query.encode(), values).fetchall()
+
+
+def redemptions(connection: Connection, search: Search) -> list[Row]:
+    """Returns redemptions and attempts that match, newest first: one for each reference."""
+    conditions = {
+        "upper(attempt.reference) = upper(%(reference)s)": search.reference,
+        "lower(attempt.bill) = lower(%(bill)s)": search.bill,
+        "lower(attempt.redemption_id) = lower(%(redemption_id)s)": search.redemption_id,
+        "attempt.member = %(member)s": search.member,
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    if not given:
+        return []
+    return rows(
+        connection,
+        f"SELECT attempt.*, journal.identity, {_MOVED} AS moved, {_NET} AS net FROM attempt"  # noqa: S608 - constants
+        f" JOIN journal ON journal.id = attempt.journal WHERE counts AND {' AND '.join(given)}"
+        f" ORDER BY attempt.begun DESC LIMIT {_MOST_FOUND}",
+        {
+            "reference": search.reference,
+            "bill": search.bill,
+            "redemption_id": search.redemption_id,
+            "member": search.member,
+        },
+    )
+
+
+def trail(connection: Connection, reference: str) -> list[Row]:
+    """Returns the events about a redemption, in their order."""
+    return rows(
+        connection,
+        "SELECT event.*, journal.identity, journal.branch FROM event JOIN journal ON journal.id = event.journal"
+        " WHERE event.reference = %s ORDER BY journal.id, event.number",
+        (reference,),
+    )
+
+
+def reversals(connection: Connection, reference: str) -> list[Row]:
+    """Returns what was given back of a redemption."""
+    return rows(connection, "SELECT * FROM reversal WHERE upper(reference) = upper(%s) ORDER BY begun", (reference,))
+
+
+def tills(connection: Connection, now: datetime | None = None, newest: str = "") -> list[Row]:
+    """Returns every till with what is wrong with it (`problems`), those with problems first.
+
+    Args:
+        connection: the database.
+        now: this machine's clock.
+        newest: the version that all tills should have; empty for the newest that any has.
+    """
+    now = now or datetime.now(UTC)
+    found = rows(
+        connection,
+        "SELECT till.*, greatest(till.events - till.acknowledged, 0) AS behind,"
+        " EXISTS (SELECT 1 FROM alarm WHERE alarm.till = till.name AND alarm.kind = 'fork' AND closed IS NULL)"
+        " AS forked,"
+        " (SELECT count(*) FROM alarm WHERE alarm.till = till.name AND closed IS NULL) AS alarms"
+        " FROM till ORDER BY name",
+    )
+    wanted = newest or max((one["version"] for one in found), key=_version_key, default="")
+    for one in found:
+        contact = one["contact"]
+        one["silent"] = contact is None or now - contact > SILENT_AFTER
+        one["old_version"] = bool(one["version"]) and _version_key(one["version"]) < _version_key(wanted)
+        one["problems"] = [
+            words
+            for words, holds in (
+                ("forked", one["forked"]),
+                ("never seen" if contact is None else "silent", one["silent"]),
+                ("behind", one["behind"] >= BEHIND_BY),
+                ("old version", one["old_version"]),
+                ("alarm", one["alarms"] > one["forked"]),
+            )
+            if holds
+        ]
+    return sorted(found, key=lambda one: (not one["problems"], one["name"]))
+
+
+def alarms(connection: Connection) -> list[Row]:
+    """Returns the alarms that are open, newest first."""
+    return rows(connection, "SELECT * FROM alarm WHERE closed IS NULL ORDER BY last_seen DESC LIMIT 500")
+
+
+def totals(connection: Connection, first: date, last: date, by: str = "store") -> list[Row]:
+    """Returns what was redeemed on some days, for each store, program, till, cashier or day.
+
+    Points are exact. `net` is what is left after giving back.
+    """
+    column = {
+        "store": "attempt.store",
+        "program": "attempt.program",
+        "till": "attempt.till",
+        "cashier": "attempt.cashier",
+        "day": "attempt.day::text",
+    }[by]
+    return rows(
+        connection,
+        f"SELECT {column} AS name, count(*) FILTER (WHERE state IN {_HAPPENED}) AS count,"  # noqa: S608 - constants
+        f" coalesce(sum({_MOVED}) FILTER (WHERE state IN {_HAPPENED}), 0) AS points,"
+        f" coalesce(sum(moved_value) FILTER (WHERE state IN {_HAPPENED}), 0) AS value,"
+        f" coalesce(sum({_MOVED} - {_NET}) FILTER (WHERE state IN {_HAPPENED}), 0) AS given_back,"
+        f" coalesce(sum({_NET}) FILTER (WHERE state IN {_HAPPENED}), 0) AS net,"
+        " count(*) FILTER (WHERE state IN ('in_flight', 'unknown')) AS open,"
+        " count(*) FILTER (WHERE state = 'refused') AS refused"
+        f" FROM attempt WHERE counts AND day BETWEEN %s AND %s GROUP BY {column} ORDER BY {column}",
+        (first, last),
+    )
+
+
+def open_attempts(connection: Connection) -> list[Row]:
+    """Returns the attempts whose outcome is unknown, oldest first."""
+    return rows(
+        connection,
+        f"SELECT attempt.*, {_MOVED} AS moved FROM attempt WHERE counts AND state IN ('in_flight', 'unknown')"  # noqa: S608 - constants
+        " ORDER BY day, begun LIMIT 1000",
+    )
+
+
+def record(row: Row) -> dict[str, object]:
+    """Returns a redemption for other programs: the fields of `points-till history export`, and where it is from."""
+    happened = row["state"] in {State.REDEEMED.value, State.REVERSED.value}
+    given_back = row["moved"] if row["state"] == State.REVERSED.value else row["reversed_points"]
+    return {
+        "state": row["state"],
+        "external_reference_number": row["reference"],
+        "redemption_id": (row["redemption_id"] or None) if happened else None,
+        "points_redeemed": _amount(row["moved"]) if happened else None,
+        "points_requested": _amount(row["points"]),
+        "redeemed_value": _amount(row["moved_value"]) if happened else None,
+        "balance": _amount(row["balance"]) if happened else None,
+        "bill": row["bill"] or None,
+        "code": row["code"] or None,
+        "request_id": row["request_id"] or None,
+        "begun": row["begun"],
+        "at": row["changed"],
+        "reversed_points": _amount(given_back) if happened and given_back else None,
+        "till": row["till"],
+        "store": row["store"] or None,
+        "cashier": row["cashier"] or None,
+        "program": row["program"] or None,
+        "validation": row["validation"],
+        "journal": row["identity"],
+        "seq": row["number"],
+    }
+
+
+def till_record(row: Row) -> dict[str, object]:
+    """Returns a till for other programs."""
+    contact = row["contact"]
+    return {
+        "till": row["name"],
+        "store": row["store"] or None,
+        "version": row["version"] or None,
+        "contact": None if contact is None else contact.isoformat(),
+        "journal": row["journal"] or None,
+        "events": row["events"],
+        "acknowledged": row["acknowledged"],
+        "behind": row["behind"],
+        "silent": row["silent"],
+        "forked": row["forked"],
+        "old_version": row["old_version"],
+        "alarms": row["alarms"],
+        "clock_off": round(row["clock_off"], 1),
+    }
+
+
+def _amount(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _version_key(version: str) -> tuple[int, ...]:
+    numbers = version.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split(".")
+    return tuple(int("".join(one for one in part if one.isdecimal() and one.isascii()) or 0) for part in numbers)

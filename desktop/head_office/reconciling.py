@@ -1,0 +1,149 @@
+"""Compares what the tills recorded with what the service or the POS lists, by reference, exactly."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.head_office.queries import Row, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from psycopg import Connection
+
+
+class Result(StrEnum):
+    """How a redemption compares."""
+
+    EQUAL = "equal"
+    OURS = "ours alone"
+    """A till recorded it, and the list does not have it."""
+    THEIRS = "theirs alone"
+    """The list has it, and no till recorded that it happened."""
+    OTHER_AMOUNT = "other amount"
+    OPEN = "still open"
+    """A till does not know yet whether it happened."""
+
+
+class Comparison(NamedTuple):
+    """A comparison of some days.
+
+    Attributes:
+        sums: for each day, store, program and result: how many, and the points of both sides.
+        differences: what is not equal, at most `MOST_DIFFERENCES` rows.
+        listed_days: the days of which there is a list.
+    """
+
+    sums: list[Row]
+    differences: list[Row]
+    listed_days: set[date]
+
+    def count(self, result: Result) -> int:
+        """Returns how many redemptions have this result."""
+        return sum(one["count"] for one in self.sums if one["result"] == result.value)
+
+
+MOST_DIFFERENCES = 1_000
+
+_HAPPENED = "a.state IN ('redeemed', 'reversed')"
+_OPEN = "a.state IN ('in_flight', 'unknown')"
+_MOVED = "coalesce(a.moved_points, a.points, 0)"
+
+# A row of a list is found by its reference. Without one, by the service's id, and without that, by the bill: then all
+# redemptions of the bill count together, because a list of bills has one row for each bill.
+_ROWS = f"""
+WITH newest AS (
+    SELECT DISTINCT ON (key, CASE WHEN key LIKE 'b:%%' THEN line ELSE 0 END) * FROM (
+        SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)
+            WHEN redemption_id <> '' THEN 'i:' || lower(redemption_id) ELSE 'b:' || lower(bill) END AS key
+        FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s AND %(last)s
+    ) AS keyed
+    WHERE key NOT LIKE 'b:%%' OR list = (
+        SELECT max(other.list) FROM listed AS other
+        WHERE other.source = keyed.source AND other.day = keyed.day AND lower(other.bill) = lower(keyed.bill)
+        AND other.reference = '' AND other.redemption_id = '')
+    ORDER BY key, CASE WHEN key LIKE 'b:%%' THEN line ELSE 0 END, list DESC
+), theirs AS (
+    SELECT key, min(day) AS day, min(till) AS till, min(store) AS store, min(program) AS program,
+        min(reference) AS reference, min(redemption_id) AS redemption_id, min(bill) AS bill, sum(points) AS points
+    FROM newest GROUP BY key
+), found AS (
+    SELECT theirs.*, ours.reference AS our_reference, ours.day AS our_day, ours.store AS our_store,
+        ours.program AS our_program, ours.till AS our_till, ours.bill AS our_bill, ours.happened, ours.open, ours.moved
+    FROM theirs CROSS JOIN LATERAL (
+        SELECT min(a.reference) AS reference, min(a.day) AS day, min(a.store) AS store, min(a.program) AS program,
+            min(a.till) AS till, min(a.bill) AS bill, count(*) FILTER (WHERE {_HAPPENED}) AS happened,
+            count(*) FILTER (WHERE {_OPEN}) AS open, sum({_MOVED}) FILTER (WHERE {_HAPPENED}) AS moved
+        FROM (
+            SELECT * FROM attempt WHERE counts AND theirs.reference <> ''
+                AND upper(reference) = upper(theirs.reference)
+            UNION ALL SELECT * FROM attempt WHERE counts AND theirs.reference = '' AND theirs.redemption_id <> ''
+                AND lower(redemption_id) = lower(theirs.redemption_id) AND redemption_id <> ''
+            UNION ALL SELECT * FROM attempt WHERE counts AND theirs.reference = '' AND theirs.redemption_id = ''
+                AND lower(bill) = lower(theirs.bill) AND bill <> ''
+                AND day BETWEEN theirs.day - 1 AND theirs.day + 1
+        ) AS a
+    ) AS ours
+), compared AS MATERIALIZED (
+    SELECT coalesce(our_day, day) AS day, coalesce(nullif(our_store, ''), store) AS store,
+        coalesce(nullif(our_program, ''), program) AS program, coalesce(our_till, till) AS till,
+        coalesce(our_reference, reference) AS reference, redemption_id, coalesce(nullif(our_bill, ''), bill) AS bill,
+        CASE WHEN happened > 0 THEN moved END AS ours, points AS theirs,
+        CASE WHEN happened > 0 AND moved = coalesce(points, 0) AND open = 0 THEN 'equal'
+            WHEN open > 0 THEN 'still open'
+            WHEN happened > 0 THEN 'other amount'
+            ELSE 'theirs alone' END AS result
+    FROM found
+    UNION ALL
+    SELECT a.day, a.store, a.program, a.till, a.reference, a.redemption_id, a.bill,
+        CASE WHEN {_HAPPENED} THEN {_MOVED} END, NULL,
+        CASE WHEN {_OPEN} THEN 'still open' ELSE 'ours alone' END
+    FROM attempt AS a
+    WHERE counts AND a.day BETWEEN %(first)s AND %(last)s AND ({_HAPPENED} OR {_OPEN})
+        AND NOT EXISTS (SELECT 1 FROM listed AS l WHERE l.source = %(source)s AND l.reference <> ''
+            AND upper(l.reference) = upper(a.reference))
+        AND NOT EXISTS (SELECT 1 FROM listed AS l WHERE l.source = %(source)s AND l.reference = ''
+            AND l.redemption_id <> '' AND a.redemption_id <> '' AND lower(l.redemption_id) = lower(a.redemption_id))
+        AND NOT EXISTS (SELECT 1 FROM listed AS l WHERE l.source = %(source)s AND l.reference = ''
+            AND l.redemption_id = '' AND a.bill <> '' AND lower(l.bill) = lower(a.bill)
+            AND l.day BETWEEN a.day - 1 AND a.day + 1)
+)
+"""  # noqa: S608 - constants
+
+
+def compare(connection: Connection, source: str, first: date, last: date) -> Comparison:
+    """Compares some days.
+
+    Args:
+        connection: the database.
+        source: `service` or `pos`.
+        first: the first day.
+        last: the last day, inclusive.
+    """
+    values: dict[str, object] = {"source": source, "first": first, "last": last}
+    found = rows(
+        connection,
+        f"{_ROWS} SELECT * FROM (SELECT true AS is_sum, day, store, program, result, count(*) AS count,"  # noqa: S608 - constants
+        " coalesce(sum(ours), 0) AS ours, coalesce(sum(theirs), 0) AS theirs, NULL AS till, NULL AS reference,"
+        " NULL AS redemption_id, NULL AS bill FROM compared GROUP BY day, store, program, result) AS sums UNION ALL"
+        " SELECT * FROM (SELECT false, day, store, program, result, 1, ours, theirs, till, reference, redemption_id,"
+        f" bill FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference LIMIT {MOST_DIFFERENCES})"
+        " AS differences ORDER BY is_sum, day, store, program, result, reference",
+        values,
+    )
+    sums = [one for one in found if one["is_sum"]]
+    differences = [one for one in found if not one["is_sum"]]
+    return Comparison(sums, differences, _listed_days(connection, values))
+
+
+def _listed_days(connection: Connection, values: dict[str, object]) -> set[date]:
+    found: Sequence[Row] = rows(
+        connection,
+        "SELECT DISTINCT generate_series(greatest(first_day, %(first)s::date), least(last_day, %(last)s::date),"
+        " interval '1 day')::date AS day FROM list WHERE source = %(source)s AND first_day <= %(last)s"
+        " AND last_day >= %(first)s",
+        values,
+    )
+    return {one["day"] for one in found}

@@ -1,0 +1,142 @@
+"""Serves head office with waitress, from a pool of connections to PostgreSQL."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from psycopg_pool import ConnectionPool
+from waitress import wasyncore
+from waitress.server import create_server
+
+from desktop.head_office import migrations
+from desktop.head_office.answering import LARGEST_BODY
+from desktop.head_office.application import Application, Trust
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+THREADS = 8
+"""Requests that one process answers at the same time. Each holds one connection to the database."""
+
+_ROUND = 0.5
+"""Seconds after which the loop looks whether it must stop."""
+
+_POOL_TIMEOUT = 10.0
+_CHANNEL_TIMEOUT = 60
+_STATEMENT_TIMEOUT = 60
+"""Seconds: for a free connection, for a silent client, and for one statement."""
+
+CONNECTION = {
+    "autocommit": True,
+    "connect_timeout": 10,
+    "application_name": "points-till head-office",
+    # Whatever the database is set to: days and partitions are the same for every server.
+    "options": f"-c timezone=UTC -c statement_timeout={_STATEMENT_TIMEOUT}s -c lock_timeout=20s"
+    " -c idle_in_transaction_session_timeout=60s",
+}
+"""How this program connects."""
+
+
+def connect(database: str) -> psycopg.Connection:
+    """Connects to the database once, for a command.
+
+    Raises:
+        psycopg.OperationalError: it cannot be reached.
+    """
+    # A migration may take longer than a request.
+    options = {**CONNECTION, "options": "-c timezone=UTC"}
+    return psycopg.connect(database, **options)  # type: ignore[arg-type]
+
+
+class Server:
+    """One process of head office. Any number of them may serve the same database.
+
+    Raises:
+        OSError: the port is not available.
+        psycopg.OperationalError: the database cannot be reached.
+        WrongVersionError: it must be migrated first.
+    """
+
+    def __init__(
+        self,
+        database: str,
+        resources: Path,
+        trust: Trust,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        threads: int = THREADS,
+    ) -> None:
+        """Opens everything. `run` answers requests.
+
+        Args:
+            database: libpq's URL or its keywords.
+            resources: the folder of head office in the program's resources.
+            trust: whom to trust.
+            host: the address to listen on.
+            port: the port; 0 for any.
+            threads: requests that are answered at the same time.
+        """
+        with connect(database) as connection:
+            migrations.check_version(connection, resources / "migrations")
+        self._pool = ConnectionPool(
+            database,
+            kwargs=CONNECTION,
+            min_size=1,
+            max_size=threads,
+            timeout=_POOL_TIMEOUT,
+            check=ConnectionPool.check_connection,
+            open=True,
+        )
+        try:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            self._listening = socket.create_server((host, port), family=family, backlog=1_024)
+            self._sockets: dict[int, Any] = {}
+            self._server = create_server(
+                Application(self._pool, resources, trust),
+                map=self._sockets,
+                sockets=[self._listening],
+                threads=threads,
+                ident=None,
+                max_request_body_size=LARGEST_BODY + 65_536,
+                channel_timeout=_CHANNEL_TIMEOUT,
+                clear_untrusted_proxy_headers=False,
+                connection_limit=2_000,
+                # With many connections, select() would not do.
+                asyncore_use_poll=True,
+            )
+        except BaseException:
+            self._pool.close()
+            raise
+        self.host = host
+        self._port: int = self._listening.getsockname()[1]
+        self._stopped = threading.Event()
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self._port}"
+
+    def run(self) -> None:
+        """Answers requests until `stop` is called, or the program is interrupted.
+
+        waitress's own loop goes on for as long as one till keeps its connection open.
+        """
+        try:
+            while not self._stopped.is_set():
+                wasyncore.loop(_ROUND, use_poll=True, map=self._sockets, count=1)
+        finally:
+            # Requests under way get a few seconds.
+            self._server.task_dispatcher.shutdown()
+            wasyncore.close_all(self._sockets, ignore_all=True)
+            self._pool.close()
+
+    def stop(self) -> None:
+        """Ends `run` within a second. May be called from another thread."""
+        self._stopped.set()

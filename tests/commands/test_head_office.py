@@ -1,0 +1,158 @@
+"""Tests the commands of head office as processes, as store IT runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop import command_line
+from desktop.command_line import UsageError
+from desktop.domain.head_office import TillKey
+from desktop.head_office import serving
+from tests.head_office.chains import Chain
+from tests.head_office.receivers import Receiver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _points_till(*arguments: str, database: str = "", code: int = 0) -> Any:  # noqa: ANN401 - as JSON has it
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", "head-office", *arguments],
+        env={**os.environ, "POINTS_TILL_DATABASE": database},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    return json.loads(done.stdout) if code == 0 else done.stderr
+
+
+def test_from_an_empty_database_to_an_answer(postgres: str, tmp_path: Path) -> None:
+    """migrate, enrol, serve: a till's events arrive, and a reader finds the redemption."""
+    import psycopg
+    from psycopg.conninfo import make_conninfo
+
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE empty_one")
+    url = make_conninfo(postgres, dbname="empty_one")
+    assert "migrate" in _points_till("serve", "--database", url, code=6)
+    assert _points_till("migrate", "--database", url) == {"applied": ["0001_begin.sql"]}
+    assert _points_till("migrate", "--database", url) == {"applied": []}
+    enrolled = _points_till("enrol", "till.one", "--database", url)
+    assert enrolled["till"] == "till.one"
+    assert TillKey.parse(enrolled["key"]).text == enrolled["key"]
+    reader = _points_till("enrol", "--reader", "anita", database=url)
+    assert reader["reader"] == "anita"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop", "head-office", "serve", "--port", "0", "--database", url],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        receiver = Receiver(json.loads(process.stdout.readline())["url"], url)
+        chain = Chain()
+        chain.redeem("R1", "2.5")
+        assert receiver.send(chain.batch(), enrolled["key"]).json["last"] == 2
+        request = urllib.request.Request(
+            f"{receiver.url}/v1/redemptions?reference=R1", headers={"Authorization": f"Bearer {reader['key']}"}
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            (found,) = json.load(answer)["redemptions"]
+        assert (found["external_reference_number"], found["points_redeemed"]) == ("R1", "2.5")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+    bills = tmp_path / "bills.csv"
+    bills.write_text("reference,points,date\nR1,2.5,2026-11-25\n")
+    assert _points_till("import", str(bills), "--source", "pos", database=url) == {"source": "pos", "imported": 1}
+    assert _points_till("enrol", "till.one", "--revoke", database=url) == {"till": "till.one", "revoked": 1}
+    with serving.connect(url) as connection:
+        connection.execute("INSERT INTO alarm (kind, till, journal) VALUES ('fork', 'till.one', 'a')")
+    assert _points_till("close-alarm", "1", "--reason", "old disk", database=url) == {"closed": 1}
+    assert "no alarm 1" in _points_till("close-alarm", "1", "--reason", "again", database=url, code=6)
+
+
+def test_a_database_that_cannot_be_reached_is_explained() -> None:
+    """One line says what is wrong, without a traceback and without the password."""
+    said = _points_till("migrate", "--database", "postgresql://me:secretword@127.0.0.1:1/none", code=6)
+    assert "Traceback" not in said
+    assert "secretword" not in said
+    assert "127.0.0.1" in said
+
+
+def test_without_a_database_it_is_a_usage_error() -> None:
+    """The option, or the variable that hides the URL from other users, is needed."""
+    assert "POINTS_TILL_DATABASE" in _points_till("migrate", code=2)
+
+
+def test_a_wrong_proxy_is_a_usage_error() -> None:
+    """A network that cannot be read is not ignored."""
+    assert "--trusted-proxy" in _points_till("serve", "--trusted-proxy", "x", "--database", "host=/none", code=2)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["enrol"], ["enrol", "a", "--reader", "b"], ["enrol", "a", "b"], ["import", "a"], ["import", "--source", "pos"],
+        ["close-alarm", "x", "--reason", "r"], ["close-alarm", "1"], ["serve", "--reader", "a"],
+        ["demo", "--database", "x"], ["serve", "till.one"], ["import", "a", "--source", "other"],
+    ],
+)  # fmt: skip
+def test_a_command_line_that_makes_no_sense_is_refused(arguments: list[str]) -> None:
+    """Nothing is guessed."""
+    with pytest.raises(UsageError):
+        command_line.parse(["head-office", *arguments])
+
+
+def test_options_may_come_first() -> None:
+    """As for every other command."""
+    command = command_line.parse(
+        ["--database", "x", "head-office", "--trusted-proxy", "10.0.0.0/8", "serve", "--trusted-proxy", "::1"]
+    )
+    assert (command.verb, command.trusted_proxy) == ("head-office serve", ("10.0.0.0/8", "::1"))
+    assert command_line.parse(["head-office", "enrol", "till one", "--database", "x"]).operand == "till one"
+
+
+def test_the_demonstration_shows_redemptions() -> None:
+    """Within a minute, three tills have redeemed, and the page shows it. Nothing is left behind."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop", "head-office", "demo"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        if not line:
+            pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
+        started = json.loads(line)
+        receiver = Receiver(started["url"], "")
+        for _ in range(120):
+            tills = receiver.get("/v1/tills", key=started["key"]).json["tills"]
+            if all(till["events"] > 2 and till["behind"] == 0 for till in tills):
+                break
+            try:
+                process.wait(0.5)
+            except subprocess.TimeoutExpired:
+                continue
+        assert [till["till"] for till in tills if till["events"] > 2] == ["brigade.1", "mg-road.1", "mg-road.2"]
+        assert "Brigade Road" in receiver.get("/").text
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()

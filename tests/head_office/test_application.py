@@ -1,0 +1,316 @@
+"""Tests who may send and who may read, what a body may be, and what the pages show, over real HTTP."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import logging
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.event_batch import write
+from desktop.domain.head_office import TillKey, member_digest
+from desktop.head_office import access, serving
+from desktop.head_office.answering import LARGEST_BODY, RequestError, _expand
+from desktop.head_office.application import Trust, _common_name
+from tests.head_office.chains import NOON, Chain, busy_chain
+from tests.head_office.receivers import Receiver, running
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+DAY = NOON.date().isoformat()
+PAGES = ("/", "/tills", "/totals", "/open", "/reconciliation", "/search", f"/totals?from={DAY}&to={DAY}&by=day")
+
+
+@pytest.fixture
+def reader(receiver: Receiver) -> str:
+    """A reader's key."""
+    return receiver.enrol_reader()
+
+
+@pytest.fixture
+def chain() -> Chain:
+    """The journal of a till with ten redemptions and one that is open."""
+    made = busy_chain("till.one", "a" * 32, 10)
+    made.redeem("ABC123", "0.125", bill="MG-1", program_id="p2")
+    made.add("begun", "OPEN77", state="in_flight", points="9.5", bill="MG-2")
+    return made
+
+
+def test_a_till_sends_and_a_reader_reads(receiver: Receiver, reader: str, chain: Chain) -> None:
+    """What was sent is found by its reference in any letter case, exactly once and exactly."""
+    key = receiver.enrol()
+    answer = receiver.send(chain.batch(), key)
+    assert (answer.status, answer.json) == (200, {"last": chain.last, "resume": chain.last, "forked": False})
+    receiver.send(chain.batch(), key)
+    (found,) = receiver.get("/v1/redemptions", key=reader, reference="abc123").json["redemptions"]
+    assert found["external_reference_number"] == "ABC123"
+    assert (found["state"], found["points_redeemed"], found["bill"], found["till"]) == (
+        "redeemed", "0.125", "MG-1", "till.one",
+    )  # fmt: skip
+    assert found["redemption_id"] == "id-ABC123"
+    assert receiver.get("/v1/redemptions", key=reader, bill="mg-2").json["redemptions"][0]["state"] == "in_flight"
+    assert receiver.get("/v1/redemptions", key=reader, reference="none").json == {"redemptions": []}
+    (till,) = receiver.get("/v1/tills", key=reader).json["tills"]
+    assert (till["till"], till["events"], till["behind"], till["version"]) == ("till.one", chain.last, 0, "1.2.3")
+
+
+@pytest.mark.parametrize("path", ["/v1/redemptions?reference=R", "/v1/tills", *PAGES])
+def test_no_one_reads_without_a_readers_key(receiver: Receiver, path: str) -> None:
+    """Neither a stranger nor a till gets an answer."""
+    assert receiver.get(path).status == 401
+    assert receiver.get(path, key="wrong").status == 401
+    assert receiver.get(path, headers={"X-Remote-User": "anita"}).status == 401
+    assert receiver.get(path, key=receiver.enrol()).status == 403
+
+
+def test_only_a_tills_key_sends(receiver: Receiver, reader: str, chain: Chain) -> None:
+    """A reader's key is refused, and so is none."""
+    assert receiver.send(chain.batch(), reader).status == 401
+    assert receiver.send(chain.batch(), "").status == 401
+    assert receiver.request("GET", "/v1/events", key=receiver.enrol()).status == 405
+
+
+def test_a_key_can_be_rotated_and_revoked(receiver: Receiver, connection: Connection, chain: Chain) -> None:
+    """After a new key the old one goes on for some days. Revoking ends both at once."""
+    old, new = receiver.enrol(), receiver.enrol()
+    assert receiver.send(chain.batch(), old).status == receiver.send(chain.batch(), new).status == 200
+    (ends,) = connection.execute("SELECT count(*) FROM credential WHERE ends > now() + interval '6 days'").fetchall()
+    assert ends == (1,)
+    connection.execute("UPDATE credential SET ends = now() WHERE ends IS NOT NULL")
+    assert receiver.send(chain.batch(), old).status == 401
+    assert access.revoke(connection, access.Owner(till="till.one")) == 1
+    assert receiver.send(chain.batch(), new).status == 401
+
+
+def test_the_database_knows_no_key(receiver: Receiver, connection: Connection, reader: str) -> None:
+    """It has hashes only, so a stolen backup opens nothing."""
+    key = TillKey.parse(receiver.enrol())
+    rows = str(connection.execute("SELECT * FROM credential").fetchall())
+    assert key.credential not in rows
+    assert reader not in rows
+
+
+def test_all_tills_get_the_same_key_for_digests(receiver: Receiver) -> None:
+    """So that a member's redemptions at all tills can be matched."""
+    one, other = (TillKey.parse(receiver.enrol(till)) for till in ("till.one", "till.two"))
+    assert one.digest_key == other.digest_key
+    assert one.credential != other.credential
+
+
+def test_another_tills_journal_is_answered_with_403(receiver: Receiver, chain: Chain) -> None:
+    """The till then says that its journal is not accepted."""
+    receiver.send(chain.batch(), receiver.enrol())
+    assert receiver.send(chain.batch(), receiver.enrol("till.two")).status == 403
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[]", b"\xff", b'{"format": 2}'])
+def test_a_body_that_is_no_batch_is_refused(receiver: Receiver, body: bytes) -> None:
+    """It is answered with 422 and a reason."""
+    answer = receiver.request("POST", "/v1/events", key=receiver.enrol(), body=body)
+    assert answer.status == 422
+    assert answer.json["error"]
+
+
+def test_bodies_are_bounded(receiver: Receiver, chain: Chain) -> None:
+    """Too many bytes, a small body that expands into all memory, and two bodies in one are refused."""
+    key = receiver.enrol()
+    zipped = {"Content-Encoding": "gzip"}
+
+    def post(body: bytes, headers: dict[str, str]) -> int:
+        return receiver.request("POST", "/v1/events", key=key, body=body, headers=headers).status
+
+    assert post(b" " * (LARGEST_BODY + 1), {}) == 413
+    assert post(gzip.compress(b" " * 33_000_000), zipped) == 413
+    assert post(gzip.compress(write(chain.batch())) * 2, zipped) == 400
+    assert post(gzip.compress(write(chain.batch()))[:-9], zipped) == 400
+    assert post(b"no gzip", zipped) == 400
+    assert post(b"{}", {"Content-Encoding": "br"}) == 415
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_can_be_expanded_or_are_refused(body: bytes) -> None:
+    """Nothing but `RequestError` comes of a body."""
+    try:
+        _expand(body)
+    except RequestError:
+        return
+
+
+def test_a_proxy_signs_people_on(database: str) -> None:
+    """Its header counts only from its address."""
+    with running(database, Trust.of(["127.0.0.0/8"])) as receiver:
+        page = receiver.get("/", headers={"X-Remote-User": "anita@example.com"})
+        assert page.status == 200
+        assert "anita@example.com" in page.text
+        assert receiver.get("/").status == 401
+    with running(database, Trust.of(["10.0.0.0/8"], user_header="X-User")) as receiver:
+        assert receiver.get("/", headers={"X-User": "anita"}).status == 401
+
+
+def test_a_browser_may_use_a_readers_key(receiver: Receiver, reader: str) -> None:
+    """It asks for name and password. The key is the password."""
+    assert receiver.get("/").headers["www-authenticate"].startswith("Basic")
+    token = base64.b64encode(f"anyone:{reader}".encode()).decode()
+    page = receiver.get("/", headers={"Authorization": f"Basic {token}"})
+    assert page.status == 200
+    assert "anita" in page.text
+    assert receiver.get("/", headers={"Authorization": "Basic ???"}).status == 401
+
+
+def test_a_client_certificate_must_be_the_tills(database: str, chain: Chain) -> None:
+    """If a header for it is set, a key alone is not enough, and only the proxy may set the header."""
+    trust = Trust.of(["127.0.0.0/8"], certificate_header="X-Client-Subject")
+    with running(database, trust) as receiver:
+        key = receiver.enrol()
+        body = write(chain.batch())
+
+        def post(**headers: str) -> int:
+            return receiver.request("POST", "/v1/events", key=key, body=body, headers=headers).status
+
+        assert post() == 401
+        assert post(**{"X-Client-Subject": "CN=till.two,O=Example"}) == 401
+        assert post(**{"X-Client-Subject": "O=Example, CN=till.one"}) == 200
+    with running(database, Trust.of(["10.0.0.0/8"], certificate_header="X-Client-Subject")) as receiver:
+        answer = receiver.request("POST", "/v1/events", key=key, body=body, headers={"X-Client-Subject": "CN=till.one"})
+        assert answer.status == 401
+
+
+@pytest.mark.parametrize(
+    ("named", "name"), [("till.one", "till.one"), ("/O=A/CN=till.one", "till.one"), ("cn = x ,O=A", "x"), ("", "")]
+)
+def test_the_name_in_a_certificate(named: str, name: str) -> None:
+    """Proxies write the subject in several ways."""
+    assert _common_name(named) == name
+
+
+class _Outline(HTMLParser):
+    """Collects what a screen reader needs of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.labels: set[str] = set()
+        self.fields: set[str] = set()
+        self.captions = 0
+        self.language = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        if tag == "html":
+            self.language = given.get("lang") or ""
+        if tag == "label":
+            self.labels.add(given.get("for") or "")
+        if tag in {"input", "select"} and given.get("type") != "hidden":
+            self.fields.add(given.get("id") or "without an id")
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/redemption?reference=ABC123", "/search?q=ABC123&kind=any", "/none"])
+def test_every_page_has_what_a_screen_reader_needs(receiver: Receiver, reader: str, chain: Chain, path: str) -> None:
+    """One heading of the first level, a language, a label for each field, a caption for each table, no script."""
+    receiver.send(chain.batch(), receiver.enrol())
+    page = receiver.get(path, key=reader)
+    assert page.status == (404 if path == "/none" else 200)
+    outline = _Outline()
+    outline.feed(page.text)
+    assert outline.language == "en"
+    assert outline.tags.count("h1") == outline.tags.count("main") == 1
+    assert outline.fields <= outline.labels
+    assert outline.tags.count("caption") == outline.tags.count("table")
+    assert "script" not in outline.tags
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    assert page.headers["cache-control"] == "no-store"
+
+
+def test_the_pages_show_what_was_sent(receiver: Receiver, reader: str, chain: Chain) -> None:
+    """Totals, what is open, and the trail of a redemption."""
+    receiver.send(chain.batch(), receiver.enrol())
+    totals = receiver.get(f"/totals?from={DAY}&to={DAY}&by=program", key=reader).text
+    assert '<th scope="row">p2</th>' in totals
+    assert "0.125" in totals
+    assert "OPEN77" in receiver.get("/open", key=reader).text
+    page = receiver.get("/redemption", key=reader, reference="ABC123").text
+    assert chain.events[-2].hash[:16] in page
+    assert "MG-1" in page
+
+
+def test_nothing_that_a_till_sent_is_read_as_html(receiver: Receiver, reader: str) -> None:
+    """Names, bills and details are shown as they are."""
+    chain = Chain(store="<b>MG</b>")
+    chain.redeem("X<i>1", bill="<script>alert(1)</script>")
+    receiver.send(chain.batch(), receiver.enrol())
+    for path in (
+        "/",
+        f"/totals?from={DAY}&to={DAY}",
+        "/redemption?reference=X%3Ci%3E1",
+        "/search?q=X%3Ci%3E1&kind=any",
+    ):
+        page = receiver.get(path, key=reader).text
+        assert "<script" not in page
+        assert "<b>MG" not in page
+        assert "<i>1" not in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["from=x", "from=2026-01-01&to=2025-01-01", "from=2020-01-01&to=2026-01-01", "by=member", "from=2026-13-01"],
+)
+def test_a_question_that_cannot_be_read_is_refused(receiver: Receiver, reader: str, query: str) -> None:
+    """It is answered with 400 and the reason."""
+    assert receiver.get(f"/totals?{query}", key=reader).status == 400
+
+
+def test_a_member_is_found_by_number_and_the_look_up_is_written_down(
+    receiver: Receiver, reader: str, connection: Connection, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The number is in no address, no log and no table. The access log has who asked, and the digest."""
+    caplog.set_level(logging.DEBUG)
+    key = TillKey.parse(receiver.enrol())
+    digest = member_digest(key.digest_key, "mobile", "919777788221")
+    chain = Chain()
+    chain.redeem("R1", member=digest)
+    chain.redeem("R2")
+    receiver.send(chain.batch(), key.text)
+    body = b"kind=mobile&q=%2B91+97777+88221"
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    page = receiver.request("POST", "/search", key=reader, body=body, headers=form)
+    assert ">R1<" in page.text
+    assert ">R2<" not in page.text
+    assert "88221" not in page.text
+    rows = connection.execute("SELECT who, address, what, asked, found FROM access_log").fetchall()
+    assert rows == [("anita", "127.0.0.1", "member", digest, 1)]
+    assert "88221" not in caplog.text
+    assert receiver.get("/search", key=reader, kind="mobile", q="919777788221").status == 400
+    wrong = receiver.request("POST", "/search", key=reader, body=b"kind=mobile&q=12", headers=form)
+    assert "not a mobile number" in wrong.text
+
+
+def test_every_look_up_is_written_down(receiver: Receiver, reader: str, connection: Connection, chain: Chain) -> None:
+    """By other programs too."""
+    receiver.send(chain.batch(), receiver.enrol())
+    receiver.get("/v1/redemptions", key=reader, reference="ABC123")
+    receiver.get("/search", key=reader, q="MG-1", kind="any")
+    receiver.get("/redemption", key=reader, reference="ABC123")
+    rows = connection.execute("SELECT what, asked, found FROM access_log ORDER BY id").fetchall()
+    assert rows == [("redemptions", "reference=ABC123", 1), ("any", "MG-1", 1), ("redemption", "ABC123", 1)]
+
+
+def test_without_its_database_it_says_so(database: str) -> None:
+    """Tills are told to come back later. Nothing about the database is in the answer."""
+    with running(database) as receiver:
+        key = receiver.enrol()
+        with serving.connect(database) as connection:
+            connection.execute("ALTER TABLE credential RENAME TO hidden")
+            failed = receiver.send(Chain().batch(), key)
+            assert failed.status == 500
+            assert "credential" not in failed.text
+            connection.execute("ALTER TABLE hidden RENAME TO credential")
+        assert receiver.send(Chain().batch(), key).status == 200
+        assert json.loads(receiver.get("/v1/health").body) == {"ok": True}

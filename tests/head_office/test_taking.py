@@ -1,0 +1,266 @@
+"""Tests that events are taken exactly once, whatever arrives in whatever order."""
+
+from __future__ import annotations
+
+import random
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.domain.event_batch import BatchError, SentRecord
+from desktop.domain.head_office import Acknowledgement
+from desktop.head_office import queries, serving
+from desktop.head_office.taking import OtherTillsJournalError, take
+from tests.head_office.chains import Chain, busy_chain
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from desktop.domain.event_batch import EventBatch
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _take(connection: Connection, batch: EventBatch, till: str = "till.one") -> Acknowledgement:
+    return take(connection, till, batch, _now())
+
+
+def _events(connection: Connection) -> list[Any]:
+    return connection.execute(
+        "SELECT journal.identity, journal.till, number, hash, what, event.reference FROM event"
+        " JOIN journal ON journal.id = event.journal ORDER BY 1, 3, 4"
+    ).fetchall()
+
+
+def _attempts(connection: Connection) -> list[Any]:
+    return connection.execute(
+        "SELECT journal.identity, reference, number, counts, state, moved_points, bill, day FROM attempt"
+        " JOIN journal ON journal.id = attempt.journal ORDER BY 1, 2, 3"
+    ).fetchall()
+
+
+def _catch_up(connection: Connection, chain: Chain, count: int = 7) -> int:
+    """Sends as a till does, until head office has everything. Returns how many batches it took."""
+    answer = _take(connection, chain.batch(chain.last, 0), chain.till)
+    sent = 1
+    while answer.resume < chain.last:
+        answer = _take(connection, chain.batch(answer.resume, count), chain.till)
+        sent += 1
+        assert sent < 1_000
+    return sent
+
+
+def test_a_journal_is_taken_whole(connection: Connection) -> None:
+    """Every event is there with its number and hash, and every redemption with its exact points."""
+    chain = busy_chain("till.one", "a" * 32, 30)
+    assert _catch_up(connection, chain) > 5
+    assert [(row[2], row[3].hex()) for row in _events(connection)] == [(one.seq, one.hash) for one in chain.events]
+    found = {row[1]: row for row in _attempts(connection)}
+    assert len(found) == 30
+    for reference, state in chain.states.items():
+        assert found[reference][4] == state["state"]
+        if state["state"] == "redeemed":
+            assert found[reference][5] == Decimal(str(state["points"]))
+    assert all(row[3] for row in found.values())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_everything_twice_and_out_of_order_gives_the_same_table(connection: Connection, seed: int) -> None:
+    """Batches of any size are sent again and in any order; then the till goes on. The table is as if sent once."""
+    dice = random.Random(seed)
+    chain = busy_chain("till.one", "a" * 32, 20, seed)
+    batches = [chain.batch(after, dice.randint(0, 9)) for after in (dice.randint(0, chain.last) for _ in range(60))]
+    for batch in batches:
+        answer = _take(connection, batch)
+        assert answer.last <= chain.last
+    _catch_up(connection, chain)
+    for batch in dice.sample(batches, len(batches)):
+        assert _take(connection, batch).last == chain.last
+    assert [(row[2], row[3].hex()) for row in _events(connection)] == [(one.seq, one.hash) for one in chain.events]
+    assert len(_attempts(connection)) == 20
+
+
+def test_a_gap_is_asked_for_again(connection: Connection) -> None:
+    """A batch whose predecessor is missing is not taken. The answer says where to go on."""
+    chain = busy_chain("till.one", "a" * 32, 10)
+    _take(connection, chain.batch(0, 5))
+    assert _take(connection, chain.batch(9, 5)) == Acknowledgement(5, 5)
+    assert len(_events(connection)) == 5
+
+
+def test_another_tills_journal_is_refused_and_noted(connection: Connection) -> None:
+    """A key does not let a till write into the journal of another one."""
+    chain = busy_chain("till.one", "a" * 32, 3)
+    _take(connection, chain.batch())
+    with pytest.raises(OtherTillsJournalError):
+        _take(connection, chain.batch(), "till.two")
+    assert [(one["kind"], one["till"]) for one in queries.alarms(connection)] == [("other_till", "till.two")]
+
+
+@pytest.mark.parametrize("field", ["detail", "cashier", "what", "reference", "at", "till", "request_id", "facts"])
+def test_an_event_that_was_changed_is_refused(connection: Connection, field: str) -> None:
+    """Every field is covered by the hash. Nothing of the batch is taken, and an alarm stays."""
+    chain = busy_chain("till.one", "a" * 32, 3)
+    batch = chain.batch()
+    other: dict[str, Any] = {field: "f" * 64 if field == "facts" else "other"}
+    changed = replace(batch.events[3], **other)
+    with pytest.raises(BatchError, match="event 4 was changed"):
+        _take(connection, replace(batch, events=(*batch.events[:3], changed, *batch.events[4:])))
+    assert not _events(connection)
+    assert queries.alarms(connection)[0]["kind"] == "changed"
+
+
+def test_other_points_than_the_journals_are_refused(connection: Connection) -> None:
+    """The amounts that come with an event are proved by its digest."""
+    chain = Chain()
+    chain.redeem("R1", "12.5")
+    batch = chain.batch()
+    record = batch.events[1].record
+    assert record is not None
+    columns = {**record.columns, "moved_points": "13"}
+    changed = replace(batch.events[1], record=SentRecord("attempt", columns))
+    with pytest.raises(BatchError, match="the attempt of event 2 was changed"):
+        _take(connection, replace(batch, events=(batch.events[0], changed)))
+
+
+def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection) -> None:
+    """An amount that is proved but is none does not get into the sums."""
+    chain = Chain()
+    chain.redeem("R1", "NaN")
+    with pytest.raises(BatchError, match="amount"):
+        _take(connection, chain.batch())
+
+
+def test_two_copies_of_a_journal_are_an_alarm_and_lose_nothing(connection: Connection) -> None:
+    """The same number with another hash is a fork. Both chains are kept, and each redemption counts once."""
+    one = busy_chain("till.one", "a" * 32, 12)
+    other = one.copy()
+    _catch_up(connection, one)
+    other.redeem("OTHER1", "3")
+    one.redeem("ONE1", "4")
+    one.redeem("ONE2", "5")
+    _catch_up(connection, one)
+    _catch_up(connection, other)
+    other.redeem("OTHER2", "6")
+    _catch_up(connection, other)
+    one.redeem("ONE3", "7")
+    _catch_up(connection, one)
+    hashes = {row[3].hex() for row in _events(connection)}
+    assert hashes == {event.hash for event in (*one.events, *other.events)}
+    assert len(_events(connection)) == len(hashes)
+    (alarm,) = queries.alarms(connection)
+    assert (alarm["kind"], alarm["number"]) == ("fork", 26)
+    for reference in ("ONE1", "ONE2", "ONE3", "OTHER1", "OTHER2"):
+        assert len(queries.redemptions(connection, queries.Search(reference=reference))) == 1
+    assert queries.tills(connection)[0]["problems"] == ["forked"]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_the_order_in_which_copies_arrive_does_not_matter(connection: Connection, first: int) -> None:
+    """Whichever of two copies is heard first: the same events are kept, and the same rows count."""
+    one = busy_chain("till.one", "a" * 32, 200, 1)
+    other = one.copy()
+    one.redeem("ONE1", "4")
+    other.redeem("OTHER1", "3")
+    for chain in (one, other) if first == 0 else (other, one):
+        _catch_up(connection, chain, 50)
+    assert {row[3].hex() for row in _events(connection)} == {event.hash for event in (*one.events, *other.events)}
+    counted = [row[1] for row in _attempts(connection) if row[3]]
+    assert sorted(counted) == sorted({*one.states, *other.states})
+
+
+def test_a_journal_that_moved_counts_each_redemption_once(connection: Connection) -> None:
+    """A restored backup has a new identity and sends everything again. What it found out since counts."""
+    old = busy_chain("till.one", "a" * 32, 5)
+    old.add("begun", "OPEN1", state="in_flight", points="9", bill="B-1")
+    old.add("lost", "OPEN1", state="unknown")
+    moved = old.copy("b" * 32)
+    moved.add("found", "OPEN1", detail="id-9", state="redeemed", moved_points="9", redemption_id="id-9")
+    _catch_up(connection, moved)
+    _catch_up(connection, old)
+    rows = [row for row in _attempts(connection) if row[1] == "OPEN1"]
+    assert [(row[0][0], row[3], row[4]) for row in rows] == [("a", False, "unknown"), ("b", True, "redeemed")]
+    totals = queries.totals(connection, datetime(2026, 11, 25).date(), datetime(2026, 11, 25).date())  # noqa: DTZ001
+    redeemed = [Decimal(str(one["points"])) for one in moved.states.values() if one["state"] == "redeemed"]
+    assert totals[0]["points"] == sum(redeemed)
+    assert totals[0]["count"] == len(redeemed)
+
+
+def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
+    """Two transactions that know the same redemptions do not both count them."""
+    old = busy_chain("till.one", "a" * 32, 60)
+    chains = [old, *(old.copy(letter * 32) for letter in "bcd")]
+    failures: list[BaseException] = []
+
+    def send(chain: Chain) -> None:
+        try:
+            with serving.connect(database) as connection:
+                _catch_up(connection, chain, 20)
+        except BaseException as error:  # noqa: BLE001 - the test reports it
+            failures.append(error)
+
+    threads = [threading.Thread(target=send, args=(chain,)) for chain in chains]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not failures
+    with serving.connect(database) as connection:
+        rows = _attempts(connection)
+        assert len(rows) == 60 * 4
+        assert sorted(row[1] for row in rows if row[3]) == sorted(old.states)
+
+
+def test_one_batch_that_arrives_several_times_at_once_is_taken_once(database: str) -> None:
+    """A till that gave up waiting sends again while the first call still works, perhaps at another receiver."""
+    chain = busy_chain("till.one", "a" * 32, 80)
+    begin = threading.Barrier(6)
+    answers: list[Acknowledgement] = []
+
+    def send() -> None:
+        with serving.connect(database) as connection:
+            begin.wait(30)
+            answers.extend(_take(connection, chain.batch(after, 40)) for after in range(0, chain.last, 40))
+
+    threads = [threading.Thread(target=send) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert len(answers) == 6 * len(range(0, chain.last, 40))
+    with serving.connect(database) as connection:
+        found = [(row[2], row[3].hex()) for row in _events(connection)]
+        assert found == [(one.seq, one.hash) for one in chain.events]
+        assert not queries.alarms(connection)
+
+
+def test_a_clock_that_is_off_is_noted(connection: Connection) -> None:
+    """The till's clock is compared with this one at every contact."""
+    chain = busy_chain("till.one", "a" * 32, 1)
+    take(connection, "till.one", chain.batch(now=_now() - timedelta(hours=2)), _now())
+    (alarm,) = queries.alarms(connection)
+    assert alarm["kind"] == "clock"
+    assert -7_300 < queries.tills(connection)[0]["clock_off"] < -7_100
+
+
+def test_a_text_that_postgresql_cannot_hold_does_not_stop_a_till(connection: Connection) -> None:
+    """NUL and halves of characters are replaced in the columns. The hash is that of the original."""
+    chain = Chain()
+    chain.add("note", detail="a\0b\ud800c")
+    chain.redeem("R1")
+    _catch_up(connection, chain)
+    assert connection.execute("SELECT detail FROM event WHERE number = 1").fetchone() == ("a\ufffdb?c",)
+
+
+def test_a_till_that_never_sent_is_seen(connection: Connection) -> None:
+    """A till that was enrolled and is silent since is on the list."""
+    from desktop.head_office import access
+
+    access.enrol_till(connection, "till.nine")
+    assert queries.tills(connection)[0]["problems"] == ["never seen"]
