@@ -62,6 +62,7 @@ class Display(QObject):
         self.screen = Screen(choices=choices)
         self.cause = Cause.BACKGROUND
         self.is_elsewhere = False
+        self._is_drawn = True
 
     @contextmanager
     def moving_focus(self, cause: Cause = Cause.USER) -> Iterator[None]:
@@ -80,7 +81,21 @@ class Display(QObject):
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
         self.screen = screen
+        self._is_drawn = True
         self.changed.emit(screen)
+
+    def prepare(self, screen: Screen) -> None:
+        """Changes what the next `show` begins with, without drawing. `finish` draws it if no `show` follows.
+
+        Drawing is what takes the most time between an answer and its picture, so each change of a step is drawn once.
+        """
+        self.screen = screen
+        self._is_drawn = False
+
+    def finish(self) -> None:
+        """Draws what was prepared, if nothing has drawn it since."""
+        if not self._is_drawn:
+            self.show(self.screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
         """Shows a message."""
@@ -105,7 +120,7 @@ class Display(QObject):
                 status = self.good_status
             case _:
                 status = self.screen.status
-        self.show(replace(self.screen, status=status))
+        self.prepare(replace(self.screen, status=status))
         self.refuse(self.words.failure(failure))
 
     def refuse(self, notice: Notice) -> None:
@@ -145,4 +160,4 @@ class Display(QObject):
             handed_over=handed_over,
             choices=choices,
         )
-        self.changed.emit(self.screen)
+        self.show(self.screen)

@@ -16,7 +16,7 @@ from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
 from desktop.gui.receipts import file_name
 from desktop.gui.scale import rescale, scale_for, scale_of
-from desktop.gui.screen import Notice, Place, Screen
+from desktop.gui.screen import Busy, Notice, Place, Screen
 from desktop.gui.voice import announce
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
@@ -224,9 +224,11 @@ class TillView(QWidget):
     def _draw(self, screen: Screen) -> None:
         self._drop_early_keys(screen)
         self.bar.draw(screen)
-        self.counter.draw(screen)
         page = self.pages.page_for(screen)
         page.draw(screen)
+        if page is not self.counter:
+            # It is hidden, so the page that the cashier waits for comes first.
+            QTimer.singleShot(0, self._draw_hidden_counter)
         place = (
             screen.visit,
             screen.place,
@@ -257,6 +259,9 @@ class TillView(QWidget):
             if gave_back:
                 self._tell_give_back_left()
         self._draw_message(self._controller.screen)
+        if screen.busy is Busy.REDEEMING:
+            # While the service works, and after "Redeeming…" is on the screen.
+            QTimer.singleShot(0, self.pages.prepare_receipt)
         if screen.busy is not None:
             return
         if is_awaited:
@@ -268,6 +273,10 @@ class TillView(QWidget):
             # typed were not meant for this.
             self.keys.arm()
             page.focus()
+
+    @Slot()
+    def _draw_hidden_counter(self) -> None:
+        self.counter.draw(self._controller.screen)
 
     def _drop_early_keys(self, screen: Screen) -> None:
         """Drops what is being typed if an answer arrives in the middle of it."""
