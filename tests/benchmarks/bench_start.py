@@ -67,6 +67,9 @@ TILL = (
     _PROBE
     + """
 watch = FirstPaint()
+# As the program does as soon as it has imported PySide6.
+from desktop.gui.bindings import stop_reading_sources
+stop_reading_sources()
 import desktop.gui.main_window as main_window
 show = main_window.MainWindow.show_fitting
 def watched(window):
@@ -79,10 +82,17 @@ sys.exit(run(["points-till", *sys.argv[1:]]))
 )
 
 
-def measure(source: str, platform: str, arguments: list[str]) -> tuple[float, int]:
-    """Starts one fresh process, and returns the seconds to its first paint and its memory in KiB."""
+def measure(source: str, platform: str, arguments: list[str], settle: int | None = None) -> tuple[float, int]:
+    """Starts one fresh process, and returns the seconds to its first paint and its memory in KiB.
+
+    Args:
+        source: `BARE` or `TILL`.
+        platform: Qt's platform.
+        arguments: of the till.
+        settle: milliseconds from the first paint to measuring the memory.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        settled = "1500" if arguments else "300"
+        settled = str(settle or (1500 if arguments else 300))
         environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT),

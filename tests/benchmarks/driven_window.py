@@ -145,6 +145,7 @@ class Cashier(QObject):
 
     @Slot()
     def _after(self) -> None:
+        self._is_waiting = True
         step, self._step = self._step, None
         assert step is not None
         row = self.rows[-1]
@@ -158,8 +159,6 @@ class Cashier(QObject):
                 QApplication.quit()
                 return
             QTest.keyClick(self._focused(), Qt.Key.Key_Return)
-            self._session.office.refresh_today()
-        self._is_waiting = True
         QTimer.singleShot(3 * _QUIET, self, self._press)
 
     @Slot()

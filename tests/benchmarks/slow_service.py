@@ -3,7 +3,8 @@
     python -m tests.benchmarks.slow_service DELAY FOLDER
 
 DELAY is in seconds. Prints one line of JSON: url, ca (a file), till, password. The path `/bare` answers after the same
-delay with a fixed text, for comparison. The process ends when its standard input does.
+delay with a fixed text, for comparison. `/page.html` is a page in FOLDER for a browser, and what the page posts to
+`/report` becomes `report.json` there. The process ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -37,12 +38,20 @@ class _Delayed(application.PracticeApplication):
     """Waits before each answer, as a service does that has work to do. `/training/` is answered at once."""
 
     delay = 0.0
+    folder = Path()
 
     def respond(self, request: Request) -> Response:
         """Answers a request after the delay."""
         if request.path == BARE:
             time.sleep(self.delay)
             return Response(ANSWER, content_type="application/json")
+        if request.path == "/page.html":
+            return Response((self.folder / "page.html").read_bytes(), content_type="text/html; charset=utf-8")
+        if request.path == "/report":
+            part = self.folder / "report.part"
+            part.write_bytes(request.get_data())
+            part.replace(self.folder / "report.json")
+            return Response("{}", content_type="application/json")
         if not request.path.startswith("/training/"):
             time.sleep(self.delay)
         return super().respond(request)
@@ -95,7 +104,7 @@ def main(delay: float, folder: Path) -> None:
     authority.cert_pem.write_to_path(str(ca))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
-    _Delayed.delay = delay
+    _Delayed.delay, _Delayed.folder = delay, folder
     setattr(application, "PracticeApplication", _Delayed)  # noqa: B010 - the service takes the class from there
     service = PracticeService()
     service.start()
