@@ -6,9 +6,9 @@ import builtins
 
 
 def stop_reading_sources() -> None:
-    """Gives Python its own `import` back, which PySide6 has replaced. Call it as soon as PySide6 is imported.
+    """Takes back PySide6's replacement of `import`. Call it as soon as PySide6 is imported.
 
-    PySide6's reads the source of every module that is imported after it, to see whether the module may want other names
+    It reads the source of every module that is imported after it, to see whether the module may want other names
     for Qt's methods (`from __feature__ import snake_case`), and the standard library's `linecache` then keeps all these
     texts: 9 MiB for the till. The till wants Qt's own names. PySide6 keeps the original under this name, and has no
     option for it.

@@ -87,7 +87,7 @@ def _parts(*, quick: bool) -> dict[str, Callable[[], Iterator[Figure]]]:
 
     return {
         "start": start,
-        "memory": lambda: starts.memory(1 if quick else 3, 12 if quick else 60),
+        "memory": lambda: starts.memory(1 if quick else 3, 30 if quick else 60),
         "calls": lambda: calls.steps(rounds),
         "browser": lambda: browser.browser(rounds, 1 if quick else 3),
         "journal": lambda: _journal(2_000 if quick else 100_000),
