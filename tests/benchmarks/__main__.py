@@ -3,8 +3,8 @@
     python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick]
 
 A part is `start`, `memory`, `calls`, `browser`, `journal` or `size`. The JSON has the ratios `first_paint`, `memory`,
-`redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`. Run it on a
-machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that everything works.
+`redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`. Run it on
+a machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that everything works.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 RATIOS = ("first_paint", "memory", "redeem", "find_member", "send_code")
 """The figures that the JSON has at its top, as plain numbers."""
 
+_BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
+"""The marks around the table in docs/performance.md."""
+
 _SIZES = {"linux": 110, "windows": 60}
 """Megabytes that the installed program may have on each system."""
 
@@ -37,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Measures, and writes what was asked for. Returns 1 if the machine was too noisy to tell."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path, help="writes all figures to a file")
-    parser.add_argument("--table", type=Path, help="writes a Markdown table to a file")
+    parser.add_argument("--table", type=Path, help="writes a Markdown table to a file, between its marks")
     parser.add_argument("--only", action="append", choices=list(_parts(quick=True)), help="measures only this part")
     parser.add_argument("--quick", action="store_true", help="a few runs of each, which prove little")
     options = parser.parse_args(arguments)
@@ -72,8 +75,21 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     if options.table:
-        options.table.write_text(text, encoding="utf-8")
+        write_table(options.table, text)
     return 1 if noisy or is_busy else 0
+
+
+def write_table(path: Path, text: str) -> None:
+    """Writes the table between the marks of a file, or alone if the file has no marks.
+
+    Args:
+        path: for example docs/performance.md.
+        text: the table.
+    """
+    whole = path.read_text(encoding="utf-8") if path.exists() else ""
+    before, found, rest = whole.partition(_BEGIN)
+    _, ended, after = rest.partition(_END)
+    path.write_text(f"{before}{_BEGIN}\n{text}{_END}{after}" if found and ended else text, encoding="utf-8")
 
 
 def _parts(*, quick: bool) -> dict[str, Callable[[], Iterator[Figure]]]:

@@ -65,10 +65,9 @@ def browser(rounds: int, runs: int) -> Iterator[Figure]:
     if program is None:
         yield from (missing(name, title, "there is no Chromium") for name, title in _FIGURES.items())
         return
-    reports = []
+    reports: list[dict[str, Any]] = []
     try:
-        for _ in range(runs + 1):
-            reports.append(_run(program, rounds))
+        reports += [_run(program, rounds) for _ in range(runs + 1)]
     except (OSError, TimeoutError) as error:
         yield from (missing(name, title, f"Chromium did not report: {error}") for name, title in _FIGURES.items())
         return

@@ -98,7 +98,9 @@ def ratio(
     )
 
 
-def median(name: str, title: str, values: Sequence[float], *, unit: str, goal: float | None = None, note: str = "") -> Figure:
+def median(
+    name: str, title: str, values: Sequence[float], *, unit: str, goal: float | None = None, note: str = ""
+) -> Figure:
     """Returns the median of values that have no baseline."""
     facts = {f"worst {unit}": max(values)}
     return Figure(
