@@ -29,7 +29,8 @@ def test_an_international_host_name_works() -> None:
     """requests and urllib3 import what encodes such names when they meet one."""
     found = run(
         "import desktop.api.client, requests, urllib3\n"
-        "print(requests.Request('GET', 'https://bücher.example/').prepare().url, urllib3.util.parse_url('//bücher').host)"
+        "prepared = requests.Request('GET', 'https://bücher.example/').prepare()\n"
+        "print(prepared.url, urllib3.util.parse_url('//bücher').host)"
     )
     assert found == "https://xn--bcher-kva.example/ xn--bcher-kva"
 

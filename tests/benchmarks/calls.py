@@ -91,7 +91,6 @@ def steps(rounds: int) -> Iterator[Figure]:
     stalls = [row["stall"] * 1000 for row in rows[3 * _WARM :] if "stall" in row]
     yield median("stall", "longest stall while redeeming", stalls, unit="ms", goal=16)
 
-
     yield _growth([row for row in rows if row["step"] == "redeem"][_WARM:])
 
 
