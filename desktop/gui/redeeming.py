@@ -124,7 +124,7 @@ class Redeeming(QObject):
             # The member already has the code for exactly this redemption.
             self._display.show(replace(screen, place=Place.CODE, draft=draft, notice=Notice()))
             return
-        self._display.show(replace(screen, draft=draft))
+        self._display.prepare(replace(screen, draft=draft))
         self._begin(_Request(_Action.SEND_CODE, draft))
 
     @Slot()
