@@ -224,11 +224,10 @@ class TillView(QWidget):
     def _draw(self, screen: Screen) -> None:
         self._drop_early_keys(screen)
         self.bar.draw(screen)
+        self.counter.draw(screen)
         page = self.pages.page_for(screen)
-        page.draw(screen)
         if page is not self.counter:
-            # It is hidden, so the page that the cashier waits for comes first.
-            QTimer.singleShot(0, self._draw_hidden_counter)
+            page.draw(screen)
         place = (
             screen.visit,
             screen.place,
@@ -273,10 +272,6 @@ class TillView(QWidget):
             # typed were not meant for this.
             self.keys.arm()
             page.focus()
-
-    @Slot()
-    def _draw_hidden_counter(self) -> None:
-        self.counter.draw(self._controller.screen)
 
     def _drop_early_keys(self, screen: Screen) -> None:
         """Drops what is being typed if an answer arrives in the middle of it."""
