@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop import command_line, display_check, paths
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.command_line import CommandLine
+    from desktop.fault_notice import FaultNotice
     from desktop.gui.main_window import MainWindow
     from desktop.gui.style import Style
     from desktop.logs import Log
@@ -104,6 +106,7 @@ class Application:
         self._training = command.training
         self._lock: WriterLock | None = None
         self._log: Log | None = None
+        self._faults: FaultNotice | None = None
         self._style: Style | None = None
         self._window: MainWindow | None = None
         self._session: Session | None = None
@@ -164,11 +167,12 @@ class Application:
         self._end()
         if self._style is None:
             self._report_cancelled()
-        if self._log is not None:
-            self._log.stop()
         code = self._exit_code()
+        if self._log is not None:
+            _log.info("ended", extra={"facts": {"exit_code": code}})
+            self._ended = self._log.stop() and self._ended
         if not self._ended:
-            # A printer driver may block a thread for ever. Everything that matters is in the journal, and an
+            # A printer driver or a disk may block a thread for ever. Everything that matters is in the journal, and an
             # interpreter that ends with a running QThread aborts.
             os._exit(code)
         return code
@@ -194,12 +198,16 @@ class Application:
     def _fill(self) -> None:
         """Fills the window after its first picture is on the screen."""
         from desktop import logs
+        from desktop.fault_notice import FaultNotice
         from desktop.gui.style import Style
         from desktop.pos_connection import PosConnection
 
         app = _running()
-        self._log = logs.start(paths.log_dir(self._data))
-        self._log.log_qt_messages(self._early_messages)
+        log = self._log = logs.start(paths.log_dir(self._data))
+        log.log_qt_messages(self._early_messages)
+        log.note_start("training" if self._training else "window")
+        self._faults = FaultNotice(app)
+        log.on_fault = self._faults.note
         loaded = self._load()
         self._style = Style(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
@@ -233,7 +241,8 @@ class Application:
             os._exit(self._end_without_window(reason))
 
     def _load(self) -> Loaded:
-        from desktop.settings_loading import load_settings
+        from desktop.domain.settings import LogFormat
+        from desktop.settings_loading import in_short, load_settings
 
         loaded = load_settings(self._command, self._config, training=self._training)
         for problem in loaded.problems:
@@ -241,6 +250,9 @@ class Application:
             _log.error("setting cannot be used: %s", problem)
         for name, source, why in loaded.ignored:
             _log.warning("ignored the setting %s (%s): it %s", name, source, why)
+        _log.info("settings: %s", in_short(loaded))
+        if self._log is not None:
+            self._log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
         return loaded
 
     def _open_session(self, loaded: Loaded) -> None:
@@ -259,6 +271,7 @@ class Application:
             data=self._data,
             training=self._training,
             lock=lock,
+            diagnose=partial(self._diagnose, loaded),
         )
         self._session = session
         self._ended = False
@@ -268,7 +281,19 @@ class Application:
         session.settings_saved.connect(self._on_settings_saved)
         if self._update_watch is not None:
             self._update_watch.follow(session.controller)
+        if self._faults is not None:
+            self._faults.follow(session.controller)
         session.begin()
+
+    def _diagnose(self, loaded: Loaded) -> dict[str, object]:
+        """Returns the doctor's report for the support file. Runs on the office worker's thread."""
+        from desktop.commands.console import Console
+        from desktop.commands.support_file import doctor_report
+        from desktop.texts import load_catalogue
+
+        with open(os.devnull, "w", encoding="utf-8") as nothing:  # noqa: PTH123 - a device
+            console = Console(self._command, loaded, self._config, self._data, load_catalogue(), nothing)
+            return doctor_report(console)
 
     def _handle_signals(self, app: QApplication) -> None:
         """Closes the window on a signal of the system. It wakes the event loop, which otherwise runs no Python code."""
@@ -346,6 +371,8 @@ class Application:
         session, self._session = self._session, None
         if session is None:
             return
+        if self._faults is not None:
+            self._faults.follow(None)
         self._unusable = session.failed_to_open
         self._ended = session.end()
         # Only after the workers have ended is the outcome of a redemption in flight known.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor",
+    "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -44,17 +44,21 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
-       points-till password set --till NAME
+       points-till password set --till NAME | --proxy
+       points-till oauth set --till NAME
        points-till pin hash
        points-till journal verify [--head HEX]
-       points-till doctor
+       points-till doctor [--json]
+       points-till support-file FILE
+       points-till machine share [--group NAME]
+       points-till machine move
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points", "--give-back",
+        "--max-points", "--give-back", "--group",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -71,6 +75,9 @@ _BELONGS = {
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
+    "group": {"machine share"},
+    "json": {"doctor"},
+    "proxy": {"password set"},
     "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -102,7 +109,9 @@ _HANDED = {
 """What the POS hands over, and how each is checked."""
 
 
-_FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
+_FROM_STANDARD_INPUT = (
+    "use “password set --till NAME” or “oauth set --till NAME”, and give the secret on standard input"
+)
 
 
 _MAX_REASON_LENGTH = 1_000
@@ -148,6 +157,10 @@ class CommandLine(NamedTuple):
         settled_as: its outcome, `redeemed` or `not-redeemed`.
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
+        group: the group whose members share the machine's folder; None for the usual one.
+        file: the support file to write.
+        json: True if the report is one JSON object.
+        proxy: True if the password is the proxy's.
         qt: Qt's own options.
         by_link: True if a link handed this over, so no program waits for the outcome.
     """
@@ -177,6 +190,10 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     head: str = ""
+    group: str | None = None
+    file: Path | None = None
+    json: bool = False
+    proxy: bool = False
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -216,13 +233,16 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     try:
         found = vars(_parser().parse_intermixed_args(own))
     except UsageError:
-        if "password" in own:
+        if "password" in own or "oauth" in own:
             # The wrong argument may be the password, so do not quote it.
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
+    if words[:1] == ["support-file"]:
+        found["file"] = _support_file(words)
+        del words[1:]
     verb = " ".join(words)
-    if words[:1] == ["password"] and verb not in VERBS:
+    if words[:1] in (["password"], ["oauth"]) and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
@@ -232,8 +252,10 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"]:
-        raise UsageError("password set needs --till NAME")
+    if verb == "password set" and not overrides["till"] and not found["proxy"]:
+        raise UsageError("password set needs --till NAME, or --proxy")
+    if verb == "oauth set" and not overrides["till"]:
+        raise UsageError("oauth set needs --till NAME")
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -243,6 +265,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _support_file(words: Sequence[str]) -> Path:
+    if len(words) != 2 or not words[1].strip():  # noqa: PLR2004 - the verb and the file
+        raise UsageError("support-file needs the name of one file")
+    return Path(words[1])
 
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
@@ -292,7 +320,8 @@ def _parser() -> argparse.ArgumentParser:
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
-        "or from POINTS_TILL_PASSWORD, never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
+        "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
+        "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
         "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable, "
         "7 the journal has no record.",
     )
@@ -331,6 +360,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--group", metavar="NAME", help="group whose members share the machine's folder; points-till by default")
+    add("--json", action="store_true", help="print the doctor's report as one JSON object")
+    add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 

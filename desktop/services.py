@@ -8,9 +8,10 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import paths
+from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
 from desktop.domain.result_record import line_of
 from desktop.domain.settings import server_address
@@ -19,14 +20,18 @@ from desktop.flow.clock import SystemClock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.api.access import Access
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
+    from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
+    from desktop.store.proxy_password import ProxyPassword
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -66,6 +71,7 @@ class Services:
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
         is_window: bool = False,
+        support: Callable[[], SupportFile] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -79,8 +85,10 @@ class Services:
             on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
             is_window: True if a window uses them, so that another window for the same service and till is noticed.
+            support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
+        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
@@ -92,7 +100,7 @@ class Services:
         self._lock = lock
         self._on_message = on_message
         self._home = home
-        self._password = ""
+        self._access: Access | None = None
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
@@ -110,6 +118,7 @@ class Services:
             Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
+        from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorPin
         from desktop.texts import load_catalogue
@@ -130,6 +139,10 @@ class Services:
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            pins = None
+            if self.settings.cashier_pin_file:
+                folder, file = self._journal_path.parent, self.settings.cashier_pin_file
+                pins = CashierPins(file, folder, journal, till=self.settings.till, now=clock.now)
             return Till(
                 self._counter_client,
                 journal,
@@ -137,6 +150,7 @@ class Services:
                 self.settings,
                 load_catalogue(),
                 supervisor=supervisor,
+                pins=pins,
                 service=self._service,
             )
         except BaseException:
@@ -161,7 +175,14 @@ class Services:
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
-                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+                client,
+                journal,
+                self._clock(),
+                self.settings,
+                service=self._service,
+                lists=client,
+                login=client,
+                till=till,
             )
         except BaseException:
             journal.close()
@@ -243,12 +264,16 @@ class Services:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
 
-        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
+        client = LoyaltyClient.of(
+            settings,
+            secret or self._passwords(settings.sign_in).secret(settings.till, settings.server),
+            proxy_password=proxy_password or self._proxy_password().get(settings),
+        )
         try:
             return check_service(client, settings)
         finally:
@@ -260,27 +285,54 @@ class Services:
 
         return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
-    def save(self, values: dict[str, object], password: str) -> None:
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
         if "server" in values:
-            # Do this while the address that the password was stored for is known.
-            self._passwords().bind(self.settings.till)
-        if password:
+            # Do this while the address that the secrets were stored for is known.
+            for sign_in in SignIn:
+                self._passwords(sign_in).bind(self.settings.till)
+        if secret:
             till = str(values.get("till") or self.settings.till)
             server = server_address(values.get("server", self.settings.server))
             # First, because a till with settings and no password would open a counter that cannot work.
-            self._passwords().set(till, password, server)
+            if isinstance(secret, OAuthClient):
+                self._passwords(SignIn.OAUTH).set(till, secret.text, server)
+            else:
+                self._passwords(SignIn.BASIC).set(till, secret, server)
+        if proxy_password:
+            self._keep_proxy_password(values, proxy_password)
         settings_file.save(self._config, values)
+
+    def _keep_proxy_password(self, values: Mapping[str, object], password: str) -> None:
+        from dataclasses import replace
+
+        from desktop.domain.settings import read_value
+
+        changed: dict[str, Any] = {
+            name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
+        }
+        self._proxy_password().set(replace(self.settings, **changed), password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `flow.office.Administration.make_support_file`."""
+        if self._support is None:
+            raise RuntimeError("nothing here makes a support file")
+        return self._support()
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until
 
-    def _passwords(self) -> Passwords:
+    def _passwords(self, sign_in: SignIn) -> Passwords:
         from desktop.store.secrets import Passwords
 
-        return Passwords(self._environment, home=self._home)
+        return Passwords(self._environment, home=self._home, sign_in=sign_in, machine=paths.machine_data(self._root))
+
+    def _proxy_password(self) -> ProxyPassword:
+        from desktop.store.proxy_password import ProxyPassword
+
+        return ProxyPassword(self._environment, machine=paths.machine_data(self._root))
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
@@ -323,25 +375,34 @@ class Services:
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
-        from desktop.api.client import LoyaltyClient
+        from desktop.api.client import LoyaltyClient, access_of
         from desktop.api.rate_limit import RateLimit
 
         settings = self.settings
         if self.practice is not None:
             settings = replace(settings, server=self.practice.url, till=self.practice.till, password_is_digest=False)
-            password = self.practice.password
+            secret: Secret = self.practice.password
+            if settings.sign_in is SignIn.OAUTH:
+                secret = self.practice.client
+            access, proxy_password = access_of(settings, secret), ""
         else:
             if not settings.is_complete:
                 missing = "server" if not settings.server else "till"
                 raise SettingsUnusable(((missing, "is not set"),))
             with self._guard:
-                known = self._password
-            password = known or self._passwords().get(settings.till, settings.server)
+                known = self._access
+            stored = self._passwords(settings.sign_in)
+            secret = "" if known else stored.secret(settings.till, settings.server)
+            # A secret that is changed later is read again as soon as the service does not accept this one.
+            access = known or access_of(
+                settings, secret, read_again=lambda: stored.secret(settings.till, settings.server)
+            )
+            proxy_password = self._proxy_password().get(settings)
         with self._guard:
-            self._password = password
+            self._access = access = self._access or access
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, password, rate_limit=self._rate_limit)
+            client = LoyaltyClient.of(settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

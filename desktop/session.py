@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
@@ -32,16 +34,17 @@ from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
-from desktop.store.secrets import ENVIRONMENT_NAME
+from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
@@ -61,6 +64,15 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
+
+_PASSWORDS = {
+    "password": (secrets.ENVIRONMENT_NAME,),
+    "proxy_password": (proxy_password.ENVIRONMENT_NAME,),
+    # Both or neither: the environment's key does not go with a stored secret.
+    "oauth_key": (secrets.KEY_NAME, secrets.SECRET_NAME),
+    "oauth_secret": (secrets.KEY_NAME, secrets.SECRET_NAME),
+}
+"""The variables of passwords, by the names of their rows on the settings page."""
 
 _MOST_PROBLEMS = 3
 """Problems of settings that the window names. The settings page and `doctor` name all."""
@@ -91,6 +103,7 @@ class Session(QObject):
         training: bool,
         lock: WriterLock | None,
         failure: Failure | None = None,
+        diagnose: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         """Fills the window. `begin` starts the workers.
 
@@ -104,6 +117,7 @@ class Session(QObject):
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
             failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
+            diagnose: returns the doctor's report for the support file, on the office worker's thread.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
@@ -137,6 +151,7 @@ class Session(QObject):
             on_message=self._on_phone_message if training else None,
             home=loaded.home,
             is_window=True,
+            support=partial(_make_support_file, loaded, data, diagnose),
         )
         design, services = self.design, self.services
         self._counter = WorkerThread("counter", services.open_counter, self)
@@ -155,7 +170,10 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         self.printing = PrintingController(self._printing, design, settings, self)
         self.administration = SettingsController(
-            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+            self._office,
+            loaded,
+            given_passwords=[name for name, variables in _PASSWORDS.items() if all(map(os.environ.get, variables))],
+            parent=self,
         )
         self.window = window
         self.view = TillView(
@@ -293,7 +311,8 @@ class Session(QObject):
         self._open_office()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
-            self._offer_practice(panel, PracticeDesk(practice))
+            with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
+            self._offer_practice(panel, PracticeDesk(practice, with_tokens=with_tokens))
 
     def _offer_practice(self, panel: TrainingPanel, desk: PracticeDesk) -> None:
         """Fills the training panel, and lets the course watch what the cashier does."""
@@ -378,15 +397,37 @@ class Session(QObject):
 
 
 def _practice_settings(settings: Settings) -> Settings:
-    """Returns settings for training on a till that is not set up yet."""
-    return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
+    """Returns settings for training on a till that is not set up yet.
+
+    No one's own PIN is needed to practise. Training has a journal of its own, where tries would be counted again.
+    """
+    return replace(
+        settings,
+        till=settings.till or "practice.till",
+        store=settings.store or "Practice store",
+        sign_on=settings.cashiers_sign_on,
+        cashier_pin_file="",
+    )
+
+
+def _make_support_file(loaded: Loaded, data: Path, diagnose: Callable[[], Mapping[str, object]]) -> SupportFile:
+    """Makes the support file on the office worker's thread, with imports that the start does not need."""
+    from desktop import support_file
+
+    return support_file.make(loaded, data=data, diagnose=diagnose)
 
 
 class PracticeDesk:
-    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`)."""
+    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`).
 
-    def __init__(self, practice: PracticeService) -> None:
+    Args:
+        practice: the service.
+        with_tokens: True if the till signs in with a key and secret, so that faults with tokens can happen.
+    """
+
+    def __init__(self, practice: PracticeService, *, with_tokens: bool) -> None:
         self._practice = practice
+        self._with_tokens = with_tokens
 
     @property
     def members(self) -> Sequence[PracticeMember]:
@@ -411,6 +452,7 @@ class PracticeDesk:
         return [
             PracticeFault(day.value, day.label, fault_group(day))
             for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
+            if self._with_tokens or not day.needs_tokens
         ]
 
     @property

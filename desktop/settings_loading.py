@@ -23,7 +23,7 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         config: the folder of the settings file.
         training: True if this run uses the practice service.
     """
-    from desktop.store import settings_file
+    from desktop.store import managed_policy, settings_file
 
     problems: tuple[settings_file.Problem, ...] = ()
     policies: tuple[Path, ...] = ()
@@ -33,5 +33,19 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         # There may be a policy, so nothing may be redeemed without it.
         reason = f"cannot be found: {error.strerror}"
         problems = (settings_file.Problem("", settings_file.POLICY, "policy", reason, stops=True),)
-    loaded = settings_file.load(config, policies, os.environ, command.overrides, training=training)
+    loaded = settings_file.load(
+        config, policies, os.environ, command.overrides, training=training, managed=managed_policy.find()
+    )
     return replace(loaded, problems=(*problems, *loaded.problems))
+
+
+def in_short(loaded: Loaded) -> str:
+    """Returns which source sets which settings, without their values, for the log. Defaults are left out."""
+    from desktop.store.settings_file import DEFAULT
+
+    by_source: dict[str, list[str]] = {}
+    for name, source in loaded.sources.items():
+        if source != DEFAULT:
+            by_source.setdefault(source, []).append(name)
+    told = (f"{source}: {', '.join(names)}" for source, names in by_source.items())
+    return "; ".join(told) or "all have their defaults"

@@ -13,6 +13,7 @@ from installer import freeze, lock, product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+VERBS = ("lock", "build", "check", "smoke", "pack", "all", "twice", "msi", "deploy", "notes", "checksums")
 _HELP = """
 lock    pins every package of a build in installer/requirements.txt (--upgrade: to its newest release)
 build   freezes the program for this system into dist/
@@ -20,12 +21,15 @@ check   is all there that a till needs, and nothing that it never uses; has it g
 smoke   the frozen program redeems once on the practice service (arguments behind -- are Qt's, as -platform offscreen)
 pack    makes the installers of this system of the frozen program, into dist/
 all     build, check, smoke, pack
+twice   builds the program twice in different folders, and says what differs (--keep FOLDER keeps both)
+msi     wraps the Windows set-up of dist/ in an MSI
+deploy  packs scripts, policy templates and winget's manifests for store IT, into dist/
 notes   prints what CHANGELOG.md says of this version
 checksums  writes dist/SHA256SUMS of all that is in dist/
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one for each verb
     """Runs the command line. Returns 0 on success."""
     parser = argparse.ArgumentParser(
         prog="python -m installer",
@@ -33,10 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog=_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("verb", choices=("lock", "build", "check", "smoke", "pack", "all", "notes", "checksums"))
+    parser.add_argument("verb", choices=VERBS)
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
     parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
+    parser.add_argument("--as", dest="version", help="msi: another version's, into build/, for tests of upgrades")
+    parser.add_argument("--keep", type=Path, help="twice: the folder for both builds")
     parser.add_argument("qt", nargs="*", help="smoke: Qt's options, after --")
     found = parser.parse_args(arguments)
     bundle: Path = found.bundle or product.bundle(found.system)
@@ -53,14 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return freeze.smoke(product.program(found.system, bundle), found.qt)
             case "pack":
                 _pack(bundle, found.system)
-            case "notes":
-                from installer import release
+            case "twice":
+                from installer import reproduce
 
-                print(release.notes(product.version()))
-            case "checksums":
-                from installer import pack
-
-                print(pack.write_checksums(product.DIST))
+                differences = reproduce.build_twice(found.keep)
+                return _print_problems([str(one) for one in differences])
+            case "msi" | "deploy" | "notes" | "checksums":
+                print(_for_release(found.verb, found.version))
             case _:
                 freeze.build()
                 passed = _check(bundle, found.system) or freeze.smoke(product.program(found.system, bundle), found.qt)
@@ -71,6 +76,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _for_release(verb: str, version: str | None) -> object:
+    """Makes what a release has beside the installers. Returns what to print."""
+    # The job of the release has no packages, and notes and checksums need none.
+    match verb:
+        case "msi":
+            from installer import pack
+            from installer.windows import msi
+
+            return msi.make(pack.windows_setup_path(), version=version)
+        case "deploy":
+            from installer import deploy
+
+            return deploy.make()
+        case "notes":
+            from installer import release
+
+            return release.notes(product.version())
+        case _:
+            from installer import pack
+
+            return pack.write_checksums(product.DIST)
 
 
 def _check(bundle: Path, system: str) -> int:

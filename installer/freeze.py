@@ -33,7 +33,7 @@ def build() -> Path:
     """
     system = product.this_system()
     folder, bundle = product.build_folder(system), product.bundle(system)
-    _compile_translations()
+    compile_translations()
     if system == "macos":
         icons.make_icns(folder / "points-till.icns")
     else:
@@ -45,6 +45,8 @@ def build() -> Path:
     # Python's hash seed decides the order of names in some tables. With a fixed seed, the same source gives the same
     # files.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+    # The date in archives and in the program's head.
+    environment["SOURCE_DATE_EPOCH"] = str(product.source_date())
     # By default, PyInstaller only warns if signing an app fails.
     environment |= {"PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1", "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1"}
     subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
@@ -94,7 +96,7 @@ def smoke(program: Path, arguments: list[str]) -> int:
     return processes.run([str(program), "--smoke-test", *arguments], lambda line: print(line, end=""), timeout=300)
 
 
-def _compile_translations() -> None:
+def compile_translations() -> None:
     """Compiles the translations if a source is newer than its compiled file."""
     folder = product.ROOT / "resources" / "translations"
     for source in folder.glob("*.ts"):

@@ -268,6 +268,5 @@ def _normal(name: str) -> str:
 
 
 def _built_at() -> datetime:
-    """The build time: from SOURCE_DATE_EPOCH if it is set, so that the same tag gives the same file, or else now."""
-    said = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(said), UTC) if said else datetime.now(UTC)
+    """The date of the source, so that the same tag gives the same file."""
+    return datetime.fromtimestamp(product.source_date(), UTC)

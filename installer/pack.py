@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -67,7 +68,7 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
     from installer.windows import signing
 
     version = version or product.version()
-    target = target or product.DIST / f"{product.NAME}-{version}-windows-x64-setup.exe"
+    target = target or windows_setup_path(version)
     values = {
         "VERSION": version,
         "VERSION4": ".".join(map(str, product.version_numbers(version))),
@@ -93,11 +94,25 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
     return target
 
 
+def windows_setup_path(version: str | None = None) -> Path:
+    """The set-up's file in `dist/`."""
+    return product.DIST / f"{product.NAME}-{version or product.version()}-windows-x64-setup.exe"
+
+
 def linux_archive(bundle: Path) -> Path:
     """Packs the frozen program as it is, for a machine like the one it was frozen on. It is not published."""
     target = product.DIST / f"{product.NAME}-{product.version()}-linux-x64.tar.gz"
-    with tarfile.open(target, "w:gz") as archive:
-        archive.add(bundle, product.NAME)
+    date = product.source_date()
+
+    def without_builder(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        # The same bundle gives the same archive, at any time and for any user.
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = "root"
+        entry.mtime = date
+        return entry
+
+    with gzip.GzipFile(target, "wb", mtime=date) as packed, tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.add(bundle, product.NAME, filter=without_builder)
     return target
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +21,9 @@ LINK_SCHEME = "points-till"
 
 DIST = ROOT / "dist"
 """The folder for installers and their checksums."""
+
+FIRST_DATE = 315_532_800
+"""1980-01-01, the earliest date that a zip can hold."""
 
 SYSTEMS = ("linux", "windows", "macos")
 
@@ -53,6 +59,20 @@ def version_numbers(text: str) -> tuple[int, int, int, int]:
     if max(numbers) > 65_535 or (found[4] and int(found[5]) >= 10_000):  # noqa: PLR2004 - 16 bits each, 10,000 for each stage
         raise ValueError(f"{text} has a number that Windows cannot hold")
     return numbers
+
+
+def source_date() -> int:
+    """Returns the date of the source in seconds since 1970: `SOURCE_DATE_EPOCH`, or that of the last commit.
+
+    Builds of one source have one date, whenever they are made. Without either, it is 1980, the first year of a zip.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    git = shutil.which("git")
+    command = [git or "git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False) if git else None  # noqa: S603 - fixed arguments
+    return int(done.stdout) if done is not None and done.stdout.strip().isdecimal() else FIRST_DATE
 
 
 def this_system() -> str:

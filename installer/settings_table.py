@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from desktop.domain.setting_values import LANGUAGES
 from desktop.domain.settings import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.domain.setting_schema import Setting
 
@@ -87,10 +88,18 @@ def _values(setting: Setting) -> str:  # noqa: PLR0911 - one for each kind
             return "text"
 
 
-def main() -> None:
-    """Writes the page."""
-    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+def main(arguments: Sequence[str] = ()) -> int:
+    """Writes the page. With `--check`, only says whether it is up to date. Returns 1 if it is not."""
+    page = PAGE.read_text(encoding="utf-8")
+    made = with_table(page)
+    if "--check" not in arguments:
+        PAGE.write_text(made, encoding="utf-8")
+        return 0
+    if made != page:
+        print(f"{PAGE} is out of date: run python -m installer.settings_table")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

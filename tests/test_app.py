@@ -145,7 +145,7 @@ def test_the_doctor_runs_whatever_the_settings_are(
     end = run(*options, "doctor", "--server", service.url, "--till", TILL, environment=environment)
     assert end.code == code
     assert "setting cannot be used: " in end.output
-    assert "service: answers, and knows this till" in end.output
+    assert "answers, and accepts this till and its password" in end.output
     assert ("Nothing is redeemed until it is corrected." in end.output) is (code == 6)
 
 
@@ -184,7 +184,7 @@ def test_the_practice_service_alone(tmp_path: Path) -> None:
     process = start("desktop", "--config", tmp_path, "training-server", "--port", "0")
     assert process.stdout is not None
     described = json.loads(process.stdout.readline())
-    assert set(described) == {"url", "till", "password", "members"}
+    assert set(described) == {"url", "till", "password", "oauth_key", "oauth_secret", "members"}
     assert all(set(one) == {"mobile", "name", "points", "case"} for one in described["members"])
     assert described["url"].startswith("http://127.0.0.1:")
     with urlopen(f"{described['url']}/training/codes") as answer:
@@ -260,7 +260,7 @@ def test_a_password_in_the_keyring_opens_the_window(
     assert (end.code, end.complaints) == (0, "")
     end = run("--server", service.url, "doctor", *options, "--till", TILL, environment=keyring)
     assert end.code == 0
-    assert "service: answers, and knows this till" in end.output
+    assert "answers, and accepts this till and its password" in end.output
     with RemoteTill("--server", service.url, "--till", TILL, *options, environment=keyring) as till:
         till.until_sees("Connection: Connected")
         till.find_member()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import http
 import http.client
 import socket
 import ssl
@@ -18,7 +20,7 @@ from requests.exceptions import InvalidSchema
 from requests.models import PreparedRequest
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ProxyError
+from urllib3.exceptions import HTTPError, ProxyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 class GateClosedError(Exception):
     """The call was given up before this byte could leave. urllib3 must not know this error, or it would handle it."""
+
+
+class ProxyLoginError(ProxyError):
+    """The proxy wants a login, or does not accept the one that it got."""
 
 
 class SendGate:
@@ -174,6 +180,10 @@ def _current_gate() -> SendGate:
     return _of_thread.gate
 
 
+_LOGIN_WANTED = f"Tunnel connection failed: {http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED.value} "
+"""How http.client begins its error for a proxy that wants a login."""
+
+
 class _Connection(HTTPConnection):
     """A connection that asks the gate of its call before the first byte of a request leaves."""
 
@@ -210,6 +220,8 @@ class _Connection(HTTPConnection):
         try:
             super()._tunnel()
         except (OSError, http.client.HTTPException) as error:
+            if _LOGIN_WANTED in str(error):
+                raise ProxyLoginError("the proxy wants a login", error) from error
             # Otherwise a proxy that hangs up looks like a service that does.
             raise ProxyError("the proxy opened no tunnel", error) from error
 
@@ -274,6 +286,13 @@ class _Pool(HTTPConnectionPool):
                     self._prepare_proxy(conn)
                 else:
                     conn.connect()
+        except (OSError, HTTPError) as error:
+            reached_proxy = self.proxy is None or conn.has_connected_to_proxy
+            conn.close()
+            if not reached_proxy:
+                # As urllib3 does for a call: the proxy cannot be reached, which says nothing about the service.
+                raise ProxyError("the proxy cannot be reached", error) from error
+            raise
         except BaseException:
             conn.close()
             raise
@@ -298,8 +317,21 @@ class Adapter(HTTPAdapter):
 
     _POOLS: ClassVar[Mapping[str, type[HTTPConnectionPool]]] = {"http": _Pool, "https": _TlsPool}
 
-    def __init__(self) -> None:
+    def __init__(self, *, ca_file: str = "", proxy_login: tuple[str, str] | None = None) -> None:
+        """Makes an adapter.
+
+        Args:
+            ca_file: a file of certificate authorities in PEM form that are trusted too; empty for none.
+            proxy_login: name and password for the proxy; None to send a login only if the proxy's address has one.
+
+        Raises:
+            OSError: the file cannot be read, or has no certificate.
+        """
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if ca_file:
+            # In addition to what the machine trusts.
+            self._context.load_verify_locations(cafile=ca_file)
+        self._proxy_login = proxy_login
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:  # noqa: FBT001, FBT002, ANN401 - requests' own signature
@@ -318,6 +350,13 @@ class Adapter(HTTPAdapter):
         manager = super().proxy_manager_for(proxy, ssl_context=self._context, proxy_ssl_context=self._context, **kwargs)
         manager.pool_classes_by_scheme = self._POOLS
         return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """Adds the login. It never stands in an address, because addresses are in the texts of errors."""
+        if self._proxy_login is None:
+            return super().proxy_headers(proxy)
+        login = ":".join(self._proxy_login).encode()
+        return {"Proxy-Authorization": f"Basic {base64.b64encode(login).decode()}"}
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:  # noqa: ANN401, ARG002 - requests' own signature
         """Requires a certificate that the machine trusts, and keeps requests' own bundle out.

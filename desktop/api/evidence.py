@@ -13,7 +13,7 @@ import requests.exceptions
 import urllib3.exceptions as urllib3_errors
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from desktop.api.connections import GateClosedError
+from desktop.api.connections import GateClosedError, ProxyLoginError
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
         requests.exceptions.InvalidProxyURL,
         requests.exceptions.InvalidSchema,
     ):
-        return Unsent.PROXY
+        return Unsent.PROXY_LOGIN if any_of(ProxyLoginError) else Unsent.PROXY
     if any_of(
         socket.gaierror,
         urllib3_errors.NameResolutionError,
@@ -69,7 +69,8 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
         return Unsent.CONNECT_TIMEOUT
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
-        return Unsent.TLS
+        is_old = any(isinstance(one, ssl.SSLError) and one.reason in _OLD_VERSION for one in errors)
+        return Unsent.TLS_VERSION if is_old else Unsent.TLS
     return Unsent.CONNECT
 
 
@@ -83,10 +84,13 @@ def _wrong_certificate(errors: tuple[BaseException, ...]) -> Unsent:
     return Unsent.CERTIFICATE
 
 
+_OLD_VERSION = frozenset({"TLSV1_ALERT_PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL"})
+"""OpenSSL's reasons if the two sides have no version of TLS in common."""
+
 _CERTIFICATE_CODES = {
     # OpenSSL: X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED, _HOSTNAME_MISMATCH and _IP_ADDRESS_MISMATCH, and the
     # errors of a chain that does not end at a trusted certificate.
-    9: Unsent.CERTIFICATE_EXPIRED,
+    9: Unsent.CERTIFICATE_NOT_YET_VALID,
     10: Unsent.CERTIFICATE_EXPIRED,
     62: Unsent.CERTIFICATE_NAME,
     64: Unsent.CERTIFICATE_NAME,
@@ -95,12 +99,14 @@ _CERTIFICATE_CODES = {
     19: Unsent.CERTIFICATE_UNTRUSTED,
     20: Unsent.CERTIFICATE_UNTRUSTED,
     21: Unsent.CERTIFICATE_UNTRUSTED,
-    # Windows: CERT_E_EXPIRED, CERT_E_CN_NO_MATCH, CERT_E_UNTRUSTEDROOT (winerror.h).
+    # Windows (winerror.h): CERT_E_EXPIRED, which also means: not valid yet; CERT_E_CN_NO_MATCH, CERT_E_UNTRUSTEDROOT.
     0x800B0101: Unsent.CERTIFICATE_EXPIRED,
     0x800B010F: Unsent.CERTIFICATE_NAME,
     0x800B0109: Unsent.CERTIFICATE_UNTRUSTED,
-    # macOS: errSecCertificateExpired, errSecHostNameMismatch, errSecNotTrusted (SecBase.h).
+    # macOS (SecBase.h): errSecCertificateExpired, errSecCertificateNotValidYet, errSecHostNameMismatch,
+    # errSecNotTrusted.
     -67818: Unsent.CERTIFICATE_EXPIRED,
+    -67819: Unsent.CERTIFICATE_NOT_YET_VALID,
     -67602: Unsent.CERTIFICATE_NAME,
     -67843: Unsent.CERTIFICATE_UNTRUSTED,
 }

@@ -21,6 +21,7 @@ class Request:
         query: names and values, in the order in which they are sent.
         body: the bytes of the body; None if there is none.
         headers: sent in addition to those of every request.
+        name: of the call, for the log; empty for that of the path, if the path names no member.
     """
 
     method: str
@@ -28,6 +29,12 @@ class Request:
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: bytes | None = field(default=None, repr=False)
     headers: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+
+    @property
+    def call(self) -> str:
+        """The call's name for the log, `points/redeem`."""
+        return self.name or self.path.strip("/").partition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
 
+_log = logging.getLogger(__name__)
+
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
+
+_LOGGED = frozenset({"settle"})
+"""Commands that change what is known of redemptions, so that support finds them in the log."""
 
 
 def run(command: CommandLine, *, config: Path, data: Path) -> int:
@@ -58,18 +64,37 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         from desktop.commands import outcome
 
         return outcome.run(paths.journal(data), command, out)
-    from desktop.commands.console import Console
-    from desktop.settings_loading import load_settings
+    from desktop import logs, paths
+    from desktop.commands.console import Console, without_words
+    from desktop.domain.settings import LogFormat
+    from desktop.settings_loading import in_short, load_settings
     from desktop.texts import load_catalogue
 
     loaded = load_settings(command, config)
     # The settings say nothing about the journal.
     for problem in loaded.problems if command.verb != "journal verify" else ():
         complain(f"setting cannot be used: {problem}")
-    return run_verb(Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out))
+    try:
+        catalogue = load_catalogue()
+    except (OSError, ValueError):
+        if command.verb not in {"doctor", "support-file"}:
+            raise
+        # They run whatever is broken. The doctor reports the file.
+        catalogue = without_words()
+    console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
+    if command.verb not in _LOGGED:
+        return run_verb(console)
+    log = logs.start(paths.log_dir(data))
+    log.note_start(command.verb)
+    _log.info("settings: %s", in_short(loaded))
+    log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
+    try:
+        return run_verb(console)
+    finally:
+        log.stop()
 
 
-def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each command
+def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - one case for each command
     """Runs the command of a console. Imports only its module, so a broken installation can still run `doctor`.
 
     Raises:
@@ -104,6 +129,18 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import password_set
 
             return password_set.run(console)
+        case "machine share":
+            from desktop.commands import machine_share
+
+            return machine_share.run(console)
+        case "machine move":
+            from desktop.commands import machine_move
+
+            return machine_move.run(console)
+        case "oauth set":
+            from desktop.commands import oauth_set
+
+            return oauth_set.run(console)
         case "pin hash":
             from desktop.commands import pin_hash
 
@@ -116,6 +153,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import doctor
 
             return doctor.run(console)
+        case "support-file":
+            from desktop.commands import support_file
+
+            return support_file.run(console)
         case unknown:
             raise ValueError(f"no such command: {unknown}")
 

@@ -64,6 +64,13 @@ def explain(failure: Failure, catalogue: Catalogue) -> str:
     return catalogue.explain(failure, str).text
 
 
+def without_words() -> Catalogue:
+    """Returns a catalogue that explains every failure by its code alone."""
+    from desktop.domain.messages import UNLISTED, Catalogue, Meaning
+
+    return Catalogue({UNLISTED: Meaning("", "")}, {}, "", "")
+
+
 def explain_moved(identity: str) -> str:
     """Says that the journal was copied or restored.
 

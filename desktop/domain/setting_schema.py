@@ -24,6 +24,7 @@ class Group(StrEnum):
     CASHIERS = "Cashiers"
     POS = "POS"
     LOOK = "Look and language"
+    SUPPORT = "Support"
 
 
 class Kind(StrEnum):

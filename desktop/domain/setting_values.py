@@ -26,6 +26,9 @@ LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 FIND_BY = frozenset({"card", "email", "external_id"})
 LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
 
+DIRECT = "direct"
+"""The value of the setting `proxy` that stands for no proxy."""
+
 LONGEST_TEXT = 200
 """Characters of a name. A till's name is also the user name of a keyring entry, of which Windows keeps 512."""
 
@@ -85,16 +88,27 @@ def printable(text: str, longest: int = 80) -> str:
     return shown if len(text) <= longest else f"{shown[:longest]}…"
 
 
-def text(longest: int = LONGEST_TEXT) -> Callable[[object], str]:
-    """One line of text; a whole number is read as its digits."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Reads one line of text; a whole number is read as its digits.
 
-    def read(value: object) -> str:
-        found = _plain_text(value, longest)
+    Attributes:
+        longest: the most characters.
+    """
+
+    longest: int
+
+    def __call__(self, value: object) -> str:
+        """Reads the text."""
+        found = _plain_text(value, self.longest)
         if any(_is_unprintable(one) for one in found):
             raise ValueError("must be one line without control characters")
         return found
 
-    return read
+
+def text(longest: int = LONGEST_TEXT) -> Text:
+    """One line of text; a whole number is read as its digits."""
+    return Text(longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +247,29 @@ def language(value: object) -> str:
     raise ValueError(f"must be one of {', '.join(LANGUAGES)}, or empty for the system's own")
 
 
-def letters(count: int, what: str) -> Callable[[object], str]:
-    """A code of so many ASCII letters, in any case; or nothing."""
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Reads a code of so many ASCII letters, in any case; or nothing.
 
-    def read(value: object) -> str:
+    Attributes:
+        count: the number of letters.
+        what: what it must be, in plain English.
+    """
+
+    count: int
+    what: str
+
+    def __call__(self, value: object) -> str:
+        """Reads the code, in capitals."""
         found = text()(value)
-        if found and not re.fullmatch(rf"[A-Za-z]{{{count}}}", found):
-            raise ValueError(f"must be {what}")
+        if found and not re.fullmatch(rf"[A-Za-z]{{{self.count}}}", found):
+            raise ValueError(f"must be {self.what}")
         return found.upper()
 
-    return read
+
+def letters(count: int, what: str) -> Letters:
+    """A code of so many ASCII letters, in any case; or nothing."""
+    return Letters(count, what)
 
 
 def region(value: object) -> str:
@@ -302,6 +329,29 @@ def server_address(value: object) -> str:
     return address.rstrip("/")
 
 
+def proxy_address(value: object) -> str:
+    """The address of a proxy: `http://host:port`, or `direct`; empty for the system's own.
+
+    Raises:
+        ValueError: with what is wrong, in plain English. A login is refused, because addresses are shown and logged.
+    """
+    address = text(LONGEST_ADDRESS)(value)
+    if not address or address.lower() == DIRECT:
+        return address.lower()
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError("is not an address") from None
+    if "@" in address:
+        raise ValueError("must not carry a login: that is the setting proxy_user and a password of its own")
+    if parts.scheme != "http":
+        raise ValueError("must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)")
+    if not host or not port or re.search(r"[\s\\]", address) or parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("must be http://host:port")
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
 def origin(address: str) -> str:
     """Scheme, host and port of an address that `server_address` has read: `https://eu.example.com:443`.
 
@@ -319,17 +369,28 @@ def is_loopback(address: str) -> bool:
     return urlsplit(address).hostname in LOOPBACK_HOSTS
 
 
-def texts(longest: int) -> Callable[[object], tuple[str, ...]]:
-    """A list of texts, from a file or as JSON from the environment; empty ones are left out."""
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Reads a list of texts, from a file or as JSON from the environment; empty ones are left out.
 
-    def read(value: object) -> tuple[str, ...]:
+    Attributes:
+        longest: the most characters of each.
+    """
+
+    longest: int
+
+    def __call__(self, value: object) -> tuple[str, ...]:
+        """Reads the list."""
         if isinstance(value, str):
             value = _from_json(value, "must be a JSON list of texts") if value.strip() else []
         if not isinstance(value, list | tuple):
             raise ValueError("must be a list of texts")  # noqa: TRY004 - one kind of failure for all
-        return tuple(one for one in map(lines(longest), _bounded(value)) if one)
+        return tuple(one for one in map(lines(self.longest), _bounded(value)) if one)
 
-    return read
+
+def texts(longest: int) -> Texts:
+    """A list of texts, from a file or as JSON from the environment; empty ones are left out."""
+    return Texts(longest)
 
 
 def identifier_kinds(value: object) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import setting_values as values
+from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
 from desktop.domain.setting_values import (
+    DIRECT,
     FIND_BY,
     LANGUAGES,
     LONGEST_PATH,
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
-    "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
-    "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
-    "server_address", "unknown", "unknown_in",
+    "DIRECT", "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField",
+    "CustomFieldKind", "CustomerDisplay", "GiveBackRule", "LogFormat", "LogLevel", "MobileForm", "NumberPadMode",
+    "Settings", "Theme",
+    "from_environment", "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read",
+    "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 PROVES_AFTER = 30.0
@@ -78,6 +81,23 @@ class CustomerDisplay(StrEnum):
     """On a second display, if there is one."""
 
 
+class LogLevel(StrEnum):
+    """The least important lines that the log has."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+
+class LogFormat(StrEnum):
+    """How the lines of the log are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    """One object per line, for programs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Every setting of a till. Each can be set in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
@@ -93,6 +113,11 @@ class Settings:
     till: str = option(
         "", values.till_name, "The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.",
         label="Name of this till", group=Group.SERVICE, protects_money=True,
+    )  # fmt: skip
+    sign_in: SignIn = option(
+        SignIn.BASIC, values.one_of(SignIn), "How the till signs in to the service: basic or oauth.",
+        label="Sign in with", group=Group.SERVICE,
+        choices={"basic": "Name and password", "oauth": "Key and secret (OAuth)"},
     )  # fmt: skip
     password_is_digest: bool = option(
         False, values.flag, "The stored password is its MD5 digest already.",
@@ -127,6 +152,20 @@ class Settings:
     attribution_code: str = option(
         "", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.", label="Attribution code", group=Group.SERVICE
     )
+    proxy: str = option(
+        "", values.proxy_address,
+        "http://host:port of the proxy, direct for none; empty for the one of this computer.",
+        label="Proxy", group=Group.SERVICE,
+    )  # fmt: skip
+    proxy_user: str = option(
+        "", values.till_name, "Who logs in at the proxy; empty if it asks for no login.",
+        label="Name for the proxy", group=Group.SERVICE,
+    )  # fmt: skip
+    ca_file: str = option(
+        "", values.text(LONGEST_PATH),
+        "Path of a PEM file of certificate authorities to trust beside those of this computer.",
+        label="File of certificates", group=Group.SERVICE,
+    )  # fmt: skip
     # Shop
     store: str = option("", values.text(), "The store’s name, for the window and the receipt.", label="Store")
     country: str = option(
@@ -294,8 +333,33 @@ class Settings:
     )  # fmt: skip
     # Cashiers
     cashier: str = option(
-        "", values.text(), "Who is at the till, for the receipt and the audit trail.",
+        "", values.text(), "Who is at the till, for the receipt and the audit trail, if no one signs on.",
         label="Cashier", group=Group.CASHIERS,
+    )  # fmt: skip
+    sign_on: bool = option(
+        False, values.flag, "Whether cashiers sign on before they serve.", label="Cashiers sign on",
+        group=Group.CASHIERS,
+        # If what was meant cannot be read, the till asks who serves.
+        if_wrong=True,
+    )  # fmt: skip
+    cashiers: tuple[str, ...] = option(
+        (), values.texts(values.LONGEST_TEXT),
+        "Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.",
+        label="Cashiers to choose from", group=Group.CASHIERS,
+    )  # fmt: skip
+    only_listed_cashiers: bool = option(
+        False, values.flag, "Whether only the cashiers to choose from can sign on.",
+        label="No other cashiers", group=Group.CASHIERS,
+    )  # fmt: skip
+    sign_off_after: float = option(
+        300.0, values.number(0, 86_400), "Seconds without a key or a touch after which the till signs off; 0: never.",
+        label="Sign off after", group=Group.CASHIERS,
+    )  # fmt: skip
+    # A till whose cashiers prove who they are must not be told otherwise by its settings file.
+    cashier_pin_file: str = option(
+        "", values.text(LONGEST_PATH),
+        "Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.",
+        label="File of cashiers’ PINs", group=Group.CASHIERS, policy_only=True, protects_money=True,
     )  # fmt: skip
     # Look and language
     language: str = option(
@@ -319,10 +383,26 @@ class Settings:
         label="Screen for the customer", group=Group.LOOK,
         choices={"off": "None", "window": "A window", "second": "Second display"},
     )  # fmt: skip
+    # Support
+    log_level: LogLevel = option(
+        LogLevel.INFO, values.one_of(LogLevel), "The least important lines that are written.",
+        label="Log level", group=Group.SUPPORT,
+        choices={"error": "Errors", "warning": "Warnings", "info": "Normal", "debug": "Everything"},
+    )  # fmt: skip
+    log_format: LogFormat = option(
+        LogFormat.TEXT, values.one_of(LogFormat), "Text for people, or JSON lines for programs.",
+        label="Log format", group=Group.SUPPORT,
+        choices={"text": "Text", "json": "JSON lines"},
+    )  # fmt: skip
 
     def needs_code(self, points: Decimal) -> bool:
         """True if redeeming this many points needs the member's code, or what the policy allows in its place."""
         return points >= self.code_from
+
+    @property
+    def cashiers_sign_on(self) -> bool:
+        """True if no one can serve before signing on. The policy's file of PINs decides that alone."""
+        return self.sign_on or bool(self.cashier_pin_file)
 
     @property
     def service(self) -> str:
@@ -405,8 +485,9 @@ def unknown(layer: Iterable[str]) -> tuple[str, ...]:
 
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Returns the variables that look like a setting's and are not. The password's variable is not returned."""
-    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password")}
+    """Returns the variables that look like a setting's and are not. The variables of secrets are not returned."""
+    secrets = ("password", "proxy_password", "oauth_key", "oauth_secret")
+    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), *secrets)}
     return tuple(
         sorted(
             name for name in map(str.upper, environment) if name.startswith(ENVIRONMENT_PREFIX) and name not in known

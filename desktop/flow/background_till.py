@@ -10,6 +10,7 @@ from desktop.domain.expiring import next_to_expire
 from desktop.domain.failures import Failure, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
 from desktop.flow.report import DayComparison
+from desktop.flow.service_check import check_login, check_service
 from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
 from desktop.flow.settling.settler import Progress, Settler
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
     from desktop.flow.report import RedemptionLists
+    from desktop.flow.service_check import LoginCheck
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +93,7 @@ class BackgroundTill:
         *,
         service: str = "",
         lists: RedemptionLists | None = None,
+        login: LoginCheck | None = None,
         till: str = "",
     ) -> None:
         """Starts without anything to settle.
@@ -102,6 +105,7 @@ class BackgroundTill:
             settings: in force.
             service: the service's name in the journal.
             lists: what days are compared with; None if they are not compared here.
+            login: proves till and password; None to ask about a number that belongs to no member.
             till: the till's code, as the service shows it; empty for the one of the settings.
         """
         self.api = api
@@ -111,6 +115,8 @@ class BackgroundTill:
         self._knows_expiry = True
         self._is_reversals_turn = False
         self._lists = lists
+        self._login = login
+        self._settings = settings
         self._till = till or settings.till
         self._comparison: DayComparison | None = None
         self.settler = Settler(
@@ -135,6 +141,17 @@ class BackgroundTill:
         self.settler.resume()
         self.reversal_settler.resume()
         return self._state()
+
+    def check_service(self) -> None:
+        """Checks that the service accepts this till.
+
+        Raises:
+            Failure: it does not, something else answers, or it cannot be reached.
+        """
+        if self._login is None:
+            check_service(self.api, self._settings)
+        else:
+            check_login(self._login, self.api, self._settings)
 
     def watch(self, attempt: Attempt) -> SettlingState:
         """Has an attempt settled whose outcome has just been lost; see `Settler.watch`."""

@@ -123,7 +123,9 @@ class GiveBack:
             raise NotReversible(Unreversible.NOTHING_LEFT, left=left)
         return GiveBackOffer(attempt=attempt, left=left, seen=seen, reversals=reversals)
 
-    def give_back(self, reference: str, points: Points, reason: str, *, approved_by: str = "") -> Reversal:
+    def give_back(
+        self, reference: str, points: Points, reason: str, *, approved_by: str = "", cashier: str = ""
+    ) -> Reversal:
         """Gives points of a redemption back. Returns the reversal in any state but `in_flight`.
 
         Args:
@@ -131,6 +133,7 @@ class GiveBack:
             points: how many.
             reason: why, in the cashier's words.
             approved_by: whose approval it has; empty if none was needed.
+            cashier: who gives them back; empty for the till's own cashier.
 
         Raises:
             ValueError: there is no reason, or it is too long.
@@ -153,7 +156,7 @@ class GiveBack:
             reason=reason,
             before=offer.seen,
             till=self._till,
-            cashier=self._cashier,
+            cashier=cashier or self._cashier,
             at=now,
             approved_by=approved_by,
             service=self._service,

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from desktop.domain.access import Secret
     from desktop.domain.day_report import DayReport
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
 
 
@@ -47,10 +49,10 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
 
-        An empty password stands for the stored one.
+        An empty text stands for the stored password, or the stored key and secret.
 
         Raises:
             Failure: the service refuses, cannot be reached, or the password is not available.
@@ -63,13 +65,16 @@ class Administration(Protocol):
             JournalUnusable: it cannot be renamed.
         """
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        """Saves the settings, and the password if there is one.
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
+        """Saves the settings, and each secret unless it is an empty text.
 
         Raises:
             SettingsUnusable: the settings cannot be written.
-            SecretUnavailable: the password cannot be stored.
+            SecretUnavailable: the secret cannot be stored.
         """
+
+    def make_support_file(self) -> SupportFile:
+        """Collects the support file in memory, whatever is broken. It may call the service."""
 
 
 class Office:
@@ -149,13 +154,26 @@ class Office:
             return record
         return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
-    def try_service(self, settings: Settings, password: str) -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `Administration.try_service`."""
-        return self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, secret, proxy_password)
 
-    def save_settings(self, values: dict[str, object], password: str) -> None:
+    def save_settings(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `Administration.save`."""
-        self.administration.save(values, password)
+        self.administration.save(values, secret, proxy_password)
+
+    def make_support_file(self) -> SupportFile:
+        """See `Administration.make_support_file`."""
+        return self.administration.make_support_file()
+
+    def save_support_file(self, made: SupportFile) -> str:
+        """Saves a support file, and returns its path.
+
+        Raises:
+            PaperFailed: the file cannot be written.
+        """
+        name = f"Points Till support {datetime.now(UTC).astimezone():%Y-%m-%d %H%M}"
+        return self.files.save_archive(made.archive, name)
 
     def set_journal_aside(self) -> str:
         """See `Administration.set_journal_aside`. From then on, the new journal is read."""

@@ -281,6 +281,24 @@ class Supervisor(Protocol):
         """
 
 
+class CashierPins(Protocol):
+    """Knows the cashiers who have a PIN, and checks it."""
+
+    def find(self, typed: str) -> str:
+        """Returns the name of the cashier that a text means.
+
+        Raises:
+            NotSignedOn: there is no such cashier, or the PINs cannot be read.
+        """
+
+    def check(self, cashier: str, pin: str) -> None:
+        """Checks the PIN of a cashier whom `find` has returned, which takes a second on purpose.
+
+        Raises:
+            NotSignedOn: it is wrong, was wrong too often, or cannot be checked.
+        """
+
+
 class Clock(Protocol):
     """Tells the time. Tests replace it by a clock that they can set."""
 
@@ -313,6 +331,17 @@ class DocumentFiles(Protocol):
 
         Args:
             rows: the cells of each row; None for an empty cell.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
+    def save_archive(self, archive: bytes, name: str) -> str:
+        """Writes a zip file, completely or not at all, and returns its path. It never replaces another file.
+
+        Args:
+            archive: the content.
             name: of the file, without its ending.
 
         Raises:

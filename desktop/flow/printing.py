@@ -182,7 +182,9 @@ class PrintDesk:
             begun=now,
             at=now,
         )
-        return self._queue.add(job)
+        added = self._queue.add(job)
+        _log.info("print job accepted", extra={"facts": _facts(added)})
+        return added
 
     def print_again(self, job: PrintJob, printer: str = "", paper: Paper | None = None) -> PrintJob:
         """Records another job for the document of a job, on the same printer or on another one.
@@ -256,9 +258,9 @@ class PrintDesk:
         self._sending = None
         job, now = sending.job, self._clock.now()
         if sending.failure is not None:
-            _log.warning("print job %d: %s", job.number, sending.failure)
+            _log.warning("print job not printed", extra={"facts": _facts(job, failure=sending.failure.support)})
             return self._change(job.step(PrintState.FAILED, now, why=sending.failure.why))
-        _log.info("print job %d: %s", job.number, sending.state.value)
+        _log.info("print job %s", sending.state.value, extra={"facts": _facts(job, queue_job=sending.queue_job)})
         return self._change(job.step(sending.state, now, queue_job=sending.queue_job))
 
     def _ask_queues(self, jobs: list[PrintJob]) -> PrintProgress:
@@ -275,7 +277,7 @@ class PrintDesk:
         except PaperFailed as failure:
             if not self._keep_on():
                 return job
-            _log.warning("print job %d: %s", job.number, failure)
+            _log.warning("print job not printed", extra={"facts": _facts(job, failure=failure.support)})
             if failure.why is not PaperTrouble.CANCELLED:
                 self._withdraw(job)
             return self._change(job.step(PrintState.FAILED, now, why=failure.why))
@@ -296,3 +298,8 @@ class PrintDesk:
         except PaperFailed:
             self._unrecorded.add(job.number)
         return job
+
+
+def _facts(job: PrintJob, **more: object) -> dict[str, object]:
+    """Returns what the log says of a job: never what is on the paper."""
+    return {"job": job.number, "reference": job.reference, "printer": job.printer or "default", **more}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.failures import Refused
+from desktop.domain.failures import Lost, NotSent, Refused, Throttled, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import example_number
 
@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.flow.ports import LoyaltyApi
 
+_CREDENTIALS = frozenset({401, 498})
+"""Codes that say that till or password are not accepted, whatever the call was."""
+
 _NO_MEMBER = frozenset({816, 1011, 1012, 1013, 1020, 686, 881})
 """Codes that say that no member has this number, so the service works."""
+
+
+class LoginCheck(Protocol):
+    """The call that proves till and password, and is about no member."""
+
+    def check_login(self) -> None:
+        """Raises a `Failure` if the service does not accept the till, or does not know the call."""
 
 
 def check_service(api: LoyaltyApi, settings: Settings, monotonic: Callable[[], float] = time.monotonic) -> float:
@@ -38,3 +48,26 @@ def check_service(api: LoyaltyApi, settings: Settings, monotonic: Callable[[], f
         if refusal.code not in _NO_MEMBER:
             raise
     return monotonic() - begin
+
+
+def check_login(login: LoginCheck, api: LoyaltyApi, settings: Settings) -> None:
+    """Checks that the service accepts this till, without a question about a member if the service allows that.
+
+    A service need not know the call for it. If its answer is not conclusive, `check_service` decides.
+
+    Raises:
+        Failure: the service cannot be reached, or does not accept this till.
+    """
+    try:
+        login.check_login()
+    except (NotSent, Throttled):
+        raise
+    except Refused as refusal:
+        if refusal.code in _CREDENTIALS:
+            raise
+    except Unanswered as unanswered:
+        if unanswered.why in {Lost.TIMEOUT, Lost.CUT, Lost.STOPPED}:
+            raise
+    else:
+        return
+    check_service(api, settings)

@@ -25,6 +25,7 @@ from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
 from desktop.flow.report import DayAlreadyClosedError, close_day
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
+from desktop.flow.sign_on import SignOn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from desktop.domain.reversal import GiveBackOffer, Reversal
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
-    from desktop.flow.ports import Clock, Journal, LoyaltyApi, Supervisor
+    from desktop.flow.ports import CashierPins, Clock, Journal, LoyaltyApi, Supervisor
+    from desktop.flow.sign_on import SignOffCause
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +60,7 @@ class Till:
         catalogue: Catalogue,
         *,
         supervisor: Supervisor | None = None,
+        pins: CashierPins | None = None,
         service: str = "",
     ) -> None:
         self.api = api
@@ -65,6 +68,7 @@ class Till:
         self.clock = clock
         self.settings = settings
         self._supervisor = supervisor
+        self._sign_on = SignOn(journal, clock, settings, pins)
         self._redeemer = Redeemer(
             api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service
         )
@@ -75,6 +79,23 @@ class Till:
     def warm_up(self) -> bool:
         """Opens the connection in advance, so that the next call costs one round trip. Returns whether it is open."""
         return self.api.warm_up()
+
+    def sign_on(self, cashier: str, pin: str) -> str:
+        """Signs a cashier on, and returns the name; see `SignOn.sign_on`.
+
+        Raises:
+            NotSignedOn: the name or the PIN is not right.
+            JournalUnusable: it could not be recorded.
+        """
+        return self._sign_on.sign_on(cashier, pin)
+
+    def sign_off(self, why: SignOffCause) -> None:
+        """Signs the cashier off; see `SignOn.sign_off`.
+
+        Raises:
+            JournalUnusable: it could not be recorded.
+        """
+        self._sign_on.sign_off(why)
 
     def find_member(self, identifier: Identifier) -> Member:
         """Looks a member up.
@@ -183,7 +204,7 @@ class Till:
             # The attempt itself says that there was no code, and a supervisor's permission was recorded before.
             _log.warning("the audit trail does not say why %s went without a code", attempt.reference)
 
-    def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
+    def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool, cashier: str = "") -> Attempt:
         """Records what a supervisor says about an unknown attempt. Who agreed and why is in the audit trail.
 
         If settling has found the outcome out meanwhile, that is the answer.
@@ -193,6 +214,7 @@ class Till:
             pin: the supervisor's.
             reason: how the outcome is known.
             redeemed: True if the points moved.
+            cashier: who is at the till; empty for the cashier of the settings.
 
         Raises:
             NotAllowed: no supervisor agreed. Nothing was settled, and the audit trail has the try.
@@ -203,10 +225,11 @@ class Till:
         if not reason.strip():
             raise ValueError("settling by hand needs a reason")
         about = f"settled as {'redeemed' if redeemed else 'not redeemed'}: {reason.strip()}"
-        self._ask_supervisor(pin, about, attempt.reference)
+        self._ask_supervisor(pin, about, attempt.reference, cashier=cashier)
+        who = cashier or self.settings.cashier
         try:
             return settle_by_hand(
-                self.journal, self.clock, attempt.reference, redeemed=redeemed, reason=reason, who=self.settings.cashier
+                self.journal, self.clock, attempt.reference, redeemed=redeemed, reason=reason, who=who
             )
         except NotUnknownError:
             known = self.journal.get(attempt.reference)
@@ -237,8 +260,15 @@ class Till:
         self._check_policy(reference)
         return self._give_back.offer(reference)
 
-    def give_back(self, reference: str, points: Points, reason: str, pin: str = "") -> Reversal:
+    def give_back(self, reference: str, points: Points, reason: str, pin: str = "", *, cashier: str = "") -> Reversal:
         """Gives points of a redemption back, with a supervisor's PIN if the policy asks for it.
+
+        Args:
+            reference: of the redemption.
+            points: how many.
+            reason: why, in the cashier's words.
+            pin: the supervisor's.
+            cashier: who is at the till; empty for the cashier of the settings.
 
         Raises:
             NotAllowed: no supervisor agreed. Nothing was begun, and the audit trail has the try.
@@ -253,9 +283,9 @@ class Till:
         if self.settings.give_back is GiveBackRule.SUPERVISOR:
             # First see whether it is possible at all, so that the supervisor is not called for nothing.
             self._give_back.offer(reference)
-            self._ask_supervisor(pin, f"{points} points back: {reason.strip()}", reference)
+            self._ask_supervisor(pin, f"{points} points back: {reason.strip()}", reference, cashier=cashier)
             approved_by = SUPERVISOR
-        return self._give_back.give_back(reference, points, reason, approved_by=approved_by)
+        return self._give_back.give_back(reference, points, reason, approved_by=approved_by, cashier=cashier)
 
     def close_day(self, day: date, cashier: str = "") -> DayReport:
         """Closes a day, and returns its report. If it was closed before, that closing stands.
@@ -303,12 +333,16 @@ class Till:
         )
 
     def close(self) -> None:
-        """Closes the connections. First tries once more to record what the journal could not record before."""
+        """Signs the cashier off, and closes the connections.
+
+        First tries once more to record what the journal could not record before.
+        """
         try:
             self._redeemer.catch_up()
             self._give_back.catch_up()
         except JournalUnusable as trouble:
             # The journal has the attempt as in flight, so the next start settles it.
             _log.warning("the journal could not record a known outcome: %s", trouble.support)
+        self._sign_on.close()
         self.api.close()
         self.journal.close()

@@ -48,6 +48,8 @@ class Announcer(QObject):
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
         before, self._before = self._before, screen
+        if screen.sign_on.cashier != before.sign_on.cashier:
+            self._announce_cashier(screen.sign_on.cashier)
         if screen.attempt is not None and _outcome(screen) != _outcome(before):
             self._announce_outcome(screen.attempt, screen.place)
         elif screen.visit == before.visit:
@@ -63,6 +65,9 @@ class Announcer(QObject):
             self._say(text, interrupts=True)
         elif place is Place.UNKNOWN:
             self._say(self.tr("The points were not redeemed"), interrupts=True)
+
+    def _announce_cashier(self, cashier: str) -> None:
+        self._say(self.tr("{cashier} has signed on").format(cashier=cashier) if cashier else self.tr("Signed off"))
 
     def _announce_step(self, screen: Screen, before: Screen) -> None:
         formats = self._controller.formats

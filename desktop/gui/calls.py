@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
@@ -27,7 +27,13 @@ P = ParamSpec("P")
 
 
 class CounterCalls(QObject):
-    """The call that the counter has under way. Lives on the GUI thread and never blocks."""
+    """The call that the counter has under way. Lives on the GUI thread and never blocks.
+
+    Signals:
+        check_wanted: it is not known whether the service accepts this till (`show_checked` takes the answer).
+    """
+
+    check_wanted = Signal()
 
     def __init__(
         self, counter: WorkerThread[Till], display: Display, cancel: Callable[[], None], parent: QObject | None = None
@@ -106,9 +112,26 @@ class CounterCalls(QObject):
 
     @Slot(object)
     def _on_warm(self, is_open: bool) -> None:  # noqa: FBT001 - an answer has one argument
-        if self._display.screen.busy is None:
-            status = self._display.good_status if is_open else ServiceStatus.OFFLINE
-            self._display.show(replace(self._display.screen, status=status))
+        screen = self._display.screen
+        if screen.busy is not None:
+            return
+        if not is_open:
+            self._display.show(replace(screen, status=ServiceStatus.OFFLINE))
+        elif self._display.training:
+            self.show_good_status()
+        if not self._display.training and self._display.screen.status is not ServiceStatus.CONNECTED:
+            # An open connection proves nothing: a web filter opens one too, and a password may be wrong.
+            self.check_wanted.emit()
+
+    @Slot(object)
+    def show_checked(self, failure: Failure | None) -> None:
+        """Shows whether the service accepts this till. A call under way shows that by itself."""
+        if self._display.screen.busy is not None:
+            return
+        if failure is None:
+            self.show_good_status()
+        else:
+            self._display.show_status_of(failure)
 
     @Slot(object)
     def _on_not_warm(self, _failure: Failure) -> None:

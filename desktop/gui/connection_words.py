@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import (
     Failure,
     Lost,
     NotSent,
     Refused,
+    Secrets,
     SecretUnavailable,
     Unanswered,
     Unsent,
@@ -23,7 +25,21 @@ if TYPE_CHECKING:
 _CREDENTIALS = frozenset({401, 498})
 _MAY_NOT = frozenset({403, 618})
 _NOT_THERE = 404
-_NO_CONNECTION = frozenset({Unsent.NAME, Unsent.CONNECT, Unsent.CONNECT_TIMEOUT, Unsent.PROXY, Unsent.STOPPED})
+_NO_CONNECTION = frozenset(
+    {
+        Unsent.NAME,
+        Unsent.CONNECT,
+        Unsent.CONNECT_TIMEOUT,
+        Unsent.CA_FILE,
+        Unsent.PROXY,
+        Unsent.PROXY_LOGIN,
+        Unsent.STOPPED,
+    }
+)
+
+
+_FIELDS = {Unsent.CA_FILE: "ca_file", Unsent.PROXY: "proxy", Unsent.PROXY_LOGIN: "proxy_user"}
+"""The settings that failures are about, if it is not the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +101,20 @@ class ConnectionWords(QObject):
         accepted = Fact(good=True, text=self.tr("The service responds and knows this till."))
         return ConnectionResult((answers, *self._safe(server), accepted))
 
-    def failed(self, failure: Failure, server: str) -> ConnectionResult:
-        """Returns the result if the test failed."""
+    def failed(self, failure: Failure, server: str, sign_in: SignIn = SignIn.BASIC) -> ConnectionResult:
+        """Returns the result if the test failed.
+
+        Args:
+            failure: why.
+            server: the service's address.
+            sign_in: how the till signs in.
+        """
         field, says, next_step = self._explained(failure)
+        if field == "password" and sign_in is SignIn.OAUTH:
+            field = "oauth_key"
+            if isinstance(failure, Refused):
+                says = self.tr("The service does not accept the token that it gave for this key.")
+                next_step = self.tr("Ask your company’s support whether the key may be used for this till.")
         bad = Fact(good=False, text=says, next_step=next_step, support=failure.support)
         match failure:
             case SecretUnavailable():
@@ -108,8 +135,14 @@ class ConnectionWords(QObject):
     def _explained(self, failure: Failure) -> tuple[str, str, str]:  # noqa: PLR0911 - one for each kind
         """Returns the field, what happened, and what to do."""
         match failure:
+            case NotSent(why=Unsent.KEY_REFUSED):
+                return (
+                    "oauth_key",
+                    self.tr("The service does not accept this key and secret."),
+                    self.tr("Enter both again. Capital letters count."),
+                )
             case NotSent(why=why):
-                return ("server", *self._not_sent(why))
+                return (_FIELDS.get(why, "server"), *self._not_sent(why))
             case Refused(code=code) if code in _CREDENTIALS:
                 return (
                     "password",
@@ -129,8 +162,9 @@ class ConnectionWords(QObject):
                 said = f"{answered} (HTTP {status})" if status else answered
                 maybe = self.tr("It may be a web filter or a sign-in page of this network. Check the address.")
                 return ("server", said, maybe)
-            case SecretUnavailable():
-                return ("password", *self._of_catalogue(failure))
+            case SecretUnavailable(why=secret):
+                field = "proxy_password" if secret is Secrets.PROXY else "password"
+                return (field, *self._of_catalogue(failure))
             case _:
                 return ("", *self._of_catalogue(failure))
 
@@ -149,10 +183,40 @@ class ConnectionWords(QObject):
                     self.tr("No computer answers at this address."),
                     self.tr("Check the address. A firewall may block it: ask who runs the network."),
                 )
+            case Unsent.PROXY_LOGIN:
+                return (
+                    self.tr("The proxy of this network does not accept the till’s login."),
+                    self.tr("Check the name and the password for the proxy."),
+                )
+            case Unsent.PROXY:
+                return (
+                    self.tr("The proxy of this network does not let the till through."),
+                    self.tr("Ask who runs the network to allow this address."),
+                )
+            case Unsent.NO_TOKEN | Unsent.KEY_REFUSED:
+                return (
+                    self.tr("The service gave no token, so this till cannot sign in."),
+                    self.tr("Try again in a minute. If that does not help, check the address."),
+                )
+            case Unsent.STOPPED:
+                return (self.tr("The test was stopped."), "")
+            case _:
+                return self._not_safe(why)
+
+    def _not_safe(self, why: Unsent) -> tuple[str, str]:  # noqa: PLR0911 - one for each reason
+        """Returns what is wrong with the certificate or the encryption, and what to do."""
+        match why:
             case Unsent.CERTIFICATE_EXPIRED:
                 return (
-                    self.tr("The certificate of this address is not valid today."),
-                    self.tr("Check this computer’s date. If it is right, the certificate has expired: tell support."),
+                    self.tr("The certificate of this address has expired."),
+                    self.tr(
+                        "Check this computer’s date. If it is right, tell support: the certificate must be renewed."
+                    ),
+                )
+            case Unsent.CERTIFICATE_NOT_YET_VALID:
+                return (
+                    self.tr("The certificate of this address is not valid yet."),
+                    self.tr("Check this computer’s date. It may be in the past."),
                 )
             case Unsent.CERTIFICATE_NAME:
                 return (self.tr("The certificate belongs to another address."), self._check_address())
@@ -161,20 +225,23 @@ class ConnectionWords(QObject):
                     self.tr("This computer does not trust the certificate of this address."),
                     self.tr("If your network inspects secure traffic, its certificate must be installed here."),
                 )
-            case Unsent.CERTIFICATE:
-                return (self.tr("The certificate of this address cannot be accepted."), self._check_address())
             case Unsent.TLS:
                 return (
                     self.tr("The address answers, but not with a safe connection."),
                     self.tr("Check the address and its port."),
                 )
-            case Unsent.PROXY:
+            case Unsent.TLS_VERSION:
                 return (
-                    self.tr("The proxy of this network does not let the till through."),
-                    self.tr("Ask who runs the network to allow this address."),
+                    self.tr("The address offers only old connections that are not safe any more."),
+                    self.tr("The service must offer TLS 1.2 or newer: tell its support."),
                 )
-            case Unsent.STOPPED:
-                return (self.tr("The test was stopped."), "")
+            case Unsent.CA_FILE:
+                return (
+                    self.tr("The file of certificates cannot be used."),
+                    self.tr("It must exist, be readable, and have certificates in PEM form."),
+                )
+            case _:
+                return (self.tr("The certificate of this address cannot be accepted."), self._check_address())
 
     def _check_address(self) -> str:
         return self.tr("Check the spelling of the address.")

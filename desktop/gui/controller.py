@@ -17,12 +17,13 @@ from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
-from desktop.gui.give_back_controller import GiveBackController
+from desktop.gui.give_back_controller import GiveBackBusy, GiveBackController
 from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
 from desktop.gui.screen import Busy, Notice, Outlook, Panel, Place, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
+from desktop.gui.signing_on import SigningOn
 from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Controller(QObject):
         ahead: asks what the cashier should know before typing.
         by_hand: lets a supervisor settle unknown attempts.
         giving_back: gives points of earlier redemptions back.
+        signing_on: signs cashiers on and off.
 
     Signals:
         changed: the screen to draw (`Screen`).
@@ -101,6 +103,8 @@ class Controller(QObject):
         self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
         self._calls = CounterCalls(counter, self._display, cancel, self)
+        self._calls.check_wanted.connect(settling.check_service)
+        settling.service_checked.connect(self._calls.show_checked)
         outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
@@ -108,7 +112,9 @@ class Controller(QObject):
         self.finding.found.connect(self.ahead.ask)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
-        self.giving_back = GiveBackController(settings, words, counter, settling, self)
+        self.giving_back = GiveBackController(settings, words, counter, settling, serving=self._serving, parent=self)
+        self.signing_on = SigningOn(self._display, counter, settings, self._is_calling, self)
+        self.signing_on.other_signed_on.connect(self._on_other_signed_on)
         self.giving_back.news.connect(self.add_news)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
@@ -348,6 +354,7 @@ class Controller(QObject):
     def hand_over(self, prefill: Prefill) -> None:
         """Fills in the customer that the POS hands over, and looks the member up, which moves no points."""
         self._finish_customer(prefill, handed_over=True)
+        self.signing_on.compare(prefill.cashier)
         self._find_handed_over()
 
     def show_waiting(self, bills: Sequence[str]) -> None:
@@ -369,13 +376,35 @@ class Controller(QObject):
 
     def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
         attempt = self.screen.attempt
+        self._clear(prefill, handed_over=handed_over)
+        self.customer_done.emit(attempt)
+
+    def _clear(self, prefill: Prefill, *, handed_over: bool) -> None:
         # This answer is no longer needed, and the next customer must not wait for it.
         self._calls.give_up()
         self.finding.stop_waiting()
         self.worth.stop()
         self.redeeming.reset()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
-        self.customer_done.emit(attempt)
+
+    # Another cashier
+
+    def _serving(self) -> str:
+        return self.screen.cashier
+
+    def _is_calling(self) -> bool:
+        """True while an answer is awaited, so that no cashier is signed off for being idle."""
+        return self.screen.busy is not None or self.giving_back.view.busy is not GiveBackBusy.NO
+
+    @Slot()
+    def _on_other_signed_on(self) -> None:
+        """Clears what the cashier before has left. A customer from the POS begins again, because the POS waits."""
+        screen = self.screen
+        if screen.handed_over and screen.is_at_a_step:
+            self._clear(screen.prefill, handed_over=True)
+            self._find_handed_over()
+        else:
+            self._finish_customer(Prefill(), handed_over=False)
 
     # Answers
 

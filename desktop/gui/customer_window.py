@@ -181,7 +181,8 @@ class CustomerWindow(QWidget):
                 self._draw_receipt(screen)
             case Place.UNKNOWN:
                 self._draw_unknown(screen)
-            case Place.POINTS | Place.CODE if screen.member is not None:
+            # If no one is signed on, the cashier has gone, and perhaps the customer too.
+            case Place.POINTS | Place.CODE if screen.member is not None and not screen.is_locked:
                 self._draw_redemption(screen)
             case _:
                 self._show(self.tr("Welcome"))
@@ -232,6 +233,7 @@ class CustomerWindow(QWidget):
     def _draw_code(self, screen: Screen) -> None:
         is_asked = (
             screen.place is Place.CODE
+            and not screen.is_locked
             and screen.code is not None
             and screen.validation is ValidationMethod.CODE
             and screen.question is None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.failures import NotSent, Refused, Throttled, Unanswered
+from desktop.domain.failures import Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.messages import FormField
+from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.screen import Notice, Panel, Place, Screen, ServiceStatus
 
 if TYPE_CHECKING:
@@ -20,6 +21,24 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.prefill import Prefill
     from desktop.gui.words import Words
+
+
+_UNSAFE = frozenset(
+    {
+        Unsent.CA_FILE,
+        Unsent.CERTIFICATE,
+        Unsent.CERTIFICATE_EXPIRED,
+        Unsent.CERTIFICATE_NAME,
+        Unsent.CERTIFICATE_NOT_YET_VALID,
+        Unsent.CERTIFICATE_UNTRUSTED,
+        Unsent.TLS,
+        Unsent.TLS_VERSION,
+    }
+)
+_NOT_ACCEPTED = frozenset({401, 403, 498})
+_NOT_FOUND = 404
+_SIGN_IN_WANTED = 511
+"""A network wants a person to sign in first (RFC 6585)."""
 
 
 class Cause(Enum):
@@ -58,6 +77,7 @@ class Display(QObject):
         """
         super().__init__(parent)
         self.words = words
+        self._connection_words = ConnectionWords(words, self)
         self.training = training
         self.screen = Screen(choices=choices)
         self.cause = Cause.BACKGROUND
@@ -80,6 +100,9 @@ class Display(QObject):
 
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
+        if screen.status is not self.screen.status and screen.status_reason == self.screen.status_reason:
+            # The reason of another status.
+            screen = replace(screen, status_reason="")
         self.screen = screen
         self._is_drawn = True
         self.changed.emit(screen)
@@ -111,6 +134,7 @@ class Display(QObject):
 
     def show_call_failure(self, failure: Failure) -> None:
         """Shows why a call failed and how the service is, and goes to the step that the failure is about."""
+<<<<<<< HEAD
         match failure:
             case NotSent():
                 status = ServiceStatus.OFFLINE
@@ -121,7 +145,42 @@ class Display(QObject):
             case _:
                 status = self.screen.status
         self.prepare(replace(self.screen, status=status))
+=======
+        self.show_status_of(failure)
+>>>>>>> window
         self.refuse(self.words.failure(failure))
+
+    def show_status_of(self, failure: Failure) -> None:
+        """Shows how the service is after a call that failed, and why. A failure of another kind says nothing."""
+        status = self._status_of(failure)
+        if status is None:
+            return
+        is_good = status is self.good_status
+        self.show(replace(self.screen, status=status, status_reason="" if is_good else self._reason(failure)))
+
+    def _reason(self, failure: Failure) -> str:
+        # In the words of the connection test: who asks for the reason wants to know what is wrong with the connection.
+        return self._connection_words.failed(failure, "").facts[-1].words
+
+    def _status_of(self, failure: Failure) -> ServiceStatus | None:  # noqa: PLR0911 - one for each kind
+        match failure:
+            case NotSent(why=why):
+                return ServiceStatus.UNSAFE if why in _UNSAFE else ServiceStatus.OFFLINE
+            case Unanswered(why=Lost.UNREADABLE, http_status=int(status), request_id=""):
+                # The service's own answers have a request id.
+                return ServiceStatus.WRONG_ADDRESS if status == _NOT_FOUND else ServiceStatus.BLOCKED
+            case Unanswered(why=Lost.SERVER_ERROR, http_status=status):
+                return ServiceStatus.BLOCKED if status == _SIGN_IN_WANTED else ServiceStatus.FAILING
+            case Unanswered():
+                return ServiceStatus.SLOW
+            case Refused(code=code) if code in _NOT_ACCEPTED:
+                return ServiceStatus.NOT_ACCEPTED
+            case Refused(code=code) if code == _NOT_FOUND:
+                return ServiceStatus.WRONG_ADDRESS
+            case Refused() | Throttled():
+                return self.good_status
+            case _:
+                return None
 
     def refuse(self, notice: Notice) -> None:
         """Shows a refusal, and goes to the step that it is about."""
@@ -147,8 +206,10 @@ class Display(QObject):
         """
         old = self.screen
         self.screen = Screen(
+            sign_on=old.sign_on,
             visit=old.visit + 1,
             status=old.status,
+            status_reason=old.status_reason,
             unsettled=old.unsettled,
             news=old.news,
             ready=old.ready,

@@ -18,6 +18,7 @@ from desktop.flow.till import Till
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from desktop.domain.failures import Failure
@@ -71,6 +72,11 @@ class GiveBackView:
     visit: int = 0
 
     @property
+    def is_giving(self) -> bool:
+        """True while points are being given back."""
+        return self.busy is GiveBackBusy.GIVING
+
+    @property
     def is_done(self) -> bool:
         """True if the points are back."""
         return self.reversal is not None and self.reversal.state is ReversalState.REVERSED
@@ -104,6 +110,8 @@ class GiveBackController(QObject):
         words: Words,
         counter: WorkerThread[Till],
         settling: SettlingController,
+        *,
+        serving: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         """Starts without a redemption.
@@ -113,6 +121,7 @@ class GiveBackController(QObject):
             words: puts failures and amounts into words.
             counter: does the work.
             settling: settles reversals whose outcome is unknown.
+            serving: returns who is at the till; empty for the cashier of the settings.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -120,6 +129,7 @@ class GiveBackController(QObject):
         self._words = words
         self._counter = counter
         self._settling = settling
+        self._serving = serving
         self.view = GiveBackView()
         settling.reversal_settled.connect(self._on_settled)
 
@@ -200,6 +210,7 @@ class GiveBackController(QObject):
             points,
             reason.strip()[:MAX_REASON],
             pin.strip(),
+            cashier=self._serving(),
         )
 
     def dismiss(self) -> None:

@@ -157,6 +157,11 @@ def isolated_in_rtl(text: str) -> str:
     return isolated(text) if text and QGuiApplication.isRightToLeft() else text
 
 
+def isolated_name(text: str) -> str:
+    """Isolates a name, so that it keeps the order of its own language. An empty text stays empty."""
+    return f"\u2068{text}\u2069" if text else text
+
+
 def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind of line
     left, right = escape(line.left), escape(line.right)
     match line.kind:

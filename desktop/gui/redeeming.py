@@ -197,7 +197,7 @@ class Redeeming(QObject):
                 pin,
                 reason,
                 confirmed=self._confirmed,
-                cashier=self._display.screen.prefill.cashier,
+                cashier=self._display.screen.cashier,
             )
 
     @Slot()
@@ -259,7 +259,7 @@ class Redeeming(QObject):
                     draft,
                     request.code,
                     confirmed=confirmed,
-                    cashier=self._display.screen.prefill.cashier,
+                    cashier=self._display.screen.cashier,
                 )
             case _Action.REDEEM_WITHOUT_CODE:
                 raise ValueError("a redemption without a code needs the supervisor's PIN")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.domain.failures import NotReversible, NotSent
-from desktop.gui.give_back_controller import GiveBackBusy
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -51,6 +50,7 @@ class RequestedGiveBack(QObject):
         """True if the till is ready and a request interrupts no customer."""
         return (
             self._controller.screen.ready
+            and not self._controller.screen.is_locked
             and self._controller.is_idle
             and not self._view.pages.shows_give_back
             and not self.is_giving
@@ -59,7 +59,7 @@ class RequestedGiveBack(QObject):
     @property
     def is_giving(self) -> bool:
         """True while points are being given back."""
-        return self._controller.giving_back.view.busy is GiveBackBusy.GIVING
+        return self._controller.giving_back.view.is_giving
 
     def open(self, reference: str, points: str) -> None:
         """Shows the page with the amount filled in, and asks how many points can be given back."""

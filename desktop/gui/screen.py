@@ -60,12 +60,22 @@ class Panel(StrEnum):
 
 
 class ServiceStatus(StrEnum):
-    """How the service was at the last call."""
+    """How the service was at the last call. It is connected only if it has accepted this till."""
 
     STARTING = "starting"
     CONNECTED = "connected"
     SLOW = "slow"
     OFFLINE = "offline"
+    UNSAFE = "unsafe"
+    """The certificate or the encryption is not good enough."""
+    NOT_ACCEPTED = "not_accepted"
+    """The service does not accept this till or its password."""
+    WRONG_ADDRESS = "wrong_address"
+    """What answers knows no such call."""
+    BLOCKED = "blocked"
+    """Something else answers: a web filter, or the sign-in page of a network."""
+    FAILING = "failing"
+    """The service answers, but with an error of its own."""
     TRAINING = "training"
     STOPPED = "stopped"
 
@@ -195,17 +205,46 @@ class TrailEntry:
     what: Happened
 
 
+class SignOnField(StrEnum):
+    """The field of the sign-on page that a message is about."""
+
+    NONE = ""
+    CASHIER = "cashier"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOnState:
+    """Who has signed on.
+
+    Attributes:
+        needed: True if no one can serve before signing on.
+        asks_pin: True if the policy asks for PINs. Then the POS's word does not say who serves.
+        cashier: who has signed on; empty for no one.
+        checking: True while a sign-on is under way.
+        wrong: the field that has to be changed.
+    """
+
+    needed: bool = False
+    asks_pin: bool = False
+    cashier: str = ""
+    checking: bool = False
+    wrong: SignOnField = SignOnField.NONE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole state of the counter.
 
     Attributes:
+        sign_on: who has signed on.
         visit: counts customers. A new number clears every field.
         place: the step or page at hand.
         busy: what is under way; None if the till waits for the cashier.
         seconds_left: until the till repeats the look-up by itself, while it waits out the service's rate limit.
         slow: True if the call has been under way for long.
         status: how the service is.
+        status_reason: why the status is not a good one, with the number for support; may be empty.
         notice: the message, which disappears at the next key.
         aside: a message about the history or the settings. It is shown only there.
         news: later outcomes of earlier redemptions. Each stays until the cashier has read it.
@@ -233,12 +272,14 @@ class Screen:
         remedy: what the user can do about the warning.
     """
 
+    sign_on: SignOnState = field(default_factory=SignOnState)
     visit: int = 0
     place: Place = Place.MEMBER
     busy: Busy | None = None
     seconds_left: int = 0
     slow: bool = False
     status: ServiceStatus = ServiceStatus.STARTING
+    status_reason: str = ""
     notice: Notice = field(default_factory=Notice)
     aside: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()
@@ -264,6 +305,17 @@ class Screen:
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
     remedy: Remedy = Remedy.NONE
+
+    @property
+    def cashier(self) -> str:
+        """Who serves: the cashier that the POS names, or who has signed on; empty for the cashier of the settings."""
+        handed = "" if self.sign_on.asks_pin else self.prefill.cashier
+        return handed or self.sign_on.cashier
+
+    @property
+    def is_locked(self) -> bool:
+        """True if someone has to sign on before the till can be used."""
+        return self.sign_on.needed and not self.cashier
 
     @property
     def is_redeeming(self) -> bool:

@@ -10,10 +10,12 @@ from desktop.domain import settings as options
 from desktop.flow.office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.worker import WorkerThread
 
 
@@ -62,7 +64,8 @@ class SettingsController(QObject):
 
     Attributes:
         loaded: the settings in force, and where each came from.
-        password_is_given: True if the environment has the password, so that none is asked for.
+        given_passwords: the secrets that the environment has, so that they are not asked for: `password`,
+            `proxy_password`, `oauth_key`, `oauth_secret`.
 
     Signals:
         answered: the service has answered and accepts the till (seconds that it took).
@@ -70,6 +73,9 @@ class SettingsController(QObject):
         refused: the settings could not be saved (`Failure`).
         saved: they are saved. The till restarts with them.
         practice_requested: the cashier wants to practise first.
+        support_made: the support file is made, but not saved (`SupportFile`).
+        support_saved: it is saved (path).
+        support_failed: it is not made or not saved (`Failure`).
     """
 
     answered = Signal(float)
@@ -77,13 +83,16 @@ class SettingsController(QObject):
     refused = Signal(object)
     saved = Signal()
     practice_requested = Signal()
+    support_made = Signal(object)
+    support_saved = Signal(str)
+    support_failed = Signal(object)
 
     def __init__(
         self,
         office: WorkerThread[Office],
         loaded: LoadedSettings,
         *,
-        password_is_given: bool = False,
+        given_passwords: Collection[str] = (),
         parent: QObject | None = None,
     ) -> None:
         """Takes the settings in force.
@@ -91,12 +100,12 @@ class SettingsController(QObject):
         Args:
             office: tries and saves.
             loaded: the settings in force, and where each came from.
-            password_is_given: see above.
+            given_passwords: see above.
             parent: Qt parent.
         """
         super().__init__(parent)
         self.loaded = loaded
-        self.password_is_given = password_is_given
+        self.given_passwords = frozenset(given_passwords)
         self._office = office
 
     def with_changes(self, values: Mapping[str, object]) -> Settings:
@@ -110,20 +119,30 @@ class SettingsController(QObject):
 
     def who_set(self, name: str) -> str:
         """Returns the layer that sets a setting, so that it cannot be changed here; empty if it can."""
-        if name == "password":
-            return "environment" if self.password_is_given else ""
+        if name not in self.loaded.sources:
+            # A password.
+            return "environment" if name in self.given_passwords else ""
         if name in self.loaded.locked or options.is_policy_only(name):
             return "policy"
         source = self.loaded.sources[name]
         return source if source in {"environment", "command line"} else ""
 
-    def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings. If the password is empty, the stored one is used."""
-        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, password)
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> None:
+        """Calls the service with these settings. For a secret that is an empty text, the stored one is used."""
+        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, secret, proxy_password)
 
-    def save(self, values: Mapping[str, object], password: str) -> None:
-        """Saves what was changed. If the password is empty, the stored one is kept."""
-        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password)
+    def save(self, values: Mapping[str, object], secret: Secret, proxy_password: str = "") -> None:
+        """Saves what was changed. For a secret that is an empty text, the stored one is kept."""
+        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), secret, proxy_password)
+
+    def make_support_file(self) -> None:
+        """Collects the support file, to show what is in it."""
+        self._office.ask(self._on_support_made, self._on_support_failed, Office.make_support_file)
+
+    @Slot(object)
+    def save_support_file(self, made: SupportFile) -> None:
+        """Saves a support file in the folder of receipts. It never replaces another file."""
+        self._office.ask(self._on_support_saved, self._on_support_failed, Office.save_support_file, made)
 
     @Slot()
     def practise(self) -> None:
@@ -145,3 +164,15 @@ class SettingsController(QObject):
     @Slot(object)
     def _on_not_saved(self, failure: Failure) -> None:
         self.refused.emit(failure)
+
+    @Slot(object)
+    def _on_support_made(self, made: SupportFile) -> None:
+        self.support_made.emit(made)
+
+    @Slot(object)
+    def _on_support_saved(self, path: str) -> None:
+        self.support_saved.emit(path)
+
+    @Slot(object)
+    def _on_support_failed(self, failure: Failure) -> None:
+        self.support_failed.emit(failure)

@@ -66,8 +66,16 @@ class SettlingByHand(QObject):
         # Checking a PIN is slow on purpose.
         self._display.say_here(Notice("info", self.tr("Checking the PIN…")))
         self._is_checking = True
+        cashier = self._display.screen.cashier
         self._counter.ask(
-            self._on_settled, self._on_failed, Till.settle_by_hand, attempt, pin, reason, redeemed=redeemed
+            self._on_settled,
+            self._on_failed,
+            Till.settle_by_hand,
+            attempt,
+            pin,
+            reason,
+            redeemed=redeemed,
+            cashier=cashier,
         )
 
     @Slot(object)

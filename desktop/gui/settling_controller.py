@@ -35,6 +35,7 @@ class SettlingController(QObject):
         reversal_settled: a reversal has an outcome now (`Reversal`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
+        service_checked: the service accepts this till, or why it does not (`Failure | None`).
         outlook_known: what is known about a member's points before anything is typed (`OutlookAnswer`).
     """
 
@@ -46,12 +47,14 @@ class SettlingController(QObject):
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
     outlook_known = Signal(object)
+    service_checked = Signal(object)
 
     def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
         self._worth_asked: Draft | None = None
         self._is_looking = False
+        self._is_checking = False
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.timeout.connect(self._on_look_due)
@@ -77,6 +80,22 @@ class SettlingController(QObject):
     def ask_outlook(self, draft: Draft, bill: Points | None) -> None:
         """Asks what a cashier should know before typing; see `BackgroundTill.outlook`."""
         self._worker.ask(self._on_outlook, self._on_no_worth, BackgroundTill.outlook, draft, bill)
+
+    def check_service(self) -> None:
+        """Checks that the service accepts this till, unless that is being checked."""
+        if not self._is_checking:
+            self._is_checking = True
+            self._worker.ask(self._on_accepted, self._on_not_accepted, BackgroundTill.check_service)
+
+    @Slot(object)
+    def _on_accepted(self, _nothing: None) -> None:
+        self._is_checking = False
+        self.service_checked.emit(None)
+
+    @Slot(object)
+    def _on_not_accepted(self, failure: Failure) -> None:
+        self._is_checking = False
+        self.service_checked.emit(failure)
 
     @Slot(object)
     def _on_outlook(self, answer: OutlookAnswer) -> None:

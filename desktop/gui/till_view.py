@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.activity_watch import ActivityWatch
 from desktop.gui.announcer import Announcer
 from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
@@ -85,6 +86,8 @@ class TillView(QWidget):
         self._printed_reversals: set[str] = set()
         self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
+        self._before_sign_on: Page | None = None
+        self._was_giving_back = False
         self._is_busy, self._presses, self._is_drawing = False, 0, False
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -112,6 +115,9 @@ class TillView(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
         self._ring = FocusRing(style, self)
+        self._activity = ActivityWatch(self) if controller.signing_on.watches_activity else None
+        if self._activity is not None:
+            self._activity.seen.connect(controller.signing_on.note_activity)
         self.announcer = Announcer(controller, design, self)
         self._connect()
         self._on_changed(controller.screen)
@@ -139,6 +145,7 @@ class TillView(QWidget):
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
         self.bar.new_customer.clicked.connect(self._on_new_customer)
+        self.bar.sign_off.clicked.connect(controller.signing_on.sign_off)
         self.bar.drawer.clicked.connect(self.drawer.toggle)
         self.drawer.closed.connect(self.focus)
         self.counter.history_requested.connect(self.show_history)
@@ -168,11 +175,13 @@ class TillView(QWidget):
         In a window that is already active, a hidden field does not get it.
         """
         super().showEvent(event)
+        if self._activity is not None:
+            self._activity.watch(self)
         QTimer.singleShot(0, self._focus_first)
 
     @Slot()
     def _focus_first(self) -> None:
-        if QApplication.focusWidget() is None and not self.pages.is_elsewhere:
+        if QApplication.focusWidget() is None and (self.pages.shows_sign_on or not self.pages.is_elsewhere):
             self.focus()
 
     # How much room there is
@@ -202,8 +211,9 @@ class TillView(QWidget):
             self._dock.arrange()
 
     def _needs_dock(self, edit: QWidget) -> bool:
-        """True for a field of another page than the counter, which has a pad of its own."""
-        return self.pages.isAncestorOf(edit) and not self.counter.isAncestorOf(edit)
+        """True for a field of a page that has no pad of its own."""
+        has_own = self.counter.isAncestorOf(edit) or self.pages.shows_sign_on
+        return self.pages.isAncestorOf(edit) and not has_own
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
@@ -228,6 +238,9 @@ class TillView(QWidget):
         page = self.pages.page_for(screen)
         if page is not self.counter:
             page.draw(screen)
+        if screen.is_locked or self.pages.shows_sign_on:
+            self._draw_sign_on(screen)
+            return
         place = (
             screen.visit,
             screen.place,
@@ -273,9 +286,54 @@ class TillView(QWidget):
             self.keys.arm()
             page.focus()
 
+    def _draw_sign_on(self, screen: Screen) -> None:
+        """Asks a cashier to sign on, or shows again what was left if the same one has returned."""
+        controller, pages = self._controller, self.pages
+        if not screen.is_locked:
+            before, self._before_sign_on = self._before_sign_on, None
+            pages.sign_on_page.clear()
+            if before is not None and (controller.signing_on.has_returned or self._was_giving_back):
+                # The outcome of points that were being given back must be read by someone.
+                self._show_page(before)
+                self.bar.mark(before.objectName())
+                return
+            was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+            self.show_counter()
+            if was_for_pos:
+                self.requested_give_back_closed.emit()
+            return
+        if pages.shows_sign_on or pages.shows_settings:
+            self._draw_message(screen)
+            if pages.shows_sign_on and controller.cause is not Cause.BACKGROUND and not screen.sign_on.checking:
+                pages.sign_on_page.focus()
+            return
+        self._before_sign_on = pages.other_page
+        self._was_giving_back = pages.shows_give_back and controller.giving_back.view.is_giving
+        self.drawer.close_drawer()
+        for edit in pages.findChildren(QLineEdit):
+            if edit.echoMode() is QLineEdit.EchoMode.Password:
+                # A supervisor's PIN must not wait for the next cashier.
+                edit.clear()
+        if controller.cause is Cause.BACKGROUND:
+            self.keys.arm()
+        if self._dock is not None:
+            self._dock.close_dock()
+        pages.show_page(pages.sign_on_page)
+        self.bar.mark("")
+        controller.note_page(is_elsewhere=True)
+        self._draw_message(controller.screen)
+        pages.sign_on_page.focus()
+
+    def _asks_to_sign_on(self) -> bool:
+        """Says that someone has to sign on first, if so."""
+        if not self._controller.screen.is_locked:
+            return False
+        self._controller.say("info", self.tr("Sign on first."))
+        return True
+
     def _drop_early_keys(self, screen: Screen) -> None:
         """Drops what is being typed if an answer arrives in the middle of it."""
-        is_busy = screen.busy is not None
+        is_busy = screen.busy is not None or screen.sign_on.checking
         if is_busy and not self._is_busy:
             self._presses = self.keys.presses
         elif self._is_busy and not is_busy:
@@ -307,13 +365,18 @@ class TillView(QWidget):
         else:
             # A question stays until it is answered, whatever else there is to say.
             notice = screen.question.says if screen.question is not None else screen.notice
-        has_place = bool(notice.text) and self.pages.shown is self.counter
-        self.counter.show_message(notice if has_place else Notice())
+        on_counter = bool(notice.text) and self.pages.shown is self.counter
+        on_sign_on = bool(notice.text) and self.pages.shows_sign_on
+        has_place = on_counter or on_sign_on
+        self.counter.show_message(notice if on_counter else Notice())
+        if self.pages.shows_sign_on:
+            self.pages.sign_on_page.show_message(notice)
         self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
         if notice != self._announced:
             self._announced = notice
             if notice.text:
-                label = self.counter.message.label if has_place else self._banners.message.label
+                place = self.counter.message if on_counter else self._banners.message
+                label = self.pages.sign_on_page.message.label if on_sign_on else place.label
                 announce(label, self._controller.as_of_now(notice).spoken)
 
     # Other pages
@@ -321,6 +384,8 @@ class TillView(QWidget):
     @Slot()
     def show_history(self) -> None:
         """Opens the history, or closes it if it is open."""
+        if self._asks_to_sign_on():
+            return
         if self.pages.shown_history is not None:
             self.show_counter()
             return
@@ -330,6 +395,8 @@ class TillView(QWidget):
     @Slot()
     def show_unsettled(self) -> None:
         """Opens the history with the unknown attempts."""
+        if self._asks_to_sign_on():
+            return
         self.pages.history_page.show_unsettled()
         self._open(self.pages.history_page)
 
@@ -438,9 +505,14 @@ class TillView(QWidget):
     def _on_escape(self) -> None:
         if self.drawer.is_open:
             self.drawer.close_drawer()
+        elif self.pages.shows_sign_on:
+            self.pages.sign_on_page.escape()
         elif self.pages.shows_give_back or self.pages.shown_day is not None:
             # An action started in the history ends there.
             self._return_to_history()
+        elif self.pages.shows_settings and self.pages.settings_page.step_back():
+            # The contents of a support file were shown in the place of the settings.
+            return
         elif self.pages.is_elsewhere:
             self.show_counter()
         else:
@@ -448,6 +520,8 @@ class TillView(QWidget):
 
     @Slot()
     def _on_new_customer(self) -> None:
+        if self._controller.screen.is_locked:
+            return
         if self.pages.is_elsewhere:
             self.show_counter()
         self._controller.new_customer()
@@ -463,6 +537,8 @@ class TillView(QWidget):
     @Slot()
     def _on_print_key(self) -> None:
         screen = self._controller.screen
+        if screen.is_locked:
+            return
         history, day = self.pages.shown_history, self.pages.shown_day
         if history is not None:
             history.print_selected()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
 from desktop.domain.reversal import ReversalState
-from desktop.pos.hand_over import MAX_WAITING, print_record
+from desktop.pos.hand_over import MAX_WAITING, facts_of, print_record
 from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.pos.hand_over import HandOver
+
+_log = logging.getLogger(__name__)
 
 
 class GiveBackDesk(Protocol):
@@ -119,6 +122,8 @@ class GiveBacks(QObject):
             return False
         self._queue.append(request)
         self._serve_next()
+        if self._queue:
+            _log.info("hand-over waits", extra={"facts": facts_of(request)})
         return True
 
     def withdraw(self) -> list[HandOver]:
@@ -126,6 +131,8 @@ class GiveBacks(QObject):
         if self._known is not None or self._desk.is_giving:
             return []
         waiting = [*([self._current] if self._current is not None else []), *self._queue]
+        for one in waiting:
+            _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
         self._current = None
         self._queue.clear()
         return waiting
@@ -145,6 +152,7 @@ class GiveBacks(QObject):
         if self._current is None and self._queue and self._desk.is_free:
             following = self._queue.popleft()
             self._begin(following)
+            _log.info("hand-over opened", extra={"facts": facts_of(following)})
             self._desk.open(following.give_back, following.prefill.points)
 
     def _begin(self, request: HandOver) -> None:
@@ -199,6 +207,7 @@ class GiveBacks(QObject):
         self._tell(current, record, code)
 
     def _tell(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> None:
+        _log.info("hand-over answered", extra={"facts": facts_of(request) | {"outcome": record["outcome"]}})
         if request.result:
             self._write(record, request.result)
         if request.caller is not None:

@@ -171,6 +171,7 @@ class HandOvers(QObject):
             self._reject(hand_over)
             return False
         self._queue.append(hand_over)
+        _log.info("hand-over waits", extra={"facts": facts_of(hand_over)})
         self._show_waiting()
         return True
 
@@ -214,6 +215,8 @@ class HandOvers(QObject):
         if self._last is not None or self._counter.screen.is_redeeming:
             return []
         waiting = self._open
+        for one in waiting:
+            _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
         self._current = None
         self._queue.clear()
         self._show_waiting()
@@ -239,6 +242,7 @@ class HandOvers(QObject):
         self._last = None
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
+        _log.info("hand-over opened", extra={"facts": facts_of(following)})
         self._counter.hand_over(following.prefill)
         self._is_clearing = False
         self._current = following
@@ -295,6 +299,8 @@ class HandOvers(QObject):
             return
         is_first = self._reported is None
         self._reported = record
+        told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
+        _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
         if hand_over.result:
             self.write(record, hand_over.result)
         if hand_over.caller is not None:
@@ -312,6 +318,13 @@ class HandOvers(QObject):
         """The oldest unwritten record is in its file now."""
         if self.unwritten:
             self.unwritten.pop(0)
+
+
+def facts_of(hand_over: HandOver) -> dict[str, object]:
+    """Returns what the log says of a hand-over: by which way it came, but not who the member is."""
+    way = "link" if hand_over.by_link else "own start" if hand_over.is_own else "second start"
+    # What the POS calls a reference may be anything, so it is not named as one.
+    return {"way": way, "has_bill": bool(hand_over.prefill.bill), "to_give_back": hand_over.give_back}
 
 
 class HandOverError(ValueError):

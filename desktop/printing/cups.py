@@ -128,6 +128,17 @@ class CupsQueues:
         if code:
             _log.info("cancel: %s", complaint.strip())
 
+    def check_queue(self, queue: str) -> None:
+        """See `Queues.check_queue`."""
+
+        def keep_on() -> bool:
+            return True
+
+        if shutil.which("lpstat") is None or "not running" in self._lpstat(keep_on, "-r"):
+            raise PaperFailed(PaperTrouble.NO_SPOOLER)
+        if queue:
+            self._check(queue, keep_on)
+
     def choices(self) -> tuple[PrinterChoice, ...]:
         """See `Queues.choices`."""
 

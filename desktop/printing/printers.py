@@ -47,6 +47,16 @@ class Queues(Protocol):
             PaperFailed: as for `send_raw`, or there is no default printer.
         """
 
+    def check_queue(self, queue: str) -> None:
+        """Checks that a queue would print now.
+
+        Args:
+            queue: its name; empty to check only that the print service works.
+
+        Raises:
+            PaperFailed: as for `send_raw`.
+        """
+
     def check(self, job: str, keep_on: Callable[[], bool]) -> PrintState | None:
         """Asks what became of a job. Returns None if its queue no longer knows it.
 

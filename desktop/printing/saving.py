@@ -1,4 +1,4 @@
-"""Saves documents as PDF files, and tables as CSV files, which never replace each other."""
+"""Saves documents as PDF files, tables as CSV and archives as zip files, which never replace each other."""
 
 from __future__ import annotations
 
@@ -60,6 +60,18 @@ class PdfFiles:
             PaperFailed: the file cannot be written.
         """
         return self._save(name, ".csv", lambda file: _write_rows(file, rows))
+
+    def save_archive(self, archive: bytes, name: str) -> str:
+        """Writes a zip file completely or not at all. Returns its path.
+
+        Args:
+            archive: the content.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: the file cannot be written.
+        """
+        return self._save(name, ".zip", lambda file: file.write(archive))
 
     def _save(self, name: str, ending: str, write: Callable[[BinaryIO], object]) -> str:
         try:

@@ -141,6 +141,16 @@ class WindowsQueues:
         except self._error as error:
             _log.info("the job stays in the queue: %s", error)
 
+    def check_queue(self, queue: str) -> None:
+        """See `Queues.check_queue`."""
+        try:
+            if queue:
+                self._spooler.ClosePrinter(self._open_ready(queue))
+            else:
+                self._spooler.EnumPrinters(2, None, 4)
+        except self._error as error:
+            raise self._failure(error) from error
+
     def choices(self) -> tuple[PrinterChoice, ...]:
         """See `Queues.choices`."""
         local, connections = 2, 4

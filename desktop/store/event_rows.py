@@ -23,6 +23,16 @@ _NAMES = (
 
 _NUMBERS = {name: number for number, name in enumerate(_NAMES)}
 
+
+def numbers(*names: str) -> tuple[int, ...]:
+    """Returns the numbers that stand for some names of events in the journal.
+
+    Raises:
+        KeyError: one of them is stored as text.
+    """
+    return tuple(_NUMBERS[name] for name in names)
+
+
 DAY_CLOSED = _NUMBERS["day_closed"]
 """The number of the event that closes a day."""
 

@@ -91,7 +91,9 @@ def _to_seconds(at: str) -> str:
 
 
 def _approval(event: NewEvent) -> str:
-    who = f" by {event.cashier}" if event.cashier else ""
+    # The event of a supervisor's approval names the cashier who asked for it.
+    role = "for" if event.what == "supervisor_agreed" else "by"
+    who = f" {role} {event.cashier}" if event.cashier else ""
     why = f": {event.detail}" if event.detail else ""
     return f"{event.what}{who} at {_to_seconds(event.at)}{why}"
 

@@ -34,10 +34,12 @@ class ExportedAttempt(NamedTuple):
     Attributes:
         columns: the columns for an export record, compared with the digest that its last event covers.
         seq: the number of the newest event about it.
+        has_approvals: True if one of its events says who approved something, also about points given back.
     """
 
     columns: dict[str, Any]
     seq: int
+    has_approvals: bool
 
 
 class AuditLine(NamedTuple):
@@ -58,6 +60,10 @@ _ID = "coalesce(attempt.first, attempt.seq)"
 _FACTS = (
     f"(SELECT facts FROM event WHERE event.seq = coalesce((SELECT one.seq FROM event AS one WHERE one.attempt = {_ID}"  # noqa: S608
     f" AND one.reversal IS NULL ORDER BY one.seq DESC LIMIT 1), {_ID})) AS last_facts"
+)
+_APPROVED = (
+    f"EXISTS (SELECT 1 FROM event AS one WHERE one.attempt = {_ID}"  # noqa: S608
+    f" AND one.what IN ({', '.join(map(str, event_rows.numbers(*APPROVALS)))})) AS has_approvals"
 )
 _NEWEST = f"coalesce((SELECT max(one.seq) FROM event AS one WHERE one.attempt = {_ID}), {_ID}) AS newest"  # noqa: S608
 
@@ -98,13 +104,14 @@ def attempts(
         values = (*values, json.dumps(list(only)))
     if after is None:
         rows = connection.execute(
-            f"SELECT attempt.*, {_FACTS}, {_NEWEST} FROM attempt NOT INDEXED WHERE 1{within} ORDER BY attempt.seq",  # noqa: S608
+            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, {_NEWEST} FROM attempt NOT INDEXED"  # noqa: S608
+            f" WHERE 1{within} ORDER BY attempt.seq",
             values,
         )
     else:
         of = event_rows.OF_ATTEMPT
         rows = connection.execute(
-            f"SELECT attempt.*, {_FACTS}, event.seq AS newest FROM event"  # noqa: S608
+            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, event.seq AS newest FROM event"  # noqa: S608
             f" LEFT JOIN attempt AS moved ON moved.first = {of} AND moved.first IS NOT NULL"
             f" JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
             f" WHERE event.seq > ? AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.attempt = {of}"
@@ -112,7 +119,7 @@ def attempts(
             (after, *values),
         )
     for row in rows:
-        yield ExportedAttempt(one_check.check(row), row["newest"])
+        yield ExportedAttempt(one_check.check(row), row["newest"], bool(row["has_approvals"]))
 
 
 def audit(

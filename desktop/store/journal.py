@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.points import plain
 from desktop.domain.redemption import Redeemed, State, Step, Trace
-from desktop.store import chain, packing, reversals, rows, schema
+from desktop.store import chain, event_log, packing, reversals, rows, schema
 from desktop.store.errors import journal_errors
 from desktop.store.event_rows import Link
 from desktop.store.opening import open_reader, open_writer
@@ -74,6 +74,7 @@ class SqliteJournal(ReversalJournal):
         super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
         self._till = till
         self._own_lock = own_lock
+        self._added: list[NewEvent] = []
 
     @classmethod
     def open(
@@ -368,6 +369,7 @@ class SqliteJournal(ReversalJournal):
         """Runs one transaction, which is durable at its end. After an error nothing of it remains."""
         with journal_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
+            self._added.clear()
             try:
                 yield
                 self._connection.execute("COMMIT")
@@ -376,6 +378,10 @@ class SqliteJournal(ReversalJournal):
                 self._connection.rollback()
                 self._words.forget()
                 raise
+        event_log.write(self._added)
+
+    def _note_added(self, event: NewEvent) -> None:
+        self._added.append(event)
 
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
         attempt = self._known(reference)
@@ -405,6 +411,7 @@ class SqliteJournal(ReversalJournal):
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
         if row is None or known is None:
             chain.append(self._connection, self._words, chain.tail(self._connection), event)
+            self._note_added(event)
         else:
             self._append(chain.tail(self._connection), event, known, first=row["first"] or row["seq"])
 
@@ -413,6 +420,7 @@ class SqliteJournal(ReversalJournal):
         link = Link(first, str(whole["redemption_id"]), str(whole["redeemed_request_id"]))
         facts = chain.facts_of(whole)
         chain.append(self._connection, self._words, after, event, facts=facts, link=link)
+        self._note_added(event)
 
     def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
         """Adds an attempt with its first event."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
-from desktop.domain.result_record import BY_HAND
 from desktop.store import chain, event_rows, ownership, packing, rows, schema
 from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
@@ -68,6 +67,23 @@ class JournalReader:
         """The hash of the last event in hexadecimal."""
         with journal_errors(self.path):
             return chain.tail(self._connection).hash.hex()
+
+    @property
+    def events_count(self) -> int:
+        """The number of the last event, which is how many there are."""
+        with journal_errors(self.path):
+            return chain.tail(self._connection).seq
+
+    def count_states(self) -> dict[str, int]:
+        """Returns how many attempts are in each state, by the state's name."""
+        with journal_errors(self.path):
+            found = self._connection.execute("SELECT state, count(*) FROM attempt GROUP BY state").fetchall()
+            return {packing.STATE_TEXTS[state]: count for state, count in found}
+
+    def count_reversals(self) -> dict[str, int]:
+        """Returns how many reversals are in each state, by the state's name."""
+        with journal_errors(self.path):
+            return dict(self._connection.execute("SELECT state, count(*) FROM reversal GROUP BY state").fetchall())
 
     @property
     def moved_from(self) -> str:
@@ -226,10 +242,8 @@ class JournalReader:
         from desktop.store import exporting
 
         for one in exporting.attempts(connection, self._words, start, end, after, only=only):
-            columns = one.columns
-            # Without one of these, no one had to approve anything.
-            is_approved = columns["validation"] == "skipped" or columns["code"] == BY_HAND
-            yield one, exporting.approvals(connection, self._words, columns["reference"]) if is_approved else []
+            reference = one.columns["reference"]
+            yield one, exporting.approvals(connection, self._words, reference) if one.has_approvals else []
 
     def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:
         """Yields the audit trail in order; see `exporting.audit`."""

@@ -97,8 +97,10 @@ class ReversalJournal(JournalReader):
                 **rows.sent_columns(at),
                 **rows.changed_columns(at),
             }
-            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points")
+            approved = f", approved by {approved_by}" if approved_by else ""
+            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points{approved}")
             reversals.insert(self._connection, columns, first)
+            self._note_added(first)
             return self._known_reversal(reversal_id)
 
     def step_reversal(
@@ -141,7 +143,9 @@ class ReversalJournal(JournalReader):
                 raise ValueError("no reversal to complete")
             fuller = replace(known, balance=given_back.balance if known.balance is None else known.balance)
             if fuller != known:
-                reversals.update(self._connection, reversal_id, given_back_columns(fuller), step="completed", at=at)
+                self._note_added(
+                    reversals.update(self._connection, reversal_id, given_back_columns(fuller), step="completed", at=at)
+                )
             return self._known_reversal(reversal_id)
 
     def adopt_reversals(
@@ -172,6 +176,7 @@ class ReversalJournal(JournalReader):
                     columns["journal_id"] = identity
                 first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
                 reversals.insert(self._connection, columns, first)
+                self._note_added(first)
                 adopted += 1
         return adopted
 
@@ -254,9 +259,10 @@ class ReversalJournal(JournalReader):
             columns |= given_back_columns(done)
             columns["settled_late"] = int(reversal.state not in OPEN)
             request_id, detail = done.request_id, done.reversal_id
-        reversals.update(
+        added = reversals.update(
             self._connection, reversal_id, columns, step=step.value, at=at, request_id=request_id, detail=detail
         )
+        self._note_added(added)
         settled = self._known_reversal(reversal_id)
         if state is ReversalState.REVERSED:
             self._count_as_given_back(attempt, settled, at)
@@ -292,6 +298,10 @@ class ReversalJournal(JournalReader):
     @abstractmethod
     def _writing(self) -> AbstractContextManager[None]:
         """Runs one transaction."""
+
+    @abstractmethod
+    def _note_added(self, event: NewEvent) -> None:
+        """Remembers an event of the transaction, to log it once it is durable."""
 
     @abstractmethod
     def _update(self, reference: str, columns: rows.Columns, event: NewEvent) -> None:

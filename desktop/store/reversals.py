@@ -96,8 +96,8 @@ def update(
     cashier: str = "",
     request_id: str = "",
     detail: str = "",
-) -> None:
-    """Changes a reversal and adds the event, in the caller's transaction.
+) -> NewEvent:
+    """Changes a reversal and adds the event, in the caller's transaction. Returns the event.
 
     Args:
         connection: the journal.
@@ -123,6 +123,7 @@ def update(
     facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
     chain.append(connection, Words(), chain.tail(connection), added, facts=facts, link=link)
     _set(connection, id, changed)
+    return added
 
 
 def forget(connection: sqlite3.Connection, reference: str) -> None:

@@ -22,6 +22,7 @@ from desktop.store.settings_text import Entries, read_entries
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from desktop.store.managed_policy import ManagedPolicy
     from desktop.store.settings_text import Mistake
 
 FILE_NAME = "settings.json"
@@ -112,6 +113,7 @@ def load(
     *,
     training: bool = False,
     policy_problem: Callable[[Path], str] | None = None,
+    managed: ManagedPolicy | None = None,
     machine: Callable[[], str] = platform.node,
 ) -> Loaded:
     """Reads all layers. Each overrides the ones before: defaults, file, environment, command line, policies.
@@ -132,11 +134,14 @@ def load(
         training: True if the service is the practice service, which is on this machine.
         policy_problem: returns why a policy file cannot be trusted, or an empty text. Tests replace
             `policy_trust.problem`.
+        managed: what device management has set. It is stronger than the policy files.
         machine: returns the machine's name, for `${HOSTNAME}`.
     """
     layers = _Layers()
     for path in policies:
         layers.add_policy(path, policy_problem or policy_trust.problem)
+    if managed is not None:
+        layers.add_managed(managed)
     layers.add_values(COMMAND_LINE, overrides or {}, lambda name: f"--{name}")
     layers.add_values(ENVIRONMENT, schema.from_environment(environment or {}), lambda name: SCHEMA[name].variable)
     layers.add_file(FILE, config_dir / FILE_NAME)
@@ -152,8 +157,10 @@ def load(
         for name in schema.unknown(layers.values[layer])
     ]
     unknown += [(printable(name), ENVIRONMENT) for name in schema.unknown_in(environment or {})]
+    settings = schema.Settings(**{name: value for name, value in found.items() if value is not None})
+    layers.check_pin_file(settings.cashier_pin_file, policy_problem or policy_trust.problem)
     return Loaded(
-        schema.Settings(**{name: value for name, value in found.items() if value is not None}),
+        settings,
         frozenset(name for name, source in choice.sources.items() if source == POLICY),
         choice.sources,
         tuple(unknown),
@@ -208,6 +215,18 @@ class _Layers:
             return
         self.add_file(POLICY, path)
 
+    def add_managed(self, managed: ManagedPolicy) -> None:
+        """Adds what device management has set."""
+        shown = printable(managed.where, 500)
+        if managed.problem:
+            self._refuse(POLICY, Path(managed.where), managed.problem)
+        for layer, values in ((POLICY, managed.values), (POLICY_DEFAULT, managed.defaults)):
+            for name, value in values.items():
+                if _is_secret(name):
+                    self.problems.append(Problem(printable(name), layer, shown, _NO_SECRETS))
+                else:
+                    self.values[layer][name] = _Raw(_joined(name, value), shown)
+
     def add_file(self, layer: str, path: Path) -> None:
         shown = printable(str(path), 500)
         try:
@@ -237,6 +256,17 @@ class _Layers:
             name = mistake.name or next((one for one in hidden if SCHEMA[one].protects_money), "")
             stops = any(SCHEMA[one].protects_money for one in hidden)
             self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
+
+    def check_pin_file(self, path: str, policy_problem: Callable[[Path], str]) -> None:
+        """Checks the file with the cashiers' PINs, without which no one can sign on."""
+        if not path:
+            return
+        from desktop.store.cashier_pins import PinFileError, read_pin_file
+
+        try:
+            read_pin_file(path, policy_problem)
+        except PinFileError as error:
+            self.problems.append(Problem("cashier_pin_file", POLICY, printable(path, 500), str(error), stops=True))
 
     def _refuse(self, layer: str, path: Path, reason: str) -> None:
         self.is_complete = False
@@ -359,6 +389,15 @@ def _read_file(path: Path) -> Entries:
         return read_entries(path.read_bytes(), SCHEMA, DEFAULTS)
     except FileNotFoundError:
         return Entries()
+
+
+def _joined(name: str, value: object) -> object:
+    """Joins a list of lines, as Group Policy keeps a long text, unless the setting is a list."""
+    if name in SCHEMA and SCHEMA[name].kind in {Kind.LIST, Kind.SEVERAL}:
+        return value
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        return "\n".join(value)
+    return value
 
 
 def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:

@@ -54,6 +54,14 @@
         <source>The points were not redeemed</source>
         <translation>لم تُستبدل النقاط</translation>
     </message>
+    <message>
+        <source>{cashier} has signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
@@ -159,6 +167,10 @@
         <translation>مغادرة التدريب</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -196,6 +208,26 @@
     <message>
         <source>No connection</source>
         <translation>لا يوجد اتصال</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not working</source>
@@ -504,14 +536,6 @@
         <translation>تحقق من العنوان. قد يحجبه جدار حماية: اسأل مسؤول الشبكة.</translation>
     </message>
     <message>
-        <source>The certificate of this address is not valid today.</source>
-        <translation>شهادة هذا العنوان غير صالحة اليوم.</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation>تحقق من تاريخ هذا الحاسوب. إن كان صحيحًا فقد انتهت الشهادة: أبلغ الدعم.</translation>
-    </message>
-    <message>
         <source>The certificate belongs to another address.</source>
         <translation>الشهادة تخص عنوانًا آخر.</translation>
     </message>
@@ -540,12 +564,52 @@
         <translation>وكيل هذه الشبكة لا يسمح للصندوق بالمرور.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not accept the till’s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the password for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask who runs the network to allow this address.</source>
         <translation>اطلب من مسؤول الشبكة السماح بهذا العنوان.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
         <translation>أُوقف الاختبار.</translation>
+    </message>
+    <message>
+        <source>The certificate of this address has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. It may be in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address offers only old connections that are not safe any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service must offer TLS 1.2 or newer: tell its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must exist, be readable, and have certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1854,6 +1918,10 @@
         <translation>كان إيصال لا يزال ينتظر عند إغلاق الصندوق.</translation>
     </message>
     <message>
+        <source>A security file that is named in Settings cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
     </message>
@@ -1880,6 +1948,10 @@
     <message>
         <source>Ask for the name and choose the right one.</source>
         <translation>اسأل عن الاسم واختر العضو الصحيح.</translation>
+    </message>
+    <message>
+        <source>Ask support to enter it in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1920,6 +1992,10 @@
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Check the name or number, or ask your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1986,6 +2062,18 @@
         <translation>أدخل النقاط مرة أخرى، أكثر من صفر.</translation>
     </message>
     <message>
+        <source>Enter your PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your own name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the sale without points. Tell support the number below.</source>
         <translation>أكمل البيع بدون نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
@@ -1998,6 +2086,10 @@
         <translation>تابع فقط إذا كانت هذه عملية شراء أخرى. إذا كانت نفسها فانتظر.</translation>
     </message>
     <message>
+        <source>It is not clear who signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
         <translation>لم يتأكد بعد هل تمت عملية استبدال سابقة لهذا العضو.</translation>
     </message>
@@ -2008,6 +2100,10 @@
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>لم يتأكد بعد هل استُبدلت نقاط على هذه الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Let another cashier sign on, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2070,8 +2166,32 @@
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
+        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>لم تُخصم أي نقاط. استبدل مرة أخرى إذا كان العضو ما زال يريد ذلك.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2126,8 +2246,24 @@
         <translation>الطباعة على هذا الحاسوب لا تعمل حاليًا.</translation>
     </message>
     <message>
+        <source>Redeem at another till, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than is left of this redemption.</source>
         <translation>هذا أكثر مما تبقى من هذا الاستبدال.</translation>
+    </message>
+    <message>
+        <source>That looks like a customer&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for the company&apos;s network is not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2258,8 +2394,20 @@
         <translation>الخدمة غير مهيأة لإعادة النقاط.</translation>
     </message>
     <message>
+        <source>The service offers no connection that is safe today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till cannot count the PIN attempts, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
+    </message>
+    <message>
+        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2286,6 +2434,10 @@
         <translation>لا توجد طابعة.</translation>
     </message>
     <message>
+        <source>This computer does not trust what answers in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is less than the minimum that can be redeemed.</source>
         <translation>هذا أقل من الحد الأدنى للاستبدال.</translation>
     </message>
@@ -2304,6 +2456,10 @@
     <message>
         <source>This redemption was made with another points service.</source>
         <translation>تم هذا الاستبدال لدى خدمة نقاط أخرى.</translation>
+    </message>
+    <message>
+        <source>This till does not know that cashier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2326,12 +2482,28 @@
         <translation>استخدم آخر رسالة وصلت، أو انتظر دقائق ثم أرسل الرمز مجددًا.</translation>
     </message>
     <message>
+        <source>Wait 15 minutes, or let another cashier sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
         <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بلا نقاط.</translation>
     </message>
     <message>
+        <source>What answers is not the real service, but goes by another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
         <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service is not valid yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2340,6 +2512,10 @@
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
         <translation>اكتب النقاط والفاتورة والوقت، واتصل بالدعم الآن.</translation>
+    </message>
+    <message>
+        <source>Your PIN cannot be checked on this till.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3566,6 +3742,10 @@
         <translation>المظهر واللغة</translation>
     </message>
     <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the service</source>
         <translation>عنوان الخدمة</translation>
     </message>
@@ -3644,6 +3824,30 @@
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
         <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who logs in at the proxy; empty if it asks for no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
@@ -3808,6 +4012,54 @@
     <message>
         <source>Cashier</source>
         <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether cashiers sign on before they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether only the cashiers to choose from can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of cashiers’ PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4026,10 +4278,6 @@
         <translation>لغة الإيصال؛ فارغة للغة النافذة.</translation>
     </message>
     <message>
-        <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation>من على الصندوق، للإيصال وسجل التدقيق.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -4110,6 +4358,46 @@
         <translation>شاشة ثانية</translation>
     </message>
     <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least important lines that are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for people, or JSON lines for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of this till</source>
         <translation>كلمة مرور هذا الصندوق</translation>
     </message>
@@ -4171,6 +4459,10 @@
         <translation>طباعة تجريبية</translation>
     </message>
     <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -4205,6 +4497,14 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>أدخل اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Collecting the support file… This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support file is saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4353,6 +4653,68 @@
     </message>
 </context>
 <context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Choose your name, or type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list? Type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation type="unfinished">{unknown}. لا تستبدل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem bill {bill} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningOn</name>
+    <message>
+        <source>The till is not ready yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingWarning</name>
     <message>
         <source>Warning</source>
@@ -4391,6 +4753,68 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {size} as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this file, and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, and the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redemptions as numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>On</source>
@@ -4413,6 +4837,10 @@
     <message>
         <source>Training</source>
         <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Sign on first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -466,6 +466,16 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayList</name>
     <message numerus="yes">
         <source>{count} redeemed</source>

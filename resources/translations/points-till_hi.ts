@@ -54,6 +54,14 @@
         <source>The points were not redeemed</source>
         <translation>पॉइंट नहीं भुनाए गए</translation>
     </message>
+    <message>
+        <source>{cashier} has signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
@@ -151,6 +159,10 @@
         <translation>प्रशिक्षण छोड़ें</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>हिस्ट्री</translation>
     </message>
@@ -184,6 +196,26 @@
     <message>
         <source>No connection</source>
         <translation>कनेक्शन नहीं</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not working</source>
@@ -472,14 +504,6 @@
         <translation>पता जाँचें। फ़ायरवॉल रोक सकता है: नेटवर्क चलाने वाले से पूछें।</translation>
     </message>
     <message>
-        <source>The certificate of this address is not valid today.</source>
-        <translation>इस पते का प्रमाणपत्र आज मान्य नहीं है।</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation>इस कंप्यूटर की तारीख जाँचें। सही हो तो प्रमाणपत्र की अवधि खत्म है: सहायता को बताएँ।</translation>
-    </message>
-    <message>
         <source>The certificate belongs to another address.</source>
         <translation>प्रमाणपत्र किसी दूसरे पते का है।</translation>
     </message>
@@ -508,12 +532,52 @@
         <translation>इस नेटवर्क का प्रॉक्सी काउंटर को जाने नहीं देता।</translation>
     </message>
     <message>
+        <source>The proxy of this network does not accept the till’s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the password for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask who runs the network to allow this address.</source>
         <translation>नेटवर्क चलाने वाले से इस पते की अनुमति माँगें।</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
         <translation>परीक्षण रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>The certificate of this address has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. It may be in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address offers only old connections that are not safe any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service must offer TLS 1.2 or newer: tell its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must exist, be readable, and have certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1718,6 +1782,10 @@
         <translation>काउंटर बंद होते समय एक रसीद बाकी थी।</translation>
     </message>
     <message>
+        <source>A security file that is named in Settings cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>इस काउंटर की एक सेटिंग काम की नहीं है।</translation>
     </message>
@@ -1744,6 +1812,10 @@
     <message>
         <source>Ask for the name and choose the right one.</source>
         <translation>नाम पूछें और सही मेंबर चुनें।</translation>
+    </message>
+    <message>
+        <source>Ask support to enter it in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1784,6 +1856,10 @@
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Check the name or number, or ask your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1850,6 +1926,18 @@
         <translation>पॉइंट फिर से डालें, 0 से ज़्यादा।</translation>
     </message>
     <message>
+        <source>Enter your PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your own name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the sale without points. Tell support the number below.</source>
         <translation>बिल बिना पॉइंट के पूरा करें। नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
@@ -1862,6 +1950,10 @@
         <translation>दूसरी ख़रीदारी हो तभी आगे बढ़ें। वही हो तो रुकें।</translation>
     </message>
     <message>
+        <source>It is not clear who signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
         <translation>अभी पता नहीं कि इस मेंबर का पिछला रिडेम्प्शन हुआ या नहीं।</translation>
     </message>
@@ -1872,6 +1964,10 @@
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>अभी पता नहीं कि इस बिल पर पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>Let another cashier sign on, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1934,8 +2030,32 @@
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
+        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>कोई पॉइंट नहीं कटा। मेंबर अब भी चाहे तो दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -1990,8 +2110,24 @@
         <translation>इस कंप्यूटर पर अभी प्रिंटिंग नहीं चल रही।</translation>
     </message>
     <message>
+        <source>Redeem at another till, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than is left of this redemption.</source>
         <translation>यह इस भुनाने में बचे से अधिक है।</translation>
+    </message>
+    <message>
+        <source>That looks like a customer&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for the company&apos;s network is not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2122,8 +2258,20 @@
         <translation>सेवा पॉइंट लौटाने के लिए तैयार नहीं है।</translation>
     </message>
     <message>
+        <source>The service offers no connection that is safe today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till cannot count the PIN attempts, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2150,6 +2298,10 @@
         <translation>कोई प्रिंटर नहीं है।</translation>
     </message>
     <message>
+        <source>This computer does not trust what answers in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is less than the minimum that can be redeemed.</source>
         <translation>यह रिडीम की कम से कम सीमा से कम है।</translation>
     </message>
@@ -2168,6 +2320,10 @@
     <message>
         <source>This redemption was made with another points service.</source>
         <translation>यह भुनाना किसी दूसरी पॉइंट सेवा से हुआ था।</translation>
+    </message>
+    <message>
+        <source>This till does not know that cashier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2190,12 +2346,28 @@
         <translation>आखिरी संदेश इस्तेमाल करें, या कुछ मिनट रुककर कोड फिर भेजें।</translation>
     </message>
     <message>
+        <source>Wait 15 minutes, or let another cashier sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
         <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिक्री बिना पॉइंट पूरी करें।</translation>
     </message>
     <message>
+        <source>What answers is not the real service, but goes by another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
         <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service is not valid yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2204,6 +2376,10 @@
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
         <translation>पॉइंट, बिल और समय लिख लें, और अभी सहायता को फ़ोन करें।</translation>
+    </message>
+    <message>
+        <source>Your PIN cannot be checked on this till.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3346,6 +3522,10 @@
         <translation>रूप और भाषा</translation>
     </message>
     <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the service</source>
         <translation>सेवा का पता</translation>
     </message>
@@ -3424,6 +3604,30 @@
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
         <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who logs in at the proxy; empty if it asks for no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
@@ -3588,6 +3792,54 @@
     <message>
         <source>Cashier</source>
         <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether cashiers sign on before they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether only the cashiers to choose from can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of cashiers’ PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3806,10 +4058,6 @@
         <translation>रसीद की भाषा; खिड़की की भाषा के लिए खाली।</translation>
     </message>
     <message>
-        <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation>काउंटर पर कौन है, रसीद और ऑडिट के लिए।</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>भाषा</translation>
     </message>
@@ -3890,6 +4138,46 @@
         <translation>दूसरा डिस्प्ले</translation>
     </message>
     <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least important lines that are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for people, or JSON lines for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of this till</source>
         <translation>इस काउंटर का पासवर्ड</translation>
     </message>
@@ -3947,6 +4235,10 @@
         <translation>परीक्षण प्रिंट</translation>
     </message>
     <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>बंद करें</translation>
     </message>
@@ -3981,6 +4273,14 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>इस काउंटर का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Collecting the support file… This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support file is saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4129,6 +4429,68 @@
     </message>
 </context>
 <context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">कैशियर</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Choose your name, or type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list? Type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation type="unfinished">{unknown}. दोबारा न भुनाएँ।</translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem bill {bill} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningOn</name>
+    <message>
+        <source>The till is not ready yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingWarning</name>
     <message>
         <source>Warning</source>
@@ -4167,6 +4529,64 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {size} as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this file, and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, and the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redemptions as numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>On</source>
@@ -4189,6 +4609,10 @@
     <message>
         <source>Training</source>
         <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
+        <source>Sign on first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -54,6 +54,14 @@
         <source>The points were not redeemed</source>
         <translation>ไม่ได้แลกแต้ม</translation>
     </message>
+    <message>
+        <source>{cashier} has signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
@@ -149,6 +157,10 @@
         <translation>ออกจากการฝึกหัด</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>ประวัติ</translation>
     </message>
@@ -181,6 +193,26 @@
     <message>
         <source>No connection</source>
         <translation>ไม่มีการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not working</source>
@@ -464,14 +496,6 @@
         <translation>ตรวจที่อยู่ ไฟร์วอลล์อาจกั้นอยู่: ถามผู้ดูแลเครือข่าย</translation>
     </message>
     <message>
-        <source>The certificate of this address is not valid today.</source>
-        <translation>ใบรับรองของที่อยู่นี้ใช้ไม่ได้ในวันนี้</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation>ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง ใบรับรองหมดอายุแล้ว: แจ้งฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
         <source>The certificate belongs to another address.</source>
         <translation>ใบรับรองเป็นของที่อยู่อื่น</translation>
     </message>
@@ -500,12 +524,52 @@
         <translation>พร็อกซีของเครือข่ายนี้ไม่ให้เครื่องผ่าน</translation>
     </message>
     <message>
+        <source>The proxy of this network does not accept the till’s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the password for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask who runs the network to allow this address.</source>
         <translation>ขอให้ผู้ดูแลเครือข่ายอนุญาตที่อยู่นี้</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
         <translation>หยุดการทดสอบแล้ว</translation>
+    </message>
+    <message>
+        <source>The certificate of this address has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. It may be in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address offers only old connections that are not safe any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service must offer TLS 1.2 or newer: tell its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must exist, be readable, and have certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1684,6 +1748,10 @@
         <translation>ยังมีใบเสร็จรออยู่ตอนปิดเครื่อง</translation>
     </message>
     <message>
+        <source>A security file that is named in Settings cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>การตั้งค่าบางอย่างของเครื่องนี้ใช้ไม่ได้</translation>
     </message>
@@ -1710,6 +1778,10 @@
     <message>
         <source>Ask for the name and choose the right one.</source>
         <translation>โปรดถามชื่อ แล้วเลือกสมาชิกให้ถูกคน</translation>
+    </message>
+    <message>
+        <source>Ask support to enter it in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1750,6 +1822,10 @@
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Check the name or number, or ask your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1816,6 +1892,18 @@
         <translation>โปรดกรอกคะแนนใหม่ ให้มากกว่า 0</translation>
     </message>
     <message>
+        <source>Enter your PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your own name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the sale without points. Tell support the number below.</source>
         <translation>โปรดคิดเงินต่อโดยไม่ใช้คะแนน และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
@@ -1828,6 +1916,10 @@
         <translation>ทำต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง ถ้าเป็นครั้งเดียวกัน โปรดรอ</translation>
     </message>
     <message>
+        <source>It is not clear who signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
         <translation>ยังไม่ทราบว่ารายการแลกก่อนหน้าของสมาชิกรายนี้ สำเร็จหรือไม่</translation>
     </message>
@@ -1838,6 +1930,10 @@
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>ยังไม่ทราบว่าบิลนี้แลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>Let another cashier sign on, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1900,8 +1996,32 @@
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
+        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>ไม่มีการหักคะแนน ถ้าสมาชิกยังต้องการ ให้แลกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -1956,8 +2076,24 @@
         <translation>การพิมพ์ในเครื่องนี้ใช้ไม่ได้ในขณะนี้</translation>
     </message>
     <message>
+        <source>Redeem at another till, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than is left of this redemption.</source>
         <translation>มากกว่าที่เหลือของการแลกนี้</translation>
+    </message>
+    <message>
+        <source>That looks like a customer&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for the company&apos;s network is not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2088,8 +2224,20 @@
         <translation>บริการไม่ได้ตั้งค่าให้คืนแต้ม</translation>
     </message>
     <message>
+        <source>The service offers no connection that is safe today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till cannot count the PIN attempts, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2116,6 +2264,10 @@
         <translation>ไม่พบเครื่องพิมพ์</translation>
     </message>
     <message>
+        <source>This computer does not trust what answers in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is less than the minimum that can be redeemed.</source>
         <translation>น้อยกว่าคะแนนขั้นต่ำที่แลกได้</translation>
     </message>
@@ -2134,6 +2286,10 @@
     <message>
         <source>This redemption was made with another points service.</source>
         <translation>การแลกนี้ทำกับบริการแต้มอื่น</translation>
+    </message>
+    <message>
+        <source>This till does not know that cashier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2156,12 +2312,28 @@
         <translation>ใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
+        <source>Wait 15 minutes, or let another cashier sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
         <translation>รอหนึ่งนาทีแล้วส่งรหัสอีกครั้ง ถ้าไม่ได้ผล จบการขายโดยไม่ใช้แต้ม</translation>
     </message>
     <message>
+        <source>What answers is not the real service, but goes by another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
         <translation>ผลที่แสดงที่นี่ถูกต้อง จากนี้ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service is not valid yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2170,6 +2342,10 @@
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
         <translation>จดแต้ม บิล และเวลา แล้วโทรหาฝ่ายสนับสนุนทันที</translation>
+    </message>
+    <message>
+        <source>Your PIN cannot be checked on this till.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3291,6 +3467,10 @@
         <translation>หน้าตาและภาษา</translation>
     </message>
     <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the service</source>
         <translation>ที่อยู่ของบริการ</translation>
     </message>
@@ -3369,6 +3549,30 @@
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
         <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who logs in at the proxy; empty if it asks for no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
@@ -3533,6 +3737,54 @@
     <message>
         <source>Cashier</source>
         <translation>พนักงาน</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether cashiers sign on before they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether only the cashiers to choose from can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of cashiers’ PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3751,10 +4003,6 @@
         <translation>ภาษาของใบเสร็จ เว้นว่างให้ใช้ภาษาของหน้าต่าง</translation>
     </message>
     <message>
-        <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation>ใครอยู่ที่เครื่อง สำหรับใบเสร็จและบันทึกตรวจสอบ</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>ภาษา</translation>
     </message>
@@ -3835,6 +4083,46 @@
         <translation>จอที่สอง</translation>
     </message>
     <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least important lines that are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for people, or JSON lines for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of this till</source>
         <translation>รหัสผ่านของเครื่องนี้</translation>
     </message>
@@ -3891,6 +4179,10 @@
         <translation>ทดสอบพิมพ์</translation>
     </message>
     <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>ปิด</translation>
     </message>
@@ -3925,6 +4217,14 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>ใส่ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Collecting the support file… This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support file is saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4073,6 +4373,68 @@
     </message>
 </context>
 <context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">พนักงาน</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Choose your name, or type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list? Type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation type="unfinished">{unknown} อย่าแลกซ้ำ</translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem bill {bill} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningOn</name>
+    <message>
+        <source>The till is not ready yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingWarning</name>
     <message>
         <source>Warning</source>
@@ -4111,6 +4473,63 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {size} as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this file, and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, and the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redemptions as numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>On</source>
@@ -4133,6 +4552,10 @@
     <message>
         <source>Training</source>
         <translation>ฝึกหัด</translation>
+    </message>
+    <message>
+        <source>Sign on first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -54,6 +54,14 @@
         <source>The points were not redeemed</source>
         <translation>积分未兑换</translation>
     </message>
+    <message>
+        <source>{cashier} has signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
@@ -149,6 +157,10 @@
         <translation>退出培训</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史记录</translation>
     </message>
@@ -181,6 +193,26 @@
     <message>
         <source>No connection</source>
         <translation>无连接</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not working</source>
@@ -464,14 +496,6 @@
         <translation>请检查地址。可能被防火墙阻止：请询问网络管理员。</translation>
     </message>
     <message>
-        <source>The certificate of this address is not valid today.</source>
-        <translation>此地址的证书今天无效。</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation>请检查本机日期。如果日期正确，证书已过期：请告知技术支持。</translation>
-    </message>
-    <message>
         <source>The certificate belongs to another address.</source>
         <translation>证书属于另一个地址。</translation>
     </message>
@@ -500,12 +524,52 @@
         <translation>此网络的代理不让收银台通过。</translation>
     </message>
     <message>
+        <source>The proxy of this network does not accept the till’s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the password for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask who runs the network to allow this address.</source>
         <translation>请网络管理员允许此地址。</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
         <translation>测试已停止。</translation>
+    </message>
+    <message>
+        <source>The certificate of this address has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. It may be in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address offers only old connections that are not safe any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service must offer TLS 1.2 or newer: tell its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must exist, be readable, and have certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1684,6 +1748,10 @@
         <translation>收银台关闭时还有小票在等待打印。</translation>
     </message>
     <message>
+        <source>A security file that is named in Settings cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>本收银机有一项设置无法使用。</translation>
     </message>
@@ -1710,6 +1778,10 @@
     <message>
         <source>Ask for the name and choose the right one.</source>
         <translation>请询问姓名，选择正确的会员。</translation>
+    </message>
+    <message>
+        <source>Ask support to enter it in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1750,6 +1822,10 @@
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
         <translation>请先查看会员的积分，可能已经退还。如果没有，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Check the name or number, or ask your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1816,6 +1892,18 @@
         <translation>请重新输入大于 0 的积分。</translation>
     </message>
     <message>
+        <source>Enter your PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your own name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the sale without points. Tell support the number below.</source>
         <translation>本单请不用积分结账。请把显示的编号告诉技术支持。</translation>
     </message>
@@ -1828,6 +1916,10 @@
         <translation>只有确实是另一笔消费时，才继续。如果是同一笔，请等待。</translation>
     </message>
     <message>
+        <source>It is not clear who signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
         <translation>尚不确定该会员之前的一笔兑换是否成功。</translation>
     </message>
@@ -1838,6 +1930,10 @@
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>尚不确定这张账单是否已兑换积分。</translation>
+    </message>
+    <message>
+        <source>Let another cashier sign on, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1900,8 +1996,32 @@
         <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
     </message>
     <message>
+        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>未扣积分。如果会员仍要兑换，请再次兑换。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -1956,8 +2076,24 @@
         <translation>本机目前无法打印。</translation>
     </message>
     <message>
+        <source>Redeem at another till, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is more than is left of this redemption.</source>
         <translation>超过此笔兑换的剩余积分。</translation>
+    </message>
+    <message>
+        <source>That looks like a customer&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for the company&apos;s network is not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2088,8 +2224,20 @@
         <translation>服务未开通退回积分。</translation>
     </message>
     <message>
+        <source>The service offers no connection that is safe today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till cannot count the PIN attempts, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>收银机无法记录 PIN 码的输入次数。</translation>
+    </message>
+    <message>
+        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2116,6 +2264,10 @@
         <translation>没有可用的打印机。</translation>
     </message>
     <message>
+        <source>This computer does not trust what answers in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is less than the minimum that can be redeemed.</source>
         <translation>低于最少可兑换的积分。</translation>
     </message>
@@ -2134,6 +2286,10 @@
     <message>
         <source>This redemption was made with another points service.</source>
         <translation>此笔兑换是在另一个积分服务中进行的。</translation>
+    </message>
+    <message>
+        <source>This till does not know that cashier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2156,12 +2312,28 @@
         <translation>请使用最新收到的短信，或等几分钟后重新发送验证码。</translation>
     </message>
     <message>
+        <source>Wait 15 minutes, or let another cashier sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
         <translation>请等一分钟后重新发送验证码。如果无效，请不用积分完成销售。</translation>
     </message>
     <message>
+        <source>What answers is not the real service, but goes by another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
         <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What proves that this is the real service is not valid yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2170,6 +2342,10 @@
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
         <translation>请记下积分、账单和时间，并立即致电技术支持。</translation>
+    </message>
+    <message>
+        <source>Your PIN cannot be checked on this till.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3291,6 +3467,10 @@
         <translation>外观和语言</translation>
     </message>
     <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the service</source>
         <translation>服务地址</translation>
     </message>
@@ -3369,6 +3549,30 @@
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
         <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who logs in at the proxy; empty if it asks for no login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
@@ -3533,6 +3737,54 @@
     <message>
         <source>Cashier</source>
         <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether cashiers sign on before they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether only the cashiers to choose from can sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of cashiers’ PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3751,10 +4003,6 @@
         <translation>小票语言；留空则与窗口相同。</translation>
     </message>
     <message>
-        <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation>收银台的当班人，用于小票和审计记录。</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -3835,6 +4083,46 @@
         <translation>第二显示器</translation>
     </message>
     <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least important lines that are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for people, or JSON lines for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of this till</source>
         <translation>此收银台的密码</translation>
     </message>
@@ -3891,6 +4179,10 @@
         <translation>测试打印</translation>
     </message>
     <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3925,6 +4217,14 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>请输入此收银台的名称。</translation>
+    </message>
+    <message>
+        <source>Collecting the support file… This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support file is saved: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4073,6 +4373,68 @@
     </message>
 </context>
 <context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">收银员</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Choose your name, or type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list? Type your name or number under Cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation type="unfinished">{unknown}。请勿再次兑换。</translation>
+    </message>
+    <message>
+        <source>{unknown}. Do not redeem bill {bill} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningOn</name>
+    <message>
+        <source>The till is not ready yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingWarning</name>
     <message>
         <source>Warning</source>
@@ -4111,6 +4473,63 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {size} as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this file, and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, and the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redemptions as numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>On</source>
@@ -4133,6 +4552,10 @@
     <message>
         <source>Training</source>
         <translation>培训</translation>
+    </message>
+    <message>
+        <source>Sign on first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -16,6 +16,8 @@ import trustme
 
 from desktop.api.exchange import Request
 from desktop.domain.failures import NotSent, Unsent
+from tests.api.certificates import old_tls, self_signed
+from tests.api.proxies import tunnel
 from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
@@ -165,16 +167,7 @@ def test_a_request_goes_through_the_tunnel_of_a_proxy(
     """The proxy sees a name and ciphertext; warming up opens the tunnel, and the call goes through that one."""
     service = serve(make_server, authority.issue_cert("loyalty.example"))
 
-    def tunnel(server: Server, conn: socket.socket) -> None:
-        server.read(conn)
-        conn.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        with socket.create_connection(("127.0.0.1", service.port)) as onward:
-            back = threading.Thread(target=pump, args=(onward, conn))
-            back.start()
-            pump(conn, onward)
-            back.join(TIMEOUT)
-
-    proxy = make_server(tunnel)
+    proxy = make_server(tunnel(service))
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
     for variable in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(variable, raising=False)
@@ -186,15 +179,40 @@ def test_a_request_goes_through_the_tunnel_of_a_proxy(
     assert b"Authorization: Basic" not in proxy.requests[0]
 
 
-def pump(source: socket.socket, sink: socket.socket) -> None:
-    """Passes bytes one way until one side ends, and tells the other."""
-    try:
-        while data := source.recv(65536):
-            sink.sendall(data)
-        sink.shutdown(socket.SHUT_WR)
-    except OSError:
-        # Either side hung up, which is how the test ends.
-        return
+@pytest.mark.usefixtures("trusted")
+def test_a_certificate_that_is_not_valid_yet_is_refused(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The reason is not the one of an expired certificate, because here the till's own clock is the first suspect."""
+    tomorrow = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
+    server = serve(make_server, authority.issue_cert("127.0.0.1", not_before=tomorrow))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE_NOT_YET_VALID
+    assert server.requests == []
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_certificate_that_signed_itself_is_refused(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """No authority stands behind it, whatever the machine trusts."""
+    server = make_server(answering(reply()), self_signed("127.0.0.1"))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE_UNTRUSTED
+    assert server.requests == []
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+def test_old_tls_is_refused(authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """A server that offers nothing newer than TLS 1.1 gets nothing, and the reason is the version."""
+    context = old_tls()
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    server = make_server(answering(reply()), context)
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.TLS_VERSION
+    assert server.requests == []
 
 
 def test_a_server_that_speaks_no_tls_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:

@@ -6,7 +6,7 @@ import io
 import json
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import command_line
 from desktop.commands import run_verb
@@ -70,3 +70,11 @@ def verified(data: Path, *arguments: str) -> tuple[ExitCode, dict[str, object]]:
     (line,) = printed.splitlines()
     found: dict[str, object] = json.loads(line)
     return code, found
+
+
+def reported(data: Path, *arguments: str) -> dict[str, Any]:
+    """Runs `doctor --json`, and returns its report. The exit code must agree with it."""
+    code, printed = run(data, "doctor", "--json", *arguments)
+    report: dict[str, Any] = json.loads(printed)
+    assert (code is ExitCode.DONE) is report["ok"]
+    return report

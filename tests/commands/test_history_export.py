@@ -217,6 +217,39 @@ def test_what_was_given_back_is_exported(filled: Path) -> None:
     assert verified(filled)[1]["ok"] is True
 
 
+def test_who_approved_points_given_back_is_exported(filled: Path) -> None:
+    """A supervisor's approval, for whom and why, whatever became of the points. Without one the field is empty."""
+    with SqliteJournal.open(paths.journal(filled), till="till.one") as journal:
+        (attempt,) = journal.same_bill("MG-1")
+        for number, approved_by in enumerate(("", "supervisor")):
+            if approved_by:
+                detail = "10 points back: Item returned"
+                journal.note(
+                    "supervisor_agreed", at=NOW, till="t", cashier="Dev", reference=attempt.reference, detail=detail
+                )
+            journal.begin_reversal(
+                attempt.reference,
+                f"r-{number}",
+                points=Points(Decimal(10)),
+                reason="Item returned",
+                before=ReversalsSeen(),
+                till="t",
+                cashier="Dev",
+                at=NOW,
+                approved_by=approved_by,
+            )
+            step = (ReversalStep.REVERSED, ReversalStep.LOST)[number]
+            given_back = GivenBack() if step is ReversalStep.REVERSED else None
+            journal.step_reversal(f"r-{number}", step, at=NOW, given_back=given_back)
+            when = NOW.isoformat(timespec="seconds")
+            wanted = f"supervisor_agreed for Dev at {when}: 10 points back: Item returned" if approved_by else None
+            assert [one["approvals"] for one in exported(filled)] == [wanted, None, None]
+            assert exported(filled, "--after", "7")[-1]["approvals"] == wanted
+    _, printed = run(filled, "history", "events")
+    begun = [event for event in map(json.loads, printed.splitlines()) if event["what"] == "reversal_begun"]
+    assert [event["detail"] for event in begun] == ["r-0 10 points", "r-1 10 points, approved by supervisor"]
+
+
 @pytest.mark.parametrize("full_mobile", [True, False])
 def test_the_fast_record_is_the_record(data: Path, *, full_mobile: bool) -> None:
     """Records that are made straight from the columns are those that are made of attempts."""

@@ -62,7 +62,7 @@ def test_verify_finds_an_edit(filled: Path) -> None:
     assert "was changed" in str(printed["problem"])
     code, text = run(filled, "doctor")
     assert code is ExitCode.UNUSABLE
-    assert "journal check: attempt" in text
+    assert "journal.db: attempt" in text
     out = io.StringIO()
     with pytest.raises(JournalUnusable):
         run(filled, "history", "export", out=out)
@@ -101,4 +101,4 @@ def test_a_copied_journal_is_reported(
     assert f"it was {before} before" in capsys.readouterr().err
     code, printed = run(filled, "doctor", *at(service))
     assert code is ExitCode.DONE
-    assert f"journal moved: this journal was copied or restored; it was {before} before" in printed
+    assert f"this journal was copied or restored; it was {before} before" in printed

@@ -21,6 +21,7 @@ from desktop.domain.failures import (
     NotHandedBack,
     NotReversible,
     NotSent,
+    NotSignedOn,
     PaperFailed,
     PaperTrouble,
     Refused,
@@ -29,6 +30,7 @@ from desktop.domain.failures import (
     SentElsewhere,
     SettingsUnusable,
     SeveralFound,
+    SignOnTrouble,
     Supervision,
     Throttled,
     TooManyCodes,
@@ -59,7 +61,9 @@ ANSWERS = {
     Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
     Call.EXPIRING: HTTP | MEMBER,
+    Call.SETUP: HTTP,
     Call.STORE_REPORT: HTTP,
+    Call.TOKEN: frozenset({401, 403}),
     Call.REVERSE: HTTP
     | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
     | {3801, 3802, 3803, 4101, 4102},
@@ -111,6 +115,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         *map(PaperFailed, PaperTrouble),
         NotHandedBack(),
         *map(NotAllowed, Supervision),
+        *map(NotSignedOn, SignOnTrouble),
         SeveralFound(()),
         TooManyCodes(Call.SEND_CODE),
         SentElsewhere(),

@@ -114,6 +114,55 @@ def test_a_choice_is_a_word(raw: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("", ""),
+        (" Direct ", "direct"),
+        ("http://Proxy.Example:3128", "http://proxy.example:3128"),
+        ("HTTP://10.0.0.1:8080/", "http://10.0.0.1:8080"),
+        ("http://[fe80::1]:3128", "http://[fe80::1]:3128"),
+    ],
+)
+def test_the_address_of_a_proxy(written: str, read: str) -> None:
+    """It has a host and a port, and what was read is read again as the same."""
+    assert values.proxy_address(written) == read
+    assert values.proxy_address(read) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("proxy.example:3128", "must begin with http://"),
+        ("https://proxy.example:3128", "must begin with http://"),
+        ("socks5://proxy.example:1080", "must begin with http://"),
+        ("http://proxy.example", "must be http://host:port"),
+        ("http://proxy.example:0", "must be http://host:port"),
+        ("http://:3128", "must be http://host:port"),
+        ("http://proxy.example:3128/proxy.pac", "must be http://host:port"),
+        ("http://proxy.example:99999", "is not an address"),
+        ("http://shop:hush@proxy.example:3128", "must not carry a login"),
+        (3128, "must begin with http://"),
+    ],
+)
+def test_what_is_no_address_of_a_proxy(written: object, why: str) -> None:
+    """The reason is given, and a login is never repeated."""
+    with pytest.raises(ValueError, match=why) as caught:
+        values.proxy_address(written)
+    assert "hush" not in str(caught.value)
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "http://", "http://a.example:1"]))
+def test_every_address_of_a_proxy_is_read_again_as_the_same(rest: str, start: str) -> None:
+    """No text makes anything but an address or a `ValueError`."""
+    try:
+        address = values.proxy_address(start + rest)
+    except ValueError:
+        return
+    assert values.proxy_address(address) == address
+    assert "@" not in address
+
+
+@pytest.mark.parametrize(
     ("address", "origin"),
     [
         ("", ""),

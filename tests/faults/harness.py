@@ -65,7 +65,11 @@ class Harness:
         self.service = service or PracticeService()
         self.service.start()
         self.proxy = FaultProxy(int(self.service.url.rpartition(":")[2]), context=context)
-        chosen: dict[str, Any] = {"read_timeout": 5.0, "connect_timeout": 2.0, "settle_after": 3.0} | settings
+        # Tests that kill a till redeem without a code, because none can be made for a bill that may never be sent.
+        code_from = Decimal(1_000_000)
+        chosen: dict[str, Any] = {
+            "read_timeout": 5.0, "connect_timeout": 2.0, "settle_after": 3.0, "code_from": code_from
+        } | settings  # fmt: skip
         self.settings = Settings(
             server=self.proxy.url, till=self.service.till, cashier="Ravi", requests_per_minute=100_000, **chosen
         )

@@ -14,7 +14,9 @@ from desktop.flow.background_till import BackgroundTill
 from desktop.flow.clock import SystemClock
 from desktop.flow.till import Till
 from desktop.services import Services
+from desktop.store.secrets import KEY_NAME, SECRET_NAME
 from desktop.texts import load_catalogue
+from desktop.training.tokens import CLIENT
 from tests.faults.proxy import TIMEOUT
 
 if TYPE_CHECKING:
@@ -140,7 +142,7 @@ class HeadlessTill:
         Args:
             settings: address, till, time limits.
             folder: of the journal.
-            password: of the till.
+            password: of the till. A till that signs in with key and secret has those of the practice service.
             clock: None for a fast one.
             hooks: for the calls of the counter.
             settling: for the calls of settling.
@@ -150,7 +152,7 @@ class HeadlessTill:
         self.clock = clock or FastClock()
         self.services = Services(
             settings,
-            {"POINTS_TILL_PASSWORD": password},
+            {"POINTS_TILL_PASSWORD": password, KEY_NAME: CLIENT.key, SECRET_NAME: CLIENT.secret},
             config=folder,
             data=folder,
             training=False,

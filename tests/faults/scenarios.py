@@ -78,7 +78,7 @@ def _misleading(chance: random.Random) -> Fault:
     return chance.choice(list(false_answers.misleading_look_ups().values()))
 
 
-def _hidden(answer: bytes) -> bytes:
+def hidden(answer: bytes) -> bytes:
     """Removes the redemptions from a look-up's answer, because they show up late."""
     body = json.loads(answers.body_of(answer))
     customer = body["response"]["customer"]
@@ -185,7 +185,7 @@ SCENARIOS: Mapping[str, tuple[int, Callable[[random.Random], Scenario]]] = {
         4,
         lambda chance: Scenario(
             redeem=(cut_answer(POSITIONS["before"]),),
-            look_up=(Fault(rewrite=_hidden),) * chance.randint(1, _LOOKS_NEEDED + 1),
+            look_up=(Fault(rewrite=hidden),) * chance.randint(1, _LOOKS_NEEDED + 1),
         ),
     ),
     "redeems, then refuses": (

@@ -52,7 +52,7 @@ def test_with_a_supervisor_the_pin_decides(counter: Counter) -> None:
     assert events == [
         ("supervisor_refused", "PT-SUPERVISOR-WRONG-PIN, 40 points back: Item returned"),
         ("supervisor_agreed", "40 points back: Item returned"),
-        ("reversal_begun", f"{reversal.id} 40 points"),
+        ("reversal_begun", f"{reversal.id} 40 points, approved by supervisor"),
     ]
 
 

@@ -32,6 +32,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
+from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
@@ -42,6 +43,7 @@ from tests.paper import document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
@@ -55,12 +57,17 @@ class Files:
     """Saves nothing, and remembers what it was asked."""
 
     def __init__(self) -> None:
+        self.archives: list[tuple[bytes, str]] = []
         self.saved: list[tuple[PaperDocument, str]] = []
         self.tables: list[list[list[object]]] = []
 
     def save(self, document: PaperDocument, name: str) -> str:
         self.saved.append((document, name))
         return f"{name}.pdf"
+
+    def save_archive(self, archive: bytes, name: str) -> str:
+        self.archives.append((archive, name))
+        return f"{name}.zip"
 
     def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
         self.tables.append([list(row) for row in rows])
@@ -82,22 +89,27 @@ def desk(counter: Counter) -> BackgroundTill:
 class Told:
     """Administration: says what it was asked."""
 
+    support = SupportFile((SupportPart("about.txt", SupportKind.ABOUT, 3),), b"zip")
+
     def __init__(self) -> None:
         self.heard: list[object] = []
+
+    def make_support_file(self) -> SupportFile:
+        return self.support
 
     def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> float:
-        self.heard.append(("try", settings, password))
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
+        self.heard.append(("try", settings, secret, proxy_password))
         return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str) -> None:
-        self.heard.append(("settings", values, password))
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
+        self.heard.append(("settings", values, secret, proxy_password))
 
 
 @pytest.fixture
@@ -222,13 +234,13 @@ class TestOffice:
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
         office.tell({"outcome": "redeemed"}, "out.json")
-        assert office.try_service(SETTINGS, "pw") == 0.08
-        office.save_settings({"till": "t"}, "pw")
+        assert office.try_service(SETTINGS, "pw", "proxy") == 0.08
+        office.save_settings({"till": "t"}, "pw", "proxy")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
             ("tell", {"outcome": "redeemed"}, "out.json"),
-            ("try", SETTINGS, "pw"),
-            ("settings", {"till": "t"}, "pw"),
+            ("try", SETTINGS, "pw", "proxy"),
+            ("settings", {"till": "t"}, "pw", "proxy"),
             ("aside",),
         ]
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from desktop.domain.settings import SCHEMA
 from installer import settings_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_the_page_has_the_settings_of_the_schema() -> None:
@@ -22,6 +27,21 @@ def test_every_setting_has_one_row() -> None:
     assert {row.count(" | ") for row in rows} == {5}
     assert "| Settle after | `settle_after` | 120 | 0 to 86 400 |" in settings_table.table()
     assert any(row.endswith("policy only |") for row in rows)
+
+
+def test_a_page_that_is_out_of_date_is_named_and_not_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--check` ends with 1 then. Without it, the page is written, and checks afterwards."""
+    page = tmp_path / "settings.md"
+    old = settings_table.PAGE.read_text(encoding="utf-8").replace("| Settle after |", "| Settle later |")
+    page.write_text(old, encoding="utf-8")
+    monkeypatch.setattr(settings_table, "PAGE", page)
+    assert settings_table.main(["--check"]) == 1
+    assert "out of date" in capsys.readouterr().out
+    assert page.read_text(encoding="utf-8") == old
+    assert settings_table.main() == 0
+    assert settings_table.main(["--check"]) == 0
 
 
 def test_a_page_without_marks_is_not_written_over() -> None:

@@ -43,7 +43,7 @@ def test_the_steps_are_the_documented_commands() -> None:
     text = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
     assert "python -m installer all" in text
     assert not re.search(r"pyinstaller|makensis|pkgbuild --|hdiutil", text.replace("-T /usr/bin/pkgbuild", ""))
-    assert text.count("--require-hashes") == 4
+    assert text.count("--require-hashes") == 5
 
 
 def test_actions_are_pinned_to_a_commit() -> None:
@@ -58,7 +58,7 @@ def test_secrets_reach_only_builds_of_a_tag() -> None:
     text = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
     steps = re.split(r"^      - ", text, flags=re.MULTILINE)
     unpacking = [step for step in steps if "base64 --decode" in step]
-    assert len(unpacking) == 2
+    assert len(unpacking) == 3
     for step in unpacking:
         assert "if: startsWith(github.ref, 'refs/tags/v')" in step
         assert "set -x" not in step
@@ -66,3 +66,13 @@ def test_secrets_reach_only_builds_of_a_tag() -> None:
     scripts = re.findall(r"run: \|\n((?:          .*\n|\n)+)", text) + re.findall(r"run: (?!\|)(.*)", text)
     assert scripts
     assert not [script for script in scripts if "${{" in script]
+
+
+def test_a_release_has_its_provenance() -> None:
+    """The job of the release, and no other, may attest, and attests every file before it is published."""
+    text = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
+    before, _, release = text.partition("\n  release:\n")
+    assert "id-token: write" not in before
+    assert "attestations: write" in release
+    assert release.index("attest-build-provenance") < release.index("gh release create")
+    assert "subject-path: dist/*" in release

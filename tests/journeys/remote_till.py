@@ -29,7 +29,7 @@ TIMEOUT = 60.0
 """Seconds for a start, an answer or an end: far more than any takes, and less than pytest gives a whole test."""
 
 _NOISE = "This plugin does not support propagateSizeHints()"
-_OWN_LINE = re.compile(r"\d{4}-\d\d-\d\d \S+ (WARNING|ERROR) \S+ desktop\.")
+_OWN_LINE = re.compile(r"\d{4}-\d\d-\d\dT\S+ (WARNING|ERROR) \S+ desktop\.")
 
 
 class RemoteTill:

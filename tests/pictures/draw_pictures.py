@@ -11,10 +11,12 @@ import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.settings import Theme
+from desktop.store import policy_trust
+from desktop.store.pins import Cost, hash_pin
 from tests.gui.test_layouts import problems, settle
 from tests.journeys.tills import open_till, qt_warnings, service, style
 from tests.pictures.choice import CHOICE, Choice
-from tests.pictures.scenes import SCENES
+from tests.pictures.scenes import PIN, SCENES
 from tests.pictures.sheet import Picture
 
 if TYPE_CHECKING:
@@ -27,18 +29,32 @@ __all__ = ["open_till", "qt_warnings", "service", "style"]
 CHOSEN = Choice.read(os.environ[CHOICE])
 
 
+@pytest.fixture
+def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trusts the file of PINs, because a test cannot own a system's folder."""
+    monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
+
+
 @pytest.mark.parametrize("language", CHOSEN.languages)
 @pytest.mark.parametrize("name", CHOSEN.scenes)
-def test_draw(open_till: OpenTill, service: PracticeService, style: Style, name: str, language: str) -> None:
+@pytest.mark.usefixtures("trusted")
+def test_draw(  # noqa: PLR0917 - pytest gives them by name
+    open_till: OpenTill, service: PracticeService, style: Style, tmp_path: Path, name: str, language: str
+) -> None:
     """Draws one scene in one language, in every size and theme."""
     scene = SCENES[name]
+    pins = {}
+    if scene.pins:
+        file = tmp_path / "pins.json"
+        file.write_text(json.dumps(dict.fromkeys(scene.pins, hash_pin(PIN, Cost(4, 8, 1)))))
+        pins = {"cashier_pin_file": str(file)}
     cashier = open_till(
         service=None if scene.training or not scene.ready else service,
         failure=None if scene.ready else JournalUnusable(JournalTrouble.DAMAGED),
         ready=scene.ready,
         size=CHOSEN.sizes[0],
         language=language,
-        **({"store": "MG Road", "cashier": "Meera", "number_pad": "always"} | scene.settings),
+        **({"store": "MG Road", "cashier": "Meera", "number_pad": "always"} | pins | scene.settings),
     )
     folder = Path(CHOSEN.folder)
     try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tests.journeys.cashier import Cashier
 
 NO_POINTS = "9876543002"
+PIN = "471108"
+CASHIERS = ("Meera Nair", "Dev Patil", "1042 Imran Ali", "Lakshmi Das", "Joseph Thomas", "Neha Shetty", "Ali Khan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Scene:
         settings: of the till.
         training: True if the till is in training.
         ready: False if the till cannot work.
+        pins: the cashiers who sign on with a PIN.
     """
 
     walk: Callable[[Cashier], Iterator[str]]
     settings: dict[str, Any] = field(default_factory=dict)
     training: bool = False
     ready: bool = True
+    pins: tuple[str, ...] = ()
 
 
 def _redeeming(cashier: Cashier) -> Iterator[str]:
@@ -133,9 +137,31 @@ def _settings(cashier: Cashier) -> Iterator[str]:
     yield "settings"
 
 
+def _signing_on(cashier: Cashier) -> Iterator[str]:
+    yield "no one signed on"
+    cashier.type("Cashier", "Dev Patil")
+    yield "cashier typed"
+    cashier.enter()
+    if cashier.sees("PIN"):
+        cashier.keys("471109")
+        yield "PIN typed"
+        cashier.enter()
+        cashier.until_says("PT-")
+        yield "PIN wrong"
+        cashier.keys(PIN)
+        cashier.enter()
+    cashier.until_sees("Sign off")
+    yield "signed on"
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.press("Sign off")
+    yield "signed off while unknown"
+
+
 def _broken(_cashier: Cashier) -> Iterator[str]:
     yield "journal damaged"
 
+
+_CASHIERS_SIGN_ON = {"cashiers": CASHIERS, "read_timeout": 0.5, "settle_after": 60.0}
 
 SCENES = {
     "redeeming": Scene(_redeeming),
@@ -145,6 +171,8 @@ SCENES = {
     "members": Scene(_members),
     "settings": Scene(_settings),
     "training": Scene(_redeeming, training=True),
+    "signing on": Scene(_signing_on, {"sign_on": True} | _CASHIERS_SIGN_ON),
+    "signing on with a PIN": Scene(_signing_on, _CASHIERS_SIGN_ON, pins=CASHIERS),
     "broken": Scene(_broken, ready=False),
 }
 """Every scene by its name."""

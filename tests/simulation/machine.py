@@ -76,6 +76,9 @@ class TillClock:
         self._booted = self._world.now - self._world.drawn.uniform(0, 1e5)
 
 
+_HAS_ANOTHER = 0.5
+
+
 class Line:
     """The connection of one desk, in place of `desktop.api.transport.Transport`.
 
@@ -101,6 +104,10 @@ class Line:
             return network.carry(self._till, self, self._desk, request)
         finally:
             self._used = world.now
+
+    def renew_access(self) -> bool:
+        """Every other time the till has another password or token by the time that one was not accepted."""
+        return self._till.world.drawn.random() < _HAS_ANOTHER
 
     def drop_connection(self) -> None:
         """The till drops the connection, and what was on its way with it."""

@@ -28,7 +28,7 @@ _UNCLEAR: tuple[RedeemFault, ...] = (
     redeems.page(500, 502, 503, 504, 520, 522, 524, acts=True),
     redeems.nonsense(acts=True),
     redeems.answer_mangled,
-    *(redeems.refused(code, acts=True) for code in (401, 429, 521, 817, 896, 4711)),
+    *(redeems.refused(code, acts=True) for code in (401, 429, 498, 521, 817, 896, 4711)),
     redeems.duplicate,
 )
 """Faults of a request after which somebody has to look."""

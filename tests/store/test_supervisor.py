@@ -142,7 +142,7 @@ def test_each_try_is_recorded_before_the_pin_is_checked(shop: Shop, monkeypatch:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("desktop.store.supervisor.is_pin", killed)
+        patched.setattr("desktop.store.pin_tries.is_pin", killed)
         for _ in range(MAX_TRIES):
             with pytest.raises(KeyboardInterrupt):
                 shop.gate.check(RIGHT)

@@ -212,6 +212,8 @@ class CounterPage(QWidget):
     @Slot(str)
     def fill_mobile(self, mobile: str) -> None:
         """Fills in a sample member's number."""
+        if self._controller.screen.is_locked:
+            return
         if self._controller.screen.place is not Place.MEMBER:
             self._controller.new_customer()
         self.member.mobile.set_text(mobile)

@@ -211,7 +211,7 @@ class DayPage(QWidget):
 
     @Slot()
     def _on_confirmed(self) -> None:
-        self._day.close_day(self._controller.screen.prefill.cashier)
+        self._day.close_day(self._controller.screen.cashier)
 
     @Slot()
     def _on_save(self) -> None:

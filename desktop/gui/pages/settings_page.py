@@ -8,12 +8,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_schema import Group, Kind
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.pages.settings_form import SettingsForm
+from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.print_state_view import PrintStateView
@@ -24,21 +27,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
+    from desktop.domain.support import SupportFile
     from desktop.gui.controller import Controller
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
 
-_PRACTICE = frozenset({"server", "till", "password"})
+_PRACTICE = frozenset({"server", "till", *SECRETS, "proxy", "proxy_user", "proxy_password", "ca_file"})
 """What the practice service decides in training."""
 
 _RING = 5
-_PRINT_STATE = 2
+_PRINT_STATE = 3
 """Where the outcome of the test print stands: after the buttons that only try something."""
 
-_IN_ONE_ROW = 760
+_IN_ONE_ROW = 900
 """Width in pixels at scale 1 from which all buttons stand side by side."""
 
 
@@ -71,7 +76,7 @@ class SettingsPage(QWidget):
         self._theme = style
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
-        self._tested = ""
+        self._tested, self._signing_in = "", SignIn.BASIC
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         # The ring of the focus is painted around a button.
@@ -81,23 +86,33 @@ class SettingsPage(QWidget):
         column.addWidget(self.explanation)
         self.form = SettingsForm(style)
         column.addWidget(self.form, 1)
+        self.support_panel = SupportPanel(style, controller.formats.locale)
+        self.support_panel.hide()
+        column.addWidget(self.support_panel, 1)
         self._buttons = QGridLayout()
         set_spacing(self._buttons, 12)
         self.test = Button(self.tr("Test connection"), "test_connection", role="quiet", icon="refresh")
         self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
+        self.support = Button(self.tr("Support file"), "support_file", role="quiet", icon="save")
         self.close_button = Button(self.tr("Close"), "close", role="quiet", key=self.tr("Esc"))
         self.save = Button(self.tr("Save"), "save", role="primary", icon="check")
         self.print_state = PrintStateView(style)
-        self._row = (self.test, self.test_print, self.print_state, self.close_button, self.save)
+        self._row = (self.test, self.test_print, self.support, self.print_state, self.close_button, self.save)
         column.addLayout(self._buttons)
         self._place_buttons(in_one_row=True)
         self.test.clicked.connect(self._on_test)
         self.test_print.clicked.connect(self._on_test_print)
+        self.support.clicked.connect(self._on_support)
+        self.support_panel.cancelled.connect(self.step_back)
+        self.support_panel.save_requested.connect(settings_controller.save_support_file)
         self.close_button.clicked.connect(self.closed)
         self.save.clicked.connect(self._on_save)
         settings_controller.answered.connect(self._on_answered)
         settings_controller.failed.connect(self._on_failed)
         settings_controller.refused.connect(self._on_refused)
+        settings_controller.support_made.connect(self._on_support_made)
+        settings_controller.support_saved.connect(self._on_support_saved)
+        settings_controller.support_failed.connect(self._on_support_failed)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
@@ -109,19 +124,21 @@ class SettingsPage(QWidget):
         self._place_buttons(in_one_row=event.size().width() >= _IN_ONE_ROW * self._theme.scale)
 
     def _place_buttons(self, *, in_one_row: bool) -> None:
-        # In one row the outcome of the test print takes the room that is left, in two rows a third of the first.
+        # In one row the outcome of the test print takes the room that is left. In two rows the second has two buttons.
+        first = _PRINT_STATE + 1
         for at, part in enumerate(self._row):
-            row, column = (0, at) if in_one_row else divmod(at, _PRINT_STATE + 1)
-            wide = 2 if part is self.save and not in_one_row else 1
-            self._buttons.addWidget(part, row, column, 1, wide)
+            row, column = (0, at) if in_one_row or at < first else (1, (at - first) * 2)
+            self._buttons.addWidget(part, row, column, 1, 1 if row == 0 else 2)
         for column in range(len(self._row)):
-            stretches = column in {_PRINT_STATE, len(self._row) - 1} if in_one_row else column <= _PRINT_STATE
+            stretches = column in {_PRINT_STATE, len(self._row) - 1} if in_one_row else column < first
             self._buttons.setColumnStretch(column, int(stretches))
 
     # What is shown
 
     def fill(self) -> None:
         """Shows the settings in force, who set them, and what is wrong with those that cannot be used."""
+        self.step_back()
+        self.support.setEnabled(True)
         settings, loaded = self._controller.settings, self._settings_controller.loaded
         training = self._controller.training
         words = self.tr(
@@ -132,7 +149,7 @@ class SettingsPage(QWidget):
         self.test.setEnabled(not training)
         problems = {one.name: one for one in loaded.problems if one.name}
         for name, row in self.form.rows.items():
-            value: object = "" if name == "password" else getattr(settings, name)
+            value: object = getattr(settings, name) if name in options.SCHEMA else ""
             row.control.show_value(value)
             who = self._settings_controller.who_set(name)
             row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
@@ -183,15 +200,21 @@ class SettingsPage(QWidget):
         return {
             name: row.control.raw()
             for name, row in self.form.rows.items()
-            if name != "password"
+            if name in options.SCHEMA
             and row.control.isEnabled()
             and (row.control.raw() != self._shown.get(name) or name in wrong)
         }
 
+    def _secrets(self) -> dict[str, object]:
+        rows = {name: self.form.rows[name].control for name in SECRETS}
+        return {name: control.raw() for name, control in rows.items() if control.isEnabled()}
+
     @property
-    def _password(self) -> str:
-        row = self.form.rows["password"]
-        return str(row.control.raw()) if row.control.isEnabled() else ""
+    def _passwords(self) -> tuple[Secret, str]:
+        """What is entered as the till's secret and as the proxy's password."""
+        proxy = self.form.rows["proxy_password"].control
+        secret = entered_secret(self.form.rows["sign_in"].control.raw(), self._secrets())
+        return secret, str(proxy.raw()) if proxy.isEnabled() else ""
 
     def _read(self) -> Settings | None:
         """Returns the settings as they are entered, or says what is wrong with one and returns None."""
@@ -201,6 +224,10 @@ class SettingsPage(QWidget):
             name, problem = unusable.problems[0]
             label_of = self.form.rows[name].words
             self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
+            return None
+        half = half_entered(self.form.rows["sign_in"].control.raw(), self._secrets())
+        if half:
+            self._say_at(half, self.tr("Enter the key and the secret, or neither."))
             return None
         self.form.mark({})
         return settings
@@ -225,10 +252,10 @@ class SettingsPage(QWidget):
             if not getattr(settings, name):
                 self._say_at(name, words)
                 return
-        self._tested = settings.server
+        self._tested, self._signing_in = settings.server, settings.sign_in
         self.test.setEnabled(False)
         self._controller.say("info", self.tr("Connecting to the service…"))
-        self._settings_controller.try_service(settings, self._password)
+        self._settings_controller.try_service(settings, *self._passwords)
 
     @Slot(float)
     def _on_answered(self, seconds: float) -> None:
@@ -239,7 +266,7 @@ class SettingsPage(QWidget):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         self.test.setEnabled(True)
-        result = self._words.failed(failure, self._tested)
+        result = self._words.failed(failure, self._tested, self._signing_in)
         bad = result.facts[-1]
         text = f"{bad.text} {bad.next_step}".strip()
         if result.field and self.isVisible():
@@ -261,6 +288,48 @@ class SettingsPage(QWidget):
         if state.reason is not None and self.isVisible():
             self._controller.say(state.reason.tone, state.reason.text, state.reason.support)
 
+    # The support file
+
+    @Slot()
+    def step_back(self) -> bool:
+        """Goes back from the contents of a support file to the settings. Returns False if the settings are shown."""
+        was_shown = not self.support_panel.isHidden()
+        self._show_support_panel(shown=False)
+        if was_shown:
+            self.support.setFocus()
+        return was_shown
+
+    def _show_support_panel(self, *, shown: bool) -> None:
+        self.form.setVisible(not shown)
+        self.support_panel.setVisible(shown)
+        for part in (self.test, self.test_print, self.support, self.close_button, self.save):
+            part.setVisible(not shown)
+        self.print_state.setVisible(not shown)
+
+    @Slot()
+    def _on_support(self) -> None:
+        self.support.setEnabled(False)
+        self._controller.say("info", self.tr("Collecting the support file… This can take a minute."))
+        self._settings_controller.make_support_file()
+
+    @Slot(object)
+    def _on_support_made(self, made: SupportFile) -> None:
+        self.support.setEnabled(True)
+        if self.isVisible():
+            self._controller.dismiss()
+            self._show_support_panel(shown=True)
+            self.support_panel.show_file(made)
+
+    @Slot(str)
+    def _on_support_saved(self, path: str) -> None:
+        self.step_back()
+        self._controller.say("good", self.tr("The support file is saved: {path}").format(path=path))
+
+    @Slot(object)
+    def _on_support_failed(self, failure: Failure) -> None:
+        self.support.setEnabled(True)
+        self._controller.say_failure(failure)
+
     # Saving
 
     @Slot()
@@ -268,7 +337,7 @@ class SettingsPage(QWidget):
         if self._controller.screen.busy is Busy.REDEEMING:
             self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
         elif self._read() is not None:
-            self._settings_controller.save(self._typed(self._changed()), self._password)
+            self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 
     @staticmethod
     def _typed(changed: dict[str, object]) -> dict[str, object]:

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.receipt_page import ReceiptPage
     from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.sign_on_page import SignOnPage
     from desktop.gui.pages.unknown_page import UnknownPage
     from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
-    CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
+    CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage | SignOnPage
     Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | DayPage | SettingsPage
 
 _NARROW = 1024
@@ -97,6 +98,7 @@ class TillPages(ScrollingPages):
         self._day_controller = day
         self._make_settings = make_settings
         self._is_compact = False
+        self._sign_on: SignOnPage | None = None
         self._receipt: ReceiptPage | None = None
         self._unknown: UnknownPage | None = None
         self._history: HistoryPage | None = None
@@ -115,6 +117,16 @@ class TillPages(ScrollingPages):
             app.focusChanged.connect(self._on_focus_changed)
 
     # The pages
+
+    @property
+    def sign_on_page(self) -> SignOnPage:
+        """The page that is shown while no one has signed on."""
+        if self._sign_on is None:
+            from desktop.gui.pages.sign_on_page import SignOnPage
+
+            self._sign_on = SignOnPage(self._controller, self._style, self.counter.side)
+            self._add(self._sign_on)
+        return self._sign_on
 
     @property
     def receipt_page(self) -> ReceiptPage:
@@ -196,7 +208,9 @@ class TillPages(ScrollingPages):
         return self._settings
 
     def page_for(self, screen: Screen) -> CustomerPage:
-        """Returns the page that shows the customer at hand."""
+        """Returns the page that shows the customer at hand, or asks a cashier to sign on first."""
+        if screen.is_locked:
+            return self.sign_on_page
         match screen.place:
             case Place.RECEIPT:
                 return self.receipt_page
@@ -235,15 +249,26 @@ class TillPages(ScrollingPages):
         return self._day if self._day is self.shown else None
 
     @property
+    def shows_sign_on(self) -> bool:
+        """True if a cashier is asked to sign on."""
+        return self._sign_on is not None and self._sign_on is self.shown
+
+    @property
     def shows_settings(self) -> bool:
         """True if the settings are shown."""
         return self._settings is not None and self._settings is self.shown
 
     @property
     def is_elsewhere(self) -> bool:
-        """True if the history or the settings are shown instead of the customer at hand."""
-        elsewhere = (self._history, self._give_back, self._day, self._settings)
+        """True if another page is shown instead of the customer at hand: history, settings, sign-on."""
+        elsewhere = (self._history, self._give_back, self._day, self._settings, self._sign_on)
         return any(page is not None and page is self.shown for page in elsewhere)
+
+    @property
+    def other_page(self) -> HistoryPage | GiveBackPage | DayPage | None:
+        """The page that is shown instead of the customer at hand and can be shown again; None if there is none."""
+        pages = (self._history, self._give_back, self._day)
+        return next((page for page in pages if page is not None and page is self.shown), None)
 
     def show_page(self, page: Page) -> None:
         """Shows a page. The caller then moves the focus to it."""
@@ -259,6 +284,7 @@ class TillPages(ScrollingPages):
         self.set_scale(scale_of(self))
         for page in (
             self.counter,
+            self._sign_on,
             self._receipt,
             self._unknown,
             self._history,

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
+from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
+from desktop.gui.widgets.sign_off_button import SignOffButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,7 +34,12 @@ _ICONS = {
     ServiceStatus.CONNECTED: ("check", "good"),
     ServiceStatus.TRAINING: ("check", "good"),
     ServiceStatus.SLOW: ("clock", "wait"),
+    ServiceStatus.FAILING: ("alert", "wait"),
     ServiceStatus.OFFLINE: ("wifi-off", "bad"),
+    ServiceStatus.UNSAFE: ("alert", "bad"),
+    ServiceStatus.NOT_ACCEPTED: ("alert", "bad"),
+    ServiceStatus.WRONG_ADDRESS: ("alert", "bad"),
+    ServiceStatus.BLOCKED: ("alert", "bad"),
     ServiceStatus.STOPPED: ("alert", "bad"),
 }
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
@@ -74,8 +81,8 @@ class Bar(QFrame):
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
         self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
-        self.cashier.setText(settings.cashier)
         set_maximum_width(self.cashier, 140)
+        self.sign_off = SignOffButton(self.tr("Sign off"))
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
@@ -92,6 +99,7 @@ class Bar(QFrame):
             self.connection,
             self._person,
             self.cashier,
+            self.sign_off,
             self.new_customer,
             self.history,
             self.settings,
@@ -99,40 +107,57 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word. The state
-        # of the service, what is not known yet, and the buttons stay.
-        who = (self._person, self.cashier)
-        self._spare: tuple[tuple[QWidget, ...], ...] = (
-            self._keyed,
-            (product,),
-            who,
-            (self.training,),
-            (self.where,),
-            (logo,),
-        )
+        self._worded = (self.sign_off,)
+        self._who = (self._person, self.cashier)
+        self._spare = self._spare_parts(product, logo)
         self._absent: set[QWidget] = {self.unsettled}
         self._unsettled = ("", "")
         if not controller.training:
             self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
-        if not settings.cashier:
-            self._absent |= {*who}
+        self._show_cashier(controller.screen)
         self._arrange()
+
+    def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
+        """Returns what is hidden first, second and so on.
+
+        The key hints are one step, and so are the words on Sign off. Training keeps a shorter word. The state of the
+        service, what is not known yet, and the buttons stay. Who has signed on matters more than where the till is,
+        because everyone must see it.
+        """
+        where = ((self.training,), (self.where,))
+        if self._controller.settings.cashiers_sign_on:
+            return (self._keyed, (product,), self._worded, *where, self._who, (logo,))
+        return (self._keyed, (product,), self._who, *where, (logo,))
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar."""
         self._state.show_icon(*_ICONS[screen.status])
         self.connection.show_value(self._status_words(screen.status))
+        set_plain_tip(self.connection, screen.status_reason)
+        self.connection.setAccessibleDescription(screen.status_reason)
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
             self.unsettled.setAccessibleName(words)
             self._unsettled = (f"? {words}", f"? {self.locale().toString(screen.unsettled)}")
         self._absent -= {self.new_customer, self.unsettled}
-        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
+        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE} or screen.is_locked:
             self._absent.add(self.new_customer)
         if not screen.unsettled:
             self._absent.add(self.unsettled)
+        self._show_cashier(screen)
         self._fit()
+
+    def _show_cashier(self, screen: Screen) -> None:
+        """Shows who serves, and lets a cashier who has signed on sign off."""
+        name = screen.cashier or ("" if screen.sign_on.needed else self._controller.settings.cashier)
+        if isolated_name(name) != self.cashier.text():
+            self.cashier.setText(isolated_name(name))
+        self._absent -= {*self._who, self.sign_off}
+        if not name:
+            self._absent |= {*self._who}
+        if not screen.sign_on.cashier:
+            self._absent.add(self.sign_off)
 
     def mark(self, page: str) -> None:
         """Marks the button of the open page: `history_page`, `settings_page`, or none."""
@@ -188,12 +213,13 @@ class Bar(QFrame):
         level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
         for button in self._keyed:
             button.show_key(shown=self._keyed not in self._spare[:level])
+        self.sign_off.spell_out(shown=self._worded not in self._spare[:level])
         shown = self._shown_at(level)
         for part in self._parts:
             part.setVisible(part in shown)
 
     def _shown_at(self, level: int) -> list[QWidget]:
-        left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
+        left_away = {part for spare in self._spare[:level] for part in spare} - {*self._keyed, self.sign_off}
         # Training is always shown: by the button that opens its drawer, or by the long or the short label.
         if self._is_narrow:
             left_away |= {self.training, self._training_short}
@@ -207,7 +233,10 @@ class Bar(QFrame):
         width = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
         for part in shown:
             part.ensurePolished()
-            width += part.minimumWidth() or part.minimumSizeHint().width()
+            if part is self.sign_off:
+                width += self.sign_off.room(words=self._worded not in self._spare[:level])
+            else:
+                width += part.minimumWidth() or part.minimumSizeHint().width()
             if part is self.where and level < self._spare.index((self.where,)) - 1:
                 # A part of the store's name is worth more than the product's.
                 width += max(0, min(part.sizeHint().width(), round(_WHERE * self._style.scale)) - part.minimumWidth())
@@ -217,7 +246,7 @@ class Bar(QFrame):
                 width += 0 if self._keyed in self._spare[:level] else button.key_hint_room
         return width
 
-    def _status_words(self, status: ServiceStatus) -> str:
+    def _status_words(self, status: ServiceStatus) -> str:  # noqa: PLR0911 - one for each
         match status:
             case ServiceStatus.STARTING:
                 return self.tr("Starting")
@@ -229,5 +258,15 @@ class Bar(QFrame):
                 return self.tr("Slow")
             case ServiceStatus.OFFLINE:
                 return self.tr("No connection")
+            case ServiceStatus.UNSAFE:
+                return self.tr("Not safe")
+            case ServiceStatus.NOT_ACCEPTED:
+                return self.tr("Not accepted")
+            case ServiceStatus.WRONG_ADDRESS:
+                return self.tr("Wrong address")
+            case ServiceStatus.BLOCKED:
+                return self.tr("Blocked")
+            case ServiceStatus.FAILING:
+                return self.tr("Service error")
             case ServiceStatus.STOPPED:
                 return self.tr("Not working")

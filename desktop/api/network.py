@@ -1,0 +1,95 @@
+"""Finds the way to the service: which proxy, whose login, and which certificate authorities are trusted too."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+import requests.utils
+
+from desktop.domain.settings import DIRECT, LOOPBACK_HOSTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The way to the service, as the settings have it.
+
+    Attributes:
+        proxy: `http://host:port`; `direct` for none; empty for the one of the environment or the system.
+        proxy_login: name and password for that proxy; None if it needs none.
+        ca_file: a file of certificate authorities that are trusted too; empty for none.
+    """
+
+    proxy: str = ""
+    proxy_login: tuple[str, str] | None = field(default=None, repr=False)
+    ca_file: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings, proxy_password: str) -> Network:
+        """Returns the way that the settings have. A login belongs to their proxy, never to one of the environment."""
+        login = (settings.proxy_user, proxy_password) if settings.proxy_user and settings.proxy else None
+        return cls(settings.proxy, login, settings.ca_file)
+
+
+class ProxySource(StrEnum):
+    """What decided about the proxy."""
+
+    NONE = "none"
+    LOOPBACK = "loopback"
+    """The service is on this machine, which no proxy can reach."""
+    SETTING = "setting"
+    ENVIRONMENT = "environment"
+    NO_PROXY = "no_proxy"
+    """The environment or the system has a proxy, but not for this address."""
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """The proxy for one address.
+
+    Attributes:
+        address: `http://host:port`, with a login only if the environment has one in it; empty for none.
+        source: what decided about it.
+    """
+
+    address: str = field(default="", repr=False)
+    source: ProxySource = ProxySource.NONE
+
+    @property
+    def shown(self) -> str:
+        """The address without a login."""
+        parts = urlsplit(self.address)
+        return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.environ) -> Proxy:
+    """Returns the proxy for an address.
+
+    A setting overrides the environment, `NO_PROXY` included. The environment overrides the system.
+
+    Args:
+        url: the service's address.
+        setting: see `Network.proxy`.
+        environment: decides only what `Proxy.source` says. requests reads the process's own.
+    """
+    if urlsplit(url).hostname in LOOPBACK_HOSTS:
+        return Proxy(source=ProxySource.LOOPBACK)
+    if setting:
+        return Proxy("" if setting == DIRECT else setting, ProxySource.SETTING)
+    scheme = urlsplit(url).scheme
+    names = {f"{scheme}_proxy", "all_proxy"}
+    is_set = any(value for name, value in environment.items() if name.lower() in names)
+    found = requests.utils.get_environ_proxies(url)
+    address = found.get(scheme) or found.get("all") or ""
+    if address:
+        return Proxy(address, ProxySource.ENVIRONMENT if is_set else ProxySource.SYSTEM)
+    return Proxy(source=ProxySource.NO_PROXY if is_set else ProxySource.NONE)

@@ -1,0 +1,88 @@
+"""Checks the journal: the whole file with its chain, whether it can be written, and what is not known yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.commands.console import explain_moved
+from desktop.commands.doctor.report import Check
+from desktop.commands.doctor.words import reason
+from desktop.domain.failures import JournalUnusable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.commands.console import Console
+
+_NEWEST = 20_000
+"""Events that are searched for the last one that settled something."""
+
+_SETTLED = frozenset({"found", "absent", "reversal_found", "reversal_absent"})
+"""Events that end an unknown outcome, also by hand."""
+
+
+def check_journal(console: Console) -> Check:
+    """Checks the whole journal, and whether a window could write to it."""
+    return journal_at(console.journal)
+
+
+def journal_at(path: Path) -> Check:
+    """Checks the journal at a path."""
+    from desktop.store.errors import journal_errors
+    from desktop.store.opening import find_journal, try_writing
+    from desktop.store.verification import verify
+
+    details: dict[str, object] = {"path": str(path)}
+    try:
+        with journal_errors(path):
+            existing = find_journal(path)
+        if existing is None:
+            return Check("journal", ok=True, text=f"{path} (none yet)", details={**details, "exists": False})
+        details |= {"exists": True, "bytes": existing.stat().st_size}
+        verdict = verify(existing)
+        details |= {"events": verdict.events, "head": verdict.head, "problem": verdict.problem}
+        if verdict.why is not None:
+            failure = JournalUnusable(verdict.why, str(path))
+            text = f"{path}: {verdict.problem}; {reason(failure)}"
+            return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
+        with journal_errors(existing):
+            try_writing(existing)
+    except JournalUnusable as failure:
+        text = f"{path}: {reason(failure)}"
+        return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
+    lines = (f"checked: {verdict.problem or f'{verdict.events} events, head {verdict.head}'}",)
+    return Check("journal", ok=True, text=str(path), details=details, lines=lines)
+
+
+def check_attempts(console: Console) -> Check:
+    """Tells what is not known yet, and when something was last settled."""
+    from desktop.domain.redemption import State
+    from desktop.store.journal import SqliteJournal
+    from desktop.store.opening import find_journal
+
+    name = "attempts"
+    try:
+        existing = find_journal(console.journal)
+        if existing is None:
+            return Check(name, ok=True, text="none yet", details={"unknown": 0, "last_settled": None})
+        with SqliteJournal.open(existing, writer=False) as journal:
+            unknown = journal.in_states(State.UNKNOWN, State.IN_FLIGHT)
+            settled = next((one for one in journal.newest_events(_NEWEST) if one.what in _SETTLED), None)
+            moved_from = journal.moved_from
+    except (JournalUnusable, OSError):
+        nothing: dict[str, object] = {"unknown": None, "last_settled": None}
+        return Check(name, ok=True, text="not known: see journal", details=nothing, because="journal")
+    oldest = min((one.begun or one.at for one in unknown), default=None)
+    last = settled.at.isoformat(timespec="seconds") if settled is not None else ""
+    text = f"{len(unknown)} not known yet" + (f", the oldest since {oldest:%Y-%m-%d %H:%M}" if oldest else "")
+    details = {
+        "unknown": len(unknown),
+        "oldest_unknown": oldest.isoformat(timespec="seconds") if oldest else None,
+        "last_settled": last or None,
+        "moved_from": moved_from or None,
+    }
+    lines = [f"last settled: {last or 'never'}"]
+    if moved_from:
+        lines.append(explain_moved(moved_from))
+    code = "PT-ATTEMPTS-UNKNOWN" if unknown else ""
+    return Check(name, ok=not unknown, text=text, code=code, details=details, lines=tuple(lines))

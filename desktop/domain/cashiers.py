@@ -1,0 +1,77 @@
+"""Finds out which cashier a typed name or number means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import NotSignedOn, SignOnTrouble
+from desktop.domain.mobile import MobileError, MobileNumber
+from desktop.domain.setting_values import LONGEST_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.domain.settings import Settings
+
+_MOST_DIGITS = 8
+"""Digits that a free name may have. Card numbers and mobile numbers of most countries have more."""
+
+
+def key_of(name: str) -> str:
+    """Returns what two spellings of one cashier have in common, whatever their spaces and capitals."""
+    return " ".join(name.split()).casefold()
+
+
+def find_cashier(typed: str, names: Iterable[str]) -> str | None:
+    """Returns the one name that a text means; None if there is none, or if there are several.
+
+    A name is meant if the text is the whole of it, or the number that it begins with: `1042` means `1042 Meera Nair`.
+    """
+    wanted = key_of(typed)
+    known = list(dict.fromkeys(names))
+    for matching in (
+        [name for name in known if key_of(name) == wanted],
+        [name for name in known if _number_of(name) == wanted],
+    ):
+        if matching:
+            return matching[0] if len(matching) == 1 else None
+    return None
+
+
+def may_sign_on(typed: str, settings: Settings) -> str:
+    """Returns the name under which someone may sign on without a PIN.
+
+    Args:
+        typed: a name or number.
+        settings: name the cashiers, and say whether there can be others.
+
+    Raises:
+        NotSignedOn: it is no cashier's name, or looks like a customer's number. Such a number would stay in the audit
+            trail and on receipts.
+    """
+    name = " ".join(typed.split())
+    if not name:
+        raise NotSignedOn(SignOnTrouble.NO_NAME)
+    found = find_cashier(name, settings.cashiers)
+    if found is not None:
+        return found
+    if settings.only_listed_cashiers and settings.cashiers:
+        raise NotSignedOn(SignOnTrouble.UNKNOWN)
+    if len(name) > LONGEST_TEXT or not name.isprintable() or _is_like_a_customers_number(name, settings.country):
+        raise NotSignedOn(SignOnTrouble.NOT_A_NAME)
+    return name
+
+
+def _number_of(name: str) -> str:
+    """Returns the number that a name begins with; empty if it begins with something else."""
+    number, _, rest = key_of(name).partition(" ")
+    return number if rest and number.isdecimal() else ""
+
+
+def _is_like_a_customers_number(name: str, country: str) -> bool:
+    if "@" in name or sum(one.isdecimal() for one in name) > _MOST_DIGITS:
+        return True
+    try:
+        return not MobileNumber.parse(name, country).unusual
+    except MobileError:
+        return False

@@ -1,0 +1,199 @@
+"""Signs cashiers on and off, and signs an idle cashier off."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from desktop.domain.cashiers import find_cashier
+from desktop.domain.failures import NotSignedOn, SignOnTrouble
+from desktop.flow.sign_on import SignOffCause
+from desktop.flow.till import Till
+from desktop.gui.display import Cause
+from desktop.gui.screen import Notice, Place, SignOnField, SignOnState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.failures import Failure
+    from desktop.domain.settings import Settings
+    from desktop.gui.display import Display
+    from desktop.gui.worker import WorkerThread
+
+_log = logging.getLogger(__name__)
+
+_FIELDS = {SignOnTrouble.WRONG_PIN: SignOnField.PIN, SignOnTrouble.PAUSED: SignOnField.PIN}
+"""The field that a refusal is about, if that is not the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What a cashier who was signed off has left.
+
+    Attributes:
+        cashier: who it was.
+        visit: the customer at the counter.
+        awaits_outcome: True if it was not known yet what had become of a redemption.
+    """
+
+    cashier: str
+    visit: int
+    awaits_outcome: bool
+
+
+class SigningOn(QObject):
+    """The part of the controller that knows who has signed on. It asks the counter's worker, between redemptions.
+
+    Time without activity is measured by a timer of Qt, whose clock no one can set. While a call is under way, no one is
+    signed off for being idle.
+
+    Attributes:
+        has_returned: True if the last cashier to sign on is the one who was signed off before.
+
+    Signals:
+        other_signed_on: another cashier signs on than the one who has left a customer at the counter.
+    """
+
+    other_signed_on = Signal()
+
+    def __init__(
+        self,
+        display: Display,
+        counter: WorkerThread[Till],
+        settings: Settings,
+        is_calling: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """Begins with no one signed on.
+
+        Args:
+            display: shows who has signed on.
+            counter: checks PINs and keeps the audit trail.
+            settings: in force.
+            is_calling: returns True while an answer of the service is awaited.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._display = display
+        self._counter = counter
+        self._settings = settings
+        self._is_calling = is_calling
+        self._left: _Left | None = None
+        self.has_returned = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        # The other kinds may be some per cent early.
+        self._idle.setTimerType(Qt.TimerType.PreciseTimer)
+        self._idle.setInterval(round(settings.sign_off_after * 1_000))
+        self._idle.timeout.connect(self._on_idle)
+        state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))
+        display.screen = replace(display.screen, sign_on=state)
+
+    @property
+    def watches_activity(self) -> bool:
+        """True if idle cashiers are signed off, so that `note_activity` must be called."""
+        return self._settings.cashiers_sign_on and self._settings.sign_off_after > 0
+
+    def sign_on(self, typed: str, pin: str) -> None:
+        """Signs a cashier on, if the name and the PIN are right. Has no effect while that is being checked."""
+        screen = self._display.screen
+        if not screen.is_locked or screen.sign_on.checking:
+            return
+        if not screen.ready:
+            self._refuse(Notice("wait", self.tr("The till is not ready yet. Try again in a moment.")), SignOnField.NONE)
+            return
+        if not typed.strip():
+            self._refuse(Notice("bad", self.tr("Enter your name or number.")), SignOnField.CASHIER)
+            return
+        if screen.sign_on.asks_pin and not pin.strip():
+            self._refuse(Notice("bad", self.tr("Enter your PIN.")), SignOnField.PIN)
+            return
+        self._show(replace(screen.sign_on, checking=True, wrong=SignOnField.NONE), Notice())
+        self._counter.ask(self._on_signed_on, self._on_refused, Till.sign_on, typed, pin)
+
+    @Slot()
+    def sign_off(self) -> None:
+        """Signs the cashier off. A redemption under way goes on, and what is at the counter stays for the cashier."""
+        with self._display.moving_focus():
+            self._sign_off(SignOffCause.CASHIER)
+
+    @Slot()
+    def note_activity(self) -> None:
+        """Notes that someone is using the till."""
+        if self._idle.isActive():
+            self._idle.start()
+
+    def compare(self, named: str) -> None:
+        """Says so if the POS names another cashier than the one whose PIN was checked. The PIN counts."""
+        cashier = self._display.screen.sign_on.cashier
+        if not named or not cashier or not self._display.screen.sign_on.asks_pin:
+            return
+        if find_cashier(named, (cashier,)) is None:
+            text = self.tr(
+                "The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is "
+                "wrong."
+            ).format(named=named, cashier=cashier)
+            screen = self._display.screen
+            self._display.show(replace(screen, news=(*screen.news, Notice("info", text))))
+
+    @Slot(object)
+    def _on_signed_on(self, cashier: str) -> None:
+        left, self._left = self._left, None
+        self.has_returned = left is not None and left.cashier == cashier
+        with self._display.moving_focus(Cause.ANSWER):
+            if left is not None and not self.has_returned and self._is_to_clear(left):
+                # First, so that no one sees another cashier's customer.
+                self.other_signed_on.emit()
+            self._show(replace(self._display.screen.sign_on, cashier=cashier, checking=False), Notice())
+        if self.watches_activity:
+            self._idle.start()
+
+    def _is_to_clear(self, left: _Left) -> bool:
+        screen = self._display.screen
+        has_outcome = screen.place in {Place.RECEIPT, Place.UNKNOWN}
+        # The outcome of a redemption must be read by someone. A customer who came since is the new cashier's.
+        return left.visit == screen.visit and not (left.awaits_outcome and has_outcome)
+
+    @Slot(object)
+    def _on_refused(self, failure: Failure) -> None:
+        field = SignOnField.NONE
+        if isinstance(failure, NotSignedOn):
+            field = _FIELDS.get(failure.why, SignOnField.CASHIER)
+        with self._display.moving_focus(Cause.ANSWER):
+            self._refuse(self._display.words.failure(failure), field)
+
+    def _refuse(self, notice: Notice, field: SignOnField) -> None:
+        self._show(replace(self._display.screen.sign_on, checking=False, wrong=field), notice)
+
+    def _show(self, state: SignOnState, notice: Notice) -> None:
+        self._display.show(replace(self._display.screen, sign_on=state, aside=notice))
+
+    def _sign_off(self, why: SignOffCause) -> None:
+        screen = self._display.screen
+        cashier = screen.sign_on.cashier
+        if not cashier:
+            return
+        self._idle.stop()
+        self._left = _Left(cashier, screen.visit, screen.is_redeeming or screen.place is Place.UNKNOWN)
+        self._show(replace(screen.sign_on, cashier="", wrong=SignOnField.NONE), Notice())
+        # After the redemption that may be under way, which is this cashier's.
+        self._counter.ask(self._on_recorded, self._on_not_recorded, Till.sign_off, why)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._is_calling():
+            self._idle.start()
+        else:
+            self._sign_off(SignOffCause.IDLE)
+
+    @Slot(object)
+    def _on_recorded(self, _answer: object) -> None:
+        """Does nothing more. The window has shown the sign-off already."""
+
+    @Slot(object)
+    def _on_not_recorded(self, failure: Failure) -> None:
+        _log.warning("the audit trail does not have a sign-off: %s", failure.support)
+        self._display.show(replace(self._display.screen, warning=self._display.words.failure(failure)))

@@ -1,0 +1,93 @@
+"""Writes every file that store IT can set up tills with: `python -m installer.policies FOLDER [--policy FILE]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.store import settings_file
+from installer import product, settings_table
+from installer.policies import admx, json_schema, profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXAMPLE = product.ROOT / "installer" / "windows" / "deploy" / "policy.example.json"
+
+
+def problems(policy: Path) -> list[str]:
+    """Returns what a till would say about a policy file: values that it cannot read, and names that it does not know.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    data = policy.read_bytes()
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / policy.name
+        copy.write_bytes(data)
+        loaded = settings_file.load(Path(temporary) / "none", [copy], {}, policy_problem=lambda _path: "")
+    found = [str(one).replace(str(copy), policy.name) for one in loaded.problems]
+    return found + [f"{name}: is not a setting" for name, _layer in loaded.unknown]
+
+
+def write(folder: Path, policy: Path = EXAMPLE) -> list[Path]:
+    """Writes template, profile and schemas into a folder, and returns their paths.
+
+    Args:
+        folder: is made if it does not exist.
+        policy: the values of the macOS profile.
+
+    Raises:
+        ValueError: the policy cannot be used.
+        OSError: a file cannot be read or written.
+    """
+    found = problems(policy)
+    if found:
+        raise ValueError("\n".join(found))
+    values = json.loads(policy.read_text(encoding="utf-8-sig"))
+    made = {
+        "points-till.admx": admx.admx(),
+        f"{admx.LANGUAGE}/points-till.adml": admx.adml(),
+        "points-till.mobileconfig": profile.profile(values),
+        "policy.schema.json": _json(json_schema.policy()),
+        "settings.schema.json": _json(json_schema.settings_file()),
+        "points-till.jamf.json": _json(json_schema.jamf_form()),
+    }
+    for name, data in made.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return [folder / name for name in made]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line. Returns 0 on success, 1 if the policy cannot be used."""
+    parser = argparse.ArgumentParser(
+        prog="python -m installer.policies",
+        description="Makes, from the one schema of settings: the template of Group Policy and Intune (ADMX and ADML), "
+        "a macOS profile, JSON Schemas, Jamf's form, and the tables of docs/settings.md.",
+    )
+    parser.add_argument("folder", type=Path, help="receives the files")
+    parser.add_argument("--policy", type=Path, default=EXAMPLE, help="the values of the macOS profile; checked first")
+    found = parser.parse_args(arguments)
+    try:
+        made = write(found.folder, found.policy)
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    settings_table.main()
+    for path in [*made, settings_table.PAGE]:
+        print(path)
+    return 0
+
+
+def _json(schema: dict[str, Any]) -> bytes:
+    return json.dumps(schema, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

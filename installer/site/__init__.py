@@ -1,0 +1,1 @@
+"""Builds the documentation's site: `python -m installer.site`. It needs the extra `docs`."""

@@ -1,0 +1,129 @@
+"""Tests what is seen of a service that the till does not trust, and that nothing is sent to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import ssl
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+import trustme
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.api.inspection import inspect, read_certificate
+from desktop.api.network import Network, ProxySource
+from tests.api import proxies
+from tests.api.calls import refused_port
+from tests.api.certificates import old_tls, self_signed
+from tests.api.servers import TIMEOUT, answering, reply
+
+if TYPE_CHECKING:
+    import socket
+
+    from tests.api.servers import MakeServer, Server
+
+
+def serve(make_server: MakeServer, certificate: trustme.LeafCert, context: ssl.SSLContext | None = None) -> Server:
+    context = context or ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    return make_server(answering(reply()), context)
+
+
+def test_an_expired_certificate_of_an_unknown_authority(make_server: MakeServer) -> None:
+    """Host, port, address, TLS and the certificate are told, and no request is sent."""
+    authority = trustme.CA(organization_name="Maple Market IT")
+    end = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+    server = serve(make_server, authority.issue_cert("loyalty.example", not_after=end))
+    seen = inspect(f"https://127.0.0.1:{server.port}/api", Network(), timeout=TIMEOUT)
+    assert (seen.host, seen.port, seen.proxy.source) == ("127.0.0.1", server.port, ProxySource.LOOPBACK)
+    assert seen.addresses == ("127.0.0.1",)
+    assert seen.connected_to == "127.0.0.1"
+    assert seen.tls_version == "TLS 1.3"
+    assert seen.certificate is not None
+    assert "O=Maple Market IT" in seen.certificate.issuer
+    assert seen.certificate.names == ("loyalty.example",)
+    assert seen.certificate.not_after == end
+    assert (seen.name_problem, seen.connect_problem, seen.tls_problem, seen.took_too_long) == ("", "", "", False)
+    assert server.requests == []
+
+
+def test_a_certificate_that_signed_itself(make_server: MakeServer) -> None:
+    """Subject and issuer are the same."""
+    server = make_server(answering(reply()), self_signed("127.0.0.1"))
+    seen = inspect(server.url, Network(), timeout=TIMEOUT)
+    assert seen.certificate is not None
+    assert seen.certificate.subject == seen.certificate.issuer == "CN=A router"
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+def test_old_tls(make_server: MakeServer) -> None:
+    """The version that the till refuses is named."""
+    server = serve(make_server, trustme.CA().issue_cert("127.0.0.1"), old_tls())
+    assert inspect(server.url, Network(), timeout=TIMEOUT).tls_version == "TLS 1.1"
+
+
+def test_a_server_without_tls(make_server: MakeServer) -> None:
+    """OpenSSL's own reason is kept."""
+
+    def answer_at_once(_server: Server, conn: socket.socket) -> None:
+        conn.recv(5)
+        conn.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+    server = make_server(answer_at_once)
+    seen = inspect(f"https://127.0.0.1:{server.port}", Network(), timeout=TIMEOUT)
+    assert seen.connected_to == "127.0.0.1"
+    assert seen.tls_problem
+    assert seen.certificate is None
+
+
+def test_no_such_name() -> None:
+    """The name has no address, and nothing else is tried."""
+    seen = inspect("https://no-such-host.invalid", Network(proxy="direct"), timeout=TIMEOUT)
+    assert seen.name_problem
+    assert (seen.addresses, seen.connected_to, seen.connect_problem) == ((), "", "")
+
+
+def test_a_port_that_refuses() -> None:
+    """The name has an address, and no one listens there."""
+    seen = inspect(f"https://127.0.0.1:{refused_port()}", Network(), timeout=TIMEOUT)
+    assert seen.addresses == ("127.0.0.1",)
+    assert seen.connect_problem == "Connection refused"
+
+
+def test_through_a_proxy(make_server: MakeServer) -> None:
+    """The certificate is seen through the tunnel, with the login; the addresses are the proxy's."""
+    server = serve(make_server, trustme.CA().issue_cert("loyalty.example"))
+    proxy = make_server(proxies.tunnel(server, "shop:hush"))
+    seen = inspect("https://loyalty.example", Network(proxy.url, ("shop", "hush")), timeout=TIMEOUT)
+    assert (seen.proxy.source, seen.proxy.shown) == (ProxySource.SETTING, proxy.url)
+    assert seen.certificate is not None
+    assert seen.certificate.names == ("loyalty.example",)
+    assert "hush" not in repr(seen)
+
+
+@pytest.mark.parametrize("login", [None, ("shop", "wrong")])
+def test_a_proxy_that_wants_another_login(make_server: MakeServer, login: tuple[str, str] | None) -> None:
+    """The proxy's status is told."""
+    server = serve(make_server, trustme.CA().issue_cert("loyalty.example"))
+    proxy = make_server(proxies.tunnel(server, "shop:hush"))
+    seen = inspect("https://loyalty.example", Network(proxy.url, login), timeout=TIMEOUT)
+    assert (seen.proxy_status, seen.connect_problem) == (407, "the proxy answered 407")
+    assert server.accepted == 0
+
+
+def test_what_hangs_is_left_behind(make_server: MakeServer) -> None:
+    """A server that accepts and never shakes hands costs the timeout, and what was seen stays."""
+    server = make_server(lambda server, _conn: server.over.wait(TIMEOUT) and None)
+    begin = time.monotonic()
+    seen = inspect(f"https://127.0.0.1:{server.port}", Network(), timeout=0.3)
+    assert time.monotonic() - begin < TIMEOUT / 2
+    assert seen.connected_to == "127.0.0.1"
+    assert seen.certificate is None
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_certificate_or_none(encoded: bytes) -> None:
+    """Nothing that a server sends makes reading it fail."""
+    assert read_certificate(encoded) is None
