@@ -107,8 +107,12 @@ class CounterCalls(QObject):
                 self._display.finish()
 
     def note_good_status(self) -> None:
-        """Notes that the service has answered. The outcome of a redemption shows that by itself."""
+        """Notes that the service has answered, to be drawn with the answer. A redemption's outcome shows it by itself."""
         self._display.prepare(replace(self._display.screen, status=self._display.good_status))
+
+    def show_good_status(self) -> None:
+        """Shows that the service has answered."""
+        self._display.show(replace(self._display.screen, status=self._display.good_status))
 
     @Slot(object)
     def _on_warm(self, is_open: bool) -> None:  # noqa: FBT001 - an answer has one argument

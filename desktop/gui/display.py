@@ -100,18 +100,18 @@ class Display(QObject):
 
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
-        if screen.status is not self.screen.status and screen.status_reason == self.screen.status_reason:
-            # The reason of another status.
-            screen = replace(screen, status_reason="")
-        self.screen = screen
+        self.prepare(screen)
         self._is_drawn = True
-        self.changed.emit(screen)
+        self.changed.emit(self.screen)
 
     def prepare(self, screen: Screen) -> None:
         """Changes what the next `show` begins with, without drawing. `finish` draws it if no `show` follows.
 
         Drawing is what takes the most time between an answer and its picture, so each change of a step is drawn once.
         """
+        if screen.status is not self.screen.status and screen.status_reason == self.screen.status_reason:
+            # The reason of another status.
+            screen = replace(screen, status_reason="")
         self.screen = screen
         self._is_drawn = False
 
@@ -134,20 +134,7 @@ class Display(QObject):
 
     def show_call_failure(self, failure: Failure) -> None:
         """Shows why a call failed and how the service is, and goes to the step that the failure is about."""
-<<<<<<< HEAD
-        match failure:
-            case NotSent():
-                status = ServiceStatus.OFFLINE
-            case Unanswered():
-                status = ServiceStatus.SLOW
-            case Refused() | Throttled():
-                status = self.good_status
-            case _:
-                status = self.screen.status
-        self.prepare(replace(self.screen, status=status))
-=======
         self.show_status_of(failure)
->>>>>>> window
         self.refuse(self.words.failure(failure))
 
     def show_status_of(self, failure: Failure) -> None:
