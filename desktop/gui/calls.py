@@ -107,7 +107,7 @@ class CounterCalls(QObject):
                 self._display.finish()
 
     def note_good_status(self) -> None:
-        """Notes that the service has answered, to be drawn with the answer. A redemption's outcome shows it by itself."""
+        """Notes that the service has answered, to be drawn with the answer. A redemption shows it by its outcome."""
         self._display.prepare(replace(self._display.screen, status=self._display.good_status))
 
     def show_good_status(self) -> None:
