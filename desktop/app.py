@@ -135,6 +135,10 @@ class Application:
             return self._end_without_window(display_check.NO_DISPLAY)
         try:
             from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
+
+            from desktop.gui.bindings import stop_reading_sources
+
+            stop_reading_sources()
             from PySide6.QtWidgets import QApplication
         except ImportError as error:
             if ".so" not in str(error):

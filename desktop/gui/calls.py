@@ -77,9 +77,10 @@ class CounterCalls(QObject):
         """
         call = _PendingCall(self, on_answer, on_failure, is_redemption=busy is Busy.REDEEMING)
         self._current = call
+        # First, so that the request leaves while the window is being drawn. The answer comes as an event of its own.
+        self._counter.ask(call.on_answer, call.on_failure, method, *args, **kwargs)
         self._display.show(replace(self._display.screen, busy=busy, slow=False, notice=Notice()))
         self._slow.start()
-        self._counter.ask(call.on_answer, call.on_failure, method, *args, **kwargs)
 
     def give_up(self) -> None:
         """Ends what is under way. Its answer is no longer wanted."""
@@ -98,11 +99,19 @@ class CounterCalls(QObject):
         self._current = None
         self._slow.stop()
         with self._display.moving_focus(Cause.ANSWER):
-            self._display.show(replace(self._display.screen, busy=None, slow=False))
-            yield True
+            # Drawn together with the answer.
+            self._display.prepare(replace(self._display.screen, busy=None, slow=False))
+            try:
+                yield True
+            finally:
+                self._display.finish()
+
+    def note_good_status(self) -> None:
+        """Notes that the service has answered, to be drawn with the answer. A redemption shows it by its outcome."""
+        self._display.prepare(replace(self._display.screen, status=self._display.good_status))
 
     def show_good_status(self) -> None:
-        """Shows that the service has answered. The outcome of a redemption shows that by itself."""
+        """Shows that the service has answered."""
         self._display.show(replace(self._display.screen, status=self._display.good_status))
 
     @Slot(object)
@@ -171,7 +180,7 @@ class _PendingCall(QObject, Generic[AnswerT]):
             if not is_wanted:
                 return
             if not self.is_redemption:
-                self._calls.show_good_status()
+                self._calls.note_good_status()
             self._on_answer(answer)
 
     @Slot(object)

@@ -82,6 +82,7 @@ class Display(QObject):
         self.screen = Screen(choices=choices)
         self.cause = Cause.BACKGROUND
         self.is_elsewhere = False
+        self._is_drawn = True
 
     @contextmanager
     def moving_focus(self, cause: Cause = Cause.USER) -> Iterator[None]:
@@ -99,11 +100,25 @@ class Display(QObject):
 
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
+        self.prepare(screen)
+        self._is_drawn = True
+        self.changed.emit(self.screen)
+
+    def prepare(self, screen: Screen) -> None:
+        """Changes what the next `show` begins with, without drawing. `finish` draws it if no `show` follows.
+
+        Drawing is what takes the most time between an answer and its picture, so each change of a step is drawn once.
+        """
         if screen.status is not self.screen.status and screen.status_reason == self.screen.status_reason:
             # The reason of another status.
             screen = replace(screen, status_reason="")
         self.screen = screen
-        self.changed.emit(screen)
+        self._is_drawn = False
+
+    def finish(self) -> None:
+        """Draws what was prepared, if nothing has drawn it since."""
+        if not self._is_drawn:
+            self.show(self.screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
         """Shows a message."""
@@ -193,4 +208,4 @@ class Display(QObject):
             handed_over=handed_over,
             choices=choices,
         )
-        self.changed.emit(self.screen)
+        self.show(self.screen)

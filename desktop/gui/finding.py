@@ -186,7 +186,7 @@ class Finding(QObject):
 
     def _look_up(self, identifier: Identifier, mobile: MobileNumber | None) -> None:
         self._has_waited = False
-        self._display.show(replace(self._display.screen, mobile=mobile, member=None, matches=()))
+        self._display.prepare(replace(self._display.screen, mobile=mobile, member=None, matches=()))
         self._ask(identifier)
 
     def _ask(self, identifier: Identifier) -> None:

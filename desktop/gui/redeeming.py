@@ -124,7 +124,7 @@ class Redeeming(QObject):
             # The member already has the code for exactly this redemption.
             self._display.show(replace(screen, place=Place.CODE, draft=draft, notice=Notice()))
             return
-        self._display.show(replace(screen, draft=draft))
+        self._display.prepare(replace(screen, draft=draft))
         self._begin(_Request(_Action.SEND_CODE, draft))
 
     @Slot()
@@ -187,7 +187,7 @@ class Redeeming(QObject):
                 return
             # The request does not keep the PIN.
             self._request = _Request(_Action.REDEEM_WITHOUT_CODE, draft)
-            self._display.show(replace(self._display.screen, attempt=None))
+            self._display.prepare(replace(self._display.screen, attempt=None))
             self._calls.begin(
                 Busy.REDEEMING,
                 self._outcomes.show,
@@ -250,7 +250,7 @@ class Redeeming(QObject):
                     request.named,
                 )
             case _Action.REDEEM:
-                self._display.show(replace(self._display.screen, attempt=None))
+                self._display.prepare(replace(self._display.screen, attempt=None))
                 calls.begin(
                     Busy.REDEEMING,
                     self._outcomes.show,

@@ -17,7 +17,7 @@ from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
 from desktop.gui.receipts import file_name
 from desktop.gui.scale import rescale, scale_for, scale_of
-from desktop.gui.screen import Notice, Place, Screen
+from desktop.gui.screen import Busy, Notice, Place, Screen
 from desktop.gui.voice import announce
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
@@ -236,7 +236,8 @@ class TillView(QWidget):
         self.bar.draw(screen)
         self.counter.draw(screen)
         page = self.pages.page_for(screen)
-        page.draw(screen)
+        if page is not self.counter:
+            page.draw(screen)
         if screen.is_locked or self.pages.shows_sign_on:
             self._draw_sign_on(screen)
             return
@@ -270,6 +271,9 @@ class TillView(QWidget):
             if gave_back:
                 self._tell_give_back_left()
         self._draw_message(self._controller.screen)
+        if screen.busy is Busy.REDEEMING:
+            # While the service works, and after "Redeeming…" is on the screen.
+            QTimer.singleShot(0, self.pages.prepare_receipt)
         if screen.busy is not None:
             return
         if is_awaited:

@@ -140,6 +140,11 @@ class TillPages(ScrollingPages):
             self._add(self._receipt)
         return self._receipt
 
+    @Slot()
+    def prepare_receipt(self) -> None:
+        """Makes the page after a redemption in advance. Has no effect if it was made."""
+        _ = self.receipt_page
+
     @property
     def unknown_page(self) -> UnknownPage:
         """The page for an unknown outcome."""

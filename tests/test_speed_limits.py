@@ -1,0 +1,106 @@
+"""Tests counts that are the same on every machine and that decide how fast and small the till is.
+
+Times and memory vary between machines and runs; `python -m tests.benchmarks` measures them. If a limit here is exceeded
+for a good reason, measure, and raise it in the same commit.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import calls
+
+ROOT = Path(__file__).resolve().parents[1]
+
+MODULES_BEFORE_PAINT = 185
+"""176 on the day of writing, with Python 3.11."""
+
+MODULES_AFTER_START = 680
+"""654 on the day of writing, with Python 3.11."""
+
+STATEMENTS = 45
+"""SQL statements of the counter's journal for one redemption, the checks of earlier attempts among them."""
+
+_PROBE = """
+import builtins, json, linecache, sys
+from desktop import app
+
+def report(painted):
+    after = sorted(sys.modules)
+    facts = {"painted": painted, "started": after, "hooked": "feature" in repr(builtins.__import__)}
+    facts["lines"] = len(linecache.cache)
+    print(json.dumps(facts), flush=True)
+    from PySide6.QtWidgets import QApplication
+    QApplication.quit()
+
+def fill(application):
+    painted = sorted(sys.modules)
+    original(application)
+    # The office worker is opened after the counter, and the settling worker with it.
+    application._session.office.today_changed.connect(lambda _: report(painted))
+
+original, app.Application._fill = app.Application._fill, fill
+sys.exit(app.run(["points-till", *sys.argv[1:]]))
+"""
+
+
+@pytest.fixture(scope="module")
+def started() -> dict[str, list[str]]:
+    """Starts the program in a process of its own, and returns the modules that it had imported at two moments."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("POINTS_TILL_")}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "POINTS_TILL_PASSWORD": "limits"}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", _PROBE, "--server", "http://127.0.0.1:9", "--till", "limits"]
+        command += ["--data", f"{folder}/d", "--config", f"{folder}/c"]
+        done = subprocess.run(
+            command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_few_modules_are_imported_before_the_first_picture(started: dict[str, list[str]]) -> None:
+    """The window shows its first picture with a fixed small part of the program."""
+    painted = started["painted"]
+    assert len(painted) <= MODULES_BEFORE_PAINT, sorted(painted)
+    heavy = {"sqlite3", "ssl", "requests", "msgspec", "dataclasses", "http.client", "desktop.session", "phonenumbers"}
+    assert not heavy & set(painted)
+
+
+def test_few_modules_are_imported_after_the_start(started: dict[str, list[str]]) -> None:
+    """What only some tills need is not imported by all: training's server, the keyring, character detection."""
+    after = set(started["started"])
+    assert len(after) <= MODULES_AFTER_START, sorted(after)
+    rare = {"werkzeug", "keyring", "charset_normalizer", "chardet", "idna", "PySide6.QtPrintSupport", "asyncio"}
+    assert not rare & after
+
+
+def test_no_source_is_read_while_modules_are_imported(started: dict[str, list[str]]) -> None:
+    """PySide6's own `import` is switched off, which would read and keep the source of every module."""
+    assert not started["hooked"]
+    # PySide6 reads a few before the till can stop it.
+    assert int(str(started["lines"])) < 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there an environment variable says whom to trust")
+def test_a_redemption_makes_one_call_and_is_drawn_twice() -> None:
+    """Pressing Redeem sends one request, commits twice, and draws "Redeeming…" and the receipt once each."""
+    rows = calls.drive(2, delay=0.02)
+    for row in rows:
+        if row["step"] == "redeem":
+            counted = row["painted"]
+            assert counted["calls"] == counted["calls that move points"] == 1
+            assert counted["commits"] == 2
+            assert counted["statements"] <= STATEMENTS, counted
+            assert counted["draws"] == 2
+            assert counted["draws after the answer"] == 1
+            assert counted["paints after the answer"] == 1
+    assert [row["step"] for row in rows] == ["find_member", "send_code", "redeem"] * 2
