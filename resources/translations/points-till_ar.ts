@@ -480,12 +480,28 @@
         <translation>الخدمة تجيب وتعرف هذا الصندوق.</translation>
     </message>
     <message>
+        <source>The service does not accept the token that it gave for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your company’s support whether the key may be used for this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address answers</source>
         <translation>العنوان يجيب</translation>
     </message>
     <message>
         <source>The connection is safe</source>
         <translation>الاتصال آمن</translation>
+    </message>
+    <message>
+        <source>The service does not accept this key and secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both again. Capital letters count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -534,6 +550,14 @@
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
         <translation>تحقق من العنوان. قد يحجبه جدار حماية: اسأل مسؤول الشبكة.</translation>
+    </message>
+    <message>
+        <source>The service gave no token, so this till cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. If that does not help, check the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1516,6 +1540,10 @@
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>فواتير كثيرة في الانتظار. لم تُستلم الفاتورة الأخيرة: أرسلها مرة أخرى لاحقًا.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryDetail</name>
@@ -1780,6 +1808,13 @@
     </message>
 </context>
 <context>
+    <name>LocalInterface</name>
+    <message>
+        <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
@@ -2018,6 +2053,10 @@
         <translation>اختر نقاط العضو نفسه.</translation>
     </message>
     <message>
+        <source>Close it there, or ask the person who is signed in. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>أغلق نوافذ هذا البرنامج الأخرى، ثم حاول مرة أخرى.</translation>
     </message>
@@ -2060,6 +2099,10 @@
     <message>
         <source>Enter the points again, more than 0.</source>
         <translation>أدخل النقاط مرة أخرى، أكثر من صفر.</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings, or ask support for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -2118,6 +2161,10 @@
         <translation>انظر الاستبدال في السجل قبل المحاولة مجددًا. أعط الدعم الرقم أدناه.</translation>
     </message>
     <message>
+        <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the redemption in History.</source>
         <translation>ابحث عن الاستبدال في السجل.</translation>
     </message>
@@ -2172,6 +2219,10 @@
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>لم تُخصم أي نقاط. استبدل مرة أخرى إذا كان العضو ما زال يريد ذلك.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2370,12 +2421,32 @@
         <translation>أُزيل الإيصال من قائمة الطابعة.</translation>
     </message>
     <message>
+        <source>The safe place for the till&apos;s password does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safe place for the till&apos;s password has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service could not make a code just now.</source>
         <translation>لم تستطع الخدمة إنشاء رمز الآن.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
         <translation>لم تُعد الخدمة النقاط.</translation>
+    </message>
+    <message>
+        <source>The service did not let this till sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token that it gave this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s key and secret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2416,6 +2487,10 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>لا يُسمح للجهاز بالكتابة في ملف العمليات.</translation>
+    </message>
+    <message>
+        <source>The till is open in another login on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2472,6 +2547,10 @@
     <message>
         <source>This till&apos;s disk is full.</source>
         <translation>قرص هذا الجهاز ممتلئ.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s key and secret are not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3738,6 +3817,10 @@
         <translation>نظام البيع</translation>
     </message>
     <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>المظهر واللغة</translation>
     </message>
@@ -3760,6 +3843,22 @@
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
         <translation>مستخدم مصادقة Basic للخدمة. ${HOSTNAME} هو اسم هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the till signs in to the service: basic or oauth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and secret (OAuth)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -4056,6 +4155,78 @@
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
         <translation>مسار ملف JSON فيه الرقم السري لكل أمين صندوق كما ينشئه `points-till pin hash`. عندها يسجّل أمناء الصندوق الدخول بالرقم السري.</translation>
+    </message>
+    <message>
+        <source>Port of the local interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till’s key, as `points-till head-office enrol` prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks for something new to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4475,6 +4646,41 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Head office has other records under this till’s numbers. Call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this till’s key. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not accept this till’s records. Call support. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by policy</source>
         <translation>حددته السياسة</translation>
     </message>
@@ -4489,6 +4695,10 @@
     <message>
         <source>Your company’s default</source>
         <translation>القيمة الافتراضية لشركتك</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4642,6 +4852,10 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>أدخل اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -5003,6 +5217,10 @@
         <translation>انتظر خدمة مشغولة</translation>
     </message>
     <message>
+        <source>Signed in again, looked, and sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All points given back</source>
         <translation>أُعيدت كل النقاط</translation>
     </message>
@@ -5029,6 +5247,14 @@
     <message>
         <source>No code needed</source>
         <translation>لا حاجة إلى رمز</translation>
+    </message>
+    <message>
+        <source>Bill number sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill number attached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5164,6 +5390,10 @@
     <message>
         <source>The code is wrong</source>
         <translation>الرمز خاطئ</translation>
+    </message>
+    <message>
+        <source>The till cannot sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5665,6 +5895,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>الفاصلة العشرية</translation>
+    </message>
+</context>
+<context>
+    <name>_PasswordControl</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">محدد</translation>
     </message>
 </context>
 <context>

@@ -448,12 +448,28 @@
         <translation>Le service répond et connaît cette caisse.</translation>
     </message>
     <message>
+        <source>The service does not accept the token that it gave for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your company’s support whether the key may be used for this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address answers</source>
         <translation>L’adresse répond</translation>
     </message>
     <message>
         <source>The connection is safe</source>
         <translation>La connexion est sûre</translation>
+    </message>
+    <message>
+        <source>The service does not accept this key and secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both again. Capital letters count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -502,6 +518,14 @@
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
         <translation>Vérifiez l’adresse. Un pare-feu la bloque peut-être&#x202f;: demandez au responsable du réseau.</translation>
+    </message>
+    <message>
+        <source>The service gave no token, so this till cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. If that does not help, check the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1412,6 +1436,10 @@
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Trop de tickets attendent. Le dernier n’a pas été pris : transmettez-le de nouveau plus tard.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryDetail</name>
@@ -1652,6 +1680,13 @@
     </message>
 </context>
 <context>
+    <name>LocalInterface</name>
+    <message>
+        <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
@@ -1882,6 +1917,10 @@
         <translation>Choisissez les points du client lui-même.</translation>
     </message>
     <message>
+        <source>Close it there, or ask the person who is signed in. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>Fermez les autres fenêtres de ce programme, puis réessayez.</translation>
     </message>
@@ -1924,6 +1963,10 @@
     <message>
         <source>Enter the points again, more than 0.</source>
         <translation>Ressaisissez les points, plus de 0.</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings, or ask support for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1982,6 +2025,10 @@
         <translation>Regardez l’utilisation dans l’historique avant de réessayer. Donnez à l’assistance le numéro ci-dessous.</translation>
     </message>
     <message>
+        <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the redemption in History.</source>
         <translation>Cherchez l’utilisation dans l’historique.</translation>
     </message>
@@ -2036,6 +2083,10 @@
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>Aucun point n’a été retiré. Recommencez si le client le souhaite encore.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2234,12 +2285,32 @@
         <translation>Le reçu a été retiré de la liste de l’imprimante.</translation>
     </message>
     <message>
+        <source>The safe place for the till&apos;s password does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safe place for the till&apos;s password has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service could not make a code just now.</source>
         <translation>Le service n’a pas pu créer de code à l’instant.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
         <translation>Le service n’a pas rendu les points.</translation>
+    </message>
+    <message>
+        <source>The service did not let this till sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token that it gave this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s key and secret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2280,6 +2351,10 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
+    </message>
+    <message>
+        <source>The till is open in another login on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2336,6 +2411,10 @@
     <message>
         <source>This till&apos;s disk is full.</source>
         <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s key and secret are not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3518,6 +3597,10 @@
         <translation>Caisse</translation>
     </message>
     <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Apparence et langue</translation>
     </message>
@@ -3540,6 +3623,22 @@
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
         <translation>L’utilisateur de l’authentification Basic du service. ${HOSTNAME} est le nom de cette machine.</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the till signs in to the service: basic or oauth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and secret (OAuth)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3836,6 +3935,78 @@
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
         <translation>Chemin d’un fichier JSON avec le code PIN de chaque caissier tel que `points-till pin hash` le produit. Les caissiers ouvrent alors la session par code PIN.</translation>
+    </message>
+    <message>
+        <source>Port of the local interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till’s key, as `points-till head-office enrol` prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks for something new to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4251,6 +4422,37 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Head office has other records under this till’s numbers. Call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this till’s key. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not accept this till’s records. Call support. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by policy</source>
         <translation>Fixé par la politique</translation>
     </message>
@@ -4265,6 +4467,10 @@
     <message>
         <source>Your company’s default</source>
         <translation>Valeur de votre entreprise</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4418,6 +4624,10 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>Saisissez le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4767,6 +4977,10 @@
         <translation>A attendu un service occupé</translation>
     </message>
     <message>
+        <source>Signed in again, looked, and sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All points given back</source>
         <translation>Tous les points rendus</translation>
     </message>
@@ -4793,6 +5007,14 @@
     <message>
         <source>No code needed</source>
         <translation>Pas de code nécessaire</translation>
+    </message>
+    <message>
+        <source>Bill number sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill number attached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -4928,6 +5150,10 @@
     <message>
         <source>The code is wrong</source>
         <translation>Le code est incorrect</translation>
+    </message>
+    <message>
+        <source>The till cannot sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5377,6 +5603,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>Virgule décimale</translation>
+    </message>
+</context>
+<context>
+    <name>_PasswordControl</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">Défini</translation>
     </message>
 </context>
 <context>

@@ -448,12 +448,28 @@
         <translation>सेवा जवाब दे रही है और इस काउंटर को जानती है।</translation>
     </message>
     <message>
+        <source>The service does not accept the token that it gave for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your company’s support whether the key may be used for this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address answers</source>
         <translation>पता जवाब दे रहा है</translation>
     </message>
     <message>
         <source>The connection is safe</source>
         <translation>कनेक्शन सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>The service does not accept this key and secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both again. Capital letters count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -502,6 +518,14 @@
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
         <translation>पता जाँचें। फ़ायरवॉल रोक सकता है: नेटवर्क चलाने वाले से पूछें।</translation>
+    </message>
+    <message>
+        <source>The service gave no token, so this till cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. If that does not help, check the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1412,6 +1436,10 @@
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>बहुत सारे बिल इंतज़ार में हैं। सबसे नया बिल नहीं लिया गया: उसे बाद में फिर भेजें।</translation>
     </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryDetail</name>
@@ -1652,6 +1680,13 @@
     </message>
 </context>
 <context>
+    <name>LocalInterface</name>
+    <message>
+        <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
@@ -1882,6 +1917,10 @@
         <translation>मेंबर के अपने पॉइंट चुनें।</translation>
     </message>
     <message>
+        <source>Close it there, or ask the person who is signed in. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>इस प्रोग्राम की बाकी विंडो बंद करें, फिर दोबारा कोशिश करें।</translation>
     </message>
@@ -1924,6 +1963,10 @@
     <message>
         <source>Enter the points again, more than 0.</source>
         <translation>पॉइंट फिर से डालें, 0 से ज़्यादा।</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings, or ask support for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1982,6 +2025,10 @@
         <translation>फिर कोशिश से पहले इतिहास में देखें। सहायता को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
+        <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the redemption in History.</source>
         <translation>इतिहास में खोजें।</translation>
     </message>
@@ -2036,6 +2083,10 @@
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>कोई पॉइंट नहीं कटा। मेंबर अब भी चाहे तो दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2234,12 +2285,32 @@
         <translation>रसीद प्रिंटर की सूची से हटाई गई।</translation>
     </message>
     <message>
+        <source>The safe place for the till&apos;s password does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safe place for the till&apos;s password has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service could not make a code just now.</source>
         <translation>सेवा अभी कोड नहीं बना सकी।</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
         <translation>सेवा ने पॉइंट नहीं लौटाए।</translation>
+    </message>
+    <message>
+        <source>The service did not let this till sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token that it gave this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s key and secret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2280,6 +2351,10 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>काउंटर को अपना रिडेम्प्शन रिकॉर्ड लिखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>The till is open in another login on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2336,6 +2411,10 @@
     <message>
         <source>This till&apos;s disk is full.</source>
         <translation>इस काउंटर की डिस्क भर गई है।</translation>
+    </message>
+    <message>
+        <source>This till&apos;s key and secret are not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3518,6 +3597,10 @@
         <translation>POS</translation>
     </message>
     <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>रूप और भाषा</translation>
     </message>
@@ -3540,6 +3623,22 @@
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
         <translation>सेवा के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the till signs in to the service: basic or oauth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and secret (OAuth)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3836,6 +3935,78 @@
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
         <translation>JSON फ़ाइल का पथ, जिसमें हर कैशियर का PIN जैसा `points-till pin hash` बनाता है। तब कैशियर PIN से लॉगिन करते हैं।</translation>
+    </message>
+    <message>
+        <source>Port of the local interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till’s key, as `points-till head-office enrol` prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks for something new to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4251,6 +4422,37 @@
         <translation>सेव करें</translation>
     </message>
     <message>
+        <source>Head office has other records under this till’s numbers. Call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this till’s key. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not accept this till’s records. Call support. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by policy</source>
         <translation>नीति से तय</translation>
     </message>
@@ -4265,6 +4467,10 @@
     <message>
         <source>Your company’s default</source>
         <translation>आपकी कंपनी का डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4418,6 +4624,10 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>इस काउंटर का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4767,6 +4977,10 @@
         <translation>व्यस्त सेवा का इंतज़ार किया</translation>
     </message>
     <message>
+        <source>Signed in again, looked, and sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All points given back</source>
         <translation>सभी पॉइंट लौटाए गए</translation>
     </message>
@@ -4793,6 +5007,14 @@
     <message>
         <source>No code needed</source>
         <translation>कोड ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Bill number sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill number attached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -4928,6 +5150,10 @@
     <message>
         <source>The code is wrong</source>
         <translation>कोड गलत है</translation>
+    </message>
+    <message>
+        <source>The till cannot sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5377,6 +5603,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>दशमलव चिह्न</translation>
+    </message>
+</context>
+<context>
+    <name>_PasswordControl</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">तय</translation>
     </message>
 </context>
 <context>

@@ -440,12 +440,28 @@
         <translation>Layanan menjawab dan mengenal kasir ini.</translation>
     </message>
     <message>
+        <source>The service does not accept the token that it gave for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your company’s support whether the key may be used for this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address answers</source>
         <translation>Alamat menjawab</translation>
     </message>
     <message>
         <source>The connection is safe</source>
         <translation>Sambungan aman</translation>
+    </message>
+    <message>
+        <source>The service does not accept this key and secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both again. Capital letters count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -494,6 +510,14 @@
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
         <translation>Periksa alamatnya. Mungkin diblokir firewall: tanyakan kepada pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The service gave no token, so this till cannot sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute. If that does not help, check the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1386,6 +1410,10 @@
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Terlalu banyak nota yang menunggu. Nota terbaru tidak diterima: kirim lagi nanti.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryDetail</name>
@@ -1620,6 +1648,13 @@
     </message>
 </context>
 <context>
+    <name>LocalInterface</name>
+    <message>
+        <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberStep</name>
     <message>
         <source>Who is redeeming?</source>
@@ -1848,6 +1883,10 @@
         <translation>Pilih poin milik member sendiri.</translation>
     </message>
     <message>
+        <source>Close it there, or ask the person who is signed in. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>Tutup jendela lain aplikasi ini, lalu coba lagi.</translation>
     </message>
@@ -1890,6 +1929,10 @@
     <message>
         <source>Enter the points again, more than 0.</source>
         <translation>Masukkan poin lagi, lebih dari 0.</translation>
+    </message>
+    <message>
+        <source>Enter them in Settings, or ask support for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1948,6 +1991,10 @@
         <translation>Lihat penukaran di riwayat sebelum mencoba lagi. Beri tahu dukungan nomor di bawah.</translation>
     </message>
     <message>
+        <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the redemption in History.</source>
         <translation>Cari penukaran di riwayat.</translation>
     </message>
@@ -2002,6 +2049,10 @@
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>Poin tidak terpotong. Tukar lagi jika member masih mau.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2200,12 +2251,32 @@
         <translation>Struk dihapus dari daftar printer.</translation>
     </message>
     <message>
+        <source>The safe place for the till&apos;s password does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safe place for the till&apos;s password has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service could not make a code just now.</source>
         <translation>Layanan tidak dapat membuat kode saat ini.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
         <translation>Layanan tidak mengembalikan poin.</translation>
+    </message>
+    <message>
+        <source>The service did not let this till sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the token that it gave this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s key and secret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2246,6 +2317,10 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>The till is open in another login on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2302,6 +2377,10 @@
     <message>
         <source>This till&apos;s disk is full.</source>
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s key and secret are not set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3463,6 +3542,10 @@
         <translation>POS</translation>
     </message>
     <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Tampilan dan bahasa</translation>
     </message>
@@ -3485,6 +3568,22 @@
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
         <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama mesin ini.</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the till signs in to the service: basic or oauth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and secret (OAuth)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3781,6 +3880,78 @@
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
         <translation>Path berkas JSON dengan PIN tiap kasir seperti dibuat `points-till pin hash`. Kasir lalu masuk dengan PIN.</translation>
+    </message>
+    <message>
+        <source>Port of the local interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This till’s key, as `points-till head-office enrol` prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks for something new to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4195,6 +4366,36 @@
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Head office has other records under this till’s numbers. Call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached just now. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not know this till’s key. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office does not accept this till’s records. Call support. {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by policy</source>
         <translation>Diatur oleh kebijakan</translation>
     </message>
@@ -4209,6 +4410,10 @@
     <message>
         <source>Your company’s default</source>
         <translation>Bawaan perusahaan Anda</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4362,6 +4567,10 @@
     <message>
         <source>Enter the name of this till.</source>
         <translation>Masukkan nama kasir ini.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4708,6 +4917,10 @@
         <translation>Menunggu layanan yang sibuk</translation>
     </message>
     <message>
+        <source>Signed in again, looked, and sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All points given back</source>
         <translation>Semua poin dikembalikan</translation>
     </message>
@@ -4734,6 +4947,14 @@
     <message>
         <source>No code needed</source>
         <translation>Tidak perlu kode</translation>
+    </message>
+    <message>
+        <source>Bill number sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill number attached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -4869,6 +5090,10 @@
     <message>
         <source>The code is wrong</source>
         <translation>Kode salah</translation>
+    </message>
+    <message>
+        <source>The till cannot sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5305,6 +5530,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>Tanda desimal</translation>
+    </message>
+</context>
+<context>
+    <name>_PasswordControl</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">Diatur</translation>
     </message>
 </context>
 <context>
