@@ -59,7 +59,7 @@ def move(service: PracticeService, reference: str, bill: str) -> None:
 
 
 def test_what_was_not_given_back_is_found(tmp_path: Path) -> None:
-    """A reversal that the journal has wrongly, one that nobody recorded, and one of which nothing is known."""
+    """A reversal that the journal has wrongly, one that is not recorded, and one of which nothing is known."""
     harness = Harness(tmp_path)
     with harness.till() as till:
         false, secret, lost, true = (harness.redeem(till, draft(f"B-{number}", "5")) for number in range(4))

@@ -321,7 +321,7 @@ class TestLostHandOvers:
     def test_a_replaced_journal_leaves_it_unknown(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
     ) -> None:
-        """Nobody knows what the other one had."""
+        """What the other one had is not known."""
         begin(counter)
         added(records)
         records.open("H1", JournalPosition(identity="another", events=3))

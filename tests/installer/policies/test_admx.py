@@ -119,7 +119,8 @@ def _writable(policy: ET.Element, name: str) -> list[object]:
             assert (lowest, highest) == (ceil(setting.bounds[0]), int(setting.bounds[1]))
             return [lowest, highest]
         case "multiText":
-            return [["[]"]] if setting.kind is Kind.JSON else [["one", "two"], []]
+            lines = ["https://pos.example"] if name == "api_origins" else ["one", "two"]
+            return [["[]"]] if setting.kind is Kind.JSON else [lines, []]
         case kind:
             assert kind == "text"
             plain = {"country": "GB", "server": "https://a.example", "currency": "INR", "code_from": "12.5"}
