@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
-    "pin hash", "journal verify", "doctor", "support-file", "attach-bill", "api-token",
+    "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
+    "attach-bill", "api-token",
 )  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
@@ -46,18 +47,21 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME | --proxy
+       points-till oauth set --till NAME
        points-till pin hash
        points-till api-token [--new]
        points-till journal verify [--head HEX]
        points-till doctor [--json]
        points-till support-file FILE
+       points-till machine share [--group NAME]
+       points-till machine move
        points-till --smoke-test | --version | --help"""
 
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points", "--give-back",
+        "--max-points", "--give-back", "--group",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -75,6 +79,7 @@ _BELONGS = {
     "reason": {"settle"},
     "head": {"journal verify"},
     "new": {"api-token"},
+    "group": {"machine share"},
     "json": {"doctor"},
     "proxy": {"password set"},
     "bill": {WINDOW, "outcome", "attach-bill"},
@@ -108,7 +113,9 @@ _HANDED = {
 """What the POS hands over, and how each is checked."""
 
 
-_FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
+_FROM_STANDARD_INPUT = (
+    "use “password set --till NAME” or “oauth set --till NAME”, and give the secret on standard input"
+)
 
 
 _MAX_REASON_LENGTH = 1_000
@@ -155,6 +162,7 @@ class CommandLine(NamedTuple):
         reason: how the outcome is known.
         head: an earlier head of the journal's chain.
         new: True to replace the token of the local interface.
+        group: the group whose members share the machine's folder; None for the usual one.
         file: the support file to write.
         json: True if the report is one JSON object.
         proxy: True if the password is the proxy's.
@@ -188,6 +196,7 @@ class CommandLine(NamedTuple):
     reason: str = ""
     head: str = ""
     new: bool = False
+    group: str | None = None
     file: Path | None = None
     json: bool = False
     proxy: bool = False
@@ -230,7 +239,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     try:
         found = vars(_parser().parse_intermixed_args(own))
     except UsageError:
-        if "password" in own:
+        if "password" in own or "oauth" in own:
             # The wrong argument may be the password, so do not quote it.
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
@@ -239,7 +248,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         found["file"] = _support_file(words)
         del words[1:]
     verb = " ".join(words)
-    if words[:1] == ["password"] and verb not in VERBS:
+    if words[:1] in (["password"], ["oauth"]) and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
@@ -251,6 +260,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     given = {name: value for name, value in found.items() if value is not None}
     if verb == "password set" and not overrides["till"] and not found["proxy"]:
         raise UsageError("password set needs --till NAME, or --proxy")
+    if verb == "oauth set" and not overrides["till"]:
+        raise UsageError("oauth set needs --till NAME")
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -323,7 +334,8 @@ def _parser() -> argparse.ArgumentParser:
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
-        "or from POINTS_TILL_PASSWORD, never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
+        "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
+        "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
         "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable, "
         "7 the journal has no record.",
     )
@@ -363,6 +375,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
     add("--new", action="store_true", help="with api-token: replace the token, and let the earlier one in no longer")
+    add("--group", metavar="NAME", help="group whose members share the machine's folder; points-till by default")
     add("--json", action="store_true", help="print the doctor's report as one JSON object")
     add("--proxy", action="store_true", help="the password is for the proxy that the settings name")
     add("--port", type=_port, metavar="N", help="port of the practice service")

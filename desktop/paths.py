@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.private_files import is_shared
+
 if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
 
@@ -25,15 +27,58 @@ def resources() -> Path:
 
 def config_dir() -> Path:
     """Returns the folder of the settings file, unless `--config` names another. It may not exist yet."""
-    return _platform().user_config_path
+    return machine_dir() or user_config_dir()
 
 
 def data_dir() -> Path:
     """Returns the folder of the journal, unless `--data` names another. It may not exist yet.
 
+    It is the machine's folder if there is one, so that all logins of a till have the same journal.
+    """
+    return machine_dir() or user_data_dir()
+
+
+def user_config_dir() -> Path:
+    """Returns the folder of this user's own settings file."""
+    return _platform().user_config_path
+
+
+def user_data_dir() -> Path:
+    """Returns the folder of this user's own journal.
+
     It is not a roaming folder, because two tills would write to a journal that follows the user to other machines.
     """
     return _platform().user_data_path
+
+
+def machine_place() -> Path:
+    """Returns where the folder is that all logins of this machine share, if an administrator has made it.
+
+    Like the policy's, the path comes from the operating system and not from the environment, and only administrators
+    can make a folder there.
+    """
+    if sys.platform == "win32":
+        return _program_data() / NAME / "till"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / NAME / "till"
+    return Path("/var/lib") / NAME
+
+
+def machine_dir() -> Path | None:
+    """Returns the folder that all logins of this machine share; None if the till keeps its data for each user.
+
+    A folder that this user may not enter is returned as well. The till then says that it cannot use its journal,
+    instead of beginning an empty one for this user.
+    """
+    place = machine_place()
+    if not place.is_dir() or place.is_symlink():
+        return None
+    if sys.platform == "win32":
+        # On Windows any user can make folders in ProgramData. One that a user made does not count.
+        from desktop.store import policy_trust
+
+        return None if policy_trust.problem(place) else place
+    return place
 
 
 def training_dir(data: Path | None = None) -> Path:
@@ -86,7 +131,7 @@ def own_folders(config: Path, data: Path) -> tuple[Path, ...]:
     if getattr(sys, "frozen", False):
         program.append(Path(sys.executable).parent)
     policies = [policy.parent for policy in policy_files()]
-    return (config, data, config_dir(), data_dir(), *policies, *program)
+    return (config, data, config_dir(), data_dir(), user_config_dir(), user_data_dir(), *policies, *program)
 
 
 def policy_files() -> tuple[Path, ...]:
@@ -100,6 +145,14 @@ def policy_files() -> tuple[Path, ...]:
     if sys.platform == "darwin":
         return (Path("/Library/Application Support") / NAME / POLICY_FILE,)
     return (Path("/etc") / NAME / POLICY_FILE,)
+
+
+def machine_data(data: Path) -> Path | None:
+    """Returns a data folder if all logins of this machine share it; None if it belongs to one user."""
+    if sys.platform == "win32":
+        machine = machine_dir()
+        return data if machine is not None and data.resolve() == machine.resolve() else None
+    return data if is_shared(data) else None
 
 
 def documents_dir() -> Path:

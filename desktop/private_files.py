@@ -1,21 +1,56 @@
-"""Creates files and folders that only this user can read, and replaces files atomically."""
+"""Creates files and folders that only this user or the till's group can read, and replaces files atomically."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import stat
+from pathlib import Path
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+
+SHARED_FOLDER_MODE = 0o2770
+SHARED_FILE_MODE = 0o660
+"""In a folder that an administrator made for a group (`is_shared`). The set-group-ID bit hands the group on."""
+
+_SHARED = stat.S_ISGID | stat.S_IRWXG
+_CLOSED = stat.S_IRWXO
+_ROOT = 0
+
+
+def is_shared(folder: Path) -> bool:
+    """True if a folder is, or will be, in one that root made for a group: mode 2770 from there on down.
+
+    Only root can make such a folder, so no user can make the till's files readable for others by accident. False on
+    Windows, where files inherit their rights from the folder.
+    """
+    if os.name == "nt":
+        return False
+    where = Path(os.path.realpath(folder))
+    for one in (where, *where.parents):
+        try:
+            found = one.lstat()
+        except FileNotFoundError:
+            # It will be made, with the rights of the folder above it.
+            continue
+        except OSError:
+            return False
+        if not stat.S_ISDIR(found.st_mode) or found.st_mode & (_SHARED | _CLOSED) != _SHARED:
+            return False
+        if found.st_uid == _ROOT:
+            return True
+    return False
+
+
+def file_mode(folder: Path) -> int:
+    """Returns the mode of the till's files in a folder."""
+    return SHARED_FILE_MODE if is_shared(folder) else FILE_MODE
 
 
 def make_folder(folder: Path) -> None:
     """Creates a folder for this user alone, and every missing folder above it.
 
-    An existing folder keeps its mode, because its owner chose it.
+    An existing folder keeps its mode, because its owner chose it. A folder within a shared one is shared too.
 
     Raises:
         OSError: the folder cannot be created, or something else has its name.
@@ -32,11 +67,11 @@ def make_folder(folder: Path) -> None:
         # Another process created it in between.
         return
     # A umask may have removed bits from the mode, even the owner's own.
-    folder.chmod(FOLDER_MODE)
+    folder.chmod(SHARED_FOLDER_MODE if is_shared(folder.parent) else FOLDER_MODE)
 
 
 def create(path: Path) -> int:
-    """Creates a new, empty file for this user alone, and returns its descriptor.
+    """Creates a new, empty file for this user (or the group of a shared folder) alone, and returns its descriptor.
 
     Raises:
         FileExistsError: the file exists. It is never overwritten.
@@ -45,15 +80,35 @@ def create(path: Path) -> int:
     # O_BINARY and O_NOFOLLOW exist only on some systems.
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, flags, FILE_MODE)
-    path.chmod(FILE_MODE)
+    path.chmod(file_mode(path.parent))
+    return descriptor
+
+
+def open_file(path: Path, flags: int) -> int:
+    """Opens a file that may have to be created, and returns its descriptor.
+
+    Raises:
+        OSError: the file cannot be opened or created.
+    """
+    descriptor = os.open(path, flags, FILE_MODE)
+    if os.name != "nt" and is_shared(path.parent):
+        found = os.fstat(descriptor)
+        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != SHARED_FILE_MODE:
+            os.fchmod(descriptor, SHARED_FILE_MODE)
     return descriptor
 
 
 def make_private(path: Path) -> None:
     """Removes other users' rights to a file, for example after restoring a backup.
 
-    Has no effect if we may not write it.
+    In a shared folder, the group keeps its rights. Has no effect if we may not write it.
     """
+    if os.name != "nt" and is_shared(path.parent):
+        found = path.stat()
+        # Only the owner and root can do so. Another member of the group finds the file as its owner made it.
+        if stat.S_IMODE(found.st_mode) != SHARED_FILE_MODE and os.geteuid() in {found.st_uid, _ROOT}:
+            path.chmod(SHARED_FILE_MODE)
+        return
     if path.stat().st_mode & 0o077 and os.access(path, os.W_OK):
         path.chmod(FILE_MODE)
 

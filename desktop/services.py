@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop import paths
+from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
 from desktop.domain.result_record import line_of
 from desktop.domain.settings import server_address
@@ -19,8 +20,10 @@ from desktop.flow.clock import SystemClock
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.api.access import Access
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
+    from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
+    from desktop.store.proxy_password import ProxyPassword
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -97,7 +101,7 @@ class Services:
         self._lock = lock
         self._on_message = on_message
         self._home = home
-        self._password = ""
+        self._access: Access | None = None
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
@@ -288,16 +292,15 @@ class Services:
 
     # Administration (`flow.office.Administration`), on the office worker's thread
 
-    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
-        from desktop.store.proxy_password import ProxyPassword
 
         client = LoyaltyClient.of(
             settings,
-            password or self._passwords().get(settings.till, settings.server),
-            proxy_password=proxy_password or ProxyPassword(self._environment).get(settings),
+            secret or self._passwords(settings.sign_in).secret(settings.till, settings.server),
+            proxy_password=proxy_password or self._proxy_password().get(settings),
         )
         try:
             return check_service(client, settings)
@@ -310,18 +313,22 @@ class Services:
 
         return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
-    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
         if "server" in values:
-            # Do this while the address that the password was stored for is known.
-            self._passwords().bind(self.settings.till)
-        if password:
+            # Do this while the address that the secrets were stored for is known.
+            for sign_in in SignIn:
+                self._passwords(sign_in).bind(self.settings.till)
+        if secret:
             till = str(values.get("till") or self.settings.till)
             server = server_address(values.get("server", self.settings.server))
             # First, because a till with settings and no password would open a counter that cannot work.
-            self._passwords().set(till, password, server)
+            if isinstance(secret, OAuthClient):
+                self._passwords(SignIn.OAUTH).set(till, secret.text, server)
+            else:
+                self._passwords(SignIn.BASIC).set(till, secret, server)
         if proxy_password:
             self._keep_proxy_password(values, proxy_password)
         settings_file.save(self._config, values)
@@ -330,12 +337,11 @@ class Services:
         from dataclasses import replace
 
         from desktop.domain.settings import read_value
-        from desktop.store.proxy_password import ProxyPassword
 
         changed: dict[str, Any] = {
             name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
         }
-        ProxyPassword(self._environment).set(replace(self.settings, **changed), password)
+        self._proxy_password().set(replace(self.settings, **changed), password)
 
     def make_support_file(self) -> SupportFile:
         """See `flow.office.Administration.make_support_file`."""
@@ -346,10 +352,15 @@ class Services:
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until
 
-    def _passwords(self) -> Passwords:
+    def _passwords(self, sign_in: SignIn) -> Passwords:
         from desktop.store.secrets import Passwords
 
-        return Passwords(self._environment, home=self._home)
+        return Passwords(self._environment, home=self._home, sign_in=sign_in, machine=paths.machine_data(self._root))
+
+    def _proxy_password(self) -> ProxyPassword:
+        from desktop.store.proxy_password import ProxyPassword
+
+        return ProxyPassword(self._environment, machine=paths.machine_data(self._root))
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
@@ -392,27 +403,34 @@ class Services:
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
-        from desktop.api.client import LoyaltyClient
+        from desktop.api.client import LoyaltyClient, access_of
         from desktop.api.rate_limit import RateLimit
-        from desktop.store.proxy_password import ProxyPassword
 
         settings = self.settings
         if self.practice is not None:
             settings = replace(settings, server=self.practice.url, till=self.practice.till, password_is_digest=False)
-            password, proxy_password = self.practice.password, ""
+            secret: Secret = self.practice.password
+            if settings.sign_in is SignIn.OAUTH:
+                secret = self.practice.client
+            access, proxy_password = access_of(settings, secret), ""
         else:
             if not settings.is_complete:
                 missing = "server" if not settings.server else "till"
                 raise SettingsUnusable(((missing, "is not set"),))
             with self._guard:
-                known = self._password
-            password = known or self._passwords().get(settings.till, settings.server)
-            proxy_password = ProxyPassword(self._environment).get(settings)
+                known = self._access
+            stored = self._passwords(settings.sign_in)
+            secret = "" if known else stored.secret(settings.till, settings.server)
+            # A secret that is changed later is read again as soon as the service does not accept this one.
+            access = known or access_of(
+                settings, secret, read_again=lambda: stored.secret(settings.till, settings.server)
+            )
+            proxy_password = self._proxy_password().get(settings)
         with self._guard:
-            self._password = password
+            self._access = access = self._access or access
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, password, proxy_password=proxy_password, rate_limit=self._rate_limit)
+            client = LoyaltyClient.of(settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.bills_controller import BillsController
@@ -68,7 +69,13 @@ _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
 
-_PASSWORDS = {"password": secrets.ENVIRONMENT_NAME, "proxy_password": proxy_password.ENVIRONMENT_NAME}
+_PASSWORDS = {
+    "password": (secrets.ENVIRONMENT_NAME,),
+    "proxy_password": (proxy_password.ENVIRONMENT_NAME,),
+    # Both or neither: the environment's key does not go with a stored secret.
+    "oauth_key": (secrets.KEY_NAME, secrets.SECRET_NAME),
+    "oauth_secret": (secrets.KEY_NAME, secrets.SECRET_NAME),
+}
 """The variables of passwords, by the names of their rows on the settings page."""
 
 _MOST_PROBLEMS = 3
@@ -172,7 +179,7 @@ class Session(QObject):
         self.administration = SettingsController(
             self._office,
             loaded,
-            given_passwords=[name for name, variable in _PASSWORDS.items() if os.environ.get(variable)],
+            given_passwords=[name for name, variables in _PASSWORDS.items() if all(map(os.environ.get, variables))],
             parent=self,
         )
         self.window = window
@@ -320,7 +327,8 @@ class Session(QObject):
             self.telling.open()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
-            self._offer_practice(panel, PracticeDesk(practice))
+            with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
+            self._offer_practice(panel, PracticeDesk(practice, with_tokens=with_tokens))
 
     def _offer_practice(self, panel: TrainingPanel, desk: PracticeDesk) -> None:
         """Fills the training panel, and lets the course watch what the cashier does."""
@@ -433,10 +441,16 @@ def _make_support_file(loaded: Loaded, data: Path, diagnose: Callable[[], Mappin
 
 
 class PracticeDesk:
-    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`)."""
+    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`).
 
-    def __init__(self, practice: PracticeService) -> None:
+    Args:
+        practice: the service.
+        with_tokens: True if the till signs in with a key and secret, so that faults with tokens can happen.
+    """
+
+    def __init__(self, practice: PracticeService, *, with_tokens: bool) -> None:
         self._practice = practice
+        self._with_tokens = with_tokens
 
     @property
     def members(self) -> Sequence[PracticeMember]:
@@ -461,6 +475,7 @@ class PracticeDesk:
         return [
             PracticeFault(day.value, day.label, fault_group(day))
             for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
+            if self._with_tokens or not day.needs_tokens
         ]
 
     @property

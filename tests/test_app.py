@@ -184,7 +184,7 @@ def test_the_practice_service_alone(tmp_path: Path) -> None:
     process = start("desktop", "--config", tmp_path, "training-server", "--port", "0")
     assert process.stdout is not None
     described = json.loads(process.stdout.readline())
-    assert set(described) == {"url", "till", "password", "members"}
+    assert set(described) == {"url", "till", "password", "oauth_key", "oauth_secret", "members"}
     assert all(set(one) == {"mobile", "name", "points", "case"} for one in described["members"])
     assert described["url"].startswith("http://127.0.0.1:")
     with urlopen(f"{described['url']}/training/codes") as answer:

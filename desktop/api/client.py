@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from desktop.api.access import BasicAccess, OAuthAccess
 from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
@@ -26,16 +26,19 @@ from desktop.api.wire import (
     update_redemption,
     verdict,
 )
+from desktop.domain.access import OAuthClient
 from desktop.domain.eligibility import RedemptionsSeen
-from desktop.domain.failures import Failure, Lost, Unanswered
+from desktop.domain.failures import Failure, Lost, OutdatedAccess, Refused, Unanswered
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from datetime import date, datetime
 
+    from desktop.api.access import Access
     from desktop.api.exchange import Answer, Request
+    from desktop.domain.access import Secret
     from desktop.domain.eligibility import CodeSent, Eligibility, Found
     from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.member import Identifier, Member
@@ -50,6 +53,8 @@ _log = logging.getLogger(__name__)
 
 _REMEMBERED_IDS = 1_000
 """Request ids that are remembered: more than one connection carries in an hour at a busy till."""
+
+_ResultT = TypeVar("_ResultT")
 
 MOST_PAGES = 20
 """Pages that one look-up reads at most: ten thousand redemptions if the pages are full."""
@@ -68,30 +73,31 @@ class LoyaltyClient:
 
     @classmethod
     def of(
-        cls, settings: Settings, password: str, *, proxy_password: str = "", rate_limit: RateLimit | None = None
+        cls,
+        settings: Settings,
+        secret: Secret | Access,
+        *,
+        proxy_password: str = "",
+        rate_limit: RateLimit | None = None,
     ) -> LoyaltyClient:
         """Makes a client from the settings.
 
         Args:
             settings: server, till, time limits and so on.
-            password: the till's password, or its digest if the settings say so.
+            secret: the till's password, or its digest if the settings say so; or its key and secret; or what signs the
+                requests of all clients of one till, so that they share one token (`access_of`).
             proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
-        attribution = {
-            "X-CAP-API-ATTRIBUTION-ENTITY-TYPE": settings.attribution_type,
-            "X-CAP-API-ATTRIBUTION-ENTITY-CODE": settings.attribution_code,
-        }
+        access = access_of(settings, secret) if isinstance(secret, str | OAuthClient) else secret
         return cls(
             Transport(
                 settings.server,
-                settings.till,
-                password,
-                password_is_digest=settings.password_is_digest,
+                access,
                 connect_timeout=settings.connect_timeout,
                 call_timeout=settings.read_timeout,
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
-                headers={name: value for name, value in attribution.items() if value},
+                headers=_attribution(settings, access),
                 network=Network.of(settings, proxy_password),
             )
         )
@@ -110,35 +116,38 @@ class LoyaltyClient:
 
     def find_member(self, identifier: Identifier) -> Member:
         """Calls customer/get."""
-        return members.read(self._call(members.ask(identifier)), identifier)
+        return self._ask(members.ask(identifier), lambda answer: members.read(answer, identifier))
 
     def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
         """Calls points/isredeemable, which also sends the code if `send_code` is set."""
         request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
-        with self._dropping_strays():
-            return eligibility.read(self._call(request), draft, send_code=send_code, as_money=as_money)
+        return self._ask(
+            request, lambda answer: eligibility.read(answer, draft, send_code=send_code, as_money=as_money)
+        )
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """Calls points/validationcode."""
-        with self._dropping_strays():
-            return eligibility.read_code_sent(self._call(eligibility.ask_for_code(identifier, points)), identifier)
+        request = eligibility.ask_for_code(identifier, points)
+        return self._ask(request, lambda answer: eligibility.read_code_sent(answer, identifier))
 
     def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
         """Calls customers/lookup/pointsExpirySchedule."""
-        return expiry.read(self._call(expiry.ask(identifier, program_id)))
+        return self._ask(expiry.ask(identifier, program_id), expiry.read)
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """Calls points/redeem once. It never repeats the call by itself.
 
         Raises:
-            Refused: the service says that it did not do it. The catalogue says what that proves.
+            Refused: the service says that it did not do it. The catalogue says what that proves. `OutdatedAccess` if it
+                did not accept the till's password or token, and the till has another one by now.
             Throttled: the same, and the request may be sent again with the same reference.
             NotSent: no byte left.
             Unanswered: the points may have moved.
         """
-        with self._dropping_strays():
-            answer = self._call(redeem.ask(draft, reference, code), moves_points=True, reference=reference)
-            return redeem.read(answer, draft, reference, code)
+        request = redeem.ask(draft, reference, code)
+        return self._move_points(
+            request, lambda answer: redeem.read(answer, draft, reference, code), reference=reference
+        )
 
     def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         """Calls customer/redemptions by reference, page after page if the service ignored the filter.
@@ -152,9 +161,7 @@ class LoyaltyClient:
         end = request_id = ""
         stated = 0
         for _ in range(MOST_PAGES):
-            with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
-                page = redemptions.read(answer, draft)
+            page = self._page(redemptions.ask(draft.identifier, reference, end=end), draft, reference=reference)
             request_id = page.request_id
             found = page.matching(reference)
             if found:
@@ -183,15 +190,18 @@ class LoyaltyClient:
         """Calls points/reverse once. It never repeats the call by itself.
 
         Raises:
-            Refused: the service says that it did not do it. The catalogue says what that proves.
+            Refused: the service says that it did not do it. The catalogue says what that proves. `OutdatedAccess` as
+                for `redeem`.
             Throttled: the same.
             NotSent: no byte left.
             Unanswered: the points may be back. The redemption's list of reversals tells.
         """
         request = reversal.ask(draft, reference, redemption_id, points)
-        with self._dropping_strays():
-            answer = self._call(request, moves_points=True, reference=reference)
-            return reversal.read(answer, draft, reference, redemption_id, points)
+        return self._move_points(
+            request,
+            lambda answer: reversal.read(answer, draft, reference, redemption_id, points),
+            reference=reference,
+        )
 
     def attach_bill(self, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
         """Calls points/updateRedemption, which moves no points, and returns the request id.
@@ -202,9 +212,12 @@ class LoyaltyClient:
             NotSent: no byte left.
             Unanswered: the bill may be attached.
         """
-        with self._dropping_strays():
-            answer = self._call(update_redemption.ask(draft, reference, redemption_id, bill))
-            return update_redemption.read(answer, draft, redemption_id, bill)
+        # The same bill again is harmless, so it may be asked once more with another password or token.
+        return self._ask(
+            update_redemption.ask(draft, reference, redemption_id, bill),
+            lambda answer: update_redemption.read(answer, draft, redemption_id, bill),
+            reference=reference,
+        )
 
     def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
         """Calls customer/redemptions by reference, page after page until one shows the redemption.
@@ -214,9 +227,11 @@ class LoyaltyClient:
         known: frozenset[str] = frozenset()
         end = ""
         for _ in range(MOST_PAGES):
-            with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, reference, end=end), reference=reference)
-                page = reversals.read(answer, draft, reference, redemption_id)
+            page = self._ask(
+                redemptions.ask(draft.identifier, reference, end=end),
+                lambda answer: reversals.read(answer, draft, reference, redemption_id),
+                reference=reference,
+            )
             if page.seen is not None:
                 return page.seen
             if not page.oldest or not page.identities - known:
@@ -235,9 +250,7 @@ class LoyaltyClient:
         rows: dict[str, ServiceRedemption] = {}
         stated, until = 0, end.isoformat()
         for _ in range(MOST_PAGES):
-            with self._dropping_strays():
-                answer = self._call(redemptions.ask(draft.identifier, "", start=start.isoformat(), end=until))
-                page = redemptions.read(answer, draft)
+            page = self._page(redemptions.ask(draft.identifier, "", start=start.isoformat(), end=until), draft)
             fresh = page.identities - rows.keys()
             rows |= {row.identity: _listed(row) for row in page.rows}
             stated = max(stated, page.stated or 0)
@@ -252,7 +265,40 @@ class LoyaltyClient:
 
     def redemptions_of_store(self, start: date, end: date) -> tuple[ServiceRedemption, ...]:
         """Calls store/reports."""
-        return store_reports.read(self._call(store_reports.ask(start, end)))
+        return self._ask(store_reports.ask(start, end), store_reports.read)
+
+    def _page(self, request: Request, draft: Draft, *, reference: str = "") -> redemptions.Page:
+        return self._ask(request, lambda answer: redemptions.read(answer, draft), reference=reference)
+
+    def _ask(self, request: Request, read: Callable[[Answer], _ResultT], *, reference: str = "") -> _ResultT:
+        """Makes a call that moves no points, once more if another password or token is known by then."""
+        try:
+            return self._read(self._call(request, reference=reference), read)
+        except Refused as refusal:
+            if refusal.code not in verdict.NOT_ACCEPTED or not self._transport.renew_access():
+                raise
+        return self._read(self._call(request, reference=reference), read)
+
+    def _move_points(self, request: Request, read: Callable[[Answer], _ResultT], *, reference: str) -> _ResultT:
+        """Makes a call that moves points, once. 401 and 498 do not prove that none moved, so the caller looks first."""
+        try:
+            return self._read(self._call(request, moves_points=True, reference=reference), read)
+        except Refused as refusal:
+            if refusal.code in verdict.NOT_ACCEPTED and self._transport.renew_access():
+                raise OutdatedAccess(
+                    refusal.call, refusal.code, refusal.message, request_id=refusal.request_id
+                ) from refusal
+            raise
+
+    def _read(self, answer: Answer, read: Callable[[Answer], _ResultT]) -> _ResultT:
+        """Reads an answer. Closes the connection if it belongs to another request: more such answers may wait on it."""
+        try:
+            return read(answer)
+        except Unanswered as lost:
+            if lost.why is Lost.STRAY:
+                _log.warning("an answer belongs to another request; the connection is closed")
+                self._transport.drop_connection()
+            raise
 
     def check_login(self) -> None:
         """Calls store/login, which is about no member.
@@ -260,15 +306,15 @@ class LoyaltyClient:
         Raises:
             Failure: the service does not accept the till, does not know the call, or cannot be reached.
         """
-        setup.read_login(self._call(setup.ask_login()))
+        self._ask(setup.ask_login(), setup.read_login)
 
     def programs(self) -> tuple[ServiceProgram, ...]:
         """Calls organization/programs."""
-        return setup.read_programs(self._call(setup.ask_programs()))
+        return self._ask(setup.ask_programs(), setup.read_programs)
 
     def till(self, name: str) -> ServiceTill:
         """Calls organization/till."""
-        return setup.read_till(self._call(setup.ask_till(name)))
+        return self._ask(setup.ask_till(name), setup.read_till)
 
     @property
     def last_head(self) -> Answer | None:
@@ -314,17 +360,6 @@ class LoyaltyClient:
         self._transport.drop_connection()
         return replace(answer, is_repeated=True)
 
-    @contextmanager
-    def _dropping_strays(self) -> Iterator[None]:
-        """Closes the connection after an answer that belongs to another request: more such answers may wait on it."""
-        try:
-            yield
-        except Unanswered as lost:
-            if lost.why is Lost.STRAY:
-                _log.warning("an answer belongs to another request; the connection is closed")
-                self._transport.drop_connection()
-            raise
-
     def abort(self) -> None:
         """Ends the call that is running, and prevents every later one. Called from another thread."""
         self._transport.abort()
@@ -332,6 +367,51 @@ class LoyaltyClient:
     def close(self) -> None:
         """Closes the connections."""
         self._transport.close()
+
+
+def access_of(settings: Settings, secret: Secret, *, read_again: Callable[[], Secret] | None = None) -> Access:
+    """Makes what signs the requests of a till.
+
+    Args:
+        settings: the till's name, and whether the password is a digest.
+        secret: its kind decides how the till signs in.
+        read_again: reads the stored secret, if it can have changed. See `BasicAccess` and `OAuthAccess`.
+    """
+    if isinstance(secret, OAuthClient):
+        return OAuthAccess(secret, read_again=_only(OAuthClient, secret, read_again))
+    return BasicAccess(
+        settings.till, secret, is_digest=settings.password_is_digest, read_again=_only(str, secret, read_again)
+    )
+
+
+_SecretT = TypeVar("_SecretT", str, OAuthClient)
+
+
+def _only(
+    kind: type[_SecretT], known: _SecretT, read_again: Callable[[], Secret] | None
+) -> Callable[[], _SecretT] | None:
+    if read_again is None:
+        return None
+
+    def read() -> _SecretT:
+        found = read_again()
+        return found if isinstance(found, kind) else known
+
+    return read
+
+
+def _attribution(settings: Settings, access: Access) -> dict[str, str]:
+    """Returns the headers that say for which till or store the calls are made.
+
+    An organisation has few keys and many tills. Without these headers, the service would count all that is done with a
+    key for the one till that the key belongs to (vendor's page /reference/oauth).
+    """
+    kind, code = settings.attribution_type, settings.attribution_code
+    if isinstance(access, OAuthAccess) and not kind and not code:
+        # http.client writes Latin-1, and the till's name can be in any script.
+        kind, code = "TILL", settings.till.encode().decode("latin-1")
+    headers = {"X-CAP-API-ATTRIBUTION-ENTITY-TYPE": kind, "X-CAP-API-ATTRIBUTION-ENTITY-CODE": code}
+    return {name: value for name, value in headers.items() if value}
 
 
 def _listed(row: redemptions.Row) -> ServiceRedemption:

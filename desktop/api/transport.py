@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import threading
 import time
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import requests
-from requests.auth import HTTPBasicAuth
 
 from desktop import __version__
 from desktop.api.connections import Adapter, SendGate, using_gate
@@ -25,6 +23,7 @@ from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.api.access import Access
     from desktop.api.exchange import Request
 
 _log = logging.getLogger(__name__)
@@ -139,9 +138,7 @@ class Transport:
 
     Args:
         base_url: the service's address, without a trailing slash.
-        till: the user of the service's Basic authentication.
-        password: the till's password, of which the MD5 hex digest is sent; or that digest.
-        password_is_digest: whether `password` is the digest already.
+        access: signs the requests; shared by all transports of one till.
         connect_timeout: seconds to wait for a connection to one address; opening takes at most twice as long.
         call_timeout: seconds for the whole of a call, from the name look-up to the last byte of the answer.
         rate_limit: shared if several transports serve one till.
@@ -155,10 +152,8 @@ class Transport:
     def __init__(
         self,
         base_url: str,
-        till: str,
-        password: str,
+        access: Access,
         *,
-        password_is_digest: bool = False,
         connect_timeout: float = 5.0,
         call_timeout: float = 20.0,
         rate_limit: RateLimit | None = None,
@@ -167,9 +162,8 @@ class Transport:
     ) -> None:
         self._network = network or Network()
         self._base_url = base_url.rstrip("/")
-        digest = password.strip() if password_is_digest else md5_hex(password)
-        # Bytes, because requests would encode the till's name as Latin-1 and fail on any other script.
-        self._auth = HTTPBasicAuth(till.encode(), digest.encode())
+        self._access = access
+        self._signed: Mapping[str, str] = {}
         self._connect_timeout = connect_timeout
         self._call_timeout = call_timeout
         self._rate_limit = rate_limit or RateLimit(100)
@@ -185,6 +179,7 @@ class Transport:
         self._stopped = threading.Event()
         self._session: _Session | None = None
         self._pending: _PendingCall | None = None
+        self._is_signing = self._is_cancelled = False
         self.last_head: Answer | None = None
         self._abandoned: list[threading.Thread] = []
 
@@ -192,9 +187,9 @@ class Transport:
         return f"Transport({self._base_url})"
 
     def call(self, request: Request, *, moves_points: bool = False) -> Answer:
-        """Sends a request once and waits for the answer.
+        """Signs a request, sends it once, and waits for the answer.
 
-        The deadline starts only after the wait for the rate limit.
+        The deadline starts only after the wait for the rate limit, and after the call for a token if there is one.
 
         Args:
             request: what to send.
@@ -207,27 +202,66 @@ class Transport:
         """
         if not self._rate_limit.wait_for_turn(moves_points=moves_points, stopped=self._stopped):
             raise NotSent(Unsent.STOPPED)
+        signed = self._signed = self._sign()
         return self._run(
-            lambda pending: self._exchange(pending, request),
+            lambda pending: self._exchange(pending, request, signed),
             seconds=self._call_timeout,
             idle_limit=REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT,
         )
 
-    def warm_up(self) -> bool:
-        """Opens the connection in advance, including TLS, without sending a request. Returns whether it is open.
+    def renew_access(self) -> bool:
+        """Looks for another password or token, after the service did not accept that of the last call (401, 498).
 
-        It returns at once if a young connection is open. Otherwise it blocks for as long as opening may take. It never
-        raises: a failure shows with the next call.
+        Returns:
+            True if the next call is signed differently, so that it may be accepted.
+        """
+        return self._access.renew(self._signed)
+
+    def send_unsigned(self, request: Request) -> Answer:
+        """See `api.access.Line`. The reserve of the rate limit may be used, because a redemption may need the token."""
+        if not self._rate_limit.wait_for_turn(moves_points=True, stopped=self._stopped):
+            raise NotSent(Unsent.STOPPED)
+        return self._run(
+            lambda pending: self._exchange(pending, request, {}),
+            seconds=self._call_timeout,
+            # A connection that ages could fail the call, and with it the one that needs the token.
+            idle_limit=REDEEM_IDLE_LIMIT,
+        )
+
+    def is_wanted(self) -> bool:
+        """See `api.access.Line`."""
+        with self._lock:
+            return not self._is_cancelled and not self._stopped.is_set()
+
+    def _sign(self, *, ahead: bool = False) -> Mapping[str, str]:
+        with self._lock:
+            self._is_signing, self._is_cancelled = True, False
+        try:
+            signed = self._access.headers(self, ahead=ahead)
+        finally:
+            with self._lock:
+                self._is_signing = False
+        if not self.is_wanted():
+            raise NotSent(Unsent.STOPPED)
+        return signed
+
+    def warm_up(self) -> bool:
+        """Opens the connection in advance, including TLS, without asking anything. Returns whether it is open.
+
+        It returns at once if a young connection is open. Otherwise it blocks for as long as opening may take. If the
+        till signs in with a token, and the token has to be renewed soon, that is done too. It never raises: a failure
+        shows with the next call.
         """
         try:
             self.open_connection()
+            self._sign(ahead=True)
         except Failure as failure:
             _log.info("the connection could not be opened in advance: %s", failure.support)
             return False
         return True
 
     def open_connection(self) -> None:
-        """Does what `warm_up` does, but raises the failure.
+        """Opens the connection as `warm_up` does, but fetches no token, and raises the failure.
 
         Raises:
             NotSent: the connection cannot be opened.
@@ -253,8 +287,10 @@ class Transport:
         """Ends the call that is running, and only that one. Called from any thread."""
         with self._lock:
             pending = self._pending
+            self._is_cancelled = self._is_signing
         if pending is not None:
             pending.stop()
+        self._access.wake()
 
     def abort(self) -> None:
         """Ends the call that is running, and prevents every later one. Called from any thread."""
@@ -263,6 +299,7 @@ class Transport:
             pending = self._pending
         if pending is not None:
             pending.stop()
+        self._access.wake()
 
     def close(self) -> None:
         """Closes the connections, and waits a moment for threads whose calls were given up."""
@@ -329,7 +366,6 @@ class Transport:
         session = _Session()
         # No netrc and no REQUESTS_CA_BUNDLE. Only proxies are taken from the environment, by `_proxies`.
         session.trust_env = False
-        session.auth = self._auth
         session.headers.clear()
         session.headers.update(self._headers)
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -348,12 +384,12 @@ class Transport:
         proxy = proxy_for(self._base_url, self._network.proxy).address
         return {"https": proxy, "http": proxy} if proxy else {}
 
-    def _exchange(self, pending: _PendingCall, request: Request) -> Answer:
+    def _exchange(self, pending: _PendingCall, request: Request, signed: Mapping[str, str]) -> Answer:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
         prepared = pending.session.prepare_request(
-            requests.Request(request.method, address, headers=dict(request.headers), data=request.body)
+            requests.Request(request.method, address, headers=dict(request.headers) | dict(signed), data=request.body)
         )
         response = pending.session.send(
             prepared,
@@ -373,14 +409,6 @@ class Transport:
         if body is None:
             return Answer(response.status_code, headers, incomplete=Lost.UNREADABLE)
         return Answer(response.status_code, headers, body)
-
-
-def md5_hex(password: str) -> str:
-    """Returns the digest that the service uses as the password. Its rule gives no protection; TLS does.
-
-    `server123` gives `8a16a6b70505eb1f1ff7cdc0cd5559a7`.
-    """
-    return hashlib.md5(password.encode(), usedforsecurity=False).hexdigest()
 
 
 def _start(thread: threading.Thread) -> None:

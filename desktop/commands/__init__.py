@@ -94,7 +94,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         log.stop()
 
 
-def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - one line for each command
+def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - one case for each command
     """Runs the command of a console. Imports only its module, so a broken installation can still run `doctor`.
 
     Raises:
@@ -129,6 +129,18 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import password_set
 
             return password_set.run(console)
+        case "machine share":
+            from desktop.commands import machine_share
+
+            return machine_share.run(console)
+        case "machine move":
+            from desktop.commands import machine_move
+
+            return machine_move.run(console)
+        case "oauth set":
+            from desktop.commands import oauth_set
+
+            return oauth_set.run(console)
         case "pin hash":
             from desktop.commands import pin_hash
 

@@ -25,6 +25,7 @@ class Call(StrEnum):
     ATTACH_BILL = "update_redemption"
     EXPIRING = "expiring"
     STORE_REPORT = "store_report"
+    TOKEN = "token"  # noqa: S105 - a call's name
     SETUP = "setup"
     """Questions about the till and the organisation, which are about no member."""
 
@@ -85,6 +86,13 @@ class Refused(Failure):
         self.message = message
 
 
+class OutdatedAccess(Refused):
+    """The service did not accept the password or token of a call, and the till has another one by now.
+
+    The next call may be accepted. Like any 401 or 498, it proves nothing about the points.
+    """
+
+
 class TooManyCodes(Refused):
     """The member has been sent as many codes as the organisation allows for a while (429 in the body of a code call).
 
@@ -141,6 +149,10 @@ class Unsent(StrEnum):
     PROXY_LOGIN = "proxy_login"
     """The proxy wants a login, or does not accept the one that it got (407)."""
     STOPPED = "stopped"
+    NO_TOKEN = "no_token"  # noqa: S105 - a reason's name
+    """The till signs in with a key and secret, and the service gave it no token. The request was never sent."""
+    KEY_REFUSED = "key_refused"
+    """The service did not accept the key and secret. The request was never sent."""
 
 
 class NotSent(FailureWithReason[Unsent]):
@@ -289,6 +301,8 @@ class JournalTrouble(StrEnum):
     FULL = "full"
     NEWER = "newer"
     IN_USE = "in_use"
+    OTHER_LOGIN = "other_login"
+    """The till's window is open in another login on this machine, which shares the journal."""
     UNAVAILABLE = "unavailable"
 
 
@@ -352,11 +366,20 @@ class UnwrittenReversal(Failure):
 
 
 class Secrets(StrEnum):
-    """Why the till's password is not available."""
+    """Why the till's password, or its key and secret, are not available."""
 
     MISSING = "missing"
+    """The keyring is open and has no entry for this till."""
+    CLIENT_MISSING = "client_missing"
+    """The keyring is open and has no key and secret for this till."""
     LOCKED = "locked"
+    """The keyring is there and stays locked, or access to the entry was denied."""
+    NO_ANSWER = "no_answer"
+    """The keyring is there and does not answer in time."""
     NO_STORE = "no_store"
+    """This user has no keyring, or it cannot be started."""
+    FAILED = "failed"
+    """The keyring answers with an error of its own, such as a damaged file."""
     OTHER_HOST = "other_host"
     """A password is stored, but for another address than the one that is about to be called."""
     PROXY = "proxy"
@@ -364,7 +387,7 @@ class Secrets(StrEnum):
 
 
 class SecretUnavailable(FailureWithReason[Secrets]):
-    """The till's password is not available."""
+    """The till's password, or its key and secret, are not available."""
 
     keys = "secret"
     codes = "PASSWORD-"

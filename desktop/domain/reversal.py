@@ -1,8 +1,7 @@
-"""Defines reversals (points given back): what is asked for, their states, and what the service's list proves."""
+"""Defines reversals (points given back): what is asked for, their states, and how many points are left."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -244,77 +243,6 @@ def reversal_state_after(reversal: Reversal, step: ReversalStep) -> ReversalStat
     return state
 
 
-@dataclass(frozen=True, slots=True)
-class ReversalEvidence:
-    """What a list of reversals proves about one reversal.
-
-    Attributes:
-        found: the entry that is this reversal; None if none is proved to be.
-        is_absent: True if the list proves that the reversal has not happened so far.
-        candidate: an entry of other points that came since the request was sent.
-    """
-
-    found: ReversalRow | None = None
-    is_absent: bool = False
-    candidate: ReversalRow | None = None
-
-
-def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal] = ()) -> ReversalEvidence:
-    """Compares the list of reversals with the list before the request was sent.
-
-    An entry proves the reversal if it is new, has the same points, and is not needed for another reversal of this till
-    that happened since. If old entries have changed as well, only an exact growth by one entry and by these points
-    proves it, because a release may number its entries anew each time.
-
-    Args:
-        reversal: which one.
-        seen: the list now.
-        others: this till's reversals of the same redemption, in the order in which they were begun.
-    """
-    if not seen.is_seen:
-        return ReversalEvidence()
-    since = [one for one in _begun_after(reversal, others) if one.state is ReversalState.REVERSED]
-    ours = Counter(one.reversed_points for one in since)
-    before, now = _counted(reversal.before.rows), _counted(seen.rows)
-    if before - now:
-        # Entries have gone, so the list is not the one that it was.
-        grew_by = (len(seen.rows) - len(reversal.before.rows), seen.total - reversal.before.total)
-        is_ours = not since and grew_by == (1, reversal.points.value)
-        return ReversalEvidence(found=_newest(seen.rows, reversal.points.value) if is_ours else None)
-    fresh: list[ReversalRow] = []
-    for row in seen.rows:
-        if before[row.identity] > 0:
-            before[row.identity] -= 1
-        elif row.points is not None and ours[row.points] > 0:
-            ours[row.points] -= 1
-        else:
-            fresh.append(row)
-    found = _newest(fresh, reversal.points.value)
-    if found is not None:
-        return ReversalEvidence(found=found)
-    # Once several look-ups have proved that it was absent, entries of other points are other tills'.
-    could_be = [row for row in fresh if reversal.is_open or row.points is None]
-    if could_be:
-        return ReversalEvidence(candidate=could_be[0])
-    return ReversalEvidence(is_absent=seen.complete)
-
-
-def _begun_after(reversal: Reversal, others: Iterable[Reversal]) -> tuple[Reversal, ...]:
-    ids = tuple(others)
-    place = next((number for number, one in enumerate(ids) if one.id == reversal.id), len(ids))
-    return ids[place + 1 :]
-
-
-def _counted(rows: Iterable[ReversalRow]) -> Counter[str]:
-    return Counter(row.identity for row in rows)
-
-
-def _newest(rows: Iterable[ReversalRow], points: Decimal) -> ReversalRow | None:
-    """Returns the newest entry with these points."""
-    same = [row for row in rows if row.points == points]
-    return max(same, key=lambda row: row.time, default=None)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveBackOffer:
     """What can be given back of one redemption.
@@ -355,9 +283,3 @@ def left_of(attempt: Attempt, seen: ReversalsSeen, reversals: Iterable[Reversal]
         moved = min(moved, seen.points)
     ours = sum((one.reversed_points for one in reversals), Decimal(0))
     return max(moved - max(seen.total, ours), Decimal(0))
-
-
-def is_behind(seen: ReversalsSeen, reversals: Iterable[Reversal]) -> bool:
-    """True if the list does not show yet what this till has given back, so that it is not the newest one."""
-    done = [one for one in reversals if one.state is ReversalState.REVERSED]
-    return seen.total < sum((one.reversed_points for one in done), Decimal(0)) or len(seen.rows) < len(done)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import setting_values as values
+from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
@@ -112,6 +113,11 @@ class Settings:
     till: str = option(
         "", values.till_name, "The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.",
         label="Name of this till", group=Group.SERVICE, protects_money=True,
+    )  # fmt: skip
+    sign_in: SignIn = option(
+        SignIn.BASIC, values.one_of(SignIn), "How the till signs in to the service: basic or oauth.",
+        label="Sign in with", group=Group.SERVICE,
+        choices={"basic": "Name and password", "oauth": "Key and secret (OAuth)"},
     )  # fmt: skip
     password_is_digest: bool = option(
         False, values.flag, "The stored password is its MD5 digest already.",
@@ -488,8 +494,9 @@ def unknown(layer: Iterable[str]) -> tuple[str, ...]:
 
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Returns the variables that look like a setting's and are not. The variables of passwords are not returned."""
-    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password", "proxy_password")}
+    """Returns the variables that look like a setting's and are not. The variables of secrets are not returned."""
+    secrets = ("password", "proxy_password", "oauth_key", "oauth_secret")
+    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), *secrets)}
     return tuple(
         sorted(
             name for name in map(str.upper, environment) if name.startswith(ENVIRONMENT_PREFIX) and name not in known

@@ -29,12 +29,11 @@ from desktop.domain.reversal import (
     Reversal,
     ReversalsSeen,
     ReversalStep,
-    evidence,
-    is_behind,
     left_of,
     reversal_state_after,
     worth_of,
 )
+from desktop.domain.reversal_evidence import evidence, is_behind
 from desktop.flow.reversal_lookup import ReversalLookup
 
 if TYPE_CHECKING:
@@ -201,13 +200,13 @@ class GiveBack:
             shown = evidence(reversal, seen, reversals)
             try:
                 if shown.found is not None:
-                    done = self._lookup.found(reversal, shown.found)
+                    done = self._lookup.found(reversal, shown.found, seen)
                     raise NotReversible(Unreversible.DONE_BEFORE, reversal=done)
                 if not shown.is_absent:
                     raise NotReversible(Unreversible.UNSEEN, reversal=reversal)
                 self._journal.step_reversal(reversal.id, ReversalStep.LOOKED, at=self._clock.now())
             except IllegalReversalStepError as error:
-                # Settling has just found it.
+                # Settling has just found it, or another one that the entry proves as well.
                 _log.info("reversal %s is %s already", reversal.id, error.state)
                 raise NotReversible(Unreversible.DONE_BEFORE, reversal=reversal) from None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from desktop.domain.access import Secret
     from desktop.domain.day_report import DayReport
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
@@ -36,10 +37,10 @@ class Export(NamedTuple):
 class Administration(Protocol):
     """Changes the till itself. Every method blocks."""
 
-    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """Calls the service with these settings, and returns the seconds that it took to answer.
 
-        An empty password stands for the stored one.
+        An empty text stands for the stored password, or the stored key and secret.
 
         Raises:
             Failure: the service refuses, cannot be reached, or the password is not available.
@@ -52,12 +53,12 @@ class Administration(Protocol):
             JournalUnusable: it cannot be renamed.
         """
 
-    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
-        """Saves the settings, and each password unless it is empty.
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
+        """Saves the settings, and each secret unless it is an empty text.
 
         Raises:
             SettingsUnusable: the settings cannot be written.
-            SecretUnavailable: the password cannot be stored.
+            SecretUnavailable: the secret cannot be stored.
         """
 
     def make_support_file(self) -> SupportFile:
@@ -126,13 +127,13 @@ class Office:
         """See `DocumentFiles.save`."""
         return self.files.save(document, name)
 
-    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `Administration.try_service`."""
-        return self.administration.try_service(settings, password, proxy_password)
+        return self.administration.try_service(settings, secret, proxy_password)
 
-    def save_settings(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
+    def save_settings(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `Administration.save`."""
-        self.administration.save(values, password, proxy_password)
+        self.administration.save(values, secret, proxy_password)
 
     def make_support_file(self) -> SupportFile:
         """See `Administration.make_support_file`."""

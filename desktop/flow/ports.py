@@ -261,14 +261,16 @@ class Journal(DayJournal, Protocol):
         trace: Trace | None = None,
         refusal: Refusal | None = None,
         candidate: ReversalRow | None = None,
+        seen: ReversalsSeen | None = None,
     ) -> Reversal:
         """Takes a reversal one legal step on, and adds the event.
 
         With `REVERSED` and `FOUND`, the points are counted as given back of the redemption in the same transaction;
-        once all of them are back, the redemption becomes `reversed`.
+        once all of them are back, the redemption becomes `reversed`. With `seen`, `FOUND` is recorded only if that list
+        still proves the reversal, whatever has been recorded of other reversals since.
 
         Raises:
-            IllegalReversalStepError: the table has no such step. Nothing is recorded.
+            IllegalReversalStepError: the table has no such step, or the list no longer proves it. Nothing is recorded.
         """
 
     def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:

@@ -11,6 +11,7 @@ from desktop.domain.failures import (
     JournalUnusable,
     Lost,
     NotSent,
+    OutdatedAccess,
     Refused,
     Throttled,
     Unanswered,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.domain.messages import Catalogue
     from desktop.domain.redemption import Candidate, Draft
     from desktop.domain.validation import ValidationCode
+    from desktop.flow.lookup import LookupResult
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
@@ -74,10 +76,12 @@ class Redeemer:
     happened, that is the receipt.
 
     521 and 429 say that nothing was done, so the identical request is sent again, with growing pauses and within
-    `RETRY_FOR`. A refusal is final only if the catalogue says that its code proves that nothing was done, and nothing
-    was repeated. After any other refusal the redemption is looked up at once: found, it is `redeemed`; seen to be
-    absent, it is `refused`, but may be sent again and is looked up again later; else it is `unknown`. What never left
-    is `not_sent`. Everything else is `unknown`, and nothing is sent again until look-ups have proved that it did not
+    `RETRY_FOR`. 401 and 498 say that the request is not signed as it should be. If the till has another password or
+    token by then, it looks the redemption up, and if that is seen to be absent, it sends the identical request once
+    more. A refusal is final only if the catalogue says that its code proves that nothing was done, and nothing was
+    repeated. After any other refusal the redemption is looked up at once: found, it is `redeemed`; seen to be absent,
+    it is `refused`, but may be sent again and is looked up again later; else it is `unknown`. What never left is
+    `not_sent`. Everything else is `unknown`, and nothing is sent again until look-ups have proved that it did not
     happen. What the journal could not record is recorded before anything else is begun.
     """
 
@@ -182,7 +186,9 @@ class Redeemer:
             return self._found_first(earlier, error.state, None)
         return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 
-    def _send(self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool) -> Attempt:
+    def _send(  # noqa: PLR0911 - one for each outcome
+        self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool
+    ) -> Attempt:
         """Sends an attempt.
 
         Args:
@@ -193,14 +199,23 @@ class Redeemer:
         """
         backoff = Backoff(first=0.5, longest=8.0)
         give_up = self._clock.monotonic() + self._retry_for
+        may_sign_again = True
         while True:
             try:
                 redeemed = self._api.redeem(draft, attempt.reference, code)
             except Throttled as busy:
                 pause = backoff.pause(busy.retry_after)
-                if self._clock.monotonic() + pause > give_up or self._is_stopped(attempt, busy, pause):
+                is_over = self._clock.monotonic() + pause > give_up
+                if is_over or not self._may_go_on("waiting", attempt, busy, pause):
                     return self._refused(attempt, busy, repeated=repeated)
                 repeated = True
+            except OutdatedAccess as refusal:
+                result = self._lookup.look(attempt)
+                may_send = may_sign_again and result.is_absent
+                if not may_send or not self._may_go_on("signed_in_again", attempt, refusal):
+                    return self._refused(attempt, refusal, repeated=repeated, result=result)
+                # Once, because a service that never accepts the new one either would never end this.
+                may_sign_again, repeated = False, True
             except Refused as refusal:
                 return self._refused(attempt, refusal, repeated=repeated)
             except NotSent as unsent:
@@ -216,26 +231,36 @@ class Redeemer:
             else:
                 return self._lookup.with_balance(self._write(attempt, _Outcome(Step.REDEEMED, redeemed=redeemed)))
 
-    def _is_stopped(self, attempt: Attempt, busy: Throttled, pause: float) -> bool:
-        """Waits before the next try. Returns True if there must be none."""
+    def _may_go_on(self, what: str, attempt: Attempt, why: Refused | Throttled, pause: float = 0.0) -> bool:
+        """Records why the request is sent again, and waits before. Returns False if it must not be sent again."""
         try:
             self._journal.note(
-                "waiting",
+                what,
                 at=self._clock.now(),
                 till=self._till,
                 cashier=self._serving,
                 reference=attempt.reference,
-                detail=busy.support,
+                detail=why.support,
             )
         except JournalUnusable as trouble:
             _log.warning("%s is not sent again: %s", attempt.reference, trouble.support)
-            return True
-        return self._clock.wait(pause)
+            return False
+        return not self._clock.wait(pause)
 
-    def _refused(self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool) -> Attempt:
+    def _refused(
+        self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool, result: LookupResult | None = None
+    ) -> Attempt:
+        """Records a refusal, after a look-up unless the refusal proves that nothing was done.
+
+        Args:
+            attempt: in flight, in the journal.
+            refusal: what the service answered.
+            repeated: an earlier request with this reference may have been processed.
+            result: of the look-up, if it was made after this refusal.
+        """
         if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
             return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
-        result = self._lookup.look(attempt)
+        result = result or self._lookup.look(attempt)
         if result.found is not None:
             proof = self._lookup.proof(attempt, result.found)
             return self._lookup.add_reversal_or_balance(

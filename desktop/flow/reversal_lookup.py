@@ -10,14 +10,13 @@ from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.reversal import (
     GivenBack,
     Reversal,
-    ReversalEvidence,
     ReversalRow,
     ReversalsSeen,
     ReversalState,
     ReversalStep,
-    evidence,
     worth_of,
 )
+from desktop.domain.reversal_evidence import ReversalEvidence, evidence
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -60,7 +59,6 @@ class ReversalLookup:
         attempt = self._journal.get(reversal.reference)
         if attempt is None or not attempt.draft.identifier.value:
             return ReversalLookupResult()
-        others = self._journal.reversals_of(reversal.reference)
         try:
             seen = self.list_of(attempt)
         except Failure as failure:
@@ -69,6 +67,8 @@ class ReversalLookup:
         except Exception:  # noqa: BLE001 - logged in full; a look-up that breaks shows nothing
             _log.exception("look-up of reversal %s failed", reversal.id)
             return ReversalLookupResult(failure=Unexpected())
+        # Only now, because every reversal whose entry the list can show was recorded before its request left.
+        others = self._journal.reversals_of(reversal.reference)
         return ReversalLookupResult(evidence(reversal, seen, others), seen)
 
     def list_of(self, attempt: Attempt) -> ReversalsSeen:
@@ -80,15 +80,15 @@ class ReversalLookup:
         redemption_id = "" if attempt.redeemed is None else attempt.redeemed.redemption_id
         return self._api.find_reversals(attempt.draft, attempt.reference, redemption_id)
 
-    def found(self, reversal: Reversal, row: ReversalRow) -> Reversal:
+    def found(self, reversal: Reversal, row: ReversalRow, seen: ReversalsSeen) -> Reversal:
         """Records that a reversal happened, then asks for the balance.
 
         Raises:
             JournalUnusable: it could not be recorded.
-            IllegalReversalStepError: it is recorded already.
+            IllegalReversalStepError: it is recorded already, or the entry has been needed for another reversal.
         """
         settled = self._journal.step_reversal(
-            reversal.id, ReversalStep.FOUND, at=self._clock.now(), given_back=self.proof(reversal, row)
+            reversal.id, ReversalStep.FOUND, at=self._clock.now(), given_back=self.proof(reversal, row), seen=seen
         )
         _log.info("reversal %s is %s", settled.id, settled.state)
         return self.with_balance(settled)

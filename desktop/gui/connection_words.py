@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import (
     Failure,
     Lost,
@@ -100,9 +101,20 @@ class ConnectionWords(QObject):
         accepted = Fact(good=True, text=self.tr("The service responds and knows this till."))
         return ConnectionResult((answers, *self._safe(server), accepted))
 
-    def failed(self, failure: Failure, server: str) -> ConnectionResult:
-        """Returns the result if the test failed."""
+    def failed(self, failure: Failure, server: str, sign_in: SignIn = SignIn.BASIC) -> ConnectionResult:
+        """Returns the result if the test failed.
+
+        Args:
+            failure: why.
+            server: the service's address.
+            sign_in: how the till signs in.
+        """
         field, says, next_step = self._explained(failure)
+        if field == "password" and sign_in is SignIn.OAUTH:
+            field = "oauth_key"
+            if isinstance(failure, Refused):
+                says = self.tr("The service does not accept the token that it gave for this key.")
+                next_step = self.tr("Ask your company’s support whether the key may be used for this till.")
         bad = Fact(good=False, text=says, next_step=next_step, support=failure.support)
         match failure:
             case SecretUnavailable():
@@ -123,6 +135,12 @@ class ConnectionWords(QObject):
     def _explained(self, failure: Failure) -> tuple[str, str, str]:  # noqa: PLR0911 - one for each kind
         """Returns the field, what happened, and what to do."""
         match failure:
+            case NotSent(why=Unsent.KEY_REFUSED):
+                return (
+                    "oauth_key",
+                    self.tr("The service does not accept this key and secret."),
+                    self.tr("Enter both again. Capital letters count."),
+                )
             case NotSent(why=why):
                 return (_FIELDS.get(why, "server"), *self._not_sent(why))
             case Refused(code=code) if code in _CREDENTIALS:
@@ -174,6 +192,11 @@ class ConnectionWords(QObject):
                 return (
                     self.tr("The proxy of this network does not let the till through."),
                     self.tr("Ask who runs the network to allow this address."),
+                )
+            case Unsent.NO_TOKEN | Unsent.KEY_REFUSED:
+                return (
+                    self.tr("The service gave no token, so this till cannot sign in."),
+                    self.tr("Try again in a minute. If that does not help, check the address."),
                 )
             case Unsent.STOPPED:
                 return (self.tr("The test was stopped."), "")

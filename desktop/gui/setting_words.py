@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.domain.access import OAuthClient, Secret, SignIn
 from desktop.domain.regions import REGIONS
 from desktop.domain.setting_schema import Group, Kind, Setting
 
@@ -28,6 +30,27 @@ PASSWORD = Setting(
 )
 """The password has a row like a setting, but is none: it is in no file and in no policy."""
 
+OAUTH_KEY = replace(
+    PASSWORD,
+    name="oauth_key",
+    label="Key",
+    help="It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.",
+)
+OAUTH_SECRET = replace(
+    PASSWORD,
+    name="oauth_secret",
+    label="Secret",
+    help="It was shown once, when the key was made. Leave both empty to keep those that are stored.",
+)
+"""The key and the secret have rows of the same kind. They take the password’s place if the till signs in with them."""
+
+SECRETS = {
+    PASSWORD.name: (PASSWORD, SignIn.BASIC),
+    OAUTH_KEY.name: (OAUTH_KEY, SignIn.OAUTH),
+    OAUTH_SECRET.name: (OAUTH_SECRET, SignIn.OAUTH),
+}
+"""The rows of secrets, each with the way to sign in that needs it."""
+
 PROXY_PASSWORD = Setting(
     name="proxy_password",
     default="",
@@ -44,9 +67,6 @@ PROXY_PASSWORD = Setting(
 )
 """Like `PASSWORD`."""
 
-PASSWORDS = {"till": PASSWORD, "proxy_user": PROXY_PASSWORD}
-"""The rows of passwords, by the setting after which each stands."""
-
 LANGUAGES = (
     ("English", "en"),
     ("العربية", "ar"),
@@ -60,6 +80,27 @@ LANGUAGES = (
 """The languages of the window, each by its own name."""
 
 
+def entered_secret(sign_in: object, values: Mapping[str, object]) -> Secret:
+    """Returns the secret that was entered: an empty text if none was.
+
+    Args:
+        sign_in: the way to sign in that is chosen, as the control of the setting has it.
+        values: what is in the controls of the secrets, by the names of `SECRETS`.
+    """
+    if str(sign_in) != SignIn.OAUTH:
+        return str(values.get(PASSWORD.name, ""))
+    key, secret = (str(values.get(one.name, "")).strip() for one in (OAUTH_KEY, OAUTH_SECRET))
+    return OAuthClient(key, secret) if key and secret else ""
+
+
+def half_entered(sign_in: object, values: Mapping[str, object]) -> str:
+    """Returns the name of the row that is empty although its other half was entered; empty if there is none."""
+    if str(sign_in) != SignIn.OAUTH:
+        return ""
+    halves = {one.name: bool(str(values.get(one.name, "")).strip()) for one in (OAUTH_KEY, OAUTH_SECRET)}
+    return next((name for name, entered in halves.items() if not entered and any(halves.values())), "")
+
+
 def setting_words(text: str) -> str:
     """Translates a label, a help text, a group or a choice of the schema."""
     return QCoreApplication.translate("Settings", text)
@@ -67,7 +108,7 @@ def setting_words(text: str) -> str:
 
 def texts_of(schema: Mapping[str, Setting]) -> Iterator[str]:
     """Yields every text of the schema that is shown, each once, for the translators."""
-    yield from dict.fromkeys(_texts((*schema.values(), *PASSWORDS.values())))
+    yield from dict.fromkeys(_texts((*schema.values(), PASSWORD, OAUTH_KEY, OAUTH_SECRET, PROXY_PASSWORD)))
 
 
 def regions() -> list[tuple[str, str]]:

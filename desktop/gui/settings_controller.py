@@ -12,6 +12,7 @@ from desktop.flow.office import Office
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
@@ -63,8 +64,8 @@ class SettingsController(QObject):
 
     Attributes:
         loaded: the settings in force, and where each came from.
-        given_passwords: the passwords that the environment has, so that they are not asked for: `password`,
-            `proxy_password`.
+        given_passwords: the secrets that the environment has, so that they are not asked for: `password`,
+            `proxy_password`, `oauth_key`, `oauth_secret`.
 
     Signals:
         answered: the service has answered and accepts the till (seconds that it took).
@@ -126,17 +127,13 @@ class SettingsController(QObject):
         source = self.loaded.sources[name]
         return source if source in {"environment", "command line"} else ""
 
-    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> None:
-        """Calls the service with these settings. For a password that is empty, the stored one is used."""
-        self._office.ask(
-            self._on_answered, self._on_not_answered, Office.try_service, settings, password, proxy_password
-        )
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> None:
+        """Calls the service with these settings. For a secret that is an empty text, the stored one is used."""
+        self._office.ask(self._on_answered, self._on_not_answered, Office.try_service, settings, secret, proxy_password)
 
-    def save(self, values: Mapping[str, object], password: str, proxy_password: str = "") -> None:
-        """Saves what was changed. For a password that is empty, the stored one is kept."""
-        self._office.ask(
-            self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password, proxy_password
-        )
+    def save(self, values: Mapping[str, object], secret: Secret, proxy_password: str = "") -> None:
+        """Saves what was changed. For a secret that is an empty text, the stored one is kept."""
+        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), secret, proxy_password)
 
     def make_support_file(self) -> None:
         """Collects the support file, to show what is in it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from concurrent_log_handler import ConcurrentRotatingFileHandler
 
-from desktop.private_files import FILE_MODE
+from desktop.private_files import file_mode
 
 if TYPE_CHECKING:
     import logging
@@ -24,7 +24,7 @@ _PAUSE = 60.0
 
 
 class RotatingFile(ConcurrentRotatingFileHandler):
-    """A rotating file that only its owner can read.
+    """A rotating file that only its owner, or the group of a shared folder, can read.
 
     A window, a second start and a command may write to it at once: the library locks each line and the rotation, also
     on Windows, where no process can rename a file that another one has open.
@@ -35,9 +35,14 @@ class RotatingFile(ConcurrentRotatingFileHandler):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            str(path), maxBytes=MAX_BYTES, backupCount=FILES - 1, encoding="utf-8", newline="", chmod=FILE_MODE,
+            str(path),
+            maxBytes=MAX_BYTES,
+            backupCount=FILES - 1,
+            encoding="utf-8",
+            newline="",
+            chmod=file_mode(path.parent),
             unicode_error_policy="replace",
-        )  # fmt: skip
+        )
         self.lost = 0
         self._complained: float | None = None
 

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from desktop.domain.result_record import line_of
 from desktop.pos.peers import is_this_user
-from desktop.private_files import FOLDER_MODE, make_folder
+from desktop.private_files import FOLDER_MODE, is_shared, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +137,9 @@ def addresses(data: Path) -> Iterator[tuple[Path | None, str]]:
     if sys.platform == "win32":
         yield None, f"points-till-{name}"
         return
-    yield data / SOCKET_FOLDER, "window"
+    # In a folder that all logins share, each has a door of its own: a hand-over never goes to another login.
+    door = f"{SOCKET_FOLDER}-{os.geteuid()}" if is_shared(data) else SOCKET_FOLDER
+    yield data / door, "window"
     if sys.platform == "darwin":
         yield Path(os.confstr(_DARWIN_USER_TEMP_DIR) or "/nonexistent") / "points-till", name
     else:
@@ -222,7 +224,7 @@ class SecondStartServer(QObject):
         for folder, name in addresses(data):
             try:
                 address = Address(
-                    folder, name, make=folder is None or folder.name == SOCKET_FOLDER or folder.parent.is_dir()
+                    folder, name, make=folder is None or folder.name.startswith(SOCKET_FOLDER) or folder.parent.is_dir()
                 )
             except OSError as error:
                 _log.warning("second starts will not find this window in %s: %s", folder, error.strerror)

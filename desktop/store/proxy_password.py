@@ -10,6 +10,7 @@ from desktop.store import secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from desktop.domain.settings import Settings
 
@@ -22,9 +23,15 @@ class ProxyPassword:
     `POINTS_TILL_PROXY_PASSWORD` overrides the keyring. The keyring is then not read.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        """Does not read the keyring yet."""
+    def __init__(self, environment: Mapping[str, str], *, machine: Path | None = None) -> None:
+        """Does not read the keyring yet.
+
+        Args:
+            environment: may contain `POINTS_TILL_PROXY_PASSWORD`.
+            machine: the data folder that all logins share, as for `secrets.Passwords`.
+        """
         self._environment = environment
+        self._machine = machine
 
     def get(self, settings: Settings) -> str:
         """Returns the password; empty if the proxy needs no login.
@@ -56,9 +63,8 @@ class ProxyPassword:
             raise SettingsUnusable(((missing, "is needed to keep a password for the proxy"),))
         self._keyring(settings).set(_owner(settings), password, settings.proxy)
 
-    @staticmethod
-    def _keyring(settings: Settings) -> secrets.Passwords:
-        return secrets.Passwords({}, home=settings.proxy)
+    def _keyring(self, settings: Settings) -> secrets.Passwords:
+        return secrets.Passwords({}, home=settings.proxy, machine=self._machine)
 
 
 def has_login(settings: Settings) -> bool:

@@ -13,12 +13,14 @@ from desktop.domain.redemption import State, Step, Trace
 from desktop.domain.reversal import (
     OPEN,
     GivenBack,
+    IllegalReversalStepError,
     Reversal,
     ReversalState,
     ReversalStep,
     reversal_state_after,
     worth_of,
 )
+from desktop.domain.reversal_evidence import evidence
 from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.reading import JournalReader
@@ -114,11 +116,13 @@ class ReversalJournal(JournalReader):
         trace: Trace | None = None,
         refusal: Refusal | None = None,
         candidate: ReversalRow | None = None,
+        seen: ReversalsSeen | None = None,
     ) -> Reversal:
         """Applies one legal step to a reversal and adds the event.
 
         With `REVERSED` and `FOUND` the points are counted as given back of the redemption in the same transaction. Once
-        all of them are back, the redemption becomes `reversed`.
+        all of them are back, the redemption becomes `reversed`. With `seen`, `FOUND` is written only if that list still
+        proves the reversal: the other thread may have needed the entry for another reversal meanwhile.
 
         Raises:
             IllegalReversalStepError: the reversal may not take this step. Nothing was written.
@@ -127,7 +131,14 @@ class ReversalJournal(JournalReader):
         """
         with self._writing():
             return self._step_reversal(
-                reversal_id, step, at=at, given_back=given_back, trace=trace, refusal=refusal, candidate=candidate
+                reversal_id,
+                step,
+                at=at,
+                given_back=given_back,
+                trace=trace,
+                refusal=refusal,
+                candidate=candidate,
+                seen=seen,
             )
 
     def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:
@@ -249,10 +260,13 @@ class ReversalJournal(JournalReader):
         trace: Trace | None = None,
         refusal: Refusal | None = None,
         candidate: ReversalRow | None = None,
+        seen: ReversalsSeen | None = None,
     ) -> Reversal:
         reversal = self._known_reversal(reversal_id)
         attempt = self._known(reversal.reference)
         state = reversal_state_after(reversal, step)
+        if seen is not None and evidence(reversal, seen, self._reversals_of(reversal.reference)).found is None:
+            raise IllegalReversalStepError(reversal.state, step)
         columns: rows.Columns = {"state": state.value}
         if state is not reversal.state:
             columns |= rows.changed_columns(at)

@@ -99,5 +99,6 @@ _TROUBLES = {
     JournalTrouble.FULL: "the disk is full",
     JournalTrouble.NEWER: "a newer version of the program made it",
     JournalTrouble.IN_USE: "another program has it locked",
+    JournalTrouble.OTHER_LOGIN: "the till is open in another login",
     JournalTrouble.UNAVAILABLE: "it cannot be opened",
 }

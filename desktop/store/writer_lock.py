@@ -9,7 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import FILE_MODE, make_folder
+from desktop.private_files import is_shared, make_folder, open_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ class FileLock:
             OSError: the file cannot be created.
         """
         make_folder(path.parent)
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        self._descriptor = open_file(path, os.O_RDWR | os.O_CREAT)
         try:
             _lock(self._descriptor)
         except OSError as error:
@@ -54,6 +54,12 @@ class FileLock:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+
+    def write(self, text: str) -> None:
+        """Replaces the content of the file while the lock is held. It says who holds the lock."""
+        os.ftruncate(self._descriptor, 0)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, text.encode())
 
     @property
     def held(self) -> bool:
@@ -76,16 +82,20 @@ class WriterLock:
         """Takes the lock.
 
         Raises:
-            JournalUnusable: `IN_USE` if another process, or another lock of this process, has it. Otherwise the journal
-                cannot be written.
+            JournalUnusable: `IN_USE` if another process, or another lock of this process, has it. `OTHER_LOGIN` if that
+                process belongs to another user. Otherwise the journal cannot be written.
         """
         self.journal = journal.absolute()
         self.checked = False
         self.opening = threading.Lock()
+        path = self.journal.with_name(self.journal.name + ".lock")
         try:
-            self._lock = FileLock(self.journal.with_name(self.journal.name + ".lock"))
+            self._lock = FileLock(path)
+            if is_shared(path.parent):
+                self._lock.write(_this_user())
         except LockTakenError as error:
-            raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
+            why = JournalTrouble.OTHER_LOGIN if _is_held_by_another(path) else JournalTrouble.IN_USE
+            raise JournalUnusable(why, str(self.journal)) from error
         except OSError as error:
             # Import it only here: the lock is taken before the first paint, and SQLite is not needed until later.
             from desktop.store.errors import trouble_of
@@ -110,14 +120,32 @@ class WriterLock:
         self.release()
 
 
+def _is_held_by_another(path: Path) -> bool:
+    """True if the file of a lock on a shared journal names another user."""
+    if not is_shared(path.parent):
+        return False
+    try:
+        holder = path.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return False
+    return holder.isdecimal() and holder != _this_user()
+
+
 if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
     import msvcrt
+
+    def _this_user() -> str:
+        # A journal on Windows is never `is_shared`, so this is not asked there.
+        return ""
 
     def _lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
+
+    def _this_user() -> str:
+        return str(os.geteuid())
 
     def _lock(descriptor: int) -> None:
         # Use flock, not lockf: a POSIX record lock is lost when the process closes any descriptor of the file.

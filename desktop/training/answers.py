@@ -56,6 +56,25 @@ def call_refused(code: int, message: str) -> Answer:
     return Answer({"response": {"status": _status("false", code, message)}}, is_refusal=True, status=code)
 
 
+NO_TOKEN = {"data": None, "errors": [{"code": 320001, "message": "Invalid key or secret"}]}
+"""oauth/token/generate: the key or the secret is wrong (vendor's page /reference/oauth)."""
+
+
+def token(value: str, seconds: float) -> dict[str, object]:
+    """oauth/token/generate: a token and how long it lives."""
+    return {"data": {"accessToken": value, "ttlSeconds": int(seconds)}, "errors": None}
+
+
+def token_expired() -> Answer:
+    """A call with a token that has expired. As in the vendor's sample, `success` is true and the item is missing."""
+    return Answer({"response": {"status": _status("true", 498, "Token has expired")}}, is_refusal=True)
+
+
+def access_refused() -> Answer:
+    """A call that is not signed with a password or token that the service knows, as the vendor's sample shows it."""
+    return Answer({"response": {"status": _status("true", 401, "Unauthorized")}}, is_refusal=True)
+
+
 def members(customers: Sequence[Mapping[str, object]]) -> Answer:
     """customer/get: the members that an identifier names, several if they share it."""
     count = str(len(customers))

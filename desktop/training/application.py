@@ -23,6 +23,7 @@ from desktop.training.bodies import UnreadableRequest, read_object
 from desktop.training.calls import CallRequest
 from desktop.training.listener import ConnectionCut
 from desktop.training.loose_types import with_loose_types
+from desktop.training.tokens import TokenState
 
 if TYPE_CHECKING:
     import threading
@@ -43,6 +44,11 @@ CALLS = {
     "/v2/points/updateRedemption": ("PUT", Call.ATTACH_BILL),
     "/v2/customers/lookup/pointsExpirySchedule": ("GET", Call.EXPIRING),
 }
+
+TOKEN_PATH = "/v3/oauth/token/generate"  # noqa: S105 - a path
+TOKEN_HEADER = "X-CAP-API-OAUTH-TOKEN"  # noqa: S105 - a header's name
+
+_SIGNING = frozenset({"authorization", TOKEN_HEADER.casefold()})
 
 _PAGES = {
     BadDay.PAGE_520: 520,
@@ -72,10 +78,11 @@ class PracticeApplication:
             ("GET", "requests"): lambda _: service.requests(),
             ("POST", "bad-day"): self._bad_day,
             ("POST", "expire-codes"): lambda _: service.expire_codes(),
+            ("POST", "expire-tokens"): lambda _: service.tokens.expire(),
             ("POST", "reset"): lambda _: service.reset(),
         }
 
-    def respond(self, request: Request) -> Response:
+    def respond(self, request: Request) -> Response:  # noqa: PLR0911 - one for each way out
         """Answers one request.
 
         Raises:
@@ -85,15 +92,16 @@ class PracticeApplication:
         if path.startswith("/training/"):
             return self._respond_to_control(request, path.removeprefix("/training/"))
         self._service.note_request(_record(request))
+        if path == TOKEN_PATH:
+            return self._give_token(request)
         if path not in CALLS and path not in setup.CHECKS:
             return _json(answers.call_refused(404, "Resource not found"))
         method, call = CALLS.get(path, ("GET", Call.SETUP))
         if request.method != method:
             return _json(answers.call_refused(405, "Method not allowed"))
-        if not self._is_authorised(request.headers.get("Authorization", "")):
-            response = _json(answers.call_refused(401, "Unauthorized"))
-            response.headers["WWW-Authenticate"] = 'Basic realm="loyalty"'
-            return response
+        refused = self._refused_access(request)
+        if refused is not None:
+            return refused
         if call is Call.SETUP:
             # The faults are about members, and each happens once: a check must not use one up.
             return _json(setup.answer(path, request.args))
@@ -120,6 +128,10 @@ class PracticeApplication:
             raise ConnectionCut
         if BadDay.HANG in today:
             self._hang(connection)
+        if BadDay.ACCESS_REFUSED in today:
+            return _json(answers.access_refused())
+        if BadDay.TOKEN_EXPIRED in today:
+            return _json(answers.token_expired())
         if BadDay.ERROR_429 in today or BadDay.ERROR_429_RETRY_AFTER in today:
             response = _json(answers.call_refused(429, "Too many requests"))
             if BadDay.ERROR_429_RETRY_AFTER in today:
@@ -135,6 +147,10 @@ class PracticeApplication:
             self._hang(connection)
         if BadDay.PAGE_520_MOVED in today:
             return _page(520)
+        if BadDay.ACCESS_REFUSED_MOVED in today:
+            return _json(answers.access_refused())
+        if BadDay.TOKEN_EXPIRED_MOVED in today:
+            return _json(answers.token_expired())
         response = _json(with_loose_types(answer) if BadDay.LOOSE_TYPES in today else answer)
         whole = response.get_data()
         half = whole[: len(whole) // 2]
@@ -163,6 +179,51 @@ class PracticeApplication:
                 if selector.select(0) and _has_gone(connection):
                     break
         raise ConnectionCut
+
+    def _give_token(self, request: Request) -> Response:
+        """Answers a call for a token, with its faults."""
+        today = self._service.forecast.begin_call(Call.TOKEN)
+        connection: socket.socket = request.environ["werkzeug.socket"]
+        if BadDay.TOKEN_HANGS in today:
+            self._hang(connection)
+        if BadDay.TOKEN_CUT in today:
+            raise ConnectionCut
+        if BadDay.TOKEN_NOT_GIVEN in today:
+            return _page(503)
+        if BadDay.TOKEN_UNREADABLE in today:
+            return _page(200)
+        if request.method != "POST":
+            return _json(answers.call_refused(405, "Method not allowed"))
+        try:
+            asked = read_object(request.get_data())
+        except UnreadableRequest:
+            asked = {}
+        client = self._service.tokens.client
+        is_right = hmac.compare_digest(f"{asked.get('key')}".encode(), client.key.encode()) & hmac.compare_digest(
+            f"{asked.get('secret')}".encode(), client.secret.encode()
+        )
+        if not is_right or BadDay.KEY_REFUSED in today:
+            return _with_request_id(_plain_json(answers.NO_TOKEN))
+        token = self._service.tokens.give(lives=0.0 if BadDay.TOKEN_EXPIRES_AT_ONCE in today else None)
+        return _with_request_id(_plain_json(answers.token(token, self._service.tokens.ttl)))
+
+    def _refused_access(self, request: Request) -> Response | None:
+        """Returns the answer to a call that is not signed as it should be; None if it is."""
+        token = request.headers.get(TOKEN_HEADER, "")
+        basic = request.headers.get("Authorization", "")
+        if token and not basic:
+            match self._service.tokens.state(token):
+                case TokenState.GOOD:
+                    return None
+                case TokenState.EXPIRED:
+                    return _json(answers.token_expired())
+                case TokenState.UNKNOWN:
+                    return _json(answers.access_refused())
+        if not token and self._is_authorised(basic):
+            return None
+        response = _json(answers.call_refused(401, "Unauthorized"))
+        response.headers["WWW-Authenticate"] = 'Basic realm="loyalty"'
+        return response
 
     def _is_authorised(self, header: str) -> bool:
         scheme, _, encoded = header.partition(" ")
@@ -233,8 +294,8 @@ def _record(request: Request) -> dict[str, object]:
         "path": request.path,
         "query_names": sorted(request.args),
         "query": request.args.to_dict(),
-        "body": request.get_data().decode(errors="replace"),
-        "headers": {name: value for name, value in request.headers if name.casefold() != "authorization"},
+        "body": request.get_data().decode(errors="replace") if request.path != TOKEN_PATH else "",
+        "headers": {name: value for name, value in request.headers if name.casefold() not in _SIGNING},
     }
 
 

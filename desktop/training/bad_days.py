@@ -40,6 +40,16 @@ class BadDay(StrEnum):
     LOOKUP_IGNORES_REFERENCE = "lookup_ignores_reference"
     REVERSAL_SHOWS_LATE = "reversal_shows_late"
     REVERSAL_REFUSED_AFTER = "reversal_refused_after"
+    ACCESS_REFUSED = "access_refused"
+    ACCESS_REFUSED_MOVED = "access_refused_moved"
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105 - a fault's name
+    TOKEN_EXPIRED_MOVED = "token_expired_moved"  # noqa: S105 - a fault's name
+    TOKEN_EXPIRES_AT_ONCE = "token_expires_at_once"  # noqa: S105 - a fault's name
+    TOKEN_NOT_GIVEN = "token_not_given"  # noqa: S105 - a fault's name
+    TOKEN_HANGS = "token_hangs"  # noqa: S105 - a fault's name
+    TOKEN_CUT = "token_cut"  # noqa: S105 - a fault's name
+    TOKEN_UNREADABLE = "token_unreadable"  # noqa: S105 - a fault's name
+    KEY_REFUSED = "key_refused"
 
     @property
     def label(self) -> str:
@@ -51,13 +61,20 @@ class BadDay(StrEnum):
         """The calls that this fault affects unless the caller names one."""
         if self is BadDay.LOOKUP_IGNORES_REFERENCE:
             return frozenset({Call.FIND_REDEMPTIONS})
+        if self in _TOKENS:
+            return frozenset({Call.TOKEN})
         if self in _REVERSALS:
             return frozenset({Call.REVERSE})
         if self in _REDEMPTIONS:
             return frozenset({Call.REDEEM})
         # The till asks about expiring points by itself, which must not use up the fault that the cashier chose.
-        every_call = frozenset(Call) - {Call.EXPIRING, Call.STORE_REPORT}
+        every_call = frozenset(Call) - {Call.EXPIRING, Call.STORE_REPORT, Call.TOKEN}
         return every_call if self in _EVERY_CALL else frozenset({Call.REDEEM, Call.REVERSE})
+
+    @property
+    def needs_tokens(self) -> bool:
+        """True if it cannot happen to a till that signs in with name and password."""
+        return self in _TOKENS | {BadDay.TOKEN_EXPIRED, BadDay.TOKEN_EXPIRED_MOVED}
 
     @property
     def seconds(self) -> float:
@@ -90,6 +107,16 @@ _LABELS: Mapping[BadDay, str] = {
     BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups show every redemption",
     BadDay.REVERSAL_SHOWS_LATE: "Points that came back show up late",
     BadDay.REVERSAL_REFUSED_AFTER: "The points come back, then the service says no",
+    BadDay.ACCESS_REFUSED: "The service does not accept this till",
+    BadDay.ACCESS_REFUSED_MOVED: "The points move, then the till is not accepted",
+    BadDay.TOKEN_EXPIRED: "The service says that the token has expired",
+    BadDay.TOKEN_EXPIRED_MOVED: "The points move, then the token has expired",
+    BadDay.TOKEN_EXPIRES_AT_ONCE: "A new token expires at once",
+    BadDay.TOKEN_NOT_GIVEN: "The service gives no token",
+    BadDay.TOKEN_HANGS: "No answer comes when a token is asked for",
+    BadDay.TOKEN_CUT: "The connection is cut when a token is asked for",
+    BadDay.TOKEN_UNREADABLE: "Something else comes in place of a token",
+    BadDay.KEY_REFUSED: "The service does not accept key and secret",
 }
 
 _EVERY_CALL = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
@@ -99,6 +126,18 @@ _REDEMPTIONS = frozenset({BadDay.EXPIRED_CODE, BadDay.WRONG_CODE, BadDay.REDEMPT
 
 _REVERSALS = frozenset({BadDay.REVERSAL_SHOWS_LATE, BadDay.REVERSAL_REFUSED_AFTER})
 """Faults that only giving points back can have."""
+
+_TOKENS = frozenset(
+    {
+        BadDay.TOKEN_EXPIRES_AT_ONCE,
+        BadDay.TOKEN_NOT_GIVEN,
+        BadDay.TOKEN_HANGS,
+        BadDay.TOKEN_CUT,
+        BadDay.TOKEN_UNREADABLE,
+        BadDay.KEY_REFUSED,
+    }
+)
+"""Faults that only a call for a token can have."""
 
 _SECONDS: Mapping[BadDay, float] = {
     BadDay.SLOW: 2.0,

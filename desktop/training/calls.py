@@ -375,5 +375,5 @@ def _refused(request: CallRequest, refusal: CallRefused) -> Answer:
             return answers.redemption_refused(item.identifier, item.echoed_points, refusal)
         case Call.FIND_REDEMPTIONS:
             return answers.redemptions_refused(identifier, refusal)
-        case Call.REVERSE | Call.ATTACH_BILL | Call.EXPIRING | Call.STORE_REPORT | Call.SETUP:
+        case Call.REVERSE | Call.ATTACH_BILL | Call.EXPIRING | Call.STORE_REPORT | Call.TOKEN | Call.SETUP:
             return answers.reversal_refused(refusal)

@@ -33,6 +33,7 @@ class FaultGroup(StrEnum):
     NOTHING = "Nothing is done"
     BUSY = "The service is busy"
     CODES = "The code is wrong"
+    SIGN_IN = "The till cannot sign in"
     ODD = "Odd answers"
 
 
@@ -44,6 +45,8 @@ _FAULTS = {
         BadDay.PAGE_520_MOVED,
         BadDay.TRUNCATED,
         BadDay.HALF_JSON,
+        BadDay.ACCESS_REFUSED_MOVED,
+        BadDay.TOKEN_EXPIRED_MOVED,
     },
     FaultGroup.NOTHING: {
         BadDay.CUT_BEFORE,
@@ -54,6 +57,16 @@ _FAULTS = {
         BadDay.ERROR_504,
     },
     FaultGroup.BUSY: {BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER, BadDay.BUSY_521},
+    FaultGroup.SIGN_IN: {
+        BadDay.ACCESS_REFUSED,
+        BadDay.TOKEN_EXPIRED,
+        BadDay.TOKEN_EXPIRES_AT_ONCE,
+        BadDay.TOKEN_NOT_GIVEN,
+        BadDay.TOKEN_HANGS,
+        BadDay.TOKEN_CUT,
+        BadDay.TOKEN_UNREADABLE,
+        BadDay.KEY_REFUSED,
+    },
     FaultGroup.CODES: {BadDay.EXPIRED_CODE, BadDay.WRONG_CODE},
 }
 

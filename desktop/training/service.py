@@ -76,5 +76,15 @@ class PracticeService(PracticeState):
         self._listener = None
 
     def describe(self) -> dict[str, object]:
-        """Returns what `points-till training-server` prints: url, till, password and members, ready for JSON."""
-        return {"url": self.url, "till": self.till, "password": self.password, "members": self.describe_members()}
+        """Returns what `points-till training-server` prints, ready for JSON.
+
+        These are url, till, password, key and secret for tokens, and members.
+        """
+        return {
+            "url": self.url,
+            "till": self.till,
+            "password": self.password,
+            "oauth_key": self.client.key,
+            "oauth_secret": self.client.secret,
+            "members": self.describe_members(),
+        }

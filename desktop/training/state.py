@@ -13,10 +13,12 @@ from desktop.training.calls import LoyaltyCalls
 from desktop.training.coded_members import ACCOUNTS
 from desktop.training.ledger import Movement, Purse
 from desktop.training.members import DEFAULT_PROGRAM, SampleMember
+from desktop.training.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.domain.access import OAuthClient
     from desktop.domain.failures import Call
     from desktop.training.codes import PhoneMessage
 
@@ -35,7 +37,8 @@ class PracticeState:
 
     Attributes:
         till: the user name for Basic authentication.
-        password: the till's password. The client sends its MD5 hex digest.
+        password: the till's password. The client sends its MD5 hex digest. It can be changed at any time.
+        tokens: the tokens for tills that sign in with a key and a secret.
         forecast: the scheduled faults.
         calls: carries out the calls.
     """
@@ -49,10 +52,16 @@ class PracticeState:
     ) -> None:
         self.till = TILL
         self.password = PASSWORD
+        self.tokens = Tokens(clock)
         self.forecast = Forecast()
         self.calls = LoyaltyCalls(clock=clock, code_valid_for=code_valid_for, on_message=on_message)
         self._requests: deque[Mapping[str, object]] = deque(maxlen=MAX_REQUESTS_KEPT)
         self._requests_lock = threading.Lock()
+
+    @property
+    def client(self) -> OAuthClient:
+        """The key and secret that give tokens."""
+        return self.tokens.client
 
     @property
     def members(self) -> tuple[SampleMember, ...]:
@@ -103,7 +112,10 @@ class PracticeState:
         return self.calls.ledger.movements()
 
     def requests(self) -> tuple[Mapping[str, object], ...]:
-        """The calls received, oldest first: method, path, query_names, query, body, headers except Authorization."""
+        """Returns the calls received, oldest first: method, path, query_names, query, body, headers.
+
+        The header that signs a call is left out, and the body of a call for a token.
+        """
         with self._requests_lock:
             return tuple(self._requests)
 
@@ -115,6 +127,8 @@ class PracticeState:
     def reset(self) -> None:
         """Restores the initial state: balances, codes, redemptions, requests and faults."""
         self.calls.reset()
+        self.password = PASSWORD
+        self.tokens.reset()
         self.forecast.announce(None)
         with self._requests_lock:
             self._requests.clear()

@@ -54,6 +54,7 @@ PAGES = (
     Page("docs/doctor.md", IT, "doctor"),
     Page("docs/support.md", IT, "support"),
     Page("docs/accounts.md", IT, "accounts"),
+    Page("docs/all-users.md", IT, "all-users"),
     Page("docs/head-office.md", IT, "head-office"),
     Page("docs/support-matrix.md", IT, "support-matrix"),
     Page("CHANGELOG.md", IT, "changelog"),

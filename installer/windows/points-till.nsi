@@ -3,7 +3,8 @@
 ; `python -m installer pack` builds it with /D for VERSION, VERSION4 (four numbers), SOURCE (the frozen program), OUTPUT,
 ; ICON, SIZE_KB and, if there is a certificate, SIGN (a command that signs the file given as its last argument).
 ;
-; points-till-setup.exe [/S] [/AllUsers | /CurrentUser] [/STARTATLOGIN=1|0] [/WAIT=seconds] [/D=folder]
+; points-till-setup.exe [/S] [/AllUsers | /CurrentUser] [/STARTATLOGIN=1|0] [/SHARED=1] [/WAIT=seconds]
+;                      [/D=folder]
 ; uninstall.exe         [/S] [/REMOVEDATA=1] [/WAIT=seconds]
 ;
 ; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator rights · 1602 cancelled by the user ·
@@ -251,6 +252,13 @@ Section "${NAME}" Main
   SectionIn RO
   ${If} $MultiUser.InstallMode == AllUsers
     Call SecurePolicyFolder
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "/SHARED=" $R1
+    ${If} $R1 == 1
+      Call MakeTillFolder
+    ${EndIf}
+    ClearErrors
   ${EndIf}
   CreateDirectory "$INSTDIR"
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"

@@ -146,3 +146,45 @@ Function SecurePolicyFolder
     ${EndIf}
   ${EndIf}
 FunctionEnd
+
+; The folder beside the policy that all logins share: journal, settings and secret of one till for the whole machine. Users
+; change what is in it, and cannot replace it. desktop/paths.py uses it only if its owner and list say so.
+!define TILL "till"
+!define TILL_SECURITY "O:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;0x1201bf;;;BU)(A;OICIIO;0x1301bf;;;BU)"
+
+!macro RefuseTillFolder
+  ${Refuse} ${FAILED} "$APPDATA\${ID}\${TILL} could not be made safe. Remove it, then start this set-up again."
+!macroend
+
+; Makes the folder, or gives it its rights again. Call it after SecurePolicyFolder: from then on users can make nothing there.
+Function MakeTillFolder
+  StrCpy $R0 "$APPDATA\${ID}\${TILL}"
+  System::Call 'kernel32::GetFileAttributesW(w R0) i .R4'
+  ${If} $R4 <> -1
+    IntOp $R5 $R4 & ${REPARSE_POINT}
+    IntOp $R6 $R4 & ${DIRECTORY}
+    Call IsAdministrators
+    ${If} $R5 <> 0
+      ; Of a link only the link goes, not what it leads to.
+      RMDir "$R0"
+      Delete "$R0"
+    ${ElseIf} $R6 = 0
+    ${OrIf} $R1 = 0
+      Call SetAside
+    ${EndIf}
+    System::Call 'kernel32::GetFileAttributesW(w R0) i .R4'
+  ${EndIf}
+  ${If} $R4 = -1
+    CreateDirectory "$R0"
+  ${Else}
+    IntOp $R5 $R4 & ${REPARSE_POINT}
+    ${If} $R5 <> 0
+      !insertmacro RefuseTillFolder
+    ${EndIf}
+  ${EndIf}
+  StrCpy $R2 "${TILL_SECURITY}"
+  Call SetSecurity
+  ${If} $R1 = 0
+    !insertmacro RefuseTillFolder
+  ${EndIf}
+FunctionEnd

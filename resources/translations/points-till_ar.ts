@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل دخول {cashier}</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الخروج</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>History</source>
@@ -211,23 +211,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>غير آمن</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقبول</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان خاطئ</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>محظور</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ في الخدمة</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -565,11 +565,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>وكيل هذه الشبكة لا يقبل بيانات دخول الصندوق.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاسم وكلمة المرور الخاصين بالوكيل.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -581,35 +581,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية شهادة هذا العنوان.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من تاريخ هذا الحاسوب. إن كان صحيحًا فأبلغ الدعم: يجب تجديد الشهادة.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة هذا العنوان ليست صالحة بعد.</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من تاريخ هذا الحاسوب. قد يكون تاريخًا ماضيًا.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتيح العنوان سوى اتصالات قديمة لم تعد آمنة.</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تتيح الخدمة TLS 1.2 أو أحدث: أبلغ الدعم الخاص بها.</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام ملف الشهادات.</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون موجودًا وقابلًا للقراءة وأن يحتوي على شهادات بصيغة PEM.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام ملف أمان محدد في الإعدادات.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من الدعم الفني إدخالها في الإعدادات.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاسم أو الرقم، أو اسأل مشرفك.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -2063,15 +2063,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقمك السري مرة أخرى.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسمك أو رقمك.</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسمك أنت أو رقمك أنت.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس واضحًا من الذي يسجّل الدخول.</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>دع أمين صندوق آخر يسجّل الدخول، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته. إن كانا صحيحين فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2175,23 +2175,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب فحص العنوان أو الشبكة.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب إصلاح الملف.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب فحص الاسم وكلمة المرور الخاصين بها.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: قد يلزم إعداد هذا الكمبيوتر لذلك.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل على جهاز بيع آخر، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2255,15 +2255,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو هذا رقم عميل.</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة الشركة لا تقبل بيانات دخول الجهاز.</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحدد كلمة مرور شبكة الشركة.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2395,11 +2395,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتيح الخدمة أي اتصال يُعد آمنًا اليوم.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر على الجهاز عدّ محاولات الرقم السري، فلا يمكن لأحد تسجيل الدخول.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت على الجهاز قراءة الأرقام السرية لأمناء الصندوق، فلا يمكن لأحد تسجيل الدخول.</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الكمبيوتر لا يثق بما يجيب مكان الخدمة.</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز لا يعرف أمين الصندوق هذا.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر ربع ساعة، أو دع أمين صندوق آخر يسجّل الدخول.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجيب ليس الخدمة الحقيقية، بل يحمل اسمًا آخر.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2499,11 +2499,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية ما يثبت أن هذه هي الخدمة الحقيقية.</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يثبت أن هذه هي الخدمة الحقيقية ليس صالحًا بعد.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التحقق من رقمك السري على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعم</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3827,27 +3827,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكيل</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الوكيل http://host:port، أو direct لعدم استخدام وكيل؛ فارغ لوكيل هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم للوكيل</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يسجّل الدخول إلى الوكيل؛ فارغ إذا لم يطلب دخولًا.</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الشهادات</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>مسار ملف PEM لسلطات شهادات يوثق بها إضافة إلى سلطات هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -4015,51 +4015,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>من على الصندوق، للإيصال وسجل التدقيق، إذا لم يسجّل أحد الدخول.</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل دخول أمناء الصندوق</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يسجّل أمناء الصندوق الدخول قبل خدمة العملاء.</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>أمناء صندوق للاختيار</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء للاختيار (قائمة JSON من النصوص). يمكن كتابة رقم يسبق الاسم بدلًا منه: 1042 Meera Nair.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أمناء صندوق غيرهم</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يقتصر تسجيل الدخول على أمناء الصندوق المتاحين للاختيار.</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج بعد</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني بلا مفتاح أو لمسة التي يسجّل الصندوق الخروج بعدها؛ 0: أبدًا.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الأرقام السرية لأمناء الصندوق</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>مسار ملف JSON فيه الرقم السري لكل أمين صندوق كما ينشئه `points-till pin hash`. عندها يسجّل أمناء الصندوق الدخول بالرقم السري.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور للوكيل</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4359,43 +4359,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى سجل التشغيل</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل الأسطر أهمية مما يُكتب.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخطاء</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذيرات</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>عادي</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة سجل التشغيل</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص للأشخاص، أو أسطر JSON للبرامج.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر JSON</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4460,7 +4460,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الدعم</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4500,11 +4500,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ جمع ملف الدعم… قد يستغرق ذلك دقيقة.</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ ملف الدعم: ⁦{path}⁩</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4656,62 +4656,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>من على الصندوق؟</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">أمين الصندوق</translation>
+        <translation>أمين الصندوق</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسمك، أو اكتب اسمك أو رقمك تحت «أمين الصندوق».</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>لست في القائمة؟ اكتب اسمك أو رقمك تحت «أمين الصندوق».</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}. لا تستبدل مرة أخرى.</translation>
+        <translation>{unknown}. لا تستبدل مرة أخرى.</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. لا تستبدل للفاتورة {bill} مرة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز ليس جاهزًا بعد. حاول مرة أخرى بعد لحظة.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسمك أو رقمك.</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقمك السري.</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيد نظام البيع بأن {named} على الصندوق، لكن الدخول مسجّل باسم {cashier}، وهذا الاسم هو الذي يُحفظ. سجّل الخروج إن كان ذلك خطأ.</translation>
     </message>
 </context>
 <context>
@@ -4756,62 +4756,62 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الدعم</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سيحتويه الملف. ليس فيه رقم عميل ولا اسمه ولا بريده الإلكتروني، ولا رمز ولا كلمة مرور.</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>محتويات ملف الدعم</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ملف الدعم</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}، {size} بصيغة zip</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>عن هذا الملف، والإصدارات</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات، بلا أسرار</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فُحص، والنتائج</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الاستبدال كأرقام فقط</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعله البرنامج</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير عن تعطل البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4840,7 +4840,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل الدخول أولًا.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

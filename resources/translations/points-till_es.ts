@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ha iniciado sesión</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>History</source>
@@ -199,23 +199,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>No es seguro</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptado</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección incorrecta</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error del servicio</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy de esta red no acepta el acceso de la caja.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y la contraseña del proxy.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -549,35 +549,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de esta dirección ha caducado.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la fecha de este equipo. Si es correcta, avise a soporte: hay que renovar el certificado.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de esta dirección aún no es válido.</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la fecha de este equipo. Puede estar atrasada.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección solo ofrece conexiones antiguas que ya no son seguras.</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio debe ofrecer TLS 1.2 o posterior: avise a su soporte.</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de certificados no se puede usar.</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe existir, poder leerse y contener certificados en formato PEM.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar un archivo de seguridad indicado en Ajustes.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a soporte que la escriba en Ajustes.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el nombre o el número, o pregunte a su supervisor.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1927,15 +1927,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su PIN de nuevo.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre o su número.</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su propio nombre o número.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está claro quién inicia sesión.</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que otro cajero inicie sesión e indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja. Si son correctas, indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2039,23 +2039,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que revisar la dirección o la red.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que corregir el archivo.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que revisar el nombre y la contraseña de esa red.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: quizá haya que configurar este equipo para ello.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canjee en otra caja e indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2119,15 +2119,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso parece el número de un cliente.</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de la empresa no acepta el acceso de la caja.</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña de la red de la empresa no está configurada.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2259,11 +2259,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no ofrece ninguna conexión que hoy sea segura.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja no puede contar los intentos del PIN, así que nadie puede iniciar sesión.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja no puede leer los PIN de los cajeros, así que nadie puede iniciar sesión.</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no confía en lo que responde en lugar del servicio.</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta caja no conoce a ese cajero.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere 15 minutos o deje que otro cajero inicie sesión.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde no es el servicio auténtico, sino que lleva otro nombre.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha caducado lo que demuestra que este es el servicio auténtico.</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que demuestra que este es el servicio auténtico aún no es válido.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su PIN no se puede comprobar en esta caja.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Soporte</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3607,27 +3607,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port del proxy, direct para ninguno; vacío para el de este equipo.</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre para el proxy</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién accede al proxy; vacío si no pide acceso.</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificados</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de un archivo PEM con autoridades de certificación en las que confiar además de las de este equipo.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3795,51 +3795,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está en la caja, para el recibo y el registro de auditoría, si nadie inicia sesión.</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cajeros inician sesión</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los cajeros inician sesión antes de atender.</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajeros para elegir</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres para elegir (lista JSON de textos). Un número delante de un nombre se puede teclear en su lugar: 1042 Meera Nair.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro cajero</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si solo pueden iniciar sesión los cajeros para elegir.</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión tras</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos sin tecla ni toque tras los que la caja cierra la sesión; 0: nunca.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de PIN de los cajeros</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de un archivo JSON con el PIN de cada cajero como lo crea `points-till pin hash`. Los cajeros inician entonces sesión con PIN.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña para el proxy</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4139,43 +4139,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del registro técnico</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas menos importantes que se escriben.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato del registro técnico</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto para personas o líneas JSON para programas.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas JSON</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4236,7 +4236,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo para soporte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4276,11 +4276,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el archivo para soporte… Puede tardar un minuto.</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo para soporte está guardado: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4432,62 +4432,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién está en la caja?</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Cajero</translation>
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su nombre, o escriba su nombre o su número en «Cajero».</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No está en la lista? Escriba su nombre o su número en «Cajero».</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}. No vuelva a canjear.</translation>
+        <translation>{unknown}. No vuelva a canjear.</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. No vuelva a canjear para el ticket {bill}.</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja aún no está lista. Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre o su número.</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su PIN.</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TPV dice que atiende {named}, pero {cashier} ha iniciado sesión y es quien consta. Cierre la sesión si no es correcto.</translation>
     </message>
 </context>
 <context>
@@ -4532,58 +4532,58 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo para soporte</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que contendrá el archivo. No incluye ningún número, nombre ni correo de un cliente, ni códigos ni contraseñas.</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido del archivo para soporte</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar archivo para soporte</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size} en zip</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este archivo y versiones</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes, sin secretos</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se comprobó y los resultados</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Canjes, solo en cifras</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hizo el programa</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de un cierre inesperado</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión primero.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} a ouvert la session</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Session fermée</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la session</translation>
     </message>
     <message>
         <source>History</source>
@@ -199,23 +199,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Non sécurisé</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non accepté</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse incorrecte</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur du service</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de ce réseau n’accepte pas l’identifiant de la caisse.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et le mot de passe pour le proxy.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -549,35 +549,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de cette adresse a expiré.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, prévenez l’assistance&#x202f;: le certificat doit être renouvelé.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de cette adresse n’est pas encore valable.</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date de cet ordinateur. Elle est peut-être dans le passé.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse n’offre que d’anciennes connexions qui ne sont plus sûres.</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service doit offrir TLS 1.2 ou plus récent&#x202f;: prévenez son assistance.</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de certificats est inutilisable.</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il doit exister, être lisible et contenir des certificats au format PEM.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de sécurité indiqué dans Réglages est inutilisable.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’assistance de le saisir dans Réglages.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom ou le numéro, ou demandez à votre responsable.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1927,15 +1927,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez à nouveau votre PIN.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre nom ou votre numéro.</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre propre nom ou numéro.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas qui ouvre la session.</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez un autre caissier ouvrir la session, et donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse. Si elles sont justes, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2039,23 +2039,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut vérifier l’adresse ou le réseau.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut corriger le fichier.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut vérifier le nom et le mot de passe pour ce réseau.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut peut-être configurer cet ordinateur pour cela.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passez à une autre caisse, et donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2119,15 +2119,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ressemble au numéro d’un client.</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de l’entreprise n’accepte pas l’identifiant de la caisse.</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe pour le réseau de l’entreprise n’est pas défini.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2259,11 +2259,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’offre aucune connexion jugée sûre aujourd’hui.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne peut pas compter les essais du PIN, donc personne ne peut ouvrir la session.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne peut pas lire les PIN des caissiers, donc personne ne peut ouvrir la session.</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne fait pas confiance à ce qui répond à la place du service.</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette caisse ne connaît pas ce caissier.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez 15 minutes, ou laissez un autre caissier ouvrir la session.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond n’est pas le vrai service, mais porte un autre nom.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui prouve que c’est le vrai service a expiré.</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui prouve que c’est le vrai service n’est pas encore valable.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre PIN ne peut pas être vérifié sur cette caisse.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3607,27 +3607,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port du proxy, direct pour aucun&#x202f;; vide pour celui de cet ordinateur.</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom pour le proxy</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s’identifie auprès du proxy&#x202f;; vide s’il ne demande pas d’identification.</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de certificats</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin d’un fichier PEM d’autorités de certification à accepter en plus de celles de cet ordinateur.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3795,51 +3795,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est à la caisse, pour le reçu et la piste d’audit, si personne n’ouvre de session.</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Les caissiers ouvrent une session</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les caissiers ouvrent une session avant de servir.</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Caissiers au choix</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms au choix (liste JSON de textes). Un numéro placé avant un nom peut être tapé à sa place&#x202f;: 1042 Meera Nair.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre caissier</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si seuls les caissiers au choix peuvent ouvrir une session.</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la session après</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes sans touche ni contact après lesquelles la caisse ferme la session&#x202f;; 0&#x202f;: jamais.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier des codes PIN des caissiers</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin d’un fichier JSON avec le code PIN de chaque caissier tel que `points-till pin hash` le produit. Les caissiers ouvrent alors la session par code PIN.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe pour le proxy</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4139,43 +4139,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau du journal technique</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes les moins importantes qui sont écrites.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format du journal technique</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte pour les personnes, ou lignes JSON pour les programmes.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes JSON</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4236,7 +4236,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier pour l’assistance</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4276,11 +4276,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du fichier pour l’assistance… Cela peut prendre une minute.</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier pour l’assistance est enregistré&#x202f;: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4432,62 +4432,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est à la caisse&#x202f;?</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Caissier</translation>
+        <translation>Caissier</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la session</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Entrée</translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre nom, ou saisissez votre nom ou votre numéro sous «&#x202f;Caissier&#x202f;».</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans la liste&#x202f;? Saisissez votre nom ou votre numéro sous «&#x202f;Caissier&#x202f;».</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}. Ne recommencez pas.</translation>
+        <translation>{unknown}. Ne recommencez pas.</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. Ne recommencez pas pour le ticket {bill}.</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse n’est pas encore prête. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre nom ou votre numéro.</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre PIN.</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logiciel de caisse indique {named}, mais la session est ouverte au nom de {cashier}, et c’est ce nom qui est enregistré. Fermez la session si c’est faux.</translation>
     </message>
 </context>
 <context>
@@ -4532,58 +4532,58 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier pour l’assistance</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce que contiendra le fichier. Il n’a ni numéro, ni nom, ni adresse e-mail d’un client, ni code, ni mot de passe.</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du fichier pour l’assistance</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size} en zip</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce fichier, et versions</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages, sans les secrets</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été vérifié, et les résultats</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisations, en chiffres seulement</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le programme a fait</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’un arrêt imprévu</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d’abord la session.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ने लॉगिन किया</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगआउट हो गया</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगआउट करें</translation>
     </message>
     <message>
         <source>History</source>
@@ -199,23 +199,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>सुरक्षित नहीं</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वीकार नहीं हुआ</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>पता गलत है</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका गया</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस में त्रुटि</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नेटवर्क का प्रॉक्सी काउंटर का लॉगिन स्वीकार नहीं करता।</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का नाम और पासवर्ड जाँचें।</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -549,35 +549,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते के प्रमाणपत्र की अवधि खत्म हो गई है।</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की तारीख जाँचें। यदि सही है, तो सहायता को बताएँ: प्रमाणपत्र नया करना होगा।</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते का प्रमाणपत्र अभी मान्य नहीं हुआ है।</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की तारीख जाँचें। वह शायद पुरानी है।</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता केवल पुराने कनेक्शन देता है, जो अब सुरक्षित नहीं हैं।</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा को TLS 1.2 या नया देना होगा: उसकी सहायता को बताएँ।</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रमाणपत्रों की फ़ाइल इस्तेमाल नहीं हो सकती।</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह मौजूद हो, पढ़ी जा सके, और उसमें PEM रूप में प्रमाणपत्र हों।</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स में दी गई एक सुरक्षा फ़ाइल इस्तेमाल नहीं हो सकती।</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>सपोर्ट से इसे सेटिंग्स में डालने को कहें।</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम या नंबर देखें, या अपने सुपरवाइज़र से पूछें।</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1927,15 +1927,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पिन फिर से डालें।</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना नाम या नंबर डालें।</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना खुद का नाम या नंबर डालें।</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>साफ़ नहीं है कि कौन लॉगिन कर रहा है।</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे कैशियर को लॉगिन करने दें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें। सही हों तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2039,23 +2039,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: पता या नेटवर्क जांचना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: फ़ाइल ठीक करनी है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: उसका नाम और पासवर्ड जांचना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: शायद इस कंप्यूटर को इसके लिए सेट करना होगा।</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे काउंटर पर रिडीम करें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2119,15 +2119,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह किसी ग्राहक का नंबर लगता है।</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी का नेटवर्क काउंटर का लॉगिन नहीं मान रहा है।</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी के नेटवर्क का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2259,11 +2259,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस ऐसा कोई कनेक्शन नहीं देती जो आज सुरक्षित माना जाए।</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर कैशियरों के पिन नहीं पढ़ पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस की जगह जो जवाब दे रहा है, उस पर यह कंप्यूटर भरोसा नहीं करता।</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह काउंटर उस कैशियर को नहीं जानता।</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>15 मिनट रुकें, या दूसरे कैशियर को लॉगिन करने दें।</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो जवाब दे रहा है वह असली सर्विस नहीं है, उसका नाम दूसरा है।</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिससे साबित होता है कि यह असली सर्विस है, उसकी अवधि खत्म हो गई है।</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिससे साबित होता है कि यह असली सर्विस है, वह अभी मान्य नहीं हुआ है।</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका पिन इस काउंटर पर नहीं जांचा जा सकता।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3607,27 +3607,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी का http://host:port, कोई न हो तो direct; इस कंप्यूटर वाले के लिए खाली।</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी के लिए नाम</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी पर कौन लॉगिन करता है; लॉगिन न माँगे तो खाली।</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रमाणपत्रों की फ़ाइल</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>उन प्रमाणपत्र प्राधिकरणों की PEM फ़ाइल का पथ, जिन पर इस कंप्यूटर वालों के अलावा भरोसा करना है।</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3795,51 +3795,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर कौन है, रसीद और ऑडिट के लिए, यदि कोई लॉगिन न करे।</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर लॉगिन करते हैं</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या कैशियर सेवा देने से पहले लॉगिन करते हैं।</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनने के कैशियर</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनने के नाम (पाठों की JSON सूची)। नाम से पहले का नंबर उसकी जगह लिखा जा सकता है: 1042 Meera Nair.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई और कैशियर नहीं</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या केवल चुनने के कैशियर ही लॉगिन कर सकते हैं।</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगआउट इतने समय बाद</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना कुंजी या स्पर्श के सेकंड, जिनके बाद काउंटर लॉगआउट करता है; 0: कभी नहीं।</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियरों के PIN की फ़ाइल</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON फ़ाइल का पथ, जिसमें हर कैशियर का PIN जैसा `points-till pin hash` बनाता है। तब कैशियर PIN से लॉगिन करते हैं।</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी के लिए पासवर्ड</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4139,43 +4139,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग का स्तर</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखी जाने वाली सबसे कम ज़रूरी पंक्तियाँ।</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटियाँ</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>चेतावनियाँ</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>सामान्य</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग का प्रारूप</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>लोगों के लिए पाठ, या प्रोग्रामों के लिए JSON पंक्तियाँ।</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>पाठ</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON पंक्तियाँ</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4236,7 +4236,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4276,11 +4276,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल तैयार हो रही है… इसमें एक मिनट लग सकता है।</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल सेव हुई: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4432,62 +4432,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर कौन है?</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">कैशियर</translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>पिन</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन करें</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना नाम चुनें, या “कैशियर” के नीचे अपना नाम या नंबर लिखें।</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में नहीं हैं? “कैशियर” के नीचे अपना नाम या नंबर लिखें।</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच हो रही है…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}. दोबारा न भुनाएँ।</translation>
+        <translation>{unknown}. दोबारा न भुनाएँ।</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. बिल {bill} के लिए दोबारा न भुनाएँ।</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर अभी तैयार नहीं है। थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना नाम या नंबर डालें।</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पिन डालें।</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS के अनुसार {named} काउंटर पर है, पर लॉगिन {cashier} ने किया है और वही नाम दर्ज होता है। यह गलत हो तो लॉगआउट करें।</translation>
     </message>
 </context>
 <context>
@@ -4532,58 +4532,58 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल में यह होगा। इसमें किसी ग्राहक का नंबर, नाम या ई-मेल पता नहीं है, न कोई कोड, न पासवर्ड।</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल की सामग्री</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता फ़ाइल सेव करें</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n फ़ाइल</numerusform>
+            <numerusform>%n फ़ाइलें</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, zip में {size}</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>इस फ़ाइल के बारे में, और संस्करण</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग्स, गोपनीय बातों के बिना</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या जाँचा गया, और नतीजे</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>भुनाने के मामले, केवल आँकड़ों में</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम ने क्या किया</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम अचानक बंद होने की रिपोर्ट</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले लॉगिन करें।</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

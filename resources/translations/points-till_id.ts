@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} sudah masuk</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah keluar</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>History</source>
@@ -196,23 +196,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak aman</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak diterima</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat salah</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Diblokir</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesalahan sistem</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy jaringan ini tidak menerima login kasir.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa nama dan kata sandi untuk proxy.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -541,35 +541,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat alamat ini sudah kedaluwarsa.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa tanggal komputer ini. Jika benar, beri tahu dukungan: sertifikat harus diperbarui.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat alamat ini belum berlaku.</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa tanggal komputer ini. Mungkin tertinggal.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat ini hanya menawarkan sambungan lama yang tidak aman lagi.</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan harus menawarkan TLS 1.2 atau yang lebih baru: beri tahu dukungannya.</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas sertifikat tidak dapat dipakai.</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas harus ada, dapat dibaca, dan berisi sertifikat dalam bentuk PEM.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas keamanan yang disebut di Pengaturan tidak bisa dipakai.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta tim dukungan memasukkannya di Pengaturan.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cek nama atau nomornya, atau tanyakan kepada supervisor Anda.</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1893,15 +1893,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan PIN Anda lagi.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama atau nomor Anda.</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama atau nomor Anda sendiri.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum jelas siapa yang masuk.</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta kasir lain masuk, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini. Jika benar, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2005,23 +2005,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: alamat atau jaringannya harus dicek.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: berkas itu harus diperbaiki.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: nama dan kata sandi untuk jaringan itu harus dicek.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: komputer ini mungkin harus disetel untuk itu.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukar poin di mesin kasir lain, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2085,15 +2085,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu tampaknya nomor pelanggan.</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan perusahaan tidak menerima login mesin kasir.</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi untuk jaringan perusahaan belum diisi.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak menawarkan sambungan yang aman menurut ukuran sekarang.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir tidak bisa menghitung percobaan PIN, jadi tidak ada yang bisa masuk.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir tidak bisa membaca PIN para kasir, jadi tidak ada yang bisa masuk.</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak memercayai apa yang menjawab sebagai ganti sistem.</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir ini tidak mengenal kasir itu.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu 15 menit, atau minta kasir lain masuk.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menjawab bukan sistem yang asli, tetapi memakai nama lain.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti bahwa ini sistem yang asli sudah kedaluwarsa.</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti bahwa ini sistem yang asli belum berlaku.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN Anda tidak bisa dicek di mesin kasir ini.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Dukungan</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3552,27 +3552,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port dari proxy, direct jika tanpa proxy; kosong untuk proxy komputer ini.</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama untuk proxy</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang masuk ke proxy; kosong jika proxy tidak meminta login.</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas sertifikat</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Path berkas PEM berisi otoritas sertifikat yang dipercaya selain yang ada di komputer ini.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3740,51 +3740,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa di kasir, untuk struk dan jejak audit, jika tidak ada yang masuk.</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir masuk dengan nama</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah kasir masuk dulu sebelum melayani.</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan kasir</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan nama (daftar JSON berisi teks). Nomor di depan nama dapat diketik sebagai gantinya: 1042 Meera Nair.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kasir lain</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah hanya kasir dalam pilihan yang dapat masuk.</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar setelah</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik tanpa tombol atau sentuhan; setelah itu kasir keluar; 0: tidak pernah.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas PIN kasir</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Path berkas JSON dengan PIN tiap kasir seperti dibuat `points-till pin hash`. Kasir lalu masuk dengan PIN.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi untuk proxy</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4084,43 +4084,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat log</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris paling tidak penting yang masih ditulis.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesalahan</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Peringatan</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format log</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks untuk orang, atau baris JSON untuk program.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris JSON</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas dukungan</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4220,11 +4220,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyiapkan berkas dukungan… Ini bisa memakan waktu satu menit.</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas dukungan disimpan: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4376,62 +4376,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang bertugas di kasir?</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Kasir</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih nama Anda, atau ketik nama atau nomor Anda di bawah “Kasir”.</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada dalam daftar? Ketik nama atau nomor Anda di bawah “Kasir”.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengecek…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}. Jangan tukarkan lagi.</translation>
+        <translation>{unknown}. Jangan tukarkan lagi.</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. Jangan tukarkan lagi untuk tagihan {bill}.</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir belum siap. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama atau nomor Anda.</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan PIN Anda.</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut POS yang melayani adalah {named}, tetapi yang masuk dan dicatat adalah {cashier}. Keluar jika itu salah.</translation>
     </message>
 </context>
 <context>
@@ -4476,57 +4476,57 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas dukungan</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inilah isi berkas itu. Tidak ada nomor, nama, atau alamat email pelanggan, tidak ada kode, dan tidak ada kata sandi.</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi berkas dukungan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan berkas dukungan</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size} sebagai zip</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang berkas ini, dan versi</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan, tanpa rahasia</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang diperiksa, dan hasilnya</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Penukaran, hanya dalam angka</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dilakukan program</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan program berhenti mendadak</translation>
     </message>
 </context>
 <context>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk dulu.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

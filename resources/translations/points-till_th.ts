@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ลงชื่อเข้าใช้แล้ว</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อออกแล้ว</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อออก</translation>
     </message>
     <message>
         <source>History</source>
@@ -196,23 +196,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ปลอดภัย</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้รับการยอมรับ</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ไม่ถูกต้อง</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกปิดกั้น</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบขัดข้อง</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>พร็อกซีของเครือข่ายนี้ไม่ยอมรับการเข้าสู่ระบบของเครื่อง</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจชื่อและรหัสผ่านของพร็อกซี</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -541,35 +541,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองของที่อยู่นี้หมดอายุแล้ว</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง แจ้งฝ่ายสนับสนุน: ต้องต่ออายุใบรับรอง</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองของที่อยู่นี้ยังใช้ไม่ได้</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจวันที่ของเครื่องนี้ อาจเป็นวันที่ผ่านมาแล้ว</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่นี้มีเฉพาะการเชื่อมต่อแบบเก่าที่ไม่ปลอดภัยแล้ว</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการต้องรองรับ TLS 1.2 หรือใหม่กว่า: แจ้งฝ่ายสนับสนุนของบริการ</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ไฟล์ใบรับรองไม่ได้</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ต้องมีอยู่ อ่านได้ และมีใบรับรองในรูปแบบ PEM</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ไฟล์ความปลอดภัยที่ระบุในหน้าตั้งค่าไม่ได้</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดขอให้ฝ่ายสนับสนุนกรอกรหัสผ่านในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดตรวจสอบชื่อหรือหมายเลข หรือถามหัวหน้าของคุณ</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1893,15 +1893,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอก PIN ของคุณอีกครั้ง</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกชื่อหรือหมายเลขของคุณ</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกชื่อหรือหมายเลขของคุณเอง</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ชัดเจนว่าใครลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ให้พนักงานคนอื่นลงชื่อเข้าใช้ และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ ถ้าถูกต้อง ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2005,23 +2005,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องตรวจสอบที่อยู่หรือเครือข่าย</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องแก้ไฟล์ให้ถูกต้อง</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องตรวจสอบชื่อและรหัสผ่านของเครือข่าย</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: อาจต้องตั้งค่าคอมพิวเตอร์นี้</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดแลกคะแนนที่เครื่องอื่น และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2085,15 +2085,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูเหมือนเป็นหมายเลขของลูกค้า</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครือข่ายของบริษัทไม่ยอมรับการเข้าสู่ระบบของเครื่องนี้</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ตั้งรหัสผ่านของเครือข่ายบริษัท</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่มีการเชื่อมต่อที่ถือว่าปลอดภัยในปัจจุบัน</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้ จึงไม่มีใครลงชื่อเข้าใช้ได้</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องอ่าน PIN ของพนักงานไม่ได้ จึงไม่มีใครลงชื่อเข้าใช้ได้</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>คอมพิวเตอร์นี้ไม่เชื่อถือสิ่งที่ตอบแทนระบบ</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนี้ไม่รู้จักพนักงานคนนั้น</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดรอ 15 นาที หรือให้พนักงานคนอื่นลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ตอบไม่ใช่ระบบจริง แต่ใช้ชื่ออื่น</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ยืนยันว่านี่คือระบบจริงหมดอายุแล้ว</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ยืนยันว่านี่คือระบบจริงยังใช้ไม่ได้</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ PIN ของคุณที่เครื่องนี้ไม่ได้</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3552,27 +3552,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>พร็อกซี</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port ของพร็อกซี ใส่ direct ถ้าไม่ใช้ เว้นว่างให้ใช้ของเครื่องนี้</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อสำหรับพร็อกซี</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ที่เข้าสู่ระบบที่พร็อกซี เว้นว่างถ้าพร็อกซีไม่ต้องเข้าสู่ระบบ</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใบรับรอง</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>พาธของไฟล์ PEM ของผู้ออกใบรับรองที่เชื่อถือเพิ่มจากของเครื่องนี้</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3740,51 +3740,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครอยู่ที่เครื่อง สำหรับใบเสร็จและบันทึกตรวจสอบ ถ้าไม่มีใครลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>พนักงานลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>พนักงานลงชื่อเข้าใช้ก่อนให้บริการหรือไม่</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>พนักงานให้เลือก</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อให้เลือก (รายการข้อความ JSON) พิมพ์หมายเลขหน้าชื่อแทนชื่อได้: 1042 Meera Nair</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่รับพนักงานคนอื่น</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ให้เฉพาะพนักงานที่มีให้เลือกลงชื่อเข้าใช้หรือไม่</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อออกหลังจาก</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีที่ไม่มีการกดหรือแตะ แล้วเครื่องลงชื่อออก 0: ไม่เคย</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ PIN ของพนักงาน</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>พาธของไฟล์ JSON ที่มี PIN ของพนักงานแต่ละคนตามที่ `points-till pin hash` สร้าง จากนั้นพนักงานลงชื่อเข้าใช้ด้วย PIN</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผ่านสำหรับพร็อกซี</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4084,43 +4084,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>ระดับของล็อก</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัดที่สำคัญน้อยที่สุดที่ยังเขียน</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อผิดพลาด</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>คำเตือน</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>ปกติ</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกอย่าง</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปแบบของล็อก</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความสำหรับคน หรือบรรทัด JSON สำหรับโปรแกรม</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัด JSON</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์สำหรับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4220,11 +4220,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังรวบรวมไฟล์สำหรับฝ่ายสนับสนุน… อาจใช้เวลาหนึ่งนาที</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกไฟล์สำหรับฝ่ายสนับสนุนแล้ว: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4376,62 +4376,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครอยู่ที่เครื่องนี้</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">พนักงาน</translation>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกชื่อของคุณ หรือพิมพ์ชื่อหรือหมายเลขของคุณใต้ “พนักงาน”</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีในรายการหรือ? พิมพ์ชื่อหรือหมายเลขของคุณใต้ “พนักงาน”</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจสอบ…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown} อย่าแลกซ้ำ</translation>
+        <translation>{unknown} อย่าแลกซ้ำ</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown} อย่าแลกซ้ำสำหรับบิล {bill}</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องยังไม่พร้อม โปรดลองอีกครั้งในอีกสักครู่</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกชื่อหรือหมายเลขของคุณ</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอก PIN ของคุณ</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS แจ้งว่า {named} ให้บริการอยู่ แต่ {cashier} ลงชื่อเข้าใช้และถูกบันทึกไว้ โปรดลงชื่อออกถ้าไม่ถูกต้อง</translation>
     </message>
 </context>
 <context>
@@ -4476,57 +4476,57 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์สำหรับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์จะมีสิ่งเหล่านี้ ไม่มีหมายเลข ชื่อ หรืออีเมลของลูกค้า ไม่มีรหัส และไม่มีรหัสผ่าน</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>เนื้อหาของไฟล์สำหรับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกไฟล์</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ไฟล์</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ขนาด {size} เป็น zip</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>เกี่ยวกับไฟล์นี้ และรุ่น</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>การตั้งค่า โดยไม่มีข้อมูลลับ</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ตรวจและผลลัพธ์</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลก เป็นตัวเลขเท่านั้น</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่โปรแกรมทำ</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานเมื่อโปรแกรมหยุดทำงานกะทันหัน</translation>
     </message>
 </context>
 <context>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดลงชื่อเข้าใช้ก่อน</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

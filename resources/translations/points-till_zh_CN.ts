@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>{cashier} has signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} 已登录</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出登录</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>History</source>
@@ -196,23 +196,23 @@
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>不安全</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>未被接受</translation>
     </message>
     <message>
         <source>Wrong address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址错误</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>被拦截</translation>
     </message>
     <message>
         <source>Service error</source>
-        <translation type="unfinished"></translation>
+        <translation>服务出错</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络的代理不接受收银台的登录。</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查代理的名称和密码。</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
@@ -541,35 +541,35 @@
     </message>
     <message>
         <source>The certificate of this address has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址的证书已过期。</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机日期。如果日期正确，请告知技术支持：证书需要更新。</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址的证书尚未生效。</translation>
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机日期，可能是过去的日期。</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址只提供已不再安全的旧式连接。</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务必须提供 TLS 1.2 或更新版本：请告知其技术支持。</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用证书文件。</translation>
     </message>
     <message>
         <source>It must exist, be readable, and have certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件必须存在、可读，并含有 PEM 格式的证书。</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用“设置”中指定的安全文件。</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Ask support to enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让技术支持在“设置”中输入。</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对姓名或编号，或询问您的主管。</translation>
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
@@ -1893,15 +1893,15 @@
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入您的 PIN 码。</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的姓名或编号。</translation>
     </message>
     <message>
         <source>Enter your own name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您自己的姓名或编号。</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>It is not clear who signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚是谁在登录。</translation>
     </message>
     <message>
         <source>It is not known yet whether an earlier redemption of this member went through.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让其他收银员登录，并把显示的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请检查本收银机的日期和时间。如果正确，请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2005,23 +2005,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请把显示的编号告诉技术支持：需要检查地址或网络。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请把显示的编号告诉技术支持：需要修正该文件。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请把显示的编号告诉技术支持：需要检查该网络的名称和密码。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请把显示的编号告诉技术支持：可能需要为此设置本电脑。</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一台收银机兑换，并把显示的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2085,15 +2085,15 @@
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这像是顾客的号码。</translation>
     </message>
     <message>
         <source>The company&apos;s network does not accept the till&apos;s login.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司网络不接受收银机的登录。</translation>
     </message>
     <message>
         <source>The password for the company&apos;s network is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司网络的密码尚未设置。</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员系统不提供如今算安全的连接。</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机无法记录 PIN 码的输入次数，因此无人能登录。</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机无法读取收银员的 PIN 码，因此无人能登录。</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>本电脑不信任代替会员系统应答的对象。</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>This till does not know that cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>本收银机不认识该收银员。</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等 15 分钟，或让其他收银员登录。</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的不是真正的会员系统，用的是另一个名称。</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来证明这是真正会员系统的凭证已过期。</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来证明这是真正会员系统的凭证尚未生效。</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>本收银机无法核对您的 PIN 码。</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3552,27 +3552,27 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的 http://host:port，不用代理则填 direct；留空则用本机的代理。</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的登录名</translation>
     </message>
     <message>
         <source>Who logs in at the proxy; empty if it asks for no login.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录代理所用的名称；代理不要求登录则留空。</translation>
     </message>
     <message>
         <source>File of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件的路径，含本机之外另行信任的证书颁发机构。</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3740,51 +3740,51 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人登录时收银台的当班人，用于小票和审计记录。</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员登录</translation>
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员在接待顾客前是否要登录。</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选收银员</translation>
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选姓名（JSON 文本列表）。姓名前的编号可代替姓名输入：1042 Meera Nair。</translation>
     </message>
     <message>
         <source>No other cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许其他收银员</translation>
     </message>
     <message>
         <source>Whether only the cashiers to choose from can sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否只有可选收银员才能登录。</translation>
     </message>
     <message>
         <source>Sign off after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动退出登录时间</translation>
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键或触摸达到此秒数后，收银台退出登录；0：从不。</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员 PIN 文件</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件的路径，含由 `points-till pin hash` 生成的每位收银员的 PIN。此后收银员凭 PIN 登录。</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的密码</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4084,43 +4084,43 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>日志级别</translation>
     </message>
     <message>
         <source>The least important lines that are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写入的最低重要程度的行。</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Log format</source>
-        <translation type="unfinished"></translation>
+        <translation>日志格式</translation>
     </message>
     <message>
         <source>Text for people, or JSON lines for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>供人阅读的文本，或供程序使用的 JSON 行。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 行</translation>
     </message>
     <message>
         <source>Password of this till</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持文件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4220,11 +4220,11 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集技术支持文件…可能需要一分钟。</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持文件已保存：{path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4376,62 +4376,62 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在收银？</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">收银员</translation>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码</translation>
     </message>
     <message>
         <source>Sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您的姓名，或在“收银员”下输入您的姓名或编号。</translation>
     </message>
     <message>
         <source>Not in the list? Type your name or number under Cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在列表中？请在“收银员”下输入您的姓名或编号。</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished">{unknown}。请勿再次兑换。</translation>
+        <translation>{unknown}。请勿再次兑换。</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}。请勿为账单 {bill} 再次兑换。</translation>
     </message>
 </context>
 <context>
     <name>SigningOn</name>
     <message>
         <source>The till is not ready yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机尚未就绪，请稍后再试。</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的姓名或编号。</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的 PIN 码。</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS 显示当班的是 {named}，但登录并被记录的是 {cashier}。如果不对，请退出登录。</translation>
     </message>
 </context>
 <context>
@@ -4476,57 +4476,57 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持文件</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件将包含以下内容。其中没有顾客的号码、姓名或电子邮件地址，也没有验证码和密码。</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持文件的内容</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save support file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存技术支持文件</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，zip 格式 {size}</translation>
     </message>
     <message>
         <source>About this file, and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此文件及各版本</translation>
     </message>
     <message>
         <source>Settings, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>设置，不含机密</translation>
     </message>
     <message>
         <source>What was checked, and the results</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项目及结果</translation>
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换，仅数字</translation>
     </message>
     <message>
         <source>What the program did</source>
-        <translation type="unfinished"></translation>
+        <translation>程序所做的操作</translation>
     </message>
     <message>
         <source>Report of a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃报告</translation>
     </message>
 </context>
 <context>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录。</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.api.access import BasicAccess
 from desktop.api.transport import Transport
 from tests.api.servers import TIMEOUT, Server
 
@@ -38,7 +39,12 @@ def make_transport() -> Iterator[MakeTransport]:
         url: str, *, connect_timeout: float = 5.0, call_timeout: float = 10.0, password: str = "server123"
     ) -> Transport:
         transports.append(
-            Transport(url, "store.server", password, connect_timeout=connect_timeout, call_timeout=call_timeout)
+            Transport(
+                url,
+                BasicAccess("store.server", password),
+                connect_timeout=connect_timeout,
+                call_timeout=call_timeout,
+            )
         )
         return transports[-1]
 

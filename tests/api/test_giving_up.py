@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.api import connections
+from desktop.api.access import BasicAccess
 from desktop.api.connections import GateClosedError, SendGate, using_gate
 from desktop.api.exchange import Request
 from desktop.api.transport import Transport
@@ -285,7 +286,7 @@ def test_a_request_that_was_given_up_does_not_leave_when_the_link_comes_back(
     monkeypatch.setenv("no_proxy", "*")
     if not discard:
         monkeypatch.setattr(connections, "_discard_on_close", lambda *_, **__: None)
-    transport = Transport("http://10.231.77.2:8080", "store.server", "server123", call_timeout=2.0)
+    transport = Transport("http://10.231.77.2:8080", BasicAccess("store.server", "server123"), call_timeout=2.0)
     try:
         assert transport.call(GET).status == 200
         assert link.said() == "GET"

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
+from desktop.api.access import BasicAccess, md5_hex
 from desktop.api.exchange import Request
 from desktop.api.network import Network, Proxy, ProxySource, proxy_for
-from desktop.api.transport import Transport, md5_hex
+from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, NotSent, Secrets, SecretUnavailable, Unanswered, Unsent
 from tests.api import proxies
 from tests.api.calls import refused_port
@@ -58,12 +59,17 @@ def service(authority: trustme.CA, make_server: MakeServer) -> Server:
     return make_server(answering(reply(b'{"a": 1}')), context)
 
 
+def _transport(url: str, network: Network, connect_timeout: float) -> Transport:
+    access = BasicAccess("till", "pw")
+    return Transport(url, access, connect_timeout=connect_timeout, call_timeout=10.0, network=network)
+
+
 @pytest.fixture
 def make() -> Iterator[MakeTransport]:
     made: list[Transport] = []
 
     def transport(network: Network, url: str = SERVICE, *, connect_timeout: float = 5.0) -> Transport:
-        made.append(Transport(url, "till", "pw", connect_timeout=connect_timeout, call_timeout=10.0, network=network))
+        made.append(_transport(url, network, connect_timeout))
         return made[-1]
 
     yield transport

@@ -15,8 +15,9 @@ import pytest
 
 from desktop.api import connections
 from desktop.api import transport as transport_module
+from desktop.api.access import BasicAccess, md5_hex
 from desktop.api.exchange import Request
-from desktop.api.transport import MAX_BODY, md5_hex
+from desktop.api.transport import MAX_BODY
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
 from tests.api.calls import GET, POST, hang, refused_port
 from tests.api.servers import TIMEOUT, answering, reply
@@ -51,7 +52,7 @@ def test_a_stored_digest_is_sent_as_it_is(make_server: MakeServer) -> None:
     server = make_server(answering(reply()))
     digest = md5_hex("server123")
     assert digest == "8a16a6b70505eb1f1ff7cdc0cd5559a7"
-    transport = transport_module.Transport(server.url, "कोषागार", digest, password_is_digest=True)
+    transport = transport_module.Transport(server.url, BasicAccess("कोषागार", digest, is_digest=True))
     try:
         transport.call(GET)
     finally:

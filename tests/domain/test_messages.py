@@ -64,6 +64,7 @@ ANSWERS = {
     Call.SETUP: HTTP,
     Call.STORE_REPORT: HTTP,
     Call.ATTACH_BILL: HTTP,
+    Call.TOKEN: frozenset({401, 403}),
     Call.REVERSE: HTTP
     | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
     | {3801, 3802, 3803, 4101, 4102},

@@ -1,153 +1,28 @@
-"""Tests what a redemption's list of reversals proves about one reversal, and how many points are left."""
+"""Tests the states of reversals, and how many points are left."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, Refusal
 from desktop.domain.reversal import (
     REVERSAL_TRANSITIONS,
     GivenBack,
     IllegalReversalStepError,
-    Reversal,
-    ReversalEvidence,
-    ReversalRow,
-    ReversalsSeen,
     ReversalState,
     ReversalStep,
-    evidence,
-    is_behind,
     left_of,
     reversal_state_after,
     worth_of,
 )
+from tests.domain.reversals import reversal, row, shows
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
-
-AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-
-
-def row(points: str | None, number: str = "", time: str = "2026-11-22 12:00:00") -> ReversalRow:
-    """Makes an entry of the list."""
-    return ReversalRow(reversal_id=number, points=None if points is None else Decimal(points), time=time)
-
-
-def shows(*rows: ReversalRow, complete: bool = True) -> ReversalsSeen:
-    """Makes a look-up that shows these entries."""
-    return ReversalsSeen(is_seen=True, points=Decimal("250.125"), rows=rows, complete=complete)
-
-
-def reversal(
-    points: str = "5", *before: ReversalRow, state: ReversalState = ReversalState.UNKNOWN, number: str = "1"
-) -> Reversal:
-    """Makes a reversal that was begun when the list had these entries."""
-    done = GivenBack(points=Decimal(points)) if state is ReversalState.REVERSED else None
-    return Reversal(
-        id=number,
-        reference="R",
-        points=Points(Decimal(points)),
-        reason="Item returned",
-        state=state,
-        before=shows(*before),
-        till="till.one",
-        cashier="Meera",
-        at=AT,
-        changed=AT,
-        given_back=done,
-    )
-
-
-OLD = row("5", "1")
-NEW = row("5", "2", "2026-11-22 12:05:00")
-
-
-def test_a_new_entry_with_the_same_points_is_the_reversal() -> None:
-    """An older entry with the same points is not."""
-    assert evidence(reversal("5", OLD), shows(OLD, NEW)).found == NEW
-    assert evidence(reversal("5", OLD), shows(NEW, OLD)).found == NEW
-
-
-def test_without_a_new_entry_it_is_absent() -> None:
-    """But only if the list is complete."""
-    assert evidence(reversal("5", OLD), shows(OLD)) == ReversalEvidence(is_absent=True)
-    assert evidence(reversal("5", OLD), shows(OLD, complete=False)) == ReversalEvidence()
-
-
-def test_a_list_without_the_redemption_says_nothing() -> None:
-    """Not even absence."""
-    assert evidence(reversal(), ReversalsSeen(complete=True)) == ReversalEvidence()
-
-
-def test_two_equal_entries_without_numbers_count_as_two() -> None:
-    """The release may give no ids, and two reversals may fall in one second."""
-    one = row("5")
-    assert evidence(reversal("5", one), shows(one, one)).found == one
-    assert evidence(reversal("5", one, one), shows(one, one)).is_absent
-
-
-def test_an_entry_of_other_points_is_a_candidate() -> None:
-    """The service may have given back another number than it was asked for. Another till may have been at it, too."""
-    other = row("20", "2")
-    assert evidence(reversal("5", OLD), shows(OLD, other)) == ReversalEvidence(candidate=other)
-
-
-def test_an_entry_of_other_points_is_no_candidate_for_what_was_proved_absent() -> None:
-    """Several look-ups proved it. An entry without any points could be it all the same."""
-    late = reversal("5", state=ReversalState.NOT_APPLIED)
-    assert evidence(late, shows(row("20", "2"))).is_absent
-    assert evidence(late, shows(row(None, "2"))) == ReversalEvidence(candidate=row(None, "2"))
-    assert evidence(late, shows(NEW)).found == NEW
-
-
-def test_entries_of_later_reversals_of_this_till_are_not_taken_for_it() -> None:
-    """The later one needs the entry. A second entry with these points is the earlier reversal."""
-    earlier = reversal("5", state=ReversalState.NOT_APPLIED)
-    later = reversal("5", state=ReversalState.REVERSED, number="2")
-    refused = reversal("5", state=ReversalState.REFUSED, number="3")
-    others = (earlier, later, refused)
-    assert evidence(earlier, shows(NEW), others).is_absent
-    assert evidence(earlier, shows(NEW, row("5", "3")), others).found is not None
-    assert evidence(reversal("5", number="4"), shows(NEW), others).found == NEW
-
-
-def test_numbers_that_change_are_made_up_for_by_count_and_sum() -> None:
-    """A release may number its entries anew each time. Then only exact growth proves the reversal."""
-    before, after = row("7", "1"), (row("5", "1", "2026-11-22 12:05:00"), row("7", "2"))
-    assert evidence(reversal("5", before), shows(*after)).found == after[0]
-    assert evidence(reversal("6", before), shows(*after)) == ReversalEvidence()
-
-
-def test_a_list_from_which_entries_have_gone_proves_nothing() -> None:
-    """It is an older one, or it was cut."""
-    assert evidence(reversal("5", OLD), shows()) == ReversalEvidence()
-    assert evidence(reversal("5", OLD), shows(NEW)) == ReversalEvidence()
-    earlier, later = reversal("5", OLD), reversal("5", state=ReversalState.REVERSED, number="2")
-    assert evidence(earlier, shows(NEW, row("5", "3")), (earlier, later)) == ReversalEvidence()
-
-
-@given(
-    before=st.lists(st.sampled_from(["1", "5", "7"]), max_size=4),
-    added=st.lists(st.sampled_from(["1", "5", "7"]), max_size=3),
-    numbered=st.booleans(),
-)
-def test_only_a_new_entry_of_these_points_is_ever_found(before: list[str], added: list[str], *, numbered: bool) -> None:
-    """Whatever was given back before, and whether or not entries have numbers."""
-
-    def entries(amounts: list[str]) -> list[ReversalRow]:
-        return [row(amount, str(place) if numbered else "") for place, amount in enumerate(amounts)]
-
-    shown = evidence(reversal("5", *entries(before)), shows(*entries([*before, *added])))
-    assert (shown.found is not None) == ("5" in added)
-    assert shown.is_absent == (not added)
 
 
 @pytest.mark.parametrize("state", ReversalState)
@@ -205,14 +80,6 @@ def test_what_is_left_is_counted_by_the_most_careful_figure(redeemed: Attempt) -
     assert left_of(redeemed, replace(shows(), points=None), ()) == Decimal("250.125")
     assert left_of(redeemed, shows(row("999")), ()) == 0
     assert shows(row("1"), row(None)).total == 1
-
-
-def test_a_list_that_lacks_what_this_till_has_given_back_is_behind() -> None:
-    """By its sum or by its entries."""
-    done = reversal("5", state=ReversalState.REVERSED)
-    assert is_behind(shows(), (done,))
-    assert is_behind(shows(row("10")), (done, replace(done, id="2")))
-    assert not is_behind(shows(row("5")), (done, reversal("5")))
 
 
 def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:

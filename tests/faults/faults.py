@@ -14,6 +14,7 @@ REDEEM = "/v1.1/points/redeem"
 LOOK_UP = "/v1.1/customer/redemptions"
 MEMBER = "/v1.1/customer/get"
 CHECK = "/v1.1/points/isredeemable"
+REVERSE = "/v2/points/reverse"
 
 
 class End(Enum):

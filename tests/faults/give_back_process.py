@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
+    from pathlib import Path
 
     from tests.faults.harness import Harness
 
@@ -25,19 +26,20 @@ _PRELOADED = ["desktop.api.client", "desktop.store.journal", "tests.faults.give_
 class GiveBackProcess:
     """A till in another process, as the test sees it. It gives points back and settles, each as the test asks."""
 
-    def __init__(self, harness: Harness, stop: str = "") -> None:
+    def __init__(self, harness: Harness, stop: str = "", *, folder: Path | None = None) -> None:
         """Starts the till.
 
         Args:
             harness: whose till it is.
             stop: where it waits to be killed: `counter.api.reverse before` and so on.
+            folder: of its journal; None for the harness's own till.
         """
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
         self._ours, theirs = context.Pipe()
-        arguments = (theirs, harness.settings, harness.data(), harness.service.password, stop)
+        arguments = (theirs, harness.settings, folder or harness.data(), harness.service.password, stop)
         process = cast("Any", context).Process(target=_live, args=arguments, daemon=True)
         self._process: BaseProcess = process
         self._process.start()
@@ -63,6 +65,12 @@ class GiveBackProcess:
         """Waits until the till stands at a place, or has come to an end with this name."""
         assert self._ours.poll(TIMEOUT), f"{name} never came"
         assert self._ours.recv() == name
+
+    def wait_for_any(self) -> str:
+        """Waits until the till stands at its place, or has come to an end. Returns the name."""
+        assert self._ours.poll(TIMEOUT), "nothing came"
+        name: str = self._ours.recv()
+        return name
 
 
 def _live(told: Connection, *work: Any) -> None:  # noqa: ANN401 - handed over by the process

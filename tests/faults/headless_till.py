@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from desktop import paths
 from desktop.domain.failures import Held, HeldBack
+from desktop.domain.reversal import Reversal
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.clock import SystemClock
 from desktop.flow.till import Till
 from desktop.services import Services
+from desktop.store.secrets import KEY_NAME, SECRET_NAME
 from desktop.texts import load_catalogue
+from desktop.training.tokens import CLIENT
 from tests.faults.proxy import TIMEOUT
 
 if TYPE_CHECKING:
@@ -140,7 +143,7 @@ class HeadlessTill:
         Args:
             settings: address, till, time limits.
             folder: of the journal.
-            password: of the till.
+            password: of the till. A till that signs in with key and secret has those of the practice service.
             clock: None for a fast one.
             hooks: for the calls of the counter.
             settling: for the calls of settling.
@@ -150,7 +153,7 @@ class HeadlessTill:
         self.clock = clock or FastClock()
         self.services = Services(
             settings,
-            {"POINTS_TILL_PASSWORD": password},
+            {"POINTS_TILL_PASSWORD": password, KEY_NAME: CLIENT.key, SECRET_NAME: CLIENT.secret},
             config=folder,
             data=folder,
             training=False,
@@ -202,6 +205,13 @@ class HeadlessTill:
         else:
             self._settling_thread.watch(attempt)
 
+    def watch_reversal(self, reversal: Reversal) -> None:
+        """Has a reversal settled, as the window does."""
+        if self._settling_thread is None:
+            self.background.watch_reversal(reversal)
+        else:
+            self._settling_thread.watch(reversal)
+
     def settle(self, within: float = 0.0) -> None:
         """Makes look-ups, or waits for the settling thread, until nothing is unknown.
 
@@ -215,17 +225,21 @@ class HeadlessTill:
         if self._settling_thread is not None:
             self._settling_thread.settle(end)
             return
-        settler = self.background.settler
-        while settler.unknown() or _is_due(settler.next_due(), within):
+        while _is_unsettled(self.background) or _is_due(next_due(self.background), within):
             if time.monotonic() > end:
                 raise TimeoutError("settling did not come to an end")
-            self.clock.wait(settler.next_due() or 0.0)
-            settler.look_once()
+            self.clock.wait(next_due(self.background) or 0.0)
+            self.background.look_once()
 
     def look(self) -> Progress | None:
         """Makes the next look-up as soon as it is due."""
         self.clock.wait(self.background.settler.next_due() or 0.0)
         return self.background.settler.look_once()
+
+    def stored_reversals(self, reference: str) -> tuple[Reversal, ...]:
+        """Returns the reversals of a redemption as the journal has them now."""
+        found: tuple[Reversal, ...] = self._raw[1].reversals_of(reference)
+        return found
 
     def stored(self, attempt: Attempt) -> Attempt:
         """Returns an attempt as the journal has it now."""
@@ -250,7 +264,7 @@ class _SettlingThread:
 
     def __init__(self, till: HeadlessTill) -> None:
         self._till = till
-        self._asked: SimpleQueue[Attempt] = SimpleQueue()
+        self._asked: SimpleQueue[Attempt | Reversal] = SimpleQueue()
         self._stopping = threading.Event()
         self._idle = threading.Event()
         self._error: BaseException | None = None
@@ -260,9 +274,9 @@ class _SettlingThread:
         if not self._opened.wait(TIMEOUT):
             raise TimeoutError("settling has not begun")
 
-    def watch(self, attempt: Attempt) -> None:
+    def watch(self, what: Attempt | Reversal) -> None:
         self._idle.clear()
-        self._asked.put(attempt)
+        self._asked.put(what)
 
     def settle(self, end: float) -> None:
         if not self._idle.wait(max(0.0, end - time.monotonic())) and self._error is None:
@@ -294,15 +308,27 @@ class _SettlingThread:
 
     def _once(self, background: BackgroundTill) -> None:
         try:
-            background.settler.watch(self._asked.get(timeout=_POLL))
+            what = self._asked.get(timeout=_POLL)
         except Empty:
-            if (
-                not background.settler.unknown()
-                and not _is_due(background.settler.next_due(), 0.0)
-                and self._asked.empty()
-            ):
+            is_due = _is_due(next_due(background), 0.0)
+            if not _is_unsettled(background) and not is_due and self._asked.empty():
                 self._idle.set()
-        background.settler.look_once()
+        else:
+            if isinstance(what, Reversal):
+                background.watch_reversal(what)
+            else:
+                background.watch(what)
+        background.look_once()
+
+
+def next_due(background: BackgroundTill) -> float | None:
+    """Returns the seconds until the next look-up; None if there is none."""
+    both = (background.settler.next_due(), background.reversal_settler.next_due())
+    return min((one for one in both if one is not None), default=None)
+
+
+def _is_unsettled(background: BackgroundTill) -> bool:
+    return bool(background.settler.unknown() or background.reversal_settler.unknown())
 
 
 def _is_due(seconds: float | None, within: float) -> bool:

@@ -50,7 +50,7 @@ class Scenario:
     races_with_settling: bool = False
 
 
-def _position(chance: random.Random) -> Position:
+def any_position(chance: random.Random) -> Position:
     """Returns any position in a message; every other time one of those where a cut matters."""
     if chance.random() < 0.5:
         return chance.choice(list(POSITIONS.values()))
@@ -64,7 +64,7 @@ def _unclear(chance: random.Random) -> Fault:
     processed = chance.random() < 0.5
     return chance.choice(
         [
-            cut_request(_position(chance), chance.choice(_ENDS)),
+            cut_request(any_position(chance), chance.choice(_ENDS)),
             cut_answer(POSITIONS["in-the-body"], chance.choice(_ENDS)),
             chance.choice(list(answers.pages(processed=processed).values())),
             chance.choice(list(answers.nonsense(processed=processed).values())),
@@ -78,7 +78,7 @@ def _misleading(chance: random.Random) -> Fault:
     return chance.choice(list(false_answers.misleading_look_ups().values()))
 
 
-def _hidden(answer: bytes) -> bytes:
+def hidden(answer: bytes) -> bytes:
     """Removes the redemptions from a look-up's answer, because they show up late."""
     body = json.loads(answers.body_of(answer))
     customer = body["response"]["customer"]
@@ -147,10 +147,10 @@ def _full(place: str) -> Callable[[random.Random], Scenario]:
 
 SCENARIOS: Mapping[str, tuple[int, Callable[[random.Random], Scenario]]] = {
     "nothing goes wrong": (8, lambda _: Scenario()),
-    "request cut": (9, lambda chance: Scenario(redeem=(cut_request(_position(chance), chance.choice(_ENDS)),))),
-    "answer cut": (9, lambda chance: Scenario(redeem=(cut_answer(_position(chance), chance.choice(_ENDS)),))),
-    "request hangs": (2, lambda chance: Scenario(redeem=(cut_request(_position(chance), End.HANG),))),
-    "answer hangs": (2, lambda chance: Scenario(redeem=(cut_answer(_position(chance), End.HANG),))),
+    "request cut": (9, lambda chance: Scenario(redeem=(cut_request(any_position(chance), chance.choice(_ENDS)),))),
+    "answer cut": (9, lambda chance: Scenario(redeem=(cut_answer(any_position(chance), chance.choice(_ENDS)),))),
+    "request hangs": (2, lambda chance: Scenario(redeem=(cut_request(any_position(chance), End.HANG),))),
+    "answer hangs": (2, lambda chance: Scenario(redeem=(cut_answer(any_position(chance), End.HANG),))),
     "answer drips": (2, lambda chance: Scenario(redeem=(Fault(drip=0.004, piece=chance.choice((1, 40, 200))),))),
     "answer slow": (
         3,
@@ -185,7 +185,7 @@ SCENARIOS: Mapping[str, tuple[int, Callable[[random.Random], Scenario]]] = {
         4,
         lambda chance: Scenario(
             redeem=(cut_answer(POSITIONS["before"]),),
-            look_up=(Fault(rewrite=_hidden),) * chance.randint(1, _LOOKS_NEEDED + 1),
+            look_up=(Fault(rewrite=hidden),) * chance.randint(1, _LOOKS_NEEDED + 1),
         ),
     ),
     "redeems, then refuses": (

@@ -9,16 +9,21 @@ import time
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.failures import Held, HeldBack
+from desktop import paths
+from desktop.domain.failures import Failure, Held, HeldBack
+from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, State
+from desktop.domain.reversal import ReversalState
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from desktop.training.service import PracticeService
 from tests.faults import ledger_check
-from tests.faults.faults import LOOK_UP, MEMBER, REDEEM
+from tests.faults.back_scenarios import BACK_SCENARIOS, BackScenario, draw_back_scenario
+from tests.faults.faults import LOOK_UP, MEMBER, NONE, REDEEM, REVERSE
+from tests.faults.give_back_process import GiveBackProcess
 from tests.faults.harness import RICH, Harness, draft
 from tests.faults.headless_till import FastClock, HeadlessTill, Hooks, press
 from tests.faults.scenarios import SCENARIOS, Scenario, draw_scenario
@@ -37,10 +42,22 @@ PER_DAY = TILLS * PER_TILL
 DISAGREEMENT = "disagreements"
 """The fault that the soak counts."""
 
-_LIMITS: dict[str, Any] = {"read_timeout": 0.4, "connect_timeout": 0.5, "settle_after": 3.0, "look_again_after": 20.0}
+_LIMITS: dict[str, Any] = {
+    "read_timeout": 0.4,
+    "connect_timeout": 0.5,
+    "settle_after": 3.0,
+    "look_again_after": 20.0,
+    # The policy lets every cashier redeem without a code.
+    "code_from": Decimal(10**6),
+}
+
+_GIVEN_BACK = 0.4
+"""The share of the redemptions of which points are given back."""
 
 _DELAYED = 0.2
 """The share of the calls that are delayed if the till has two threads."""
+
+_THOUSANDTH = Decimal("0.001")
 
 _LONGEST_DELAY = 0.02
 """Seconds."""
@@ -51,7 +68,7 @@ _MEMBERS = (("919777788221", ""), ("919876543004", "1044"), ("919876543007", "")
 
 def new_report() -> Report:
     """Returns an empty report of the soak."""
-    return Report(SCENARIOS, [DISAGREEMENT])
+    return Report((*SCENARIOS, *BACK_SCENARIOS), [DISAGREEMENT])
 
 
 def add_disagreement(report: Report, scenario: str, text: str) -> None:
@@ -104,6 +121,7 @@ class SoakTill:
                 self._redeem(name, wanted, scenario)
             except Exception as error:  # noqa: BLE001 - an exception that the program does not expect is a finding
                 self._object(name, f"{wanted.bill}: {type(error).__name__}: {error}")
+            self._perhaps_give_back(wanted)
             self._go_on()
         self.harness.proxy.clear()
         self.harness.proxy.deliver()
@@ -243,6 +261,74 @@ class SoakTill:
         finally:
             self._till = self._start()
 
+    def _perhaps_give_back(self, wanted: Draft) -> None:
+        if self._chance.random() >= _GIVEN_BACK:
+            return
+        path = self.harness.data(self._name)
+        redeemed = [one for one in ledger_check.attempts(paths.journal(path)) if one.draft.bill == wanted.bill]
+        if not redeemed or redeemed[-1].state is not State.REDEEMED:
+            return
+        name, scenario = draw_back_scenario(self._chance)
+        # Not in the total, which counts redemptions.
+        self.report.rows[name].add(Row(count=1))
+        try:
+            self._give_back(redeemed[-1], scenario)
+        except Exception as error:  # noqa: BLE001 - an exception that the program does not expect is a finding
+            self._object(name, f"{wanted.bill}: {type(error).__name__}: {error}")
+        finally:
+            self._crash_at = ""
+            self.harness.proxy.go_online()
+
+    def _give_back(self, attempt: Attempt, scenario: BackScenario) -> None:
+        """Gives points back in parts, and presses again for the first of them if it fails."""
+        proxy = self.harness.proxy
+        proxy.clear()
+        proxy.plan(*scenario.reverse, path=REVERSE)
+        if scenario.look_up:
+            # The look-up before the first request shows the truth.
+            proxy.plan(NONE, *scenario.look_up, path=LOOK_UP)
+        if scenario.offline:
+            proxy.go_offline()
+        part = Points((attempt.moved / scenario.parts).quantize(_THOUSANDTH, ROUND_DOWN))
+        if scenario.kill_at:
+            self._give_back_in_process(attempt.reference, part, scenario.kill_at)
+            return
+        for number in range(scenario.parts + 1):
+            self._crash_at = scenario.crash_at if scenario.crash_at.startswith("counter") else ""
+            self._press_back(attempt.reference, part)
+            proxy.go_online()
+            self._perhaps_deliver()
+            if scenario.crash_at.startswith("settling") and not self._settles_in_thread:
+                self._crash_while_settling(scenario.crash_at)
+            elif self._chance.random() < 0.5:
+                self._till.settle()
+            if number == 0 and all(
+                one.state is not ReversalState.REVERSED for one in self._till.stored_reversals(attempt.reference)
+            ):
+                self._press_back(attempt.reference, part)
+
+    def _press_back(self, reference: str, part: Points) -> None:
+        try:
+            reversal = self._till.counter.give_back(reference, part, "Item returned")
+        except Crashed:
+            self._restart()
+            return
+        except Failure:
+            # Held back, nothing left, or no list: nothing was begun.
+            return
+        self._till.watch_reversal(reversal)
+
+    def _give_back_in_process(self, reference: str, part: Points, place: str) -> None:
+        """Gives points back in a process of its own, which is killed."""
+        self._till.kill()
+        try:
+            with GiveBackProcess(self.harness, place, folder=self.harness.data(self._name)) as process:
+                process.wait("ready")
+                process.give_back(reference, part.wire)
+                process.wait_for_any()
+        finally:
+            self._till = self._start()
+
     def _go_on(self) -> None:
         """Between two customers, late requests may arrive, and the till may settle or start again."""
         self._perhaps_deliver()
@@ -275,7 +361,7 @@ class SoakTill:
             if self._settles_in_thread and self._delays.random() < _DELAYED:
                 # Without delays, two threads would hardly ever meet in the places where they can.
                 time.sleep(self._delays.random() * _LONGEST_DELAY)
-            step = f" {arguments[1].value}" if name == "step" else ""
+            step = f" {arguments[1].value}" if name in {"step", "step_reversal"} else ""
             if self._crash_at == f"{prefix}.{name}{step} {'after' if done else 'before'}":
                 raise Crashed
 

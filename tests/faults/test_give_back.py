@@ -13,7 +13,19 @@ from desktop.domain.reversal import Reversal, ReversalState
 from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
 from tests.faults.answers import body_of, http, page
-from tests.faults.faults import NONE, POSITIONS, WHOLE, End, Fault, answered, cut_answer, cut_request, hold_back
+from tests.faults.faults import (
+    LOOK_UP,
+    NONE,
+    POSITIONS,
+    REVERSE,
+    WHOLE,
+    End,
+    Fault,
+    answered,
+    cut_answer,
+    cut_request,
+    hold_back,
+)
 from tests.faults.give_back_process import GiveBackProcess, settle
 from tests.faults.harness import draft
 
@@ -23,8 +35,6 @@ if TYPE_CHECKING:
 
     from tests.faults.harness import Harness
 
-REVERSE = "/v2/points/reverse"
-LOOK_UP = "/v1.1/customer/redemptions"
 FORTY = "40"
 POINTS = Points.parse(FORTY)
 

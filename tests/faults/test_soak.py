@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.points import Points
 from desktop.domain.redemption import Step
+from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.training.ledger import Order, Purse
 from desktop.training.members import DEFAULT_PROGRAM
 from tests.faults.faults import POSITIONS, cut_answer
@@ -54,6 +56,35 @@ def move(service: PracticeService, reference: str, bill: str) -> None:
     """Moves points that no till has asked for."""
     order = Order(mobile=RICH, purse=Purse(RICH, DEFAULT_PROGRAM), points=Decimal(1), reference=reference, bill=bill)
     service.calls.ledger.redeem(order)
+
+
+def test_what_was_not_given_back_is_found(tmp_path: Path) -> None:
+    """A reversal that the journal has wrongly, one that nobody recorded, and one of which nothing is known."""
+    harness = Harness(tmp_path)
+    with harness.till() as till:
+        false, secret, lost, true = (harness.redeem(till, draft(f"B-{number}", "5")) for number in range(4))
+        assert till.counter.give_back(true.reference, Points(Decimal(5)), "Item returned").given_back is not None
+        journal, now = till.counter.journal, till.clock.now()
+        for attempt, step in ((false, ReversalStep.REVERSED), (lost, ReversalStep.LOST)):
+            journal.begin_reversal(
+                attempt.reference,
+                f"{attempt.reference[:-1]}-",
+                points=Points(Decimal(2)),
+                reason="Item returned",
+                before=ReversalsSeen(is_seen=True, complete=True),
+                till="till",
+                cashier="Ravi",
+                at=now,
+            )
+            journal.step_reversal(f"{attempt.reference[:-1]}-", step, at=now)
+    harness.service.calls.ledger.reverse(RICH, Decimal(1), redemption_id="", reference=secret.reference)
+    assert harness.disagreements() == {
+        false.reference: ["the journal says that 2 points came back, and 0 did"],
+        secret.reference: ["the journal says that 0 points came back, and 1 did"],
+        lost.reference: ["a reversal is still unknown"],
+    }
+    assert harness.disagreements(settled=False).keys() == {false.reference, secret.reference}
+    harness.close()
 
 
 def test_every_kind_of_disagreement_is_found(tmp_path: Path) -> None:

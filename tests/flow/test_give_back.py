@@ -409,8 +409,30 @@ def test_settling_may_find_the_earlier_reversal_first(counter: Counter) -> None:
     attempt = counter.redemption()
     earlier = refused_before(counter, attempt)
     counter.api.shows = listing(entry("40"))
-    counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(earlier, entry("40"))
+    counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(
+        earlier, entry("40"), listing(entry("40"))
+    )
     assert refuses(counter, attempt).why is Unreversible.DONE_BEFORE
+    assert counter.stored(attempt).reversed_points == 40
+
+
+def test_an_entry_that_may_be_on_its_way_is_not_taken_for_an_earlier_reversal(counter: Counter) -> None:
+    """Settling looks while the answer of the next reversal is on its way, and the list shows its entry already."""
+    attempt = counter.redemption()
+    earlier = refused_before(counter, attempt)
+    counter.reversal_settler.watch(earlier)
+    counter.clock.advance(counter.reversal_settler.next_due() or 0.0)
+    counter.api.lists.append(listing())
+    counter.api.shows = listing(entry("40"))
+    counter.api.reverses.append(given_back())
+
+    def settle() -> None:
+        counter.journal.before.clear()
+        assert counter.reversal_settler.look_once() is None
+
+    counter.journal.before["begin_reversal"] = lambda: counter.journal.before.update(step_reversal=settle)
+    assert give(counter, attempt).state is ReversalState.REVERSED
+    assert known(counter, earlier).state is ReversalState.REFUSED
     assert counter.stored(attempt).reversed_points == 40
 
 
@@ -457,7 +479,7 @@ def test_settling_may_record_it_first(counter: Counter) -> None:
     with pytest.raises(UnwrittenReversal) as caught:
         give(counter, attempt)
     counter.journal.broken.clear()
-    counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), entry("40"))
+    counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), entry("40"), listing(entry("40")))
     counter.give_back.catch_up()
     assert counter.stored(attempt).reversed_points == 40
 

@@ -42,6 +42,7 @@ from tests.paper import document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.domain.access import Secret
     from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
@@ -95,16 +96,16 @@ class Told:
     def make_support_file(self) -> SupportFile:
         return self.support
 
-    def try_service(self, settings: Settings, password: str, proxy_password: str = "") -> float:
-        self.heard.append(("try", settings, password, proxy_password))
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
+        self.heard.append(("try", settings, secret, proxy_password))
         return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
         return "journal.damaged.db"
 
-    def save(self, values: dict[str, object], password: str, proxy_password: str = "") -> None:
-        self.heard.append(("settings", values, password, proxy_password))
+    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
+        self.heard.append(("settings", values, secret, proxy_password))
 
 
 @pytest.fixture

@@ -135,3 +135,31 @@ def test_a_set_up_for_one_user_leaves_the_folder_alone(windows: Windows, set_up:
     policy = plant(folder, SOMEBODY)
     assert windows.run(set_up, "/S", "/CurrentUser")[0] == 0
     assert policy.stat().st_uid == SOMEBODY
+
+
+def test_the_folder_that_all_logins_share(windows: Windows, set_up: Path, folder: Path) -> None:
+    """Only on request. An upgrade keeps what is in it. Wine cannot show the rights of the group Users."""
+    assert windows.run(set_up, "/S", "/AllUsers")[0] == 0
+    assert not (folder / "till").exists()
+    for _ in range(2):
+        assert windows.run(set_up, "/S", "/AllUsers", "/SHARED=1")[0] == 0
+        assert folder.stat().st_mode & 0o002 == 0
+        (folder / "till" / "journal.db").write_text("kept", encoding="utf-8")
+    assert (folder / "till" / "journal.db").read_text(encoding="utf-8") == "kept"
+    assert (folder / "till").stat().st_uid == os.geteuid()
+
+
+def test_a_till_folder_that_a_user_made_is_set_aside(windows: Windows, set_up: Path, folder: Path) -> None:
+    """Otherwise that user could replace the journal of the whole machine."""
+    plant(folder, os.geteuid())
+    (folder / "till").mkdir()
+    os.chown(folder / "till", SOMEBODY, SOMEBODY)
+    assert windows.run(set_up, "/S", "/AllUsers", "/SHARED=1")[0] == 0
+    assert (folder / "till").stat().st_uid == os.geteuid()
+    assert (folder / "till.set-aside-0").stat().st_uid == SOMEBODY
+
+
+def test_a_set_up_for_one_user_shares_nothing(windows: Windows, set_up: Path, folder: Path) -> None:
+    """It has no rights to do so."""
+    assert windows.run(set_up, "/S", "/CurrentUser", "/SHARED=1")[0] == 0
+    assert not (folder / "till").exists()

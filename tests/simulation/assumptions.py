@@ -28,6 +28,15 @@ class Assumption(StrEnum):
     """A redemption that a look-up shows with the attempt's reference has happened."""
     PEOPLE_ARE_NUMBERED = "people-are-numbered"
     """The service gives the same user id for a person, whichever identifier the cashier types."""
+    REVERSALS_ARE_SHOWN = "reversals-are-shown"
+    """When the cashier gives points back anew, the list of reversals shows every earlier one, or lacks one that the
+    till knows of."""
+    REVERSALS_ARE_IN_TIME = "reversals-are-in-time"
+    """A reversal that was given up is not carried out any more once the till has sent the next one."""
+    REVERSALS_ARE_OURS = "reversals-are-ours"
+    """Once the till has begun to give so many points of a redemption back, no other program gives back as many."""
+    REVERSALS_ARE_DONE_ONCE = "reversals-are-done-once"
+    """The service carries each request out once, even if something on the way repeats it."""
 
 
 class Limit(StrEnum):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.api.exchange import Request
+    from tests.simulation.reversal_book import BackEntry, BackOrder, GaveBack
     from tests.simulation.service import Answered, Movement, Order, Person, Service
 
 SUCCESS = {"success": "true", "code": 200, "message": "Success"}
@@ -167,7 +168,54 @@ def row(service: Service, movement: Movement, place: int) -> dict[str, Any]:
         "redeemed_at": "till.one",
         "external_reference_number": order.reference,
         "redemption_id": movement.redemption_id,
-        "reversals": [],
+        "reversals": [entry(service, movement, one) for one in service.book.of(movement)],
+    }
+
+
+def reversal(service: Service, wanted: BackOrder, done: GaveBack) -> dict[str, Any]:
+    """The body of an answer to points/reverse. A success without an entry says what was asked for."""
+    if done.code:
+        return reversal_refusal(service, done.code, done.message, wanted)
+    entry, person = done.entry, wanted.person
+    points = wanted.points if entry is None else entry.points
+    expired = Decimal(0) if entry is None else entry.expired
+    body: dict[str, Any] = {
+        "orgId": 100,
+        "identifier": dict(wanted.identifier),
+        "customerId": None if person is None else int(person.user_id),
+        "redemptionId": None if done.movement is None else done.movement.redemption_id,
+        "reversalId": f"R{0 if entry is None else entry.number}",
+        "pointsToBeReversed": wanted.points,
+        "pointsReversed": points,
+        "pointsReversedDetails": {"available": points - expired, "expired": expired},
+        "warnings": [],
+        "errors": [],
+    }
+    if not service.book.tells_id:
+        # The newest sample has neither of them.
+        del body["reversalId"], body["errors"]
+    return body
+
+
+def reversal_refusal(service: Service, code: int, message: str, wanted: BackOrder | None = None) -> dict[str, Any]:
+    """The body of a refusal of points/reverse; `wanted` if it echoes the request."""
+    error = {"status": False, "code": code, "message": message}
+    body: dict[str, Any] = {"errors": [error], "warnings": []}
+    if wanted is not None and wanted.person is not None and service.book.tells_id:
+        body |= {"identifier": dict(wanted.identifier), "customerId": int(wanted.person.user_id)}
+    return body
+
+
+def entry(service: Service, movement: Movement, given_back: BackEntry) -> dict[str, Any]:
+    """One entry of a redemption's list of reversals."""
+    return {
+        "reversal_id": given_back.number,
+        "points_reversed": given_back.points,
+        "reversal_time": _written(given_back.at, service.style.zone),
+        "reversed_on_till_id": 50018,
+        "reversal_breakup_by_program": [
+            {"program_id": int(movement.order.program), "points_reversed": given_back.points, "program_name": "Points"}
+        ],
     }
 
 

@@ -15,8 +15,9 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import HAPPENED, Draft, State
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from tests.simulation import lookup_faults, redeem_faults
-from tests.simulation.machine import Died, full_disk
+from tests.simulation.give_backs import BackPlan, GiveBacks
 from tests.simulation.service import SHOWN_WITHIN
+from tests.simulation.watched_journal import Died, full_disk
 
 if TYPE_CHECKING:
     from desktop.domain.member import Member
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tests.simulation.lookup_faults import LookFault
     from tests.simulation.machine import SimulatedTill
     from tests.simulation.redeem_faults import RedeemFault
+    from tests.simulation.reverse_faults import ReverseFault
     from tests.simulation.service import Person
     from tests.simulation.world import World
 
@@ -59,6 +61,7 @@ class Plan:
         offline: the service cannot be reached at the first press.
         moves_to_copy: later presses are made on a second machine that has a copy of the journal.
         waits: seconds between two presses, on the average.
+        back: how points are given back when the redemption is done; None if the customer keeps the goods.
     """
 
     redeem: list[RedeemFault] = field(default_factory=list)
@@ -85,6 +88,7 @@ class Plan:
     offline: bool = False
     moves_to_copy: bool = False
     waits: float = 20.0
+    back: BackPlan | None = None
 
 
 class Intent:
@@ -100,6 +104,7 @@ class Intent:
         unexpected: what the program raised that no cashier may see.
         served: whether the window has said that it is redeemed.
         is_over: whether the customer has left.
+        give_backs: what the customer wants back; None if nothing, so far.
     """
 
     def __init__(
@@ -122,6 +127,7 @@ class Intent:
         self.asked = 0
         self.unexpected: list[str] = []
         self.served = self.is_over = False
+        self.give_backs: GiveBacks | None = None
         self.first: Counter[str] = Counter()
         self._world = world
         self._points = points
@@ -134,6 +140,7 @@ class Intent:
         self._began: tuple[SimulatedTill, int, timedelta]
         self._user_id = self._mobile = ""
         self._first_name: Identifier | None = None
+        self._last: tuple[SimulatedTill, str] | None = None
 
     def __str__(self) -> str:
         return f"{self._points} points of {self.person.user_id}, bill {self.bill or 'none'}"
@@ -142,8 +149,14 @@ class Intent:
         """What goes wrong with the next request."""
         return self._redeem.popleft() if self._redeem else redeem_faults.honest
 
-    def next_look_fault(self) -> LookFault:
+    def next_reverse_fault(self) -> ReverseFault:
+        """What goes wrong with the next request to give points back."""
+        return redeem_faults.honest if self.give_backs is None else self.give_backs.next_reverse_fault()
+
+    def next_look_fault(self, *, is_offer: bool = False) -> LookFault:
         """What goes wrong with the next look-up."""
+        if self.give_backs is not None:
+            return self.give_backs.next_look_fault(is_offer=is_offer)
         if self._look:
             return self._look.popleft()
         if self.is_over and not self.plan.look_persists:
@@ -151,7 +164,20 @@ class Intent:
         return self.plan.look_always or lookup_faults.honest
 
     def serve(self, till: SimulatedTill) -> None:
-        """The customer is at the counter."""
+        """The customer is at the counter, and may come again to give back what was bought."""
+        self._redeem_at(till)
+        if self.plan.back is None or self._last is None:
+            return
+        till, reference = self._last
+        if till.is_pressing:
+            return
+        self._world.pass_time(self._world.drawn.choice((3.0, 40.0, 200.0)))
+        till.intent = self
+        self._world.say("customer", f"wants points of {reference[-6:]} back")
+        self.give_backs = GiveBacks(self._world, self.plan.back, reference)
+        self.give_backs.serve(till)
+
+    def _redeem_at(self, till: SimulatedTill) -> None:
         plan, world, drawn = self.plan, self._world, self._world.drawn
         self._prepare(till)
         while self._pressed < plan.presses:
@@ -263,6 +289,7 @@ class Intent:
     def _show(self, till: SimulatedTill, attempt: Attempt) -> None:
         self.first[attempt.state] += 1
         self.served = self.served or attempt.state is State.REDEEMED
+        self._last = (till, attempt.reference)
         till.watch(attempt)
 
     def _code(self) -> ValidationCode | None:

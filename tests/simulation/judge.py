@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import HAPPENED, UNSETTLED
+from desktop.store.verification import verify
+from tests.simulation.fault import Fault
+from tests.simulation.reversal_judge import about_reversals
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from tests.simulation.cashier import Intent
     from tests.simulation.machine import SimulatedTill
     from tests.simulation.service import Service
-
-
-class Fault(StrEnum):
-    """What must never happen."""
-
-    MOVED_TWICE = "moved twice"
-    """Points moved twice for one intent, and no cashier said yes to a question about it."""
-    LOST = "lost"
-    """Points moved, and no journal has the attempt."""
-    WRONGLY_FINAL = "wrongly final"
-    """A journal says at the end that it was not redeemed, and the points moved."""
-    WRONGLY_REDEEMED = "wrongly redeemed"
-    """A journal says that it was redeemed, and nothing moved, or not what the journal says."""
-    UNSETTLED = "still unknown"
-    """A journal still does not know, although the service has behaved for long enough."""
-    CALLED_ABSENT = "called absent"
-    """A look-up was taken for a proof of absence, although it only looked like one."""
-    BROKE = "broke"
-    """The program raised an error that it does not expect itself."""
 
 
 @dataclass(slots=True)
@@ -70,6 +53,12 @@ def judge(service: Service, tills: list[SimulatedTill], intents: list[Intent]) -
             moved[id(owners.get(reference))] += [reference] * len(movements)
         elif reference in owners:
             verdict.faults.append((Fault.LOST, owners[reference], f"{reference} is in no journal"))
+    for till in tills:
+        verdict.faults += till.wrong
+        journal = verify(till.path)
+        if not journal.ok:
+            verdict.faults.append((Fault.DAMAGED, None, f"the journal of {till.name}: {journal.problem}"))
+    verdict.faults += about_reversals(service, tills, intents)
     for intent in intents:
         references = moved[id(intent)]
         if len(references) > 1 + intent.excuses:

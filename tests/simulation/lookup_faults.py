@@ -13,10 +13,11 @@ from tests.simulation.assumptions import Assumption
 from tests.simulation.service import DEFAULT_PROGRAM, SHORTEST_SETTLE_AFTER, Movement, Order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop.api.exchange import Answer, Request
     from tests.simulation.machine import Line
+    from tests.simulation.reversal_book import BackEntry
     from tests.simulation.service import Person, Service
     from tests.simulation.world import World
 
@@ -35,6 +36,8 @@ class Asked:
         request: what was asked.
         person: whose redemptions are asked for.
         reference: which redemption is looked for.
+        is_offer: whether the counter asks what may be given back.
+        given_back: the reversals that the till knows to have happened.
     """
 
     world: World
@@ -43,6 +46,12 @@ class Asked:
     request: Request
     person: Person
     reference: str
+    is_offer: bool = False
+    given_back: frozenset[str] = frozenset()
+
+    def knows_of(self, entries: Iterable[BackEntry]) -> bool:
+        """True if the till knows of one of these reversals, so that it can tell that a list without it is old."""
+        return any(one.by in self.given_back for one in entries)
 
     def body(self) -> dict[str, Any]:
         """What a service that keeps its word answers."""

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from desktop.api.client import LoyaltyClient
 from desktop.api.transport import IDLE_LIMIT, REDEEM_IDLE_LIMIT
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.flow.background_till import BackgroundTill
+from desktop.flow.settling.reversal_by_hand import settle_reversal_by_hand
 from desktop.flow.till import Till
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from tests.simulation import network
+from tests.simulation.fault import Fault
+from tests.simulation.watched_journal import WRITING, Died, DyingConnection, WatchedJournal
 from tests.simulation.world import START
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
+    from decimal import Decimal
     from pathlib import Path
 
     from desktop.api.exchange import Answer, Request
     from desktop.api.transport import Transport
     from desktop.domain.history import Event
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Journal
     from tests.simulation.cashier import Intent
@@ -38,10 +43,6 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 _START = START.astimezone(INDIA)
 _CATALOGUE = cache(load_catalogue)
 _WAL = "-wal"
-
-
-class Died(BaseException):
-    """The machine has lost its power. Nothing of the program may catch this."""
 
 
 class TillClock:
@@ -76,6 +77,9 @@ class TillClock:
         self._booted = self._world.now - self._world.drawn.uniform(0, 1e5)
 
 
+_HAS_ANOTHER = 0.5
+
+
 class Line:
     """The connection of one desk, in place of `desktop.api.transport.Transport`.
 
@@ -102,6 +106,10 @@ class Line:
         finally:
             self._used = world.now
 
+    def renew_access(self) -> bool:
+        """Every other time the till has another password or token by the time that one was not accepted."""
+        return self._till.world.drawn.random() < _HAS_ANOTHER
+
     def drop_connection(self) -> None:
         """The till drops the connection, and what was on its way with it."""
         self.leftovers.clear()
@@ -124,66 +132,6 @@ class Line:
         pass
 
 
-class WatchedJournal:
-    """The real journal, with a moment before and after each call at which the machine may die or the disk be full."""
-
-    def __init__(self, inner: SqliteJournal, till: SimulatedTill, desk: str) -> None:
-        self._inner = inner
-        self._till = till
-        self._desk = desk
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
-        found = getattr(self._inner, name)
-        if name.startswith("_") or not callable(found):
-            return found
-
-        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
-            till = self._till
-            what = f"{name} {args[1].value}" if name == "step" else name
-            till.journal_moment(self._desk, what, "before")
-            result = found(*args, **named)
-            if name == "begin" and till.intent is not None:
-                till.intents[args[1]] = till.intent
-            elif what == "step absent":
-                till.absent_at.setdefault(args[0], []).append(till.world.now)
-            if till.world.tells and name in _TELLING:
-                till.world.say(till.name, f"{self._desk} writes {what} of {str(args[0 if name == 'step' else 1])[-6:]}")
-            till.journal_moment(self._desk, what, "after")
-            return result
-
-        self.__dict__[name] = call
-        return call
-
-
-_TELLING = frozenset({"begin", "step"})
-
-
-class DyingConnection:
-    """A connection to SQLite that fails at one of the next statements."""
-
-    def __init__(self, inner: sqlite3.Connection, statements: int, error: Callable[[], BaseException]) -> None:
-        self._inner = inner
-        self._left = statements
-        self._error = error
-
-    def execute(self, *args: Any) -> Any:  # noqa: ANN401 - handed on as it came
-        self._left -= 1
-        if self._left == 0:
-            raise self._error()
-        return self._inner.execute(*args)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever stands there
-        return getattr(self._inner, name)
-
-
-def full_disk() -> sqlite3.OperationalError:
-    """What SQLite says when the disk is full."""
-    error = sqlite3.OperationalError("database or disk is full")
-    error.sqlite_errorcode = sqlite3.SQLITE_FULL
-    error.sqlite_errorname = "SQLITE_FULL"
-    return error
-
-
 class SimulatedTill:
     """A till from its installation to the end of the case, through every crash and restart.
 
@@ -191,7 +139,10 @@ class SimulatedTill:
         name: of the till.
         intent: what the cashier is busy with.
         intents: which intent every reference of this journal belongs to.
-        absent_at: when absence was written down, by reference.
+        absent_at: when absence was written down, by reference, or by the id of a reversal.
+        reversing: the reversal that the counter has begun and not finished; empty for none.
+        unsent: the same, until its request leaves.
+        wrong: what the till has done that it must not do, and the judge would not see at the end.
         cache: what a cache between this till and the service remembers.
         offline: whether the service cannot be reached.
         is_full: whether the disk takes nothing more.
@@ -217,6 +168,8 @@ class SimulatedTill:
         self.intent: Intent | None = None
         self.intents: dict[str, Intent] = {}
         self.absent_at: dict[str, list[float]] = {}
+        self.reversing = self.unsent = ""
+        self.wrong: list[tuple[Fault, Intent | None, str]] = []
         self.cache: dict[object, Answer] = {}
         self.offline = False
         self.is_full = False
@@ -260,6 +213,7 @@ class SimulatedTill:
     def stop(self) -> None:
         """Ends the program at once, without another word to service or journal."""
         self.is_on = False
+        self.reversing = self.unsent = ""
         for journal in self._open:
             connection = journal._connection
             if isinstance(connection, DyingConnection):
@@ -300,15 +254,25 @@ class SimulatedTill:
         """The moment of the next look-up."""
         if self.is_settling or not self.is_on:
             return None
-        seconds = self.desk.settler.next_due()
+        seconds = self.next_look()
         return None if seconds is None else self.world.now + seconds
+
+    def next_look(self) -> float | None:
+        """Seconds until the next look-up."""
+        both = (self.desk.settler.next_due(), self.desk.reversal_settler.next_due())
+        return min((one for one in both if one is not None), default=None)
+
+    @property
+    def is_settled(self) -> bool:
+        """True if settling has nothing that is unknown."""
+        return not self.desk.settler.unknown() and not self.desk.reversal_settler.unknown()
 
     def look(self) -> None:
         """Makes the look-up that is due, as the settling thread does."""
         self.world.stack.append(self)
         self.is_settling = True
         try:
-            self.desk.settler.look_once()
+            self.desk.look_once()
         except JournalUnusable as trouble:
             self.world.say(self.name, f"cannot settle: {trouble.support}")
         except Died:
@@ -322,6 +286,44 @@ class SimulatedTill:
     def watch(self, attempt: Attempt) -> None:
         """Hands an attempt to settling, as the window does."""
         self.desk.settler.watch(attempt)
+
+    def watch_reversal(self, reversal: Reversal) -> None:
+        """Hands a reversal to settling, as the window does."""
+        self.desk.reversal_settler.watch(reversal)
+
+    def begins_reversal(self, reference: str, reversal_id: str, *, points: Decimal) -> None:
+        """Notes that the counter has recorded a reversal, which it may only do if no other one is open."""
+        intent = self.intents.get(reference)
+        if sum(one.is_open for one in self._settling.reversals_of(reference)) > 1:
+            self.wrong.append((Fault.NOT_HELD, intent, f"{reversal_id} was begun while another one was unknown"))
+        self.reversing = self.unsent = reversal_id
+        if intent is not None and intent.give_backs is not None:
+            intent.give_backs.has_begun(self, reversal_id, points)
+
+    def sends_reversal(self, reference: str) -> str:
+        """Returns the reversal whose request leaves the till. Each may leave once, after it was recorded."""
+        reversal_id, self.unsent = self.unsent, ""
+        if not reversal_id:
+            self.wrong.append(
+                (Fault.SENT_TWICE, self.intents.get(reference), f"a reversal of {reference} at {self.name}")
+            )
+        self.service.book.sent.setdefault(reference, []).append(reversal_id)
+        return reversal_id
+
+    def settle_reversal_by_hand(self, reversal: Reversal, *, given_back: bool) -> None:
+        """Support has looked into the service's books."""
+        self.world.say("support", f"settles reversal {reversal.id[-6:]} by hand, given back: {given_back}")
+        settle_reversal_by_hand(
+            self._settling, self.clock, reversal, given_back=given_back, reason="Seen in the books", who="Support"
+        )
+
+    def attempt(self, reference: str) -> Attempt | None:
+        """One attempt, as the journal has it now."""
+        return self._settling.get(reference)
+
+    def reversals(self, reference: str) -> tuple[Reversal, ...]:
+        """The reversals of one redemption, as the journal has them now."""
+        return self._settling.reversals_of(reference)
 
     def attempts(self) -> Iterator[Attempt]:
         """Every attempt of the journal, oldest first."""
@@ -340,7 +342,7 @@ class SimulatedTill:
                 self.is_full, self.full_at = True, ""
             if moment == self.dies_at:
                 self._die(moment)
-        if self.is_full and when == "before" and what.split(" ", maxsplit=1)[0] in _WRITING:
+        if self.is_full and when == "before" and what.split(" ", maxsplit=1)[0] in WRITING:
             raise JournalUnusable(JournalTrouble.FULL, "journal.db")
 
     def line_moment(self, desk: str, path: str, when: str) -> None:
@@ -361,6 +363,3 @@ class SimulatedTill:
 
     def _client(self, desk: str) -> LoyaltyClient:
         return LoyaltyClient(cast("Transport", Line(self, desk)))
-
-
-_WRITING = frozenset({"begin", "step", "complete", "note"})

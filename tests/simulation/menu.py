@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.simulation import lookup_faults as looks
 from tests.simulation import redeem_faults as redeems
 from tests.simulation.cashier import Plan
+from tests.simulation.reversal_menu import BACK, draw_back
 
 if TYPE_CHECKING:
     import random
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 COMBINED = 0.35
 """How often an intent has more than one kind of fault."""
 
+GIVEN_BACK = 0.2
+"""How often a customer comes again to give back what was bought."""
+
 _UNCLEAR: tuple[RedeemFault, ...] = (
     redeems.answer_lost,
     redeems.answer_lost,
@@ -28,7 +32,7 @@ _UNCLEAR: tuple[RedeemFault, ...] = (
     redeems.page(500, 502, 503, 504, 520, 522, 524, acts=True),
     redeems.nonsense(acts=True),
     redeems.answer_mangled,
-    *(redeems.refused(code, acts=True) for code in (401, 429, 521, 817, 896, 4711)),
+    *(redeems.refused(code, acts=True) for code in (401, 429, 498, 521, 817, 896, 4711)),
     redeems.duplicate,
 )
 """Faults of a request after which somebody has to look."""
@@ -221,9 +225,18 @@ COUNTER: Mapping[str, tuple[int, Change]] = {
 }
 """What happens at the counter and to the machine."""
 
-MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER}
+
+def _back(name: str) -> Change:
+    return lambda plan, drawn: setattr(plan, "back", draw_back(drawn, name))
+
+
+GIVE_BACKS: Mapping[str, tuple[int, Change]] = {name: (share, _back(name)) for name, (share, _) in BACK.items()}
+"""What goes wrong when points are given back."""
+
+MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **GIVE_BACKS}
 _SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER))
-_ALL = (list(MENU), [share for share, _ in MENU.values()])
+_ALL = ([name for names, _ in _SECTIONS for name in names], [share for _, shares in _SECTIONS for share in shares])
+_BACK = (list(GIVE_BACKS), [share for share, _ in GIVE_BACKS.values()])
 
 
 def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, ...], Plan]:
@@ -242,6 +255,8 @@ def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, .
         kinds += [drawn.choices(*_ALL)[0]] if drawn.random() < 0.4 else []
     else:
         kinds = drawn.choices(*_ALL)
+    if not only and drawn.random() < GIVEN_BACK:
+        kinds += drawn.choices(*_BACK)
     for kind in dict.fromkeys(kinds):
         MENU[kind][1](plan, drawn)
     if (plan.look or plan.look_always) and not plan.redeem:

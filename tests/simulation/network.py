@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import NotSent, Unanswered, Unsent
-from tests.simulation import bodies, lookup_faults, redeem_faults
+from desktop.domain.reversal import ReversalState
+from tests.simulation import bodies, lookup_faults, redeem_faults, reverse_faults
 from tests.simulation.assumptions import Assumption
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ REDEEM = "/v1.1/points/redeem"
 LOOK_UP = "/v1.1/customer/redemptions"
 MEMBER = "/v1.1/customer/get"
 CHECK = "/v1.1/points/isredeemable"
+REVERSE = "/v2/points/reverse"
 
 _ASIDE = 0.7
 """How often a cashier who may act while a look-up is on its way does so."""
@@ -53,12 +55,8 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
     if world.tells:
         body = (request.body or b"").decode()
         world.say(till.name, f"{desk} asks {request.path} {dict(request.query)} {body}")
-    if request.path == REDEEM:
-        order = service.order(request)
-        intent = till.intents.get(order.reference) if order is not None else None
-        exchange = redeem_faults.Exchange(world, service, line, request, order)
-        fault = redeem_faults.honest if intent is None or world.behaves else intent.next_redeem_fault()
-        return fault(exchange)
+    if request.path in {REDEEM, REVERSE}:
+        return (_redeem if request.path == REDEEM else _reverse)(till, line, request)
     query = dict(request.query)
     person = service.named(query)
     world.pass_time(world.drawn.uniform(0.02, 0.3))
@@ -70,10 +68,11 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
                 world.aside.pop()()
             reference = query.get("external_reference_number", "")
             service.looked_for.setdefault(reference, world.now)
-            asked = lookup_faults.Asked(world, service, line, request, person, reference)
+            asked = _asked(till, lookup_faults.Asked(world, service, line, request, person, reference), desk)
             intent = till.intents.get(reference)
-            look = lookup_faults.honest if intent is None or world.behaves else intent.next_look_fault()
-            return look(asked)
+            if intent is None or world.behaves:
+                return lookup_faults.honest(asked)
+            return intent.next_look_fault(is_offer=asked.is_offer)(asked)
         case "/v1.1/customer/get":
             numbered = world.keeps(Assumption.PEOPLE_ARE_NUMBERED)
             member = bodies.member(person, numbered=numbered, tells_mobile=service.style.tells_mobile)
@@ -84,3 +83,33 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
             return bodies.answer(service, bodies.eligibility(person, query["points"]))
         case path:
             raise AssertionError(path)
+
+
+def _redeem(till: SimulatedTill, line: Line, request: Request) -> Answer:
+    order = till.service.order(request)
+    intent = till.intents.get(order.reference) if order is not None else None
+    exchange = redeem_faults.Exchange(till.world, till.service, line, request, order)
+    fault = redeem_faults.honest if intent is None or till.world.behaves else intent.next_redeem_fault()
+    return fault(exchange)
+
+
+def _reverse(till: SimulatedTill, line: Line, request: Request) -> Answer:
+    order = till.service.book.order(request, till.unsent)
+    reference = "" if order.movement is None else order.movement.order.reference
+    till.sends_reversal(reference)
+    intent = till.intents.get(reference)
+    exchange = reverse_faults.BackExchange(till.world, till.service, line, request, None, wanted=order)
+    fault = redeem_faults.honest if intent is None or till.world.behaves else intent.next_reverse_fault()
+    return fault(exchange)
+
+
+def _asked(till: SimulatedTill, asked: lookup_faults.Asked, desk: str) -> lookup_faults.Asked:
+    """Adds what decides how much a list of reversals may hide."""
+    reversals = till.reversals(asked.reference)
+    if reversals:
+        asked.given_back = frozenset(one.id for one in reversals if one.state is ReversalState.REVERSED)
+    asked.is_offer = desk == "counter" and not till.reversing
+    if not asked.is_offer:
+        for sent in till.service.book.sent.get(asked.reference, [])[-1:]:
+            till.service.book.looked_for.setdefault(sent, till.world.now)
+    return asked

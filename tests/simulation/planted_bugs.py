@@ -7,14 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
-from desktop.api.wire import belonging, redemptions
+from desktop.api.wire import belonging, redemptions, reversal, reversals
+from desktop.domain import reversal_evidence
+from desktop.domain.failures import Unanswered
 from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
+from desktop.domain.reversal import Reversal
+from desktop.flow import give_back, reversal_lookup
 from desktop.flow.earlier_attempts import EarlierAttempts
+from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settling.reversal_settler import ReversalSettler
 from desktop.flow.settling.settler import Settler
 from desktop.store.journal import SqliteJournal
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Request
     from desktop.domain.member import Identifier
     from desktop.domain.redemption import Draft
+    from desktop.domain.reversal import GivenBack, ReversalsSeen
 
     Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -156,3 +163,136 @@ BUGS: dict[str, Bug] = {
     ),
 }
 """Each bug with its name."""
+
+
+def _sends_a_lost_reversal_again(patch: pytest.MonkeyPatch) -> None:
+    true = LoyaltyClient.reverse
+
+    def reverse(self: LoyaltyClient, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
+        try:
+            return true(self, *args, **named)
+        except Unanswered:
+            return true(self, *args, **named)
+
+    patch.setattr(LoyaltyClient, "reverse", reverse)
+
+
+def _takes_what_was_asked_for(patch: pytest.MonkeyPatch) -> None:
+    true = reversal.read
+
+    def read(*args: Any) -> GivenBack:  # noqa: ANN401 - handed on as it came
+        return replace(true(*args), points=args[-1].value)
+
+    patch.setattr(reversal, "read", read)
+
+
+def _counts_expired_points(patch: pytest.MonkeyPatch) -> None:
+    true = reversal.read
+
+    def read(*args: Any) -> GivenBack:  # noqa: ANN401 - handed on as it came
+        done = true(*args)
+        return replace(done, available=done.points)
+
+    patch.setattr(reversal, "read", read)
+
+
+def _proves_absence_of_reversals_at_once(patch: pytest.MonkeyPatch) -> None:
+    true = ReversalSettler.__init__
+
+    def made(self: ReversalSettler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
+        true(self, *args, **named)
+        self._settle_after = 0.0
+
+    patch.setattr(ReversalSettler, "__init__", made)
+
+
+def _takes_every_list_for_whole(patch: pytest.MonkeyPatch) -> None:
+    true = reversals.read
+
+    def read(*args: Any) -> reversals.ReversalsPage:  # noqa: ANN401 - handed on as it came
+        page = true(*args)
+        return page if page.seen is None else replace(page, seen=replace(page.seen, complete=True))
+
+    patch.setattr(reversals, "read", read)
+
+
+def _ignores_the_list_before(patch: pytest.MonkeyPatch) -> None:
+    def is_fresh(_: Reversal, seen: ReversalsSeen) -> list[int]:
+        return list(range(len(seen.rows)))
+
+    patch.setattr(reversal_evidence, "_since", is_fresh)
+
+
+def _counts_an_entry_for_each_reversal(patch: pytest.MonkeyPatch) -> None:
+    true = reversal_evidence.evidence
+
+    def alone(one: Reversal, seen: ReversalsSeen, _others: object = ()) -> reversal_evidence.ReversalEvidence:
+        return true(one, seen)
+
+    for module in (give_back, reversal_lookup):
+        patch.setattr(module, "evidence", alone)
+
+
+def _believes_the_list_before(patch: pytest.MonkeyPatch) -> None:
+    true = SqliteJournal.begin_reversal
+
+    def begin_reversal(self: SqliteJournal, *args: Any, before: ReversalsSeen, **named: Any) -> Reversal:  # noqa: ANN401
+        return true(self, *args, before=replace(before, complete=True), **named)
+
+    patch.setattr(SqliteJournal, "begin_reversal", begin_reversal)
+
+
+REVERSAL_BUGS: dict[str, Bug] = {
+    "every refusal of a reversal is taken for a proof": Bug(
+        _set(Catalogue, "proves_nothing_was_done", lambda *_: True),
+        Fault.WRONGLY_NOT_BACK,
+        ("back: gives back, refuses and hides",),
+    ),
+    "earlier reversals are not looked for before the next one": Bug(
+        _set(GiveBack, "_look_for_unproved", lambda *_: None),
+        Fault.GIVEN_BACK_TWICE,
+        ("back: delivered late", "back: gives back, refuses and hides"),
+    ),
+    "an unknown reversal does not hold the redemption": Bug(
+        _set(Reversal, "is_open", False), Fault.GIVEN_BACK_TWICE, ("back: answer lost",)
+    ),
+    "the echo of a reversal is ignored": Bug(
+        _set(reversal, "_is_of_another_reversal", lambda *_: False),
+        Fault.WRONGLY_BACK,
+        ("back: answer of another request: another member", "back: answer of another request: other points"),
+    ),
+    "what was asked for is taken for what came back": Bug(
+        _takes_what_was_asked_for, Fault.WRONGLY_BACK, ("back: another amount",)
+    ),
+    "expired points are counted as available": Bug(
+        _counts_expired_points, Fault.WRONGLY_BACK, ("back: nothing goes wrong",)
+    ),
+    "a lost reversal is sent again": Bug(
+        _sends_a_lost_reversal_again, Fault.SENT_TWICE, ("back: answer lost", "back: request lost")
+    ),
+    "absence of a reversal is proved at once": Bug(
+        _proves_absence_of_reversals_at_once, Fault.CALLED_ABSENT, ("back list: shows up within settle_after",)
+    ),
+    "every list of reversals is taken for whole": Bug(
+        _takes_every_list_for_whole, Fault.CALLED_ABSENT, ("back list: left out", "back list: elsewhere")
+    ),
+    "entries from before the reversal count as it": Bug(
+        _ignores_the_list_before, Fault.WRONGLY_BACK, ("back: elsewhere before",)
+    ),
+    "an entry counts for every reversal that it fits": Bug(
+        _counts_an_entry_for_each_reversal, Fault.WRONGLY_BACK, ("back: several lost", "back: delivered late")
+    ),
+    "the list before is always taken for whole": Bug(
+        _believes_the_list_before, Fault.WRONGLY_BACK, ("back: elsewhere before, list left out",)
+    ),
+    "an entry that is there twice counts twice": Bug(
+        _set(reversals, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)
+    ),
+    "a reversal that was in flight at a crash is forgotten": Bug(
+        _set(SqliteJournal, "_recover_reversals", lambda *_: None), Fault.UNSETTLED, ("back: dies at the counter",)
+    ),
+    "what counts as not given back is never rechecked": Bug(
+        _set(Reversal, "is_unproved", False), Fault.WRONGLY_NOT_BACK, ("back: delivered late",)
+    ),
+}
+"""Bugs of giving points back."""

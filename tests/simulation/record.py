@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 from tests.simulation.tally import Row, Tally
 
 if TYPE_CHECKING:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop.api.exchange import Answer
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
 from tests.faults import answers as samples
 from tests.simulation import bodies
 from tests.simulation.assumptions import Assumption
-from tests.simulation.service import Answered, Movement, Order
+from tests.simulation.service import Movement, Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.api.exchange import Request
     from tests.simulation.machine import Line
-    from tests.simulation.service import Person, Service
+    from tests.simulation.reversal_book import GaveBack
+    from tests.simulation.service import Answered, Person, Service
     from tests.simulation.world import World
 
     RedeemFault = Callable[["Exchange"], Answer]
@@ -61,11 +62,15 @@ class Exchange:
         """The time that it takes."""
         self.world.pass_time(self.world.drawn.uniform(least, most))
 
-    def act(self) -> Answered:
+    def act(self) -> Answered | GaveBack:
         """The service carries the request out."""
         answered = self.service.redeem(self.order)
         self.world.say("service", f"does what it is asked and means {answered.code}")
         return answered
+
+    def body(self, answered: Answered | GaveBack) -> dict[str, Any]:
+        """What the service answers if it keeps its word."""
+        return bodies.redemption(self.service, self.order, cast("Answered", answered))
 
     def answer(self, body: dict[str, Any], status: int = 200, *, request_id: str = "") -> Answer:
         """An answer with a JSON body."""
@@ -75,8 +80,7 @@ class Exchange:
 def honest(exchange: Exchange) -> Answer:
     """Nothing goes wrong."""
     exchange.wait()
-    answered = exchange.act()
-    return exchange.answer(bodies.redemption(exchange.service, exchange.order, answered))
+    return exchange.answer(exchange.body(exchange.act()))
 
 
 def request_lost(exchange: Exchange) -> Answer:
@@ -112,7 +116,7 @@ def answer_slow(exchange: Exchange) -> Answer:
     exchange.wait(1.0, 10.0)
     answered = exchange.act()
     exchange.wait(1.0, 9.0)
-    return exchange.answer(bodies.redemption(exchange.service, exchange.order, answered))
+    return exchange.answer(exchange.body(answered))
 
 
 def not_sent(exchange: Exchange) -> Answer:
@@ -164,6 +168,8 @@ _MANGLERS: tuple[Callable[[bytes], bytes], ...] = (
     lambda body: body.replace(b'"points"', b'"pointz"'),
     lambda body: body.replace(b'"responses"', b'"Responses"'),
     lambda body: body.replace(b"800", b"null"),
+    lambda body: body.replace(b'"pointsReversed"', b'"pointsReversedz"'),
+    lambda body: body.replace(b'"reversalId"', b'"reversalNumber"').replace(b'"pointsReversed"', b'"pointsBack"'),
     lambda body: body + body,
 )
 
@@ -177,8 +183,7 @@ def answer_mangled(exchange: Exchange) -> Answer:
 def types_loose(exchange: Exchange) -> Answer:
     """The answer is true, in other types."""
     exchange.wait()
-    body = bodies.redemption(exchange.service, exchange.order, exchange.act())
-    return exchange.answer(bodies.loosened(body, exchange.world.drawn))
+    return exchange.answer(bodies.loosened(exchange.body(exchange.act()), exchange.world.drawn))
 
 
 def refused(code: int, *, acts: bool, message: str = "") -> RedeemFault:

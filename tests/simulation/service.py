@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation.assumptions import Assumption
+from tests.simulation.reversal_book import ReversalBook
 
 if TYPE_CHECKING:
     from desktop.api.exchange import Request
@@ -123,6 +124,7 @@ class Service:
         looked_for: when each reference was looked up first.
         failed_although_moved: when a reference was last answered as failed although its points had moved.
         hidden: references that a look-up hid so well that no client could have noticed.
+        book: what was given back.
     """
 
     world: World
@@ -134,7 +136,11 @@ class Service:
     looked_for: dict[str, float] = field(default_factory=dict)
     failed_although_moved: dict[str, float] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    book: ReversalBook = field(init=False)
     _requests: int = 0
+
+    def __post_init__(self) -> None:
+        self.book = ReversalBook(self)
 
     def request_id(self) -> str:
         """A fresh `X-Cap-Requestid`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.outcome_report import Report, Row
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 from tests.simulation.menu import MENU
 
 if TYPE_CHECKING:

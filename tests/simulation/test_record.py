@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation import batch
 from tests.simulation.__main__ import main
-from tests.simulation.judge import Fault
+from tests.simulation.fault import Fault
 from tests.simulation.record import Chunk, Record, total_of
 from tests.simulation.tally import Row, Tally
 

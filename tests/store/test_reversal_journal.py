@@ -106,6 +106,26 @@ def test_everything_of_a_reversal_is_kept(
     assert verify(journal.path).ok
 
 
+def test_an_entry_of_the_list_is_recorded_for_one_reversal_only(
+    journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
+) -> None:
+    """Two threads may look two reversals up at once. The second one that records finds the entry taken."""
+    for number in ("r-1", "r-2"):
+        give_back(number)
+        for step in (ReversalStep.LOST, ReversalStep.ABSENT):
+            journal.step_reversal(number, step, at=now)
+    seen = dataclasses.replace(SEEN, rows=(*SEEN.rows, ReversalRow(reversal_id="9", points=Decimal(40), time="t")))
+    journal.step_reversal("r-2", ReversalStep.FOUND, at=now, given_back=DONE, seen=seen)
+    with pytest.raises(IllegalReversalStepError):
+        journal.step_reversal("r-1", ReversalStep.FOUND, at=now, given_back=DONE, seen=seen)
+    left = journal.get_reversal("r-1")
+    assert left is not None
+    assert left.state is ReversalState.NOT_APPLIED
+    attempt = journal.get(redemption.reference)
+    assert attempt is not None
+    assert attempt.reversed_points == 40
+
+
 def test_the_redemption_counts_what_came_back(
     journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
 ) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import keyring
 import pytest
@@ -14,6 +14,7 @@ from keyring import errors
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
+from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
 from desktop.store.secrets import MAX_LENGTH, Passwords
 
@@ -79,6 +80,17 @@ def hanging() -> Iterator[Memory]:
     for thread in threading.enumerate():
         if thread.name == "keyring":
             thread.join()
+
+
+def named(name: str, **attributes: object) -> Exception:
+    """Makes an error as a library of one system raises it, which is not installed on the others."""
+    return cast("Exception", type(name, (Exception,), attributes)("x"))
+
+
+def caused(error: Exception, name: str) -> Exception:
+    """Gives an error a cause."""
+    error.__cause__ = named(name)
+    return error
 
 
 def why(use: Callable[[], object]) -> Secrets:
@@ -233,7 +245,7 @@ def test_binding_needs_an_open_keyring(hanging: Memory) -> None:
 
     Without a keyring there is nothing to bind.
     """
-    assert why(lambda: Passwords({}, home=EU, timeout=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
+    assert why(lambda: Passwords({}, home=EU, timeout=0.01, backend=hanging).bind("till.one")) is Secrets.NO_ANSWER
     nowhere = null.Keyring()  # type: ignore[no-untyped-call]  # keyring leaves it without types
     Passwords({}, home=EU, backend=nowhere).bind("till.one")
 
@@ -246,9 +258,9 @@ def test_the_environment_overrides_the_keyring(hanging: Memory) -> None:
     assert Passwords({"POINTS_TILL_PASSWORD": ""}, home=EU, backend=store).get("a", EU) == "kept"
 
 
-def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
+def test_a_keyring_that_hangs_does_not_answer(hanging: Memory) -> None:
     """A keyring that hangs is reported after the timeout, and does not keep the program from ending."""
-    assert why(lambda: Passwords({}, timeout=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
+    assert why(lambda: Passwords({}, timeout=0.01, backend=hanging).get("till.one", EU)) is Secrets.NO_ANSWER
     assert all(thread.daemon for thread in threading.enumerate() if thread.name == "keyring")
 
 
@@ -256,12 +268,18 @@ def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
     ("error", "reason"),
     [
         (errors.KeyringLocked("x"), Secrets.LOCKED),
-        (errors.KeyringError("denied"), Secrets.LOCKED),
-        (errors.PasswordSetError("x"), Secrets.LOCKED),
+        (caused(errors.InitError("x"), "PromptDismissedException"), Secrets.LOCKED),
+        (caused(errors.InitError("x"), "ItemNotFoundException"), Secrets.NO_STORE),
+        (named("LockedException"), Secrets.LOCKED),
+        (errors.KeyringError("the file is damaged"), Secrets.FAILED),
+        (errors.PasswordSetError("x"), Secrets.FAILED),
         (errors.NoKeyringError("x"), Secrets.NO_STORE),
         (errors.InitError("x"), Secrets.NO_STORE),
         (OSError("no bus"), Secrets.NO_STORE),
-        (RuntimeError("whatever a system's library raises"), Secrets.NO_STORE),
+        (named("SecretServiceNotAvailableException"), Secrets.NO_STORE),
+        (named("error", winerror=1312), Secrets.NO_STORE),
+        (named("error", winerror=8), Secrets.FAILED),
+        (RuntimeError("whatever a system's library raises"), Secrets.FAILED),
     ],
 )
 def test_every_keyring_error_has_a_reason(error: Exception, reason: Secrets) -> None:
@@ -323,6 +341,51 @@ def test_the_longest_password_is_kept(password: str) -> None:
     passwords = Passwords({}, home=EU, backend=Memory())
     passwords.set("a", password, EU)
     assert passwords.get("a", EU) == password
+
+
+OAUTH = OAuthClient("the-key", "the-secret")
+
+
+def test_key_and_secret_are_an_entry_of_their_own() -> None:
+    """Both are kept together beside a password, for the same host only, and come back as they were."""
+    store = Memory()
+    Passwords({}, home=EU, backend=store).set("till.one", "password", EU)
+    passwords = Passwords({}, home=EU, sign_in=SignIn.OAUTH, backend=store)
+    assert why(lambda: passwords.secret("till.one", EU)) is Secrets.CLIENT_MISSING
+    passwords.set("till.one", OAUTH.text, EU)
+    assert passwords.secret("till.one", EU) == OAUTH
+    assert why(lambda: passwords.secret("till.one", OTHER)) is Secrets.OTHER_HOST
+    assert Passwords({}, home=EU, backend=store).secret("till.one", EU) == "password"
+    assert set(store.kept) == {
+        ("points-till:till.one@https://eu.example.com:443", "till.one"),
+        ("points-till-oauth:till.one@https://eu.example.com:443", "till.one"),
+    }
+
+
+@pytest.mark.parametrize("text", ["", "password", "[]", '["key"]', '["key", ""]', '["key", 1]', "[" * 2_000])
+def test_an_entry_without_key_and_secret_counts_as_none(text: str) -> None:
+    """What an entry has instead is not used and not repeated."""
+    store = Memory()
+    store.kept["points-till-oauth:till.one@https://eu.example.com:443", "till.one"] = text
+    passwords = Passwords({}, home=EU, sign_in=SignIn.OAUTH, backend=store)
+    with pytest.raises(SecretUnavailable) as caught:
+        passwords.secret("till.one", EU)
+    assert caught.value.why is Secrets.CLIENT_MISSING
+    assert caught.value.__cause__ is None
+
+
+def test_the_environment_gives_key_and_secret_together(hanging: Memory) -> None:
+    """Both variables are needed. One alone counts as none."""
+    both = {"POINTS_TILL_OAUTH_KEY": "the-key", "POINTS_TILL_OAUTH_SECRET": "the-secret"}
+    assert Passwords(both, sign_in=SignIn.OAUTH, backend=hanging).secret("till.one", OTHER) == OAUTH
+    for name in both:
+        one = Passwords({name: "x"}, home=EU, sign_in=SignIn.OAUTH, backend=Memory())
+        assert why(lambda one=one: one.secret("till.one", EU)) is Secrets.CLIENT_MISSING  # type: ignore[misc]  # bound now
+
+
+def test_key_and_secret_are_in_no_repr() -> None:
+    """Neither can get into a log by accident."""
+    assert "the-" not in repr(OAUTH)
 
 
 def test_errors_contain_no_password() -> None:

@@ -37,9 +37,9 @@ def test_members(till: Till) -> None:
 
 
 def test_describe_is_one_line_of_json(till: Till) -> None:
-    """The command line prints url, till, password and members on one line."""
+    """The command line prints url, till, password, key, secret and members on one line."""
     described = till.service.describe()
-    assert list(described) == ["url", "till", "password", "members"]
+    assert list(described) == ["url", "till", "password", "oauth_key", "oauth_secret", "members"]
     assert (described["url"], described["till"]) == (till.service.url, till.service.till)
     assert "\n" not in json.dumps(described)
 

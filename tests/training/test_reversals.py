@@ -83,4 +83,4 @@ def test_faults_that_move_points_are_for_both_calls() -> None:
     assert BadDay.ANSWER_LOST.calls == {Call.REDEEM, Call.REVERSE}
     assert BadDay.WRONG_CODE.calls == {Call.REDEEM}
     assert BadDay.REVERSAL_SHOWS_LATE.calls == {Call.REVERSE}
-    assert BadDay.SLOW.calls == frozenset(Call) - {Call.EXPIRING}
+    assert BadDay.SLOW.calls == frozenset(Call) - {Call.EXPIRING, Call.STORE_REPORT, Call.TOKEN}

@@ -48,7 +48,7 @@ def read(answer: Answer) -> tuple[ExpiringPoints, ...]:
     """
     body = verdict.body_of(Call.EXPIRING, answer)
     if answer.status >= 300 or "expirySchedules" not in body:  # noqa: PLR2004 - HTTP's own classes
-        raise verdict.without_item(Call.EXPIRING, answer, verdict.Status())
+        raise verdict.without_item(Call.EXPIRING, answer, verdict.Status.read(body.get("status")))
     found = []
     for entry in loose.objects(body["expirySchedules"]):
         points, on = loose.amount(entry.get("points")), _day(entry.get("expiryDate"))

@@ -210,7 +210,8 @@ def read(answer: Answer, draft: Draft) -> Page:
     call = Call.FIND_REDEMPTIONS
     body = verdict.body_of(call, answer)
     status = verdict.Status.read(body.get("status"))
-    if answer.status != 200:  # noqa: PLR2004 - HTTP's OK
+    if answer.status != 200 or status.code in verdict.NOT_ACCEPTED:  # noqa: PLR2004 - HTTP's OK
+        # The vendor's samples of a token that is not accepted say `success` nevertheless.
         raise verdict.without_item(call, answer, status)
     if status.success is not True or (status.code is not None and status.code != 200):  # noqa: PLR2004 - the same
         raise verdict.of_item(call, answer, status)

@@ -9,7 +9,7 @@ from desktop.api.wire import loose, redemptions
 from desktop.domain.reversal import ReversalRow, ReversalsSeen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop.api.exchange import Answer
     from desktop.domain.redemption import Draft
@@ -59,17 +59,33 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     row = ours[0]
     listed = loose.entries(row.get("reversals"))
-    entries = tuple(_entry(one) for one in loose.objects(row.get("reversals")))
+    entries = _each_once(_entry(one) for one in loose.objects(row.get("reversals")))
     seen = ReversalsSeen(
         is_seen=True,
         redemption_id=loose.text(row.get("redemption_id")),
         points=loose.amount(row.get("points_redeemed")),
         rows=entries,
-        # Old answers leave the field out if there are none, and so may a release that never lists reversals.
+        # Old answers leave the field out if there are none, and so may a release that never lists reversals. A list
+        # that repeats an entry may lack another one.
         complete="reversals" in row and not page.problem and len(entries) == len(listed) and not _may_be_cut(entries),
         request_id=page.request_id,
     )
     return ReversalsPage(seen, page.identities, "")
+
+
+def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
+    """Leaves out entries that are there again: a second one with the same number is not a second reversal.
+
+    Without numbers, two entries that look the same may be two reversals.
+    """
+    known: set[str] = set()
+    kept = []
+    for entry in entries:
+        if entry.reversal_id and entry.identity in known:
+            continue
+        known.add(entry.identity)
+        kept.append(entry)
+    return tuple(kept)
 
 
 def _may_be_cut(entries: tuple[ReversalRow, ...]) -> bool:

@@ -25,6 +25,9 @@ UNAUTHORISED = 401
 FORBIDDEN = 403
 NOT_FOUND = 404
 EXPIRED_TOKEN = 498
+NOT_ACCEPTED = frozenset({UNAUTHORISED, EXPIRED_TOKEN})
+"""Codes with which the service says that it does not accept how a call is signed."""
+
 _REFUSES_THE_CALL = frozenset({UNAUTHORISED, FORBIDDEN, NOT_FOUND, EXPIRED_TOKEN})
 _REQUEST_TIMEOUT = 408
 _LONGEST_WAIT = 86_400.0
@@ -84,10 +87,10 @@ def body_of(call: Call, answer: Answer) -> dict[str, object]:
 def without_body(call: Call, answer: Answer, why: Lost, message: str = "") -> Failure:
     """Returns what the HTTP status alone proves.
 
-    401 and 429 come before anything is done, whatever their bodies say.
+    401, 498 and 429 come before anything is done, whatever their bodies say.
     """
-    if answer.status == UNAUTHORISED:
-        return Refused(call, UNAUTHORISED, message, request_id=request_id(answer))
+    if answer.status in NOT_ACCEPTED:
+        return Refused(call, answer.status, message, request_id=request_id(answer))
     if answer.status == TOO_MANY:
         return throttled(call, answer, TOO_MANY, message)
     if answer.status >= 500 and why in {Lost.UNREADABLE, Lost.CUT}:  # noqa: PLR2004 - HTTP's own class of server errors
@@ -102,7 +105,7 @@ def without_item(call: Call, answer: Answer, status: Status) -> Failure:
     """
     if answer.status >= 500:  # noqa: PLR2004 - as above
         return server_error(answer, status)
-    code = answer.status if answer.status in {FORBIDDEN, UNAUTHORISED, TOO_MANY} else status.code
+    code = answer.status if answer.status in {FORBIDDEN, *NOT_ACCEPTED, TOO_MANY} else status.code
     if code in _REFUSES_THE_CALL:
         return Refused(call, code or 0, status.message, request_id=request_id(answer))
     if code == TOO_MANY:

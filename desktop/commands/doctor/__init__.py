@@ -41,7 +41,7 @@ def examine(console: Console) -> Report:
             Task("log", lambda: machine.check_log(console), _SHORT),
             Task("journal", lambda: records.check_journal(console), _LONG, stops=True),
             Task("attempts", lambda: records.check_attempts(console), _SHORT),
-            Task("keyring", machine.check_keyring, _SHORT),
+            Task("keyring", lambda: machine.check_keyring(console), _SHORT),
             Task("service", lambda: service.check_service(console), _NETWORK, stops=True),
             Task("printers", lambda: machine.check_printers(console), 2 * _SHORT),
             Task("interface", lambda: interface.check_interface(console), _SHORT),

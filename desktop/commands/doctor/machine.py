@@ -219,12 +219,12 @@ def check_log(console: Console) -> Check:
     return Check("log", ok=True, text=f"{folder} ({len(files)} files)", details=details, lines=lines)
 
 
-def check_keyring() -> Check:
+def check_keyring(console: Console) -> Check:
     """Tells which keyring the system has. Whether the password is in it is a part of the service's checks."""
     from desktop.store.secrets import Passwords
 
     try:
-        name = Passwords({}).backend_name()
+        name = Passwords({}, machine=paths.machine_data(console.data)).backend_name()
     except SecretUnavailable as failure:
         return Check("keyring", ok=False, text=reason(failure), code=failure.support, details={"name": None})
     return Check("keyring", ok=True, text=name, details={"name": name})

@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from desktop import paths
 from desktop.commands.doctor.certificates import as_json, lines_of, problem_of
 from desktop.commands.doctor.report import Check
 from desktop.commands.doctor.words import how_long, reason
+from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, NotSent, SecretUnavailable, Unanswered, Unsent
 
 if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
     from desktop.api.inspection import Inspection
     from desktop.commands.console import Console
+    from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
 
 _LONGEST_CALL = 20.0
@@ -78,7 +81,7 @@ class _Examination:
     def __init__(self, console: Console, settings: Settings) -> None:
         self._console = console
         self._settings = replace(settings, read_timeout=min(settings.read_timeout, _LONGEST_CALL))
-        self._password = ""
+        self._secret: Secret = ""
         self._proxy_password = ""
         self._secret_problem: SecretUnavailable | None = None
         self._proxy_problem: SecretUnavailable | None = None
@@ -93,7 +96,7 @@ class _Examination:
         password = self._check_password()
         network = Network.of(settings, self._proxy_password)
         seen = inspect(settings.server, network, timeout=min(settings.connect_timeout + 5, _LONGEST_CALL))
-        client = LoyaltyClient.of(settings, self._password, proxy_password=self._proxy_password)
+        client = LoyaltyClient.of(settings, self._secret, proxy_password=self._proxy_password)
         try:
             unsent = self._open(client)
             checks = [
@@ -112,17 +115,24 @@ class _Examination:
 
     def _check_password(self) -> Check:
         from desktop.store.proxy_password import ProxyPassword
-        from desktop.store.secrets import ENVIRONMENT_NAME, Passwords
+        from desktop.store.secrets import ENVIRONMENT_NAME, KEY_NAME, SECRET_NAME, Passwords
 
         settings = self._settings
         try:
-            self._proxy_password = ProxyPassword(os.environ).get(settings)
+            machine = paths.machine_data(self._console.data)
+            self._proxy_password = ProxyPassword(os.environ, machine=machine).get(settings)
         except SecretUnavailable as failure:
             self._proxy_problem = failure
-        source = "environment" if os.environ.get(ENVIRONMENT_NAME) else "keyring"
+        needed = (ENVIRONMENT_NAME,) if settings.sign_in is SignIn.BASIC else (KEY_NAME, SECRET_NAME)
+        source = "environment" if all(map(os.environ.get, needed)) else "keyring"
         try:
-            passwords = Passwords(os.environ, home=self._console.loaded.home)
-            self._password = passwords.get(settings.till, settings.server)
+            passwords = Passwords(
+                os.environ,
+                home=self._console.loaded.home,
+                sign_in=settings.sign_in,
+                machine=paths.machine_data(self._console.data),
+            )
+            self._secret = passwords.secret(settings.till, settings.server)
         except SecretUnavailable as failure:
             self._secret_problem = failure
             details = {"found": False, "source": source}

@@ -39,6 +39,8 @@ _UNSENT: Mapping[Unsent, str] = {
     Unsent.PROXY: "the proxy is not there, or opens no tunnel",
     Unsent.PROXY_LOGIN: "the proxy wants another login (407)",
     Unsent.STOPPED: "it was stopped",
+    Unsent.NO_TOKEN: "the service gave no token: try again in a minute, then ask the vendor",
+    Unsent.KEY_REFUSED: "the service does not accept the key and secret: points-till oauth set --till NAME",
 }
 
 _LOST: Mapping[Lost, str] = {
@@ -59,7 +61,10 @@ _CODES: Mapping[int, str] = {
 
 _SECRETS: Mapping[Secrets, str] = {
     Secrets.MISSING: "none is stored for this till: points-till password set --till NAME",
-    Secrets.LOCKED: "the keyring is locked, or does not answer: sign in to this computer again",
+    Secrets.CLIENT_MISSING: "no key and secret are stored for this till: points-till oauth set --till NAME",
+    Secrets.LOCKED: "the keyring is locked, or this login may not read it: sign in to this computer again",
+    Secrets.NO_ANSWER: "the keyring does not answer: look for a window that asks to unlock it",
+    Secrets.FAILED: "the keyring has a fault of its own: the log names it",
     Secrets.NO_STORE: "the system offers no keyring: start its service, or set POINTS_TILL_PASSWORD",
     Secrets.OTHER_HOST: "one is stored, but for another address: enter it again for this one",
     Secrets.PROXY: "none is stored for this name at this proxy: points-till password set --proxy",
@@ -71,6 +76,7 @@ _JOURNAL: Mapping[JournalTrouble, str] = {
     JournalTrouble.FULL: "the disk is full",
     JournalTrouble.NEWER: "a newer version of Points Till made it: install that version",
     JournalTrouble.IN_USE: "another program holds it",
+    JournalTrouble.OTHER_LOGIN: "the till is open in another login on this computer",
     JournalTrouble.UNAVAILABLE: "it cannot be opened: check the rights of the file and its folder",
 }
 

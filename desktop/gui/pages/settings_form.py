@@ -22,7 +22,7 @@ from desktop.domain.settings import SCHEMA
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.pages.setting_row import SettingRow
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
-from desktop.gui.setting_words import PASSWORDS, setting_words
+from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -124,6 +124,7 @@ class SettingsForm(QWidget):
                 self.rows[setting.name] = row
                 column.addWidget(row)
         column.addStretch(1)
+        self.rows["sign_in"].control.changed.connect(self._on_sign_in)
         self.area.setWidget(inside)
         return self.area
 
@@ -168,6 +169,14 @@ class SettingsForm(QWidget):
     def _shown_rows(self) -> Iterator[SettingRow]:
         return (row for row in self.rows.values() if not row.isHidden())
 
+    def _counts(self, name: str) -> bool:
+        """True unless it is a secret of the way to sign in that is not chosen."""
+        return name not in SECRETS or str(self.rows["sign_in"].control.raw()) == SECRETS[name][1]
+
+    @Slot()
+    def _on_sign_in(self) -> None:
+        self._show_rows()
+
     @Slot(int)
     def _on_group(self, at: int) -> None:
         if at < 0:
@@ -186,11 +195,12 @@ class SettingsForm(QWidget):
 
     def _show_rows(self) -> None:
         search = self.search.text().strip()
-        for row in self.rows.values():
-            row.setVisible(row.matches(search) if search else row.control.setting.group is self._group)
+        for name, row in self.rows.items():
+            is_meant = row.matches(search) if search else row.control.setting.group is self._group
+            row.setVisible(is_meant and self._counts(name))
         count = sum(1 for _ in self._shown_rows())
         self._title.setText(self.tr("Search") if search else setting_words(self._group.value))
-        words = self.tr("{count} of %Ln settings", "", len(self.rows))
+        words = self.tr("{count} of %Ln settings", "", sum(map(self._counts, self.rows)))
         self._count.setText(words.format(count=QLocale().toString(count)))
         self._none.setVisible(not count)
 
@@ -245,5 +255,7 @@ def _settings_of(group: Group) -> Iterator[Setting]:
     for setting in SCHEMA.values():
         if setting.group is group:
             yield setting
-            if setting.name in PASSWORDS:
-                yield PASSWORDS[setting.name]
+            if setting.name == "sign_in":
+                yield from (secret for secret, _ in SECRETS.values())
+            if setting.name == "proxy_user":
+                yield PROXY_PASSWORD

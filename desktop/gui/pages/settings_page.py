@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
+from desktop.domain.access import SignIn
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_schema import Group, Kind
 from desktop.gui.connection_words import ConnectionWords
@@ -15,6 +16,7 @@ from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.print_state_view import PrintStateView
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.domain.access import Secret
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
 
-_PRACTICE = frozenset({"server", "till", "password", "proxy", "proxy_user", "proxy_password", "ca_file"})
+_PRACTICE = frozenset({"server", "till", *SECRETS, "proxy", "proxy_user", "proxy_password", "ca_file"})
 """What the practice service decides in training."""
 
 _RING = 5
@@ -73,7 +76,7 @@ class SettingsPage(QWidget):
         self._theme = style
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
-        self._tested = ""
+        self._tested, self._signing_in = "", SignIn.BASIC
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         # The ring of the focus is painted around a button.
@@ -202,12 +205,16 @@ class SettingsPage(QWidget):
             and (row.control.raw() != self._shown.get(name) or name in wrong)
         }
 
+    def _secrets(self) -> dict[str, object]:
+        rows = {name: self.form.rows[name].control for name in SECRETS}
+        return {name: control.raw() for name, control in rows.items() if control.isEnabled()}
+
     @property
-    def _passwords(self) -> tuple[str, str]:
-        """What is typed as the till's password and as the proxy's."""
-        controls = [self.form.rows[name].control for name in ("password", "proxy_password")]
-        till, proxy = (str(one.raw()) if one.isEnabled() else "" for one in controls)
-        return till, proxy
+    def _passwords(self) -> tuple[Secret, str]:
+        """What is entered as the till's secret and as the proxy's password."""
+        proxy = self.form.rows["proxy_password"].control
+        secret = entered_secret(self.form.rows["sign_in"].control.raw(), self._secrets())
+        return secret, str(proxy.raw()) if proxy.isEnabled() else ""
 
     def _read(self) -> Settings | None:
         """Returns the settings as they are entered, or says what is wrong with one and returns None."""
@@ -217,6 +224,10 @@ class SettingsPage(QWidget):
             name, problem = unusable.problems[0]
             label_of = self.form.rows[name].words
             self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
+            return None
+        half = half_entered(self.form.rows["sign_in"].control.raw(), self._secrets())
+        if half:
+            self._say_at(half, self.tr("Enter the key and the secret, or neither."))
             return None
         self.form.mark({})
         return settings
@@ -241,7 +252,7 @@ class SettingsPage(QWidget):
             if not getattr(settings, name):
                 self._say_at(name, words)
                 return
-        self._tested = settings.server
+        self._tested, self._signing_in = settings.server, settings.sign_in
         self.test.setEnabled(False)
         self._controller.say("info", self.tr("Connecting to the service…"))
         self._settings_controller.try_service(settings, *self._passwords)
@@ -255,7 +266,7 @@ class SettingsPage(QWidget):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         self.test.setEnabled(True)
-        result = self._words.failed(failure, self._tested)
+        result = self._words.failed(failure, self._tested, self._signing_in)
         bad = result.facts[-1]
         text = f"{bad.text} {bad.next_step}".strip()
         if result.field and self.isVisible():

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import SCHEMA
 from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
 from desktop.gui.icons import Icon
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
 from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_spacing
-from desktop.gui.setting_words import PASSWORD, setting_words
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -29,13 +30,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.domain.access import Secret
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
     from desktop.gui.words import Words
 
-PAGES = (("server", "till", "password"), ("store", "country", "language", "cashier"), ("printer", "paper"))
+PAGES = (
+    ("server", "till", "sign_in", "password", "oauth_key", "oauth_secret"),
+    ("store", "country", "language", "cashier"),
+    ("printer", "paper"),
+)
 """The settings of each page. Those that the schema does not have are left out."""
+
+_PLACES = {"password": (2, 0), "oauth_key": (2, 0), "oauth_secret": (2, 1)}
+"""Row and column of the secrets on the first page."""
 
 _ADDRESS, _SHOP, _PRINTER = range(3)
 _NARROW = 900
@@ -69,8 +78,9 @@ class SetupPage(QWidget):
         self._theme = style
         self._passed: tuple[object, ...] | None = None
         self._tried: tuple[object, ...] = ()
-        self._tested = ""
+        self._tested, self._signing_in = "", SignIn.BASIC
         self.controls: dict[str, SettingControl] = {}
+        self._fields: dict[str, QWidget] = {}
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -98,6 +108,7 @@ class SetupPage(QWidget):
         administration.answered.connect(self._on_answered)
         administration.failed.connect(self._on_failed)
         administration.refused.connect(self._on_refused)
+        self._show_secrets()
         self._show(_ADDRESS)
 
     def _make_card(self) -> QFrame:
@@ -132,10 +143,12 @@ class SetupPage(QWidget):
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         set_spacing(grid, 12)
-        shown = [name for name in names if name in SCHEMA or name == PASSWORD.name]
+        shown = [name for name in names if name in SCHEMA or name in SECRETS]
         for place, name in enumerate(shown):
             # The address has a row of its own, because it is long.
             row, side, wide = (0, 0, 2) if place == 0 and at != _SHOP else (*divmod(place + (at != _SHOP), 2), 1)
+            # Only one of the two ways to sign in is shown, so the key takes the password's place.
+            row, side = _PLACES.get(name, (row, side))
             grid.addWidget(self._make_field(name), row, side, 1, wide)
         if at == _PRINTER:
             self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
@@ -146,10 +159,10 @@ class SetupPage(QWidget):
         return page
 
     def _make_field(self, name: str) -> QWidget:
-        setting = PASSWORD if name == PASSWORD.name else SCHEMA[name]
+        setting = SECRETS[name][0] if name in SECRETS else SCHEMA[name]
         control = make_control(setting, self._theme, same_as=self.tr("Same as the system"))
         self.controls[name] = control
-        value: object = "" if name == PASSWORD.name else getattr(self._administration.loaded.settings, name)
+        value: object = "" if name in SECRETS else getattr(self._administration.loaded.settings, name)
         control.show_value(value)
         control.set_locked(locked=bool(self._administration.who_set(name)))
         control.changed.connect(self._on_changed)
@@ -161,7 +174,7 @@ class SetupPage(QWidget):
             target.returnPressed.connect(self._on_enter)
         elif isinstance(target, ChoiceBox):
             target.entered.connect(self._on_enter)
-        field = QWidget()
+        field = self._fields[name] = QWidget()
         # The control comes before its label in the tree of a screen reader, so that their common name finds it first.
         control.setParent(field)
         column = QVBoxLayout(field)
@@ -240,7 +253,7 @@ class SetupPage(QWidget):
 
     def focus(self) -> None:
         """Moves the focus to the first field of the page that can be changed and is empty, or else to the button."""
-        free = [one for name in PAGES[self._at] if (one := self.controls.get(name)) is not None and one.isEnabled()]
+        free = [one for name in PAGES[self._at] if (one := self._shown(name)) is not None and one.isEnabled()]
         empty = [one for one in free if not one.raw()]
         if self._at == _ADDRESS and self._passed == self._entered():
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -252,6 +265,16 @@ class SetupPage(QWidget):
         for control in self.controls.values():
             if isinstance(control, PrinterControl):
                 control.show_printers(printers)
+
+    def _shown(self, name: str) -> SettingControl | None:
+        """Returns the control of a setting; None if there is none, or if the chosen way to sign in does not need it."""
+        field = self._fields.get(name)
+        return None if field is None or field.isHidden() else self.controls[name]
+
+    @property
+    def _secret_field(self) -> str:
+        """The first field of the secret that the chosen way to sign in needs."""
+        return next(name for name in SECRETS if self._shown(name) is not None)
 
     def _show(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
@@ -276,8 +299,9 @@ class SetupPage(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if len(self.controls) < sum(name in SCHEMA or name == PASSWORD.name for page in PAGES for name in page):
+        if len(self.controls) < sum(name in SCHEMA or name in SECRETS for page in PAGES for name in page):
             return
+        self._show_secrets()
         self._mark("")
         self.facts.clear()
         self._draw_next()
@@ -285,7 +309,7 @@ class SetupPage(QWidget):
     @Slot()
     def _on_enter(self) -> None:
         """Goes to the next empty field, or does what the button does."""
-        shown = [self.controls[name] for name in PAGES[self._at] if name in self.controls]
+        shown = [one for name in PAGES[self._at] if (one := self._shown(name)) is not None]
         at = next((at for at, one in enumerate(shown) if one.target.hasFocus()), len(shown))
         follows = [
             one for one in shown[at + 1 :] if one.isEnabled() and isinstance(one.target, QLineEdit) and not one.raw()
@@ -312,7 +336,7 @@ class SetupPage(QWidget):
             self.focus()
         else:
             self._set_busy(busy=True)
-            self._administration.save(self._values(), self._password)
+            self._administration.save(self._values(), self._secret)
 
     # What is entered
 
@@ -322,14 +346,21 @@ class SetupPage(QWidget):
         found: dict[str, object] = {}
         for name, control in self.controls.items():
             raw = control.raw()
-            if name != PASSWORD.name and control.isEnabled() and raw != str(getattr(in_force, name)):
+            if name not in SECRETS and control.isEnabled() and raw != str(getattr(in_force, name)):
                 found[name] = raw
         return found
 
+    def _secrets(self) -> dict[str, object]:
+        return {name: self.controls[name].raw() for name in SECRETS if self.controls[name].isEnabled()}
+
     @property
-    def _password(self) -> str:
-        control = self.controls[PASSWORD.name]
-        return str(control.raw()) if control.isEnabled() else ""
+    def _secret(self) -> Secret:
+        return entered_secret(self.controls["sign_in"].raw(), self._secrets())
+
+    def _show_secrets(self) -> None:
+        """Shows the fields that the chosen way to sign in needs."""
+        for name, (_, sign_in) in SECRETS.items():
+            self._fields[name].setVisible(str(self.controls["sign_in"].raw()) == sign_in)
 
     def _is_readable(self) -> bool:
         """Says which field of this page is empty or wrong. Returns True if none is."""
@@ -341,6 +372,10 @@ class SetupPage(QWidget):
             if name in missing and not self.controls[name].raw():
                 self._say_at(name, missing[name])
                 return False
+        half = half_entered(self.controls["sign_in"].raw(), self._secrets()) if self._at == _ADDRESS else ""
+        if half:
+            self._say_at(half, self.tr("Enter the key and the secret, or neither."))
+            return False
         try:
             self._administration.with_changes(self._values())
         except SettingsUnusable as unusable:
@@ -380,11 +415,11 @@ class SetupPage(QWidget):
 
     def _test(self) -> None:
         settings = self._administration.with_changes(self._values())
-        self._tried, self._tested = self._entered(), settings.server
+        self._tried, self._tested, self._signing_in = self._entered(), settings.server, settings.sign_in
         self._mark("")
         self._set_busy(busy=True)
         self.facts.say("clock", "soft", self.tr("Connecting to the service…"))
-        self._administration.try_service(settings, self._password)
+        self._administration.try_service(settings, self._secret)
 
     @Slot(float)
     def _on_answered(self, seconds: float) -> None:
@@ -398,7 +433,7 @@ class SetupPage(QWidget):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         self._set_busy(busy=False)
-        self._show_result(self._words.failed(failure, self._tested))
+        self._show_result(self._words.failed(failure, self._tested, self._signing_in))
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:
@@ -406,7 +441,7 @@ class SetupPage(QWidget):
         if isinstance(failure, SecretUnavailable):
             self._show(_ADDRESS)
         notice = self._catalogue.failure(failure)
-        field = PASSWORD.name if isinstance(failure, SecretUnavailable) else ""
+        field = self._secret_field if isinstance(failure, SecretUnavailable) else ""
         self._show_result(ConnectionResult((Fact(good=False, text=notice.text, support=notice.support),), field))
 
     @Slot(str)

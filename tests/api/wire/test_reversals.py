@@ -79,6 +79,15 @@ def test_what_may_hide_an_entry_is_not_complete(entries: list[object]) -> None:
     assert not seen(listed(entries)).complete
 
 
+def test_an_entry_that_is_there_again_counts_once() -> None:
+    """It is no second reversal, and the list may lack another one. Without numbers, equal entries may be two."""
+    shown = seen(listed([ENTRY, ENTRY]))
+    assert (len(shown.rows), shown.complete) == (1, False)
+    unnumbered = {name: value for name, value in ENTRY.items() if name != "reversal_id"}
+    shown = seen(listed([unnumbered, unnumbered]))
+    assert (len(shown.rows), shown.complete) == (2, True)
+
+
 def test_a_missing_list_is_not_complete() -> None:
     """An old release leaves the field out, and so may one that never lists reversals."""
     body = listed()
