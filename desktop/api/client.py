@@ -212,6 +212,7 @@ class LoyaltyClient:
             NotSent: no byte left.
             Unanswered: the bill may be attached.
         """
+        # The same bill again is harmless, so it may be asked once more with another password or token.
         return self._ask(
             update_redemption.ask(draft, reference, redemption_id, bill),
             lambda answer: update_redemption.read(answer, draft, redemption_id, bill),

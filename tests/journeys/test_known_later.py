@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 def until_rewritten(till: RemoteTill, result: Path, holds: Callable[[dict[str, str | None]], bool]) -> None:
     """Waits until the POS's file has the outcome. The till answers each command, so this is no idle loop."""
-    for _ in range(20_000):
+    end = time.monotonic() + 90
+    while time.monotonic() < end:
         if holds(read(result)):
             return
         till.do("names")
