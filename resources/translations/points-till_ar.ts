@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل رمز الوصول الذي أعطته لهذا المفتاح.</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل دعم شركتك هل يُسمح باستخدام المفتاح لهذا الصندوق.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل هذا المفتاح والسر.</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخلهما مجددًا. الأحرف الكبيرة مهمة.</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعطِ الخدمة رمز وصول، فلا يمكن لهذا الصندوق تسجيل الدخول.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا بعد دقيقة. إذا لم ينفع ذلك فتحقق من العنوان.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد نظام البيع يحتاج إلى هذه الفاتورة.</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1811,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع نظام البيع الوصول إلى هذا الصندوق عبر المنفذ {port}، ربما لأن برنامجًا آخر يستخدمه. يمكنك الاستبدال كالمعتاد. أبلغ الدعم.</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقه هناك، أو اطلب ذلك من الشخص الذي سجّل الدخول. ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخلهما في الإعدادات، أو اطلبهما من الدعم الفني.</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن نافذة تطلب فتح قفله. إن لم تجدها فسجّل الدخول إلى هذا الكمبيوتر من جديد.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2422,11 +2422,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان الآمن لكلمة مرور الجهاز لا يستجيب.</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المكان الآمن لكلمة مرور الجهاز عطل.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2438,15 +2438,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تسمح الخدمة لهذا الجهاز بتسجيل الدخول.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل رمز الوصول الذي أعطته لهذا الجهاز.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل مفتاح هذا الجهاز وسره.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج الصندوق مفتوح في حساب آخر على هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدد مفتاح هذا الجهاز وسره.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر الرئيسي</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3846,19 +3846,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول بـ</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يسجّل الصندوق الدخول إلى الخدمة: basic أو oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم وكلمة المرور</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح والسر (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -4158,75 +4158,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ الواجهة المحلية</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ الذي يقدّم عليه هذا الصندوق الواجهة المحلية لنظام البيع؛ 0: لا يقدّمها.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الويب المسموح لها بالاتصال</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الويب المسموح لها بالاتصال بالواجهة المحلية، مثل https://pos.example (قائمة JSON).</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المقر الرئيسي</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المقر الرئيسي، ويبدأ بـ https://. فارغ: لا يُرسل شيء.</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح للمقر الرئيسي</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح هذا الصندوق كما يعرضه `points-till head-office enrol`.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاصل بين عمليات الإرسال</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني بين مرات البحث عن جديد لإرساله.</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>سعة الاتصال للمقر الرئيسي</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيلوبايتات في الثانية التي يمكن أن يستخدمها الإرسال إلى المقر الرئيسي؛ 0: بلا حد.</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام للمقر الرئيسي</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يتلقى المقر الرئيسي أرقام الجوال كاملة، لا كملخصات بمفتاح فقط.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ في سلسلة مفاتيح هذا الحاسوب مع السر. اترك كليهما فارغًا لإبقاء المحفوظين.</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>السر</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرض مرة واحدة عند إنشاء المفتاح. اترك كليهما فارغًا لإبقاء المحفوظين.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4647,38 +4647,38 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى المقر الرئيسي سجلات أخرى بأرقام هذا الصندوق. اتصل بالدعم.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
+            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
+            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
+            <numerusform>هناك %Ln سجلات في انتظار الإرسال.</numerusform>
+            <numerusform>هناك %Ln سجلًا في انتظار الإرسال.</numerusform>
+            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب المقر الرئيسي بعد.</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى المقر الرئيسي كل شيء.</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى المقر الرئيسي الآن. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف المقر الرئيسي مفتاح هذا الصندوق. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل المقر الرئيسي سجلات هذا الصندوق. اتصل بالدعم. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل المفتاح والسر معًا، أو اتركهما معًا.</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4855,7 +4855,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل المفتاح والسر معًا، أو اتركهما معًا.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -5218,7 +5218,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجل الدخول مجددًا، وجرى التحقق، وأُرسل مجددًا</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -5250,11 +5250,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل رقم الفاتورة</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف رقم الفاتورة</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5393,7 +5393,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن للصندوق تسجيل الدخول</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5901,7 +5901,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">محدد</translation>
+        <translation>محدد</translation>
     </message>
 </context>
 <context>

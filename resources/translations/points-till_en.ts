@@ -469,9 +469,9 @@
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record waits to be sent.</numerusform>
+            <numerusform>%Ln records wait to be sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta el token que dio para esta clave.</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al soporte de su empresa si la clave se puede usar en esta caja.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta esta clave y este secreto.</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca ambos de nuevo. Las mayúsculas cuentan.</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no dio ningún token, así que esta caja no puede iniciar sesión.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en un minuto. Si sigue igual, compruebe la dirección.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TPV ya no necesita este ticket.</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1683,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TPV no puede comunicarse con esta caja por el puerto {port}, quizá porque otro programa lo usa. Puede canjear como siempre. Avise a soporte.</translation>
     </message>
 </context>
 <context>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrela allí o pídaselo a la persona que tiene la sesión abierta. Después inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalos en Ajustes o pídalos a soporte.</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque una ventana que pida desbloquearlo. Si no hay ninguna, vuelva a iniciar sesión en este equipo.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descontaron puntos. Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2286,11 +2286,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar seguro para la contraseña de la caja no responde.</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar seguro para la contraseña de la caja tiene un fallo.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2302,15 +2302,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no dejó que esta caja iniciara sesión.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta el token que dio a esta caja.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta la clave y el secreto de esta caja.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja está abierta en otra sesión de este equipo.</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave y el secreto de esta caja no están configurados.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficina central</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3626,19 +3626,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión con</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo inicia sesión la caja en el servicio: basic u oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre y contraseña</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave y secreto (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3938,75 +3938,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de la interfaz local</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto en el que esta caja ofrece la interfaz local al TPV; 0: no la ofrece.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas web que pueden llamar</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas web que pueden llamar a la interfaz local, como https://pos.example (lista JSON).</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la oficina central</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la oficina central, que empieza por https://. Vacío: no se envía nada.</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave para la oficina central</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de esta caja, como la muestra `points-till head-office enrol`.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa entre envíos</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos entre una búsqueda de algo nuevo que enviar y la siguiente.</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de banda para la oficina central</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilobytes por segundo que puede usar el envío a la oficina central; 0: sin límite.</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Números para la oficina central</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la oficina central recibe los números de móvil completos, y no solo como resúmenes con clave.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el llavero de este equipo, con el secreto. Deje ambos vacíos para conservar los guardados.</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mostró una sola vez, al crear la clave. Deje ambos vacíos para conservar los guardados.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4423,34 +4423,34 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina central tiene otros registros con los números de esta caja. Llame a soporte.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln registro espera a ser enviado.</numerusform>
+            <numerusform>%Ln registros esperan a ser enviados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina central aún no ha respondido.</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina central lo tiene todo.</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo no se puede contactar con la oficina central. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina central no conoce la clave de esta caja. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina central no acepta los registros de esta caja. Llame a soporte. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la clave y el secreto, o ninguno de los dos.</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la clave y el secreto, o ninguno de los dos.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se inició sesión otra vez, se miró y se envió de nuevo</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -5010,11 +5010,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de ticket enviado</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de ticket añadido</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja no puede iniciar sesión</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5609,7 +5609,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">Fijado</translation>
+        <translation>Fijado</translation>
     </message>
 </context>
 <context>

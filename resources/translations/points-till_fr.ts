@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas le jeton qu’il a donné pour cette clé.</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’assistance de votre entreprise si la clé peut servir pour cette caisse.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas cette clé et ce secret.</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez à nouveau les deux. Les majuscules comptent.</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas donné de jeton, donc cette caisse ne peut pas s’identifier.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans une minute. Si cela persiste, vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logiciel de caisse n’a plus besoin de ce ticket.</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1683,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le logiciel de caisse ne peut pas joindre cette caisse par le port {port}, peut-être parce qu’un autre programme l’utilise. Vous pouvez utiliser des points comme d’habitude. Prévenez l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-la là-bas, ou demandez à la personne qui y est connectée. Puis réessayez.</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-les dans Réglages, ou demandez-les à l’assistance.</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez une fenêtre qui demande de le déverrouiller. S’il n’y en a pas, reconnectez-vous à cet ordinateur.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a été retiré. Dites à l’assistance de les ressaisir dans Réglages.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2286,11 +2286,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit sûr du mot de passe de la caisse ne répond pas.</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit sûr du mot de passe de la caisse est en panne.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2302,15 +2302,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas laissé cette caisse s’identifier.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas le jeton qu’il a donné à cette caisse.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas la clé et le secret de cette caisse.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse est ouverte dans une autre session de cet ordinateur.</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé et le secret de cette caisse ne sont pas définis.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Siège</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3626,19 +3626,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>S’identifier avec</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la caisse s’identifie auprès du service&#x202f;: basic ou oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et mot de passe</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé et secret (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3938,75 +3938,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Port de l’interface locale</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port sur lequel cette caisse offre l’interface locale au logiciel de caisse&#x202f;; 0&#x202f;: elle ne l’offre pas.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web autorisées à appeler</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web autorisées à appeler l’interface locale, comme https://pos.example (liste JSON).</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du siège</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du siège, qui commence par https://. Vide&#x202f;: rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé pour le siège</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de cette caisse, telle que `points-till head-office enrol` l’affiche.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause entre les envois</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes entre deux recherches de nouveautés à envoyer.</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit pour le siège</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilo-octets par seconde que l’envoi au siège peut utiliser&#x202f;; 0&#x202f;: sans limite.</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros pour le siège</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le siège reçoit les numéros de mobile complets, et pas seulement leurs empreintes à clé.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est gardée dans le trousseau de cet ordinateur, avec le secret. Laissez les deux vides pour garder ceux qui sont enregistrés.</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été affiché une seule fois, à la création de la clé. Laissez les deux vides pour garder ceux qui sont enregistrés.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4423,34 +4423,34 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a d’autres enregistrements sous les numéros de cette caisse. Appelez l’assistance.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement attend d’être envoyé.</numerusform>
+            <numerusform>%Ln enregistrements attendent d’être envoyés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’a pas encore répondu.</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège a tout reçu.</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège est injoignable pour le moment. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège ne connaît pas la clé de cette caisse. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le siège n’accepte pas les enregistrements de cette caisse. Appelez l’assistance. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la clé et le secret, ou aucun des deux.</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la clé et le secret, ou aucun des deux.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifié à nouveau, vérifié et renvoyé</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -5010,11 +5010,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de ticket envoyé</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de ticket ajouté</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne peut pas s’identifier</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5609,7 +5609,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">Défini</translation>
+        <translation>Défini</translation>
     </message>
 </context>
 <context>

@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा वह टोकन स्वीकार नहीं करती जो उसने इस कुंजी के लिए दिया।</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी कंपनी की सहायता से पूछें कि यह कुंजी इस काउंटर के लिए इस्तेमाल हो सकती है या नहीं।</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा यह कुंजी और सीक्रेट स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों फिर से लिखें। बड़े अक्षर मायने रखते हैं।</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा ने टोकन नहीं दिया, इसलिए यह काउंटर लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट में फिर कोशिश करें। फिर भी न हो तो पता जाँचें।</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS को अब यह बिल नहीं चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1683,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS पोर्ट {port} से इस काउंटर तक नहीं पहुँच पा रहा, शायद इसलिए कि कोई दूसरा प्रोग्राम उसे इस्तेमाल कर रहा है। आप हमेशा की तरह पॉइंट भुना सकते हैं। सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे वहां बंद करें, या जिसने लॉगिन किया है उससे कहें। फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्हें सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी विंडो देखें जो उसे अनलॉक करने को कहती हो। न मिले तो इस कंप्यूटर पर फिर से लॉगिन करें।</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2286,11 +2286,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर का पासवर्ड रखने की सुरक्षित जगह से जवाब नहीं मिल रहा है।</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर का पासवर्ड रखने की सुरक्षित जगह में खराबी है।</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2302,15 +2302,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस ने इस काउंटर को लॉगिन नहीं करने दिया।</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस वह टोकन नहीं मान रही है जो उसने इस काउंटर को दिया था।</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्विस इस काउंटर की कुंजी और सीक्रेट नहीं मान रही है।</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर इस कंप्यूटर पर किसी दूसरे लॉगिन में खुला है।</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर की कुंजी और सीक्रेट सेट नहीं हैं।</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3626,19 +3626,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन का तरीका</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर सेवा में कैसे लॉगिन करता है: basic या oauth।</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम और पासवर्ड</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी और सीक्रेट (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3938,75 +3938,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय इंटरफ़ेस का पोर्ट</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह पोर्ट जिस पर यह काउंटर POS को स्थानीय इंटरफ़ेस देता है; 0: नहीं देता।</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल कर सकने वाले वेब पेज</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>वेब पेज जो स्थानीय इंटरफ़ेस को कॉल कर सकते हैं, जैसे https://pos.example (JSON सूची)।</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय का पता</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय का पता, जो https:// से शुरू होता है। खाली: कुछ नहीं भेजा जाता।</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय के लिए कुंजी</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर की कुंजी, जैसी `points-till head-office enrol` दिखाता है।</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजने के बीच का विराम</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजने के लिए कुछ नया है या नहीं, यह देखने के बीच के सेकंड।</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय के लिए बैंडविड्थ</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय को भेजने में प्रति सेकंड कितने किलोबाइट लग सकते हैं; 0: कोई सीमा नहीं।</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय के लिए नंबर</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या मुख्यालय को पूरे मोबाइल नंबर मिलते हैं, केवल कुंजी वाले डाइजेस्ट नहीं।</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सीक्रेट के साथ इस कंप्यूटर की कीरिंग में रहती है। सहेजे हुए रखने के लिए दोनों खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>सीक्रेट</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल एक बार दिखा था, जब कुंजी बनी थी। सहेजे हुए रखने के लिए दोनों खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4423,34 +4423,34 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय के पास इस काउंटर के नंबरों से दूसरे रिकॉर्ड हैं। सहायता को कॉल करें।</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln रिकॉर्ड भेजा जाना बाकी है।</numerusform>
+            <numerusform>%Ln रिकॉर्ड भेजे जाने बाकी हैं।</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय ने अभी जवाब नहीं दिया है।</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय के पास सब कुछ पहुँच गया है।</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी मुख्यालय से संपर्क नहीं हो पा रहा है। {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय इस काउंटर की कुंजी नहीं जानता। {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्यालय इस काउंटर के रिकॉर्ड स्वीकार नहीं करता। सहायता को कॉल करें। {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी और सीक्रेट दोनों लिखें, या कोई नहीं।</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी और सीक्रेट दोनों लिखें, या कोई नहीं।</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर लॉगिन किया, देखा और फिर भेजा</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -5010,11 +5010,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल नंबर भेजा</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल नंबर जोड़ा गया</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर लॉगिन नहीं कर सकता</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5609,7 +5609,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">तय</translation>
+        <translation>तय</translation>
     </message>
 </context>
 <context>

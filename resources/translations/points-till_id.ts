@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak menerima token yang diberikannya untuk kunci ini.</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan kepada dukungan perusahaan Anda apakah kunci ini boleh dipakai untuk kasir ini.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak menerima kunci dan rahasia ini.</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan lagi keduanya. Huruf besar berpengaruh.</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak memberi token, jadi kasir ini tidak dapat masuk.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi dalam satu menit. Jika belum bisa, periksa alamatnya.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS tidak memerlukan tagihan ini lagi.</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1651,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS tidak dapat menghubungi kasir ini lewat port {port}, mungkin karena dipakai program lain. Anda dapat menukarkan poin seperti biasa. Beri tahu dukungan.</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup di sana, atau minta orang yang sedang masuk untuk menutupnya. Lalu coba lagi.</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan keduanya di Pengaturan, atau minta ke tim dukungan.</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari jendela yang meminta membuka kuncinya. Jika tidak ada, masuk lagi ke komputer ini.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2252,11 +2252,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat aman untuk kata sandi mesin kasir tidak menjawab.</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat aman untuk kata sandi mesin kasir mengalami gangguan.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2268,15 +2268,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak mengizinkan mesin kasir ini masuk.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak menerima token yang diberikannya ke mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak menerima kunci dan rahasia mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program kasir terbuka di login lain pada komputer ini.</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci dan rahasia mesin kasir ini belum diisi.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3571,19 +3571,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk dengan</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara kasir masuk ke layanan: basic atau oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan kata sandi</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci dan rahasia (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3883,75 +3883,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Port antarmuka lokal</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port tempat kasir ini menyediakan antarmuka lokal untuk POS; 0: tidak disediakan.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman web yang boleh memanggil</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman web yang boleh memanggil antarmuka lokal, misalnya https://pos.example (daftar JSON).</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat kantor pusat</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat kantor pusat, yang diawali https://. Kosong: tidak ada yang dikirim.</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci untuk kantor pusat</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci kasir ini, seperti ditampilkan `points-till head-office enrol`.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda antar pengiriman</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik antara pengecekan apakah ada hal baru untuk dikirim.</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar pita untuk kantor pusat</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilobyte per detik yang boleh dipakai untuk mengirim ke kantor pusat; 0: tanpa batas.</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor untuk kantor pusat</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah kantor pusat menerima nomor ponsel lengkap, bukan hanya sidik berkunci.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan di gantungan kunci komputer ini, bersama rahasianya. Kosongkan keduanya untuk tetap memakai yang tersimpan.</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahasia</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditampilkan satu kali, saat kunci dibuat. Kosongkan keduanya untuk tetap memakai yang tersimpan.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4367,33 +4367,33 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat punya catatan lain dengan nomor kasir ini. Hubungi dukungan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln catatan menunggu dikirim.</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat belum menjawab.</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat sudah menerima semuanya.</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat tidak dapat dihubungi saat ini. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat tidak mengenal kunci kasir ini. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor pusat tidak menerima catatan kasir ini. Hubungi dukungan. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kunci dan rahasia, atau kosongkan keduanya.</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kunci dan rahasia, atau kosongkan keduanya.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk lagi, dicek, dan dikirim lagi</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -4950,11 +4950,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor nota dikirim</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor nota ditambahkan</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir tidak dapat masuk</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5536,7 +5536,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">Diatur</translation>
+        <translation>Diatur</translation>
     </message>
 </context>
 <context>

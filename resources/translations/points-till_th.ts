@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ยอมรับโทเค็นที่ให้ไว้สำหรับคีย์นี้</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามฝ่ายสนับสนุนของบริษัทว่าใช้คีย์นี้กับเครื่องนี้ได้หรือไม่</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ยอมรับคีย์และข้อมูลลับนี้</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ทั้งสองอย่างอีกครั้ง ตัวพิมพ์ใหญ่มีผล</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ได้ให้โทเค็น เครื่องนี้จึงลงชื่อเข้าใช้ไม่ได้</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ลองอีกครั้งในอีก 1 นาที ถ้ายังไม่ได้ ให้ตรวจที่อยู่</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ไม่ต้องใช้บิลนี้แล้ว</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1651,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ติดต่อเครื่องนี้ผ่านพอร์ต {port} ไม่ได้ อาจเพราะโปรแกรมอื่นใช้อยู่ คุณแลกแต้มได้ตามปกติ แจ้งฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดปิดแอปที่นั่น หรือขอให้ผู้ที่ลงชื่อเข้าใช้อยู่ปิด แล้วลองใหม่</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกในหน้าตั้งค่า หรือขอจากฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดหาหน้าต่างที่ขอให้ปลดล็อก ถ้าไม่มี ให้ลงชื่อเข้าใช้คอมพิวเตอร์นี้ใหม่</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2252,11 +2252,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัยไม่ตอบ</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัยขัดข้อง</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2268,15 +2268,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่ให้เครื่องนี้ลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รับโทเค็นที่ให้เครื่องนี้ไว้</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รับคีย์และข้อมูลลับของเครื่องนี้</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>แอปนี้เปิดอยู่ในบัญชีอื่นของคอมพิวเตอร์นี้</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ตั้งคีย์และข้อมูลลับของเครื่องนี้</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3571,19 +3571,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อเข้าใช้ด้วย</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องลงชื่อเข้าใช้บริการอย่างไร: basic หรือ oauth</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อและรหัสผ่าน</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์และข้อมูลลับ (OAuth)</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3883,75 +3883,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>พอร์ตของอินเทอร์เฟซภายใน</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>พอร์ตที่เครื่องนี้ให้บริการอินเทอร์เฟซภายในแก่ POS 0: ไม่ให้บริการ</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าเว็บที่เรียกได้</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าเว็บที่เรียกอินเทอร์เฟซภายในได้ เช่น https://pos.example (รายการ JSON)</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ของสำนักงานใหญ่</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ของสำนักงานใหญ่ ซึ่งขึ้นต้นด้วย https:// เว้นว่าง: ไม่ส่งอะไร</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์สำหรับสำนักงานใหญ่</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์ของเครื่องนี้ ตามที่ `points-till head-office enrol` แสดง</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาพักระหว่างการส่ง</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีระหว่างการตรวจหาสิ่งใหม่ที่จะส่ง</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>แบนด์วิดท์สำหรับสำนักงานใหญ่</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>กิโลไบต์ต่อวินาทีที่การส่งไปสำนักงานใหญ่ใช้ได้ 0: ไม่จำกัด</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขสำหรับสำนักงานใหญ่</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่ได้รับหมายเลขมือถือแบบเต็มหรือไม่ ไม่ใช่เฉพาะค่าแฮชแบบมีคีย์</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บในพวงกุญแจของเครื่องนี้พร้อมกับข้อมูลลับ เว้นว่างทั้งสองช่องให้ใช้ที่เก็บไว้</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูลลับ</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงครั้งเดียวเมื่อสร้างคีย์ เว้นว่างทั้งสองช่องให้ใช้ที่เก็บไว้</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4367,33 +4367,33 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่มีบันทึกอื่นภายใต้หมายเลขของเครื่องนี้ โทรหาฝ่ายสนับสนุน</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>บันทึก %Ln รายการรอส่ง</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่ยังไม่ตอบ</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่ได้รับครบแล้ว</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>ขณะนี้ติดต่อสำนักงานใหญ่ไม่ได้ {waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่ไม่รู้จักคีย์ของเครื่องนี้ {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>สำนักงานใหญ่ไม่ยอมรับบันทึกของเครื่องนี้ โทรหาฝ่ายสนับสนุน {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงชื่อเข้าใช้ใหม่ ตรวจดู แล้วส่งอีกครั้ง</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -4950,11 +4950,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งเลขที่บิลแล้ว</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มเลขที่บิลแล้ว</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องลงชื่อเข้าใช้ไม่ได้</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5536,7 +5536,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">ตั้งแล้ว</translation>
+        <translation>ตั้งแล้ว</translation>
     </message>
 </context>
 <context>

@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受它为此密钥发放的令牌。</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问公司的技术支持，此密钥能否用于此收银台。</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此密钥和机密。</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入两者，注意大小写。</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未发放令牌，因此此收银台无法登录。</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一分钟后重试。如仍不行，请检查地址。</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS 不再需要此账单。</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1651,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS 无法通过端口 {port} 连接此收银台，可能是其他程序占用了该端口。您可以照常兑换。请告知技术支持。</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那边关闭，或请已登录的人关闭，然后重试。</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“设置”中输入，或向技术支持索取。</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请找一下要求解锁的窗口。如果没有，请重新登录本电脑。</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣积分。请告诉技术支持：需要在“设置”中重新输入。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
@@ -2252,11 +2252,11 @@
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存放收银机密码的地方没有应答。</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存放收银机密码的地方出现故障。</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
@@ -2268,15 +2268,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员系统未让本收银机登录。</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员系统不接受它发给本收银机的令牌。</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员系统不接受本收银机的密钥和机密。</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银程序已在本电脑的另一个登录用户中打开。</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>This till&apos;s key and secret are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>本收银机的密钥和机密尚未设置。</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总部</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -3571,19 +3571,19 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台如何登录服务：basic 或 oauth。</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和密码</translation>
     </message>
     <message>
         <source>Key and secret (OAuth)</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥和机密（OAuth）</translation>
     </message>
     <message>
         <source>Password is a digest</source>
@@ -3883,75 +3883,75 @@
     </message>
     <message>
         <source>Port of the local interface</source>
-        <translation type="unfinished"></translation>
+        <translation>本地接口的端口</translation>
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银台向 POS 提供本地接口的端口；0：不提供。</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>可调用的网页</translation>
     </message>
     <message>
         <source>Web pages that may call the local interface, such as https://pos.example (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>可调用本地接口的网页，例如 https://pos.example（JSON 列表）。</translation>
     </message>
     <message>
         <source>Address of head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的地址</translation>
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的地址，以 https:// 开头。留空：不发送任何内容。</translation>
     </message>
     <message>
         <source>Key for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的密钥</translation>
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此收银台的密钥，由 `points-till head-office enrol` 显示。</translation>
     </message>
     <message>
         <source>Pause between sends</source>
-        <translation type="unfinished"></translation>
+        <translation>发送间隔</translation>
     </message>
     <message>
         <source>Seconds between looks for something new to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次检查有无新内容要发送之间的秒数。</translation>
     </message>
     <message>
         <source>Bandwidth for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的带宽</translation>
     </message>
     <message>
         <source>Kilobytes a second that sending to head office may use; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>向总部发送时每秒可用的千字节数；0：不限。</translation>
     </message>
     <message>
         <source>Numbers for head office</source>
-        <translation type="unfinished"></translation>
+        <translation>发给总部的手机号</translation>
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部是否收到完整的手机号，而不只是带密钥的摘要。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>与机密一起保存在本机密钥串中。两者都留空则保留已存储的。</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>机密</translation>
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在创建密钥时显示过一次。两者都留空则保留已存储的。</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4367,33 +4367,33 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部在此收银台的编号下有其他记录。请联系技术支持。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条记录等待发送。</numerusform>
         </translation>
     </message>
     <message>
         <source>Head office has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部尚未应答。</translation>
     </message>
     <message>
         <source>Head office has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已收到全部内容。</translation>
     </message>
     <message>
         <source>Head office cannot be reached just now. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法连接总部。{waiting}</translation>
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>总部不认识此收银台的密钥。{waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>总部不接受此收银台的记录。请联系技术支持。{waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时输入密钥和机密，或都不输入。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时输入密钥和机密，或都不输入。</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新登录、查询并再次发送</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -4950,11 +4950,11 @@
     </message>
     <message>
         <source>Bill number sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送账单号</translation>
     </message>
     <message>
         <source>Bill number attached</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加账单号</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台无法登录</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5536,7 +5536,7 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished">已设置</translation>
+        <translation>已设置</translation>
     </message>
 </context>
 <context>
