@@ -66,7 +66,7 @@ class _Reporter(logging.Handler):
 
 
 class _Listener(logging.handlers.QueueListener):
-    """Writes on a thread of its own. Its end does not wait for a disk that hangs.
+    """Writes on a thread of its own. Its end does not wait for a disk or a reader that hangs.
 
     Attributes:
         is_stuck: True if the thread was still writing when its end was no longer waited for.
@@ -113,10 +113,15 @@ class Log:
             problem = error
             if not self._files:
                 self.path = None
-        # A windowed build on Windows has no standard error.
-        terminals: list[logging.Handler] = [logging.StreamHandler()] if sys.stderr is not None else []
-        for handler in terminals:
-            handler.setLevel(logging.WARNING)
+        # A windowed build on Windows has no standard error. Where it is a pipe that is never read, its lines wait on a
+        # thread of their own, and those of the file go on.
+        self._terminal: _Listener | None = None
+        terminals: list[logging.Handler] = []
+        if sys.stderr is not None:
+            lines: queue.SimpleQueue[Any] = queue.SimpleQueue()
+            self._terminal = _Listener(lines, logging.StreamHandler())
+            terminals = [logging.handlers.QueueHandler(lines)]
+            terminals[0].setLevel(logging.WARNING)
         for handler in (*self._files, *terminals):
             handler.setFormatter(TextLines())
         reporters = [_Reporter(self._crashes)] if self._crashes is not None else []
@@ -154,7 +159,7 @@ class Log:
         logging.getLogger().setLevel(logging.getLevelNamesMapping()[level.upper()])
         if not self._is_writing:
             self._is_writing = True
-            self._listener.start()
+            self._start()
 
     def note_start(self, what: str) -> None:
         """Logs the start, with the versions.
@@ -188,8 +193,8 @@ class Log:
             if kind is QtMsgType.QtFatalMsg:
                 # The process ends as soon as this function returns, so the writing thread must finish first.
                 if not self._is_writing:
-                    self._listener.start()
-                self._listener.stop()
+                    self._start()
+                self._finish()
                 if self._crashes is not None:
                     # On Windows Qt ends the process without a signal, so no handler would write the stacks.
                     self._crashes.dump_stacks()
@@ -203,10 +208,11 @@ class Log:
         """Writes what is left and restores the hooks. Calling it again has no effect.
 
         Returns:
-            False if the disk hangs. Then the interpreter would wait for it too, so the process must end by `os._exit`.
+            False if the disk hangs, or the reader of standard error. Then the interpreter would wait for it too, so the
+                process must end by `os._exit`.
         """
         if not self._running:
-            return not self._listener.is_stuck
+            return not self._is_stuck
         for fault in self._faults.repeated():
             _log.error("a fault happened again and again", extra={"facts": {"fault": fault.name, "times": fault.times}})
         self._running = False
@@ -218,9 +224,9 @@ class Log:
         root.removeHandler(self._queued)
         root.setLevel(self._level_before)
         if not self._is_writing:
-            self._listener.start()
-        self._listener.stop()
-        if self._listener.is_stuck:
+            self._start()
+        self._finish()
+        if self._is_stuck:
             # Closing a file waits for the line that is being written.
             return False
         for handler in self._handlers:
@@ -228,6 +234,21 @@ class Log:
         if self._crashes is not None:
             self._crashes.close()
         return True
+
+    def _start(self) -> None:
+        self._listener.start()
+        if self._terminal is not None:
+            self._terminal.start()
+
+    def _finish(self) -> None:
+        # The terminal gets its last lines from the other one.
+        self._listener.stop()
+        if self._terminal is not None:
+            self._terminal.stop()
+
+    @property
+    def _is_stuck(self) -> bool:
+        return self._listener.is_stuck or (self._terminal is not None and self._terminal.is_stuck)
 
     def _log_ended_runs(self) -> None:
         for run in self._crashes.ended if self._crashes is not None else ():

@@ -81,7 +81,7 @@ def test_an_entry_counts_for_one_reversal_only() -> None:
         assert evidence(one, shows(NEW, row("5", "3")), (found, second, third)).found is not None
 
 
-@pytest.mark.parametrize("state", OPEN)
+@pytest.mark.parametrize("state", sorted(OPEN))
 def test_while_a_reversal_is_open_nothing_is_said_about_an_earlier_one(state: ReversalState) -> None:
     """The entry may be the one whose answer is still on its way."""
     earlier, later = reversal("5", state=ReversalState.NOT_APPLIED), reversal("5", state=state, number="2")

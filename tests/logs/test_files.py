@@ -54,6 +54,26 @@ def test_several_processes_rotate_together(tmp_path: Path) -> None:
     assert max(int(one[2]) for one in found if one is not None) == 299
 
 
+UNREAD = """
+import logging, os, sys
+from pathlib import Path
+from desktop import logs
+log = logs.start(Path(sys.argv[1]))
+log.write()
+for number in range(2_000):
+    logging.getLogger("desktop").warning("line %d %s", number, "x" * 90)
+os._exit(0 if not log.stop() else 1)
+"""
+
+
+def test_a_terminal_that_is_not_read_does_not_stop_the_log(tmp_path: Path) -> None:
+    """The program that started the till keeps standard error as a pipe, and never reads it. The file has every line."""
+    with subprocess.Popen([sys.executable, "-c", UNREAD, str(tmp_path)], cwd=REPOSITORY, stderr=subprocess.PIPE) as one:
+        assert one.wait(60) == 0
+    lines = (tmp_path / "points-till.log").read_text(encoding="utf-8").splitlines()
+    assert [line.split()[5] for line in lines if "WARNING" in line] == [str(number) for number in range(2_000)]
+
+
 def test_a_full_disk_does_not_stop_the_till(capsys: pytest.CaptureFixture[str]) -> None:
     """Lines that do not fit are counted, the terminal hears it once, and the log goes on when there is room."""
     with small_disk(200_000) as disk:
