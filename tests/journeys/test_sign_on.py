@@ -474,7 +474,7 @@ def test_an_unknown_outcome_stays_shown(open_till: OpenTill, service: PracticeSe
     assert cashier.sees("Not known yet")
     sign_off(cashier)
     assert "Do not redeem bill MG-1 again" in cashier.label("outcome_not_known")
-    assert cashier.sees("1 not known yet")
+    cashier.until_sees("1 not known yet")
     sign_on(cashier, "Dev")
     assert cashier.sees("Not known yet")
     assert cashier.screen.place is Place.UNKNOWN
