@@ -219,7 +219,12 @@ def test_the_training_panel_is_within_reach(open_till: OpenTill) -> None:
     """The member's phone, the sample members, the pad and the faults have names as well."""
     cashier = open_till(number_pad="always")
     tabs = cashier.find("Training", QTabBar)
-    assert [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)] == ["Phone", "Members", "Keys"]
+    assert [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)] == [
+        "Phone",
+        "Members",
+        "Lessons",
+        "Keys",
+    ]
     for at in range(tabs.count()):
         tabs.setCurrentIndex(at)
         all_is_within_reach(cashier)

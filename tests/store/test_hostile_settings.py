@@ -55,7 +55,8 @@ def test_any_value_in_any_layer_is_read_or_named(tmp_path: Path, name: str, laye
         assert (problem.name, problem.source) == (name, layer)
         assert problem.where
         assert problem.stops is SCHEMA[name].protects_money
-        assert read == (SCHEMA[name].default if SCHEMA[name].if_wrong is None else SCHEMA[name].if_wrong)
+        setting = SCHEMA[name]
+        assert read == (setting.read(setting.default) if setting.if_wrong is None else setting.if_wrong)
         f"{problem}".encode()
         assert len(problem.reason) < 500
         return

@@ -18,7 +18,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.history_table import HistoryTable
-from desktop.gui.widgets.labels import caption, label, literal
+from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
     from desktop.domain.history import Event, Totals
@@ -355,7 +355,8 @@ def _described(words: str, box: ChoiceBox) -> QVBoxLayout:
     """Returns a choice with its label above it."""
     column = QVBoxLayout()
     set_spacing(column, 4)
-    above = caption("field_label", literal(words))
+    # It has its text as its name, because a screen reader calls the choice what its label is called.
+    above = label("field_label", literal(words))
     above.setBuddy(box)
     column.addWidget(above)
     column.addWidget(box)

@@ -142,7 +142,7 @@ class SetupPage(QWidget):
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
-        set_spacing(grid, 12)
+        set_spacing(grid, 10)
         shown = [name for name in names if name in SCHEMA or name in SECRETS]
         for place, name in enumerate(shown):
             # The address has a row of its own, because it is long.
