@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
-from desktop.training.case_groups import CaseGroup, FaultGroup
+from desktop.training.case_groups import CaseGroup, fault_group
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_give_back import open_page
 from tests.journeys.test_paper_and_history import pdf_text, saved
