@@ -1,0 +1,234 @@
+"""The examples of docs/pos tell the truth about every bill, and none redeems twice, whoever is killed meanwhile."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from desktop import paths
+from desktop.domain.failures import Call
+from desktop.store.api_token import ensure_token
+from desktop.training.bad_days import BadDay
+from tests.journeys.pos import ASHA, environment, to_the_code
+from tests.journeys.remote_till import RemoteTill
+from tests.pos.local_api.caller import ApiCaller, free_port
+from tests.pos_examples.programs import EXAMPLES, Pos, ProgramPos, clean_environment, command_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests kill the examples with POSIX signals")
+
+
+class Shop(Protocol):
+    """A till, and a POS that is one of the examples."""
+
+    service: PracticeService
+
+    def till(self, **settings: object) -> RemoteTill:
+        """Opens the till."""
+
+    def sell(self, bill: str, points: str = "10") -> Pos:
+        """Starts the POS with a bill."""
+
+
+class ProgramShop:
+    """A shop whose POS is a program."""
+
+    def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
+        self.service = service
+        self._folder = folder
+        self._options = options
+        self._caller = ApiCaller(free_port(), ensure_token(paths.api_token(folder / "data")))
+        self._environment = clean_environment() | {"TILL_PORT": str(self._caller.port), "TILL_TOKEN": self._caller.token}
+        self.started: list[ProgramPos] = []
+
+    def till(self, **settings: object) -> RemoteTill:
+        till = RemoteTill(*self._options, environment=environment(local_api=self._caller.port, **settings))
+        till.until_sees("Connection: Connected")
+        self._caller.until_served(lambda: till.process.poll() is None)
+        return till
+
+    def sell(self, bill: str, points: str = "10") -> Pos:
+        made = ProgramPos(self._command(bill, points), self._environment, self._folder)
+        self.started.append(made)
+        return made
+
+    def _command(self, bill: str, points: str) -> list[str | Path]:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        for one in self.started:
+            one.kill()
+
+
+class PythonShop(ProgramShop):
+    """docs/pos/python."""
+
+    def _command(self, bill: str, points: str) -> list[str | Path]:
+        return [sys.executable, EXAMPLES / "python" / "pos.py", bill, "--mobile", "9777788221", "--points", points]
+
+
+class ShellShop(ProgramShop):
+    """docs/pos/shell."""
+
+    def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
+        super().__init__(folder, service, options)
+        if shutil.which("jq") is None:
+            pytest.skip("jq is not installed")
+        path = f"{command_in(folder / 'bin', options)}:{self._environment['PATH']}"
+        self._environment |= environment() | {"PATH": path, "TMPDIR": str(folder)}
+
+    def _command(self, bill: str, points: str) -> list[str | Path]:
+        return ["sh", EXAMPLES / "shell" / "pos.sh", bill, "9777788221", points]
+
+
+@pytest.fixture(params=[PythonShop, ShellShop])
+def shop(
+    request: pytest.FixtureRequest, tmp_path: Path, service: PracticeService, options: list[str | Path]
+) -> Iterator[Shop]:
+    """Yields a shop for each example whose tools are installed."""
+    made = request.param(tmp_path, service, options)
+    yield made
+    made.close()
+
+
+def redeem(shop: Shop, till: RemoteTill) -> str:
+    """Redeems what was handed over, as the cashier does, and returns the reference."""
+    to_the_code(till)
+    till.enter_code(shop.service.codes()[ASHA])
+    till.until_sees("Updated balance")
+    till.do("key", "Return")
+    till.until_sees("Mobile number")
+    return shop.service.ledger()[-1].reference
+
+
+def test_redeemed(shop: Shop) -> None:
+    """The POS says what to take off. Started again with the same bill, it says the same and hands nothing over."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        reference = redeem(shop, till)
+        told = f"MG-1 redeemed: take 10 off the bill. ({reference})"
+        assert pos.until_says("redeemed") == told
+        assert shop.sell("MG-1").until_says("redeemed") == told
+        assert till.do("sees", "Mobile number")
+    assert len(shop.service.ledger()) == 1
+
+
+def test_refused(shop: Shop) -> None:
+    """A refusal is told when the cashier gives up. The same bill can be tried again."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        to_the_code(till)
+        till.enter_code("WRONG1")
+        till.until_says("(808)")
+        till.do("press", "Cancel, back to POS")
+        assert pos.until_says("refused").startswith("MG-1 refused: take the full payment. ")
+        till.until_sees("Mobile number")
+        pos = shop.sell("MG-1")
+        redeem(shop, till)
+        pos.until_says("MG-1 redeemed: take 10 off the bill.")
+
+
+def test_cancelled(shop: Shop) -> None:
+    """The cashier leaves. The same bill can be tried again."""
+    with shop.till() as till:
+        for _ in range(2):
+            pos = shop.sell("MG-1")
+            till.until_sees("Points to redeem")
+            till.do("press", "Cancel, back to POS")
+            pos.until_says("MG-1 cancelled: take the full payment.")
+            till.until_sees("Mobile number")
+    assert not shop.service.ledger()
+
+
+def test_unknown_that_becomes_known(shop: Shop) -> None:
+    """The POS keeps the bill open, and says what to do as soon as the till has found the outcome out."""
+    with shop.till(settle_after=1) as till:
+        pos = shop.sell("MG-1")
+        to_the_code(till)
+        code = shop.service.codes()[ASHA]
+        shop.service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+        shop.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        till.enter_code(code)
+        till.until_sees("1 not known yet")
+        till.do("key", "Return")
+        till.until_sees("Mobile number")
+        pos.until_says("MG-1 unknown: keep the bill open.")
+        shop.service.bad_day(None)
+        pos.until_says("MG-1 redeemed: take 10 off the bill.")
+    assert len(shop.service.ledger()) == 1
+
+
+def test_a_pos_that_is_killed(shop: Shop) -> None:
+    """Points that were redeemed while the POS was dead are taken off after its restart, and not redeemed again."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        pos.until_says("MG-1 waiting")
+        to_the_code(till)
+        pos.kill()
+        till.enter_code(shop.service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        till.do("key", "Return")
+        till.until_sees("Mobile number")
+        shop.sell("MG-1").until_says("MG-1 redeemed: take 10 off the bill.")
+        assert till.do("sees", "Mobile number")
+    assert len(shop.service.ledger()) == 1
+
+
+def test_a_till_that_is_killed(shop: Shop) -> None:
+    """The POS waits for the till that was killed while it redeemed, and takes off what that had sent."""
+    with shop.till(read_timeout=60) as till:
+        pos = shop.sell("MG-1")
+        to_the_code(till)
+        shop.service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+        till.enter_code(shop.service.codes()[ASHA])
+        while not shop.service.ledger():
+            till.do("names")
+        till.process.kill()
+        till.process.wait()
+    with shop.till(settle_after=1):
+        pos.until_says("MG-1 redeemed: take 10 off the bill.")
+    assert len(shop.service.ledger()) == 1
+
+
+def test_a_till_that_is_killed_before_anything_is_sent(shop: Shop) -> None:
+    """Nothing was redeemed, so the customer pays in full."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        till.until_sees("Points to redeem")
+        till.process.kill()
+        till.process.wait()
+    with shop.till():
+        pos.until_says("MG-1 cancelled: take the full payment.")
+    assert not shop.service.ledger()
+
+
+def test_two_hand_overs_at_once(shop: Shop) -> None:
+    """Each bill is told its own outcome."""
+    with shop.till() as till:
+        first = shop.sell("MG-1", "10")
+        till.until_sees("Points to redeem")
+        second = shop.sell("MG-2", "20")
+        second.until_says("MG-2 waiting")
+        reference = redeem_one_of_two(shop, till)
+        assert first.until_says("redeemed") == f"MG-1 redeemed: take 10 off the bill. ({reference})"
+        till.until_sees("Points to redeem")
+        reference = redeem(shop, till)
+        assert second.until_says("redeemed") == f"MG-2 redeemed: take 20 off the bill. ({reference})"
+    assert len(shop.service.ledger()) == 2
+
+
+def redeem_one_of_two(shop: Shop, till: RemoteTill) -> str:
+    """Redeems while another bill waits, which is at the counter afterwards."""
+    to_the_code(till)
+    till.enter_code(shop.service.codes()[ASHA])
+    till.until_sees("Updated balance")
+    till.do("key", "Return")
+    return shop.service.ledger()[-1].reference
