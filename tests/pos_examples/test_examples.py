@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -15,11 +17,11 @@ from desktop.training.bad_days import BadDay
 from tests.journeys.pos import ASHA, environment, to_the_code
 from tests.journeys.remote_till import RemoteTill
 from tests.pos.local_api.caller import ApiCaller, free_port
+from tests.pos_examples.browser import Browser, PageServer, chromium
 from tests.pos_examples.programs import EXAMPLES, Pos, ProgramPos, clean_environment, command_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop.training.service import PracticeService
 
@@ -30,6 +32,8 @@ class Shop(Protocol):
     """A till, and a POS that is one of the examples."""
 
     service: PracticeService
+    knows_its_hand_overs: bool
+    """False if a POS that was restarted hands its bill over once more, because it has no id to ask with."""
 
     def till(self, **settings: object) -> RemoteTill:
         """Opens the till."""
@@ -41,12 +45,17 @@ class Shop(Protocol):
 class ProgramShop:
     """A shop whose POS is a program."""
 
+    knows_its_hand_overs = True
+
     def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
         self.service = service
         self._folder = folder
         self._options = options
         self._caller = ApiCaller(free_port(), ensure_token(paths.api_token(folder / "data")))
-        self._environment = clean_environment() | {"TILL_PORT": str(self._caller.port), "TILL_TOKEN": self._caller.token}
+        self._environment = clean_environment() | {
+            "TILL_PORT": str(self._caller.port),
+            "TILL_TOKEN": self._caller.token,
+        }
         self.started: list[ProgramPos] = []
 
     def till(self, **settings: object) -> RemoteTill:
@@ -78,6 +87,8 @@ class PythonShop(ProgramShop):
 class ShellShop(ProgramShop):
     """docs/pos/shell."""
 
+    knows_its_hand_overs = False
+
     def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
         super().__init__(folder, service, options)
         if shutil.which("jq") is None:
@@ -89,11 +100,95 @@ class ShellShop(ProgramShop):
         return ["sh", EXAMPLES / "shell" / "pos.sh", bill, "9777788221", points]
 
 
-@pytest.fixture(params=[PythonShop, ShellShop])
+class CsharpShop(ProgramShop):
+    """docs/pos/csharp, whose program a fixture has built."""
+
+    program = Path()
+
+    def _command(self, bill: str, points: str) -> list[str | Path]:
+        return ["dotnet", self.program, bill, "9777788221", points]
+
+
+class BrowserPos:
+    """One bill in the page."""
+
+    def __init__(self, shop: BrowserShop, bill: str) -> None:
+        self._shop = shop
+        self._bill = bill
+
+    def until_says(self, part: str) -> str:
+        """See `Pos.until_says`."""
+        return self._shop.browser().until_item(f"{self._bill} ", part)
+
+    def kill(self) -> None:
+        """See `Pos.kill`."""
+        self._shop.kill()
+
+
+class BrowserShop(ProgramShop):
+    """docs/pos/browser."""
+
+    def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
+        super().__init__(folder, service, options)
+        self._program = chromium()
+        if self._program is None:
+            pytest.skip("Chromium is not installed")
+        self._pages = PageServer(EXAMPLES / "browser")
+        self._browser: Browser | None = None
+
+    def till(self, **settings: object) -> RemoteTill:
+        return super().till(api_origins=self._pages.origin, **settings)
+
+    def browser(self) -> Browser:
+        """Returns the browser, which is started if need be, with the same profile as before."""
+        if self._browser is None:
+            assert self._program is not None
+            self._browser = Browser(self._program, self._folder / "profile", f"{self._pages.origin}/pos.html")
+            self._browser.fill("till", port=str(self._caller.port), token=self._caller.token)
+        return self._browser
+
+    def kill(self) -> None:
+        """Ends the browser at once."""
+        if self._browser is not None:
+            self._browser.kill()
+            self._browser = None
+
+    def sell(self, bill: str, points: str = "10") -> Pos:
+        self.browser().fill("sale", bill=bill, mobile="9777788221", points=points)
+        return BrowserPos(self, bill)
+
+    def close(self) -> None:
+        self.kill()
+        self._pages.stop()
+
+
+@pytest.fixture(scope="session")
+def csharp_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Builds the example in C#, outside the repository."""
+    if shutil.which("dotnet") is None:
+        pytest.skip(".NET is not installed")
+    folder = tmp_path_factory.mktemp("csharp")
+    for name in ("Pos.cs", "Pos.csproj"):
+        shutil.copy(EXAMPLES / "csharp" / name, folder)
+    built = subprocess.run(
+        ["dotnet", "build", "--nologo", "--output", "built"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder / "built" / "Pos.dll"
+
+
+@pytest.fixture(params=[PythonShop, ShellShop, BrowserShop, CsharpShop])
 def shop(
     request: pytest.FixtureRequest, tmp_path: Path, service: PracticeService, options: list[str | Path]
 ) -> Iterator[Shop]:
     """Yields a shop for each example whose tools are installed."""
+    if request.param is CsharpShop:
+        CsharpShop.program = request.getfixturevalue("csharp_program")
     made = request.param(tmp_path, service, options)
     yield made
     made.close()
@@ -179,6 +274,23 @@ def test_a_pos_that_is_killed(shop: Shop) -> None:
         till.until_sees("Mobile number")
         shop.sell("MG-1").until_says("MG-1 redeemed: take 10 off the bill.")
         assert till.do("sees", "Mobile number")
+    assert len(shop.service.ledger()) == 1
+
+
+def test_a_pos_that_is_restarted_at_once(shop: Shop) -> None:
+    """The bill is still at the till when the POS comes back. It is redeemed once, and the POS is told."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        till.until_sees("Points to redeem")
+        pos.kill()
+        pos = shop.sell("MG-1")
+        pos.until_says("MG-1 waiting")
+        redeem_one_of_two(shop, till)
+        if not shop.knows_its_hand_overs:
+            till.until_sees("Cancel, back to POS")
+            till.do("press", "Cancel, back to POS")
+        pos.until_says("MG-1 redeemed: take 10 off the bill.")
+        till.until_sees("Mobile number")
     assert len(shop.service.ledger()) == 1
 
 

@@ -14,6 +14,7 @@ import json
 import os
 import sys
 import time
+import uuid
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -53,12 +54,13 @@ def call(method: str, path: str, body: Json | None = None, key: str = "") -> tup
 
 
 class Sale:
-    """What the POS remembers of one bill: how often it was handed over, the id, and the result."""
+    """What the POS remembers of one bill: the hand-over's key, its id as soon as there is one, and the result."""
 
     def __init__(self, folder: Path, bill: str) -> None:
         self.bill = bill
         self._path = folder / f"{quote(bill, safe='')}.json"
-        self.known: Json = json.loads(self._path.read_text("utf-8")) if self._path.exists() else {"count": 1}
+        is_known = self._path.exists()
+        self.known: Json = json.loads(self._path.read_text("utf-8")) if is_known else {"key": str(uuid.uuid4())}
 
     def save(self, **facts: object) -> None:
         """Writes the file whole or not at all, so that a power cut leaves the old one or the new one."""
@@ -70,12 +72,16 @@ class Sale:
             os.fsync(file.fileno())
         new.replace(self._path)
 
+    def forget(self) -> None:
+        """The next start for this bill is another hand-over, with a key of its own."""
+        self._path.unlink()
+
 
 def hand_over(sale: Sale, fields: Json) -> str:
     """Hands the bill over, or finds the hand-over that is known already, and returns its id."""
     # Saved before it is sent: a POS that is killed in between sends the same key again, and gets the same id.
     sale.save()
-    status, said = call("POST", "/v1/hand-overs", fields, key=f"{sale.bill}-{sale.known['count']}")
+    status, said = call("POST", "/v1/hand-overs", fields, sale.known["key"])
     if status in {200, 201}:
         return str(said["id"])
     if status == 409:
@@ -121,7 +127,7 @@ def tell(bill: str, result: Json) -> None:
     redeemed = redeemed_in(result)
     for one in redeemed:
         worth = one["redeemed_value"] or f"the worth of {one['points_redeemed']} points"
-        print(f"{bill} {result['outcome']}: take {worth} off the bill. ({one['external_reference_number']})")
+        print(f"{bill} redeemed: take {worth} off the bill. ({one['external_reference_number']})")
     if not redeemed:
         print(f"{bill} {result['outcome']}: take the full payment. {result['message'] or ''}".rstrip())
 
@@ -144,9 +150,7 @@ def main() -> None:
         if redeemed_in(result):
             sale.save(result=result)
         else:
-            # Nothing was redeemed. The next start for this bill is another hand-over, with a key of its own.
-            sale.known = {"count": sale.known["count"] + 1}
-            sale.save()
+            sale.forget()
     tell(given.bill, result)
 
 

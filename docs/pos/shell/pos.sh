@@ -22,14 +22,13 @@ result=$folder/result.json
 # POS was never told. Its points are gone too.
 tell() {
     jq -r --arg bill "$bill" '
-        . as $result
-        | [., .earlier | select(. != null and .outcome == "redeemed")] as $redeemed
+        [., .earlier | select(. != null and .outcome == "redeemed")] as $redeemed
         | if $redeemed == [] then
-              "\($bill) \($result.outcome): take the full payment. \($result.message // "")"
+              "\($bill) \(.outcome): take the full payment. \(.message // "")"
           else
               $redeemed[]
               | (.redeemed_value // "the worth of \(.points_redeemed) points") as $worth
-              | "\($bill) \($result.outcome): take \($worth) off the bill. (\(.external_reference_number))"
+              | "\($bill) redeemed: take \($worth) off the bill. (\(.external_reference_number))"
           end'
 }
 
@@ -61,12 +60,15 @@ until_known() {
 # The POS may have been killed after the points were taken. The journal knows.
 until_known
 # jq 1.6 finds an empty input true.
-if [ -n "$known" ] && printf '%s' "$known" | jq -e '.outcome == "redeemed" or .earlier.outcome == "redeemed"' >/dev/null; then
+if [ -n "$known" ] && printf '%s' "$known" |
+    jq -e '.outcome == "redeemed" or .earlier.outcome == "redeemed"' >/dev/null; then
     printf '%s' "$known" | tell
     exit
 fi
 
-# Waits for the cashier, who may redeem something else, or nothing. If no window is open, this opens one.
+# Waits for the cashier, who may redeem something else, or nothing. If no window is open, this opens one. If the till
+# still has the bill of a POS that was killed, the bill comes once more: the till then shows what was redeemed for it,
+# and the cashier goes back to the POS.
 echo "$bill waiting: the cashier redeems."
 code=0
 points-till --bill "$bill" --mobile "$mobile" --points "$points" --result "$result" >/dev/null || code=$?
