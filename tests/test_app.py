@@ -145,7 +145,7 @@ def test_the_doctor_runs_whatever_the_settings_are(
     end = run(*options, "doctor", "--server", service.url, "--till", TILL, environment=environment)
     assert end.code == code
     assert "setting cannot be used: " in end.output
-    assert "answers, and accepts this till and its password" in end.output
+    assert "accepts this till and its password" in end.output
     assert ("Nothing is redeemed until it is corrected." in end.output) is (code == 6)
 
 
@@ -260,7 +260,7 @@ def test_a_password_in_the_keyring_opens_the_window(
     assert (end.code, end.complaints) == (0, "")
     end = run("--server", service.url, "doctor", *options, "--till", TILL, environment=keyring)
     assert end.code == 0
-    assert "answers, and accepts this till and its password" in end.output
+    assert "accepts this till and its password" in end.output
     with RemoteTill("--server", service.url, "--till", TILL, *options, environment=keyring) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
@@ -283,7 +283,7 @@ def test_export_and_doctor_beside_an_open_window(options: list[str | Path], serv
         assert [json.loads(line)["bill"] for line in end.output.splitlines()] == ["MG-1"]
         end = run(*options, "doctor", environment=environment)
         assert end.code == 0
-        assert "(0 not known yet)" in end.output
+        assert "ok    attempts    0 not known yet" in end.output
         end = run(*options, "settle", environment=environment)
         assert end.code == 6
         assert "(PT-JOURNAL-IN-USE)" in end.complaints
@@ -325,7 +325,7 @@ def test_no_secret_in_the_log(options: list[str | Path], service: PracticeServic
         till.do("close")
         till.end()
     kept = b"".join(one.read_bytes() for one in (tmp_path / "data").rglob("*") if one.is_file())
-    logged = b"".join(one.read_bytes() for one in paths.log_dir(tmp_path / "data").iterdir())
+    logged = b"".join(one.read_bytes() for one in paths.log_dir(tmp_path / "data").rglob("*") if one.is_file())
     for secret in (code.encode(), b"WRONG1", PASSWORD.encode() + b"\n"):
         assert secret not in kept
     assert b"9777788221" not in logged

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
@@ -89,6 +87,9 @@ def member_digest(digest_key: bytes, kind: str, value: str) -> str:
     """
     if not value:
         return ""
+    import hashlib
+    import hmac
+
     return hmac.new(digest_key, f"{kind}:{value}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
 
 

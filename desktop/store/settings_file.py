@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain import settings as schema
 from desktop.domain.failures import SettingsUnusable
+from desktop.domain.head_office import TillKey
 from desktop.domain.setting_schema import Kind
 from desktop.domain.setting_values import printable, with_machine_name
 from desktop.domain.settings import SCHEMA
@@ -416,6 +417,8 @@ def _is_secret(name: str) -> bool:
 def _plain(value: object) -> object:
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
+    if isinstance(value, TillKey):
+        return value.text if value else ""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(one) for name, one in dataclasses.asdict(value).items()}
     return str(value) if isinstance(value, str | Path) else value

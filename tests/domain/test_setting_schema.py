@@ -60,16 +60,16 @@ def test_every_setting_is_described(name: str) -> None:
     assert 2 < len(setting.label) < 30
     assert setting.help.endswith(".")
     assert setting.group in Group
-    assert setting.default == getattr(Settings(), name)
+    assert setting.read(setting.default) == getattr(Settings(), name)
     for value in setting.choices:
         setting.read([value] if setting.kind is Kind.SEVERAL else value)
     if setting.if_wrong is not None:
         assert setting.read(setting.if_wrong) == setting.if_wrong
 
 
-def test_a_setting_that_only_a_policy_sets_protects_no_money() -> None:
-    """Its default is the strict value, so a wrong one does no harm."""
-    assert not [name for name, one in SCHEMA.items() if one.policy_only and one.protects_money]
+def test_a_setting_that_only_a_policy_sets_is_strict_by_default() -> None:
+    """So a wrong one does no harm. The exception is the file of PINs: without it no PIN would be asked for."""
+    assert [name for name, one in SCHEMA.items() if one.policy_only and one.protects_money] == ["cashier_pin_file"]
 
 
 def test_the_regions_are_those_whose_numbers_can_be_read() -> None:

@@ -210,11 +210,11 @@ def test_what_is_shown_of_a_text_from_outside() -> None:
 
 
 def test_which_settings_are_the_policys() -> None:
-    """They let a redemption go through without the member's code, or points be given back."""
+    """They let points move with less proof, ask cashiers for a PIN, or let members' numbers leave the till."""
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
         "give_back", "give_back_days",
-        "code_from",
+        "code_from", "cashier_pin_file", "head_office_numbers",
     }  # fmt: skip
     assert needs_policy("settle_after", 29.9)
     assert not needs_policy("settle_after", 30.0)

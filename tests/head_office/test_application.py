@@ -233,7 +233,7 @@ def test_the_pages_show_what_was_sent(receiver: Receiver, reader: str, chain: Ch
     """Totals, what is open, and the trail of a redemption."""
     receiver.send(chain.batch(), receiver.enrol())
     totals = receiver.get(f"/totals?from={DAY}&to={DAY}&by=program", key=reader).text
-    assert '<th scope="row">p2</th>' in totals
+    assert ">p2</th>" in totals
     assert "0.125" in totals
     assert "OPEN77" in receiver.get("/open", key=reader).text
     page = receiver.get("/redemption", key=reader, reference="ABC123").text

@@ -201,9 +201,7 @@ def test_other_ways_for_a_code_are_offered_if_set(open_till: OpenTill, service: 
 def test_a_code_by_card_number(open_till: OpenTill, service: PracticeService) -> None:
     """If the member was found by card, the card can be named."""
     cashier = open_till(service=service, code_by_card=True, find_by=["card"])
-    box = cashier.find("Find by")
-    box.setFocus()
-    cashier.key(Qt.Key.Key_Down)
+    cashier.press("Find by Card")
     cashier.type("Card number", "4000000001")
     cashier.enter()
     cashier.until_at(Place.POINTS)

@@ -199,7 +199,7 @@ class TestUnknown:
             service=service, printer=printer.address, auto_print=True, read_timeout=0.5, settle_after=0.5
         )
         cashier.lose_answer(BadDay.HANG_AFTER)
-        cashier.press("New customer")
+        cashier.press("Next customer")
         cashier.until_says("Now known")
         cashier.end()
         assert printer.jobs == []

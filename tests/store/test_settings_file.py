@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsUnusable
+from desktop.domain.head_office import TillKey
 from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
 from desktop.store import settings_file
 from desktop.store.settings_file import UNREADABLE_NAME, Loaded, Problem, save
@@ -301,6 +302,7 @@ def test_every_kind_of_value_is_read_back(tmp_path: Path) -> None:
         retention_days=7,
         password_is_digest=True,
         custom_fields=(CustomField(name="a", kind=CustomFieldKind.CHOICE, choices=("x", "y"), required=True),),
+        head_office_key=TillKey("c" * 43, bytes(32)),
     )
     save(tmp_path, {name: getattr(wanted, name) for name in names() if not is_policy_only(name)})
     assert load(tmp_path).settings == wanted
