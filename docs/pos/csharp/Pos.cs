@@ -122,7 +122,7 @@ internal static class Pos
             }
             if (status is not (200 or 202))
             {
-                throw new PosError($"cannot be asked for: {said["error"]!["message"]}");
+                throw new PosError($"unknown: {said["error"]!["message"]} Keep the bill open, and start again.");
             }
             if (status == 200 && (string?)said["outcome"] != "unknown")
             {

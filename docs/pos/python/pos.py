@@ -105,7 +105,7 @@ def result_of(sale: Sale, hand_over_id: str) -> Json:
             said = said["outcomes"][0] if status == 200 else said
             time.sleep(1)  # this call does not wait
         if status not in {200, 202}:
-            sys.exit(f"{sale.bill} cannot be asked for: {said['error']['message']}")
+            sys.exit(f"{sale.bill} unknown: {said['error']['message']} Keep the bill open, and start the POS again.")
         if status == 200 and said["outcome"] != "unknown":
             return said
         if status == 200 and not is_told:
