@@ -1,4 +1,4 @@
-"""The examples of docs/pos tell the truth about every bill, and none redeems twice, whoever is killed meanwhile."""
+"""The examples of docs/pos tell the truth about every bill. None redeems twice, even if it or the till is killed."""
 
 from __future__ import annotations
 
