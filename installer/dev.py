@@ -42,7 +42,7 @@ SCREEN_LIBRARIES = {
 }
 """The libraries that Qt also needs to paint on a screen."""
 
-TEST_TOOLS = {"pgrep": "procps"}
+TEST_TOOLS = {"pgrep": "procps", "jq": "jq"}
 """Programs that tests use, and the Debian packages that bring them. Tests are skipped without them."""
 
 

@@ -58,6 +58,7 @@ FINISHED = (
     "tests/outcome_report.py",
     "tests/paper.py",
     "tests/pos",
+    "tests/pos_examples",
     "tests/printing",
     "tests/smoke_test",
     "tests/store",

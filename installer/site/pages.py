@@ -62,6 +62,7 @@ PAGES = (
     Page("SECURITY.md", SECURITY, "security"),
     Page("docs/reproducible.md", SECURITY, "reproducible"),
     Page("docs/pos/README.md", POS, "pos/index"),
+    Page("docs/pos/examples.md", POS, "pos/examples"),
     Page("docs/hand-overs.md", POS, "hand-overs"),
     Page("docs/exactly-once.md", DEVELOPERS, "exactly-once"),
     Page("docs/parameters.md", DEVELOPERS, "parameters"),
