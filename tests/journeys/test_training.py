@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
-from desktop.training.case_groups import CaseGroup, fault_group
+from desktop.training.case_groups import CaseGroup, FaultGroup, fault_group
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_give_back import open_page
 from tests.journeys.test_paper_and_history import pdf_text, saved
@@ -197,7 +197,8 @@ def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> N
     assert scroll is not None
     assert scroll.verticalScrollBar().maximum() == 0
     newest = next(one for one in cashier.window.findChildren(QLabel, "phone_message") if "18 points" in one.text())
-    assert newest.visibleRegion().boundingRect().height() == newest.height()
+    cashier.until(newest.isVisible, "the message on the phone")
+    cashier.until(lambda: newest.visibleRegion().boundingRect().height() == newest.height(), "the whole message")
 
 
 @pytest.mark.parametrize("size", [(512, 384), (640, 480)])
