@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
+_STORY, _STORY_BELOW = 56, 120
+"""Least heights in pixels at scale 1 of what happened: beside the table, and below it."""
+
 
 class HistoryDetail(QFrame):
     """The card beside the table.
@@ -89,7 +92,8 @@ class HistoryDetail(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         area.setWidget(inside)
-        set_minimum_height(area, 56)
+        self._area = area
+        set_minimum_height(area, _STORY)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
@@ -156,6 +160,10 @@ class HistoryDetail(QFrame):
         set_role(rule, "rule")
         column.addWidget(rule)
         return column
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Keeps more room for what happened if the page scrolls. The rest keeps what it needs."""
+        set_minimum_height(self._area, _STORY_BELOW if compact else _STORY)
 
     @property
     def attempt(self) -> Attempt | None:

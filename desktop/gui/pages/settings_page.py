@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
 from desktop.domain.access import SignIn
@@ -42,11 +42,9 @@ _PRACTICE = frozenset({"server", "till", *SECRETS, "proxy", "proxy_user", "proxy
 """What the practice service decides in training."""
 
 _RING = 5
-_PRINT_STATE = 3
-"""Where the outcome of the test print stands: after the buttons that only try something."""
-
-_IN_ONE_ROW = 900
-"""Width in pixels at scale 1 from which all buttons stand side by side."""
+_GAP = 12
+_OUTCOME = 96
+"""Width in pixels at scale 1 that the outcome of the test print has at least, if all buttons are in one row."""
 
 
 class SettingsPage(QWidget):
@@ -91,17 +89,25 @@ class SettingsPage(QWidget):
         self.support_panel = SupportPanel(style, controller.formats.locale)
         self.support_panel.hide()
         column.addWidget(self.support_panel, 1)
-        self._buttons = QGridLayout()
-        set_spacing(self._buttons, 12)
+        self._rows = [QHBoxLayout() for _ in range(3)]
+        for row in self._rows:
+            set_spacing(row, _GAP)
         self.test = Button(self.tr("Test connection"), "test_connection", role="quiet", icon="refresh")
         self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
         self.support = Button(self.tr("Support file"), "support_file", role="quiet", icon="save")
         self.close_button = Button(self.tr("Close"), "close", role="quiet", key=self.tr("Esc"))
         self.save = Button(self.tr("Save"), "save", role="primary", icon="check")
         self.print_state = PrintStateView(style)
-        self._row = (self.test, self.test_print, self.support, self.print_state, self.close_button, self.save)
-        column.addLayout(self._buttons)
-        self._place_buttons(in_one_row=True)
+        trying, ending = (self.test, self.test_print, self.support, self.print_state), (self.close_button, self.save)
+        self._ways: tuple[tuple[tuple[QWidget, ...], ...], ...] = (
+            ((*trying, *ending),),
+            (trying, ending),
+            (trying[:2], trying[2:], ending),
+        )
+        for row in self._rows:
+            column.addLayout(row)
+        self._way: tuple[tuple[QWidget, ...], ...] = ()
+        self._place_buttons(self._ways[-1])
         self.test.clicked.connect(self._on_test)
         self.test_print.clicked.connect(self._on_test_print)
         self.support.clicked.connect(self._on_support)
@@ -120,20 +126,39 @@ class SettingsPage(QWidget):
         """Takes less room, or as much as it likes."""
         self.explanation.setVisible(bool(self.explanation.text()) and not compact)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Puts the buttons in two rows if there is little room."""
-        super().resizeEvent(event)
-        self._place_buttons(in_one_row=event.size().width() >= _IN_ONE_ROW * self._theme.scale)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as the buttons can be in more rows, so that the page does not stay wide in a narrow window."""
+        hint = super().minimumSizeHint()
+        shown = self.form if self.support_panel.isHidden() else self.support_panel
+        least = max(shown.minimumSizeHint().width(), self._width_of(self._ways[-1])) + 2 * _RING
+        return QSize(min(hint.width(), least), hint.height())
 
-    def _place_buttons(self, *, in_one_row: bool) -> None:
-        # In one row the outcome of the test print takes the room that is left. In two rows the second has two buttons.
-        first = _PRINT_STATE + 1
-        for at, part in enumerate(self._row):
-            row, column = (0, at) if in_one_row or at < first else (1, (at - first) * 2)
-            self._buttons.addWidget(part, row, column, 1, 1 if row == 0 else 2)
-        for column in range(len(self._row)):
-            stretches = column in {_PRINT_STATE, len(self._row) - 1} if in_one_row else column < first
-            self._buttons.setColumnStretch(column, int(stretches))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Puts the buttons in as few rows as there is room for. How wide they are depends on the language."""
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * _RING
+        self._place_buttons(next((way for way in self._ways if self._width_of(way) <= room), self._ways[-1]))
+
+    def _width_of(self, way: tuple[tuple[QWidget, ...], ...]) -> int:
+        gap = round(_GAP * self._theme.scale)
+        # In more rows the outcome has the room that the longer buttons leave, and its words wrap.
+        outcome = round(_OUTCOME * self._theme.scale) if len(way) == 1 else 0
+        widths = [
+            [outcome if part is self.print_state else part.sizeHint().width() + gap for part in row] for row in way
+        ]
+        return max(map(sum, widths))
+
+    def _place_buttons(self, way: tuple[tuple[QWidget, ...], ...]) -> None:
+        if way == self._way:
+            return
+        self._way = way
+        for old in self._rows:
+            while old.takeAt(0) is not None:
+                pass
+        for row, parts in zip(self._rows, way, strict=False):
+            for part in parts:
+                # In one row only the outcome and the first button share the room that is left.
+                row.addWidget(part, int(len(way) > 1 or part in {self.print_state, self.save}))
 
     # What is shown
 

@@ -33,11 +33,12 @@ class PageStack(QStackedWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The preferred size of the current page."""
-        return self._of(QWidget.sizeHint)
+        return self._of(lambda page: page.sizeHint())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The minimum size of the current page."""
-        return self._of(QWidget.minimumSizeHint)
+        # Not `QWidget.minimumSizeHint`, which would pass over what a page says itself.
+        return self._of(lambda page: page.minimumSizeHint())
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The minimum height of the current page, because its preferred height is no reason to scroll."""

@@ -23,7 +23,7 @@ from desktop.gui.widgets.labels import ElidedLabel, caption, label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_LINE, _SHORT_LINE = 48, 44
+_LINE, _SHORT_LINE = 48, 46
 """Height of a finished step in pixels at scale 1, and in a small window."""
 
 _HEAD, _LOW_HEAD = 44, 32
