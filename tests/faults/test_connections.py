@@ -63,9 +63,12 @@ def assert_pressed_again(harness: Harness, reference: str) -> None:
 
 
 @tls
-@pytest.mark.parametrize("wrong", ["name", "authority", "expired", "not yet"])
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [("name", "NAME"), ("authority", "UNTRUSTED"), ("expired", "EXPIRED"), ("not yet", "NOT-YET-VALID")],
+)
 def test_an_invalid_certificate(
-    make_harness: MakeHarness, authority: trustme.CA, context: ssl.SSLContext, wrong: str
+    make_harness: MakeHarness, authority: trustme.CA, context: ssl.SSLContext, wrong: str, code: str
 ) -> None:
     """Nothing is sent, and the till says why. The same redemption succeeds once the certificate is valid."""
     now = dt.datetime.now(dt.UTC)
@@ -79,7 +82,7 @@ def test_an_invalid_certificate(
     harness = make_harness(context=context)
     with harness.till() as till:
         attempt = harness.redeem(till, BILL)
-        assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, "PT-CERTIFICATE")
+        assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, f"PT-CERTIFICATE-{code}")
         assert (harness.proxy.seen, harness.service.ledger()) == ((), ())
         authority.issue_cert(HOST).configure_cert(context)
     assert_pressed_again(harness, attempt.reference)

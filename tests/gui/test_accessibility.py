@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.gui.screen import Place
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.store import policy_trust
 from tests.gui.screen_reader import barriers
 from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA
@@ -18,6 +19,8 @@ from tests.journeys.test_give_back import open_page, redeemed
 from tests.pictures.scenes import SCENES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -29,16 +32,18 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("name", SCENES)
 def test_every_page_can_be_used_without_sight_and_without_a_mouse(
-    open_till: OpenTill, service: PracticeService, name: str
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     """Names, labels, lists, tabs, errors, sizes and the order of the Tab key are right on every page."""
     scene = SCENES[name]
+    # A test cannot own a system's folder.
+    monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
     cashier = open_till(
         service=None if scene.training or not scene.ready else service,
         failure=None if scene.ready else JournalUnusable(JournalTrouble.DAMAGED),
         ready=scene.ready,
         size=(1366, 768),
-        **({"store": "MG Road", "cashier": "Meera"} | scene.settings),
+        **({"store": "MG Road", "cashier": "Meera"} | scene.file_of_pins(tmp_path) | scene.settings),
     )
     found = {}
     for state in scene.walk(cashier):

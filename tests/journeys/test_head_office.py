@@ -92,7 +92,7 @@ def test_a_till_that_was_offline_catches_up(open_till: OpenTill, service: Practi
     cashier.until_at(Place.MEMBER)
     remark = _remark(cashier)
     assert remark.startswith("Head office cannot be reached just now.")
-    assert "wait to be sent" in remark
+    assert "to be sent" in remark
     assert cashier.end()
     again = open_till(service=service, head_office=receiver.url, head_office_key=key, head_office_pause=0.1)
     (moved,) = service.ledger()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import keyring
 import pytest
@@ -138,7 +138,9 @@ def test_a_journal_of_a_newer_version(open_till: OpenTill, service: PracticeServ
 
 def test_an_orderly_end_leaves_no_side_files(used: Path) -> None:
     """After an orderly end, the next start need not check for traces of a crash."""
-    assert sorted(one.name for one in used.parent.iterdir() if one.is_file()) == ["journal.db", "journal.db.lock"]
+    names = [one.name for one in used.parent.iterdir()]
+    assert "journal.db" in names
+    assert not [name for name in names if name.endswith(("-wal", "-shm", "-journal"))]
 
 
 def test_a_read_only_journal(
@@ -148,10 +150,12 @@ def test_a_read_only_journal(
     assert used.exists()
     real = SqliteJournal.open
 
-    def read_only(path: Path, *, till: str = "", lock: WriterLock | None = None, writer: bool = True) -> SqliteJournal:
+    def read_only(
+        path: Path, *, till: str = "", lock: WriterLock | None = None, writer: bool = True, **more: Any
+    ) -> SqliteJournal:
         if writer:
             raise JournalUnusable(JournalTrouble.READ_ONLY, str(path))
-        return real(path, till=till, lock=lock, writer=writer)
+        return real(path, till=till, lock=lock, writer=writer, **more)
 
     # Tests may run as a user who can write to everything.
     monkeypatch.setattr(SqliteJournal, "open", read_only)

@@ -12,11 +12,10 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.settings import Theme
 from desktop.store import policy_trust
-from desktop.store.pins import Cost, hash_pin
 from tests.gui.test_layouts import problems, settle
 from tests.journeys.tills import open_till, qt_warnings, service, style
 from tests.pictures.choice import CHOICE, Choice
-from tests.pictures.scenes import PIN, SCENES
+from tests.pictures.scenes import SCENES
 from tests.pictures.sheet import Picture
 
 if TYPE_CHECKING:
@@ -43,18 +42,17 @@ def test_draw(  # noqa: PLR0917 - pytest gives them by name
 ) -> None:
     """Draws one scene in one language, in every size and theme."""
     scene = SCENES[name]
-    pins = {}
-    if scene.pins:
-        file = tmp_path / "pins.json"
-        file.write_text(json.dumps(dict.fromkeys(scene.pins, hash_pin(PIN, Cost(4, 8, 1)))))
-        pins = {"cashier_pin_file": str(file)}
     cashier = open_till(
         service=None if scene.training or not scene.ready else service,
         failure=None if scene.ready else JournalUnusable(JournalTrouble.DAMAGED),
         ready=scene.ready,
         size=CHOSEN.sizes[0],
         language=language,
-        **({"store": "MG Road", "cashier": "Meera", "number_pad": "always"} | pins | scene.settings),
+        **(
+            {"store": "MG Road", "cashier": "Meera", "number_pad": "always"}
+            | scene.file_of_pins(tmp_path)
+            | scene.settings
+        ),
     )
     folder = Path(CHOSEN.folder)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.failures import Call
 from desktop.gui.screen import Busy, Place
+from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, VIKRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.journeys.cashier import Cashier
 
@@ -39,6 +42,14 @@ class Scene:
     training: bool = False
     ready: bool = True
     pins: tuple[str, ...] = ()
+
+    def file_of_pins(self, folder: Path) -> dict[str, str]:
+        """Writes the file of PINs if cashiers sign on with one. Returns the setting that names it."""
+        if not self.pins:
+            return {}
+        file = folder / "pins.json"
+        file.write_text(json.dumps(dict.fromkeys(self.pins, hash_pin(PIN, Cost(4, 8, 1)))))
+        return {"cashier_pin_file": str(file)}
 
 
 def _redeeming(cashier: Cashier) -> Iterator[str]:
