@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Without a deadline for an example, because a busy machine is slow. The checks of a change draw the same examples every
 # time, so that they fail because of the change; developers draw new ones.
@@ -25,3 +30,11 @@ if sys.platform == "win32":
 def usual_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keeps windows of tests from recording in this user's own folder which tills they are open for (Linux)."""
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("xdg"))
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Undoes what a test has done to all logging. Simulations switch it off."""
+    before = logging.root.manager.disable
+    yield
+    logging.disable(before)
