@@ -40,8 +40,17 @@ def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF) -> Non
         name: the file in `resources/icons` without its ending.
         colour: the colour of its lines.
         box: the place to fill, in the painter's coordinates.
+
+    Raises:
+        FileNotFoundError: there is no such icon. The painter has ended, because Qt crashes if what it paints on is
+            destroyed while the exception keeps it.
     """
-    _drawing(name, colour.name()).render(painter, box)
+    try:
+        drawing = _drawing(name, colour.name())
+    except FileNotFoundError:
+        painter.end()
+        raise
+    drawing.render(painter, box)
 
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
