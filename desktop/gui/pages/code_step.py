@@ -22,7 +22,7 @@ from desktop.gui.widgets.fields import CapitalsValidator, TextField
 from desktop.gui.widgets.flow_layout import FlowBox
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.message_view import MessageView
-from desktop.gui.widgets.step_card import Stage, StepCard
+from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -187,16 +187,25 @@ class CodeStep(StepCard):
         )
         self.code.setVisible(by_code and not asked)
         self.ways.setVisible(not asked and (by_code or by_call))
-        # The number for support stands beside one button, so that a message of three lines fits a small terminal.
-        others = (self.by_email, self.by_card, self.by_call)
-        alone = all(button.isHidden() for button in others)
-        side = QBoxLayout.Direction.LeftToRight if alone else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != side:
-            self._row.setDirection(side)
+        self._place_support()
         # A message says itself what to do without the code.
         self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)
         self.supervisor.setVisible(asked)
+
+    def set_room(self, room: Room, *, brief: bool) -> None:
+        """Takes as much room as there is."""
+        super().set_room(room, brief=brief)
+        self._place_support()
+
+    def _place_support(self) -> None:
+        # The number for support stands beside one button, so that a message of three lines fits a small terminal.
+        # An enlarged window is too narrow for both.
+        others = (self.by_email, self.by_card, self.by_call)
+        beside = all(button.isHidden() for button in others) and self.room not in {Room.SMALL, Room.LOW}
+        side = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != side:
+            self._row.setDirection(side)
 
     def place_of(self, notice: Notice) -> MessageView:
         """Returns where a message stands in this step."""

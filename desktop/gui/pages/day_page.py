@@ -133,6 +133,7 @@ class DayPage(QWidget):
         set_spacing(self._row, 8 if compact else 16)
         self._area.setMinimumHeight(260 if compact else 0)
         self.side.set_compact(compact=compact)
+        self.back.show_key(shown=not compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leaves the date out if there is room only for its first letters. The choice beside it names the day too."""

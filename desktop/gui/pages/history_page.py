@@ -188,7 +188,7 @@ class HistoryPage(QWidget):
         self._head.setDirection(direction)
         set_spacing(self._row, 8 if compact else 24)
         set_spacing(self._head, 4 if compact else 12)
-        set_minimum_height(self.table, 180 if compact else 0)
+        set_minimum_height(self.table, 192 if compact else 0)
         self.detail.set_compact(compact=compact)
 
     def show_all(self) -> None:

@@ -19,7 +19,7 @@ from desktop.gui.widgets.labels import ElidedValueLabel, ValueLabel, label
 from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.scan_hint import ScanHint
-from desktop.gui.widgets.step_card import Stage, StepCard
+from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -103,6 +103,11 @@ class MemberStep(StepCard):
         self.facts.addStretch(1)
         self.facts.addWidget(self.tier)
         self.facts.addWidget(self.points)
+
+    def set_room(self, room: Room, *, brief: bool) -> None:
+        """Takes as much room as there is."""
+        super().set_room(room, brief=brief)
+        self.points.setVisible(not brief)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""

@@ -134,6 +134,8 @@ class PointsStep(StepCard):
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
+        for part in (self.detail, self.done_worth):
+            part.setVisible(not (brief and room in {Room.SMALL, Room.LOW}))
         self._show_hint()
         self._show_send()
         activate_inside(self)

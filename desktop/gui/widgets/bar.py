@@ -14,7 +14,7 @@ from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
-from desktop.gui.widgets.sign_off_button import SignOffButton
+from desktop.gui.widgets.sign_off_button import ShortButton, SignOffButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -69,10 +69,10 @@ class Bar(QFrame):
         set_fixed_size(self.training, 0, 30)
         self._training_short = label("training", self.tr("Training"), name="training_short")
         set_fixed_size(self._training_short, 0, 30)
-        self.drawer = Button(self.tr("Training"), "open_training", role="chip", icon="cap")
+        self.drawer = ShortButton(self.tr("Training"), "open_training", role="chip", icon="cap")
         self.drawer.setAccessibleName(self.tr("Training: phone and members"))
         set_tone(self.drawer, "wait")
-        self.leave_training = Button(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
+        self.leave_training = ShortButton(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
         set_tone(self.leave_training, "wait")
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
@@ -107,7 +107,7 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        self._worded = (self.sign_off,)
+        self._short = (self.sign_off, self.leave_training, self.drawer)
         self._who = (self._person, self.cashier)
         self._spare = self._spare_parts(product, logo)
         self._absent: set[QWidget] = {self.unsettled}
@@ -120,14 +120,18 @@ class Bar(QFrame):
     def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
         """Returns what is hidden first, second and so on.
 
-        The key hints are one step, and so are the words on Sign off. Training keeps a shorter word. The state of the
-        service, what is not known yet, and the buttons stay. Who has signed on matters more than where the till is,
-        because everyone must see it.
+        The key hints are one step, and so are the words on a button that has its icon too. Training keeps a shorter
+        word. The state of the service, what is not known yet, and the buttons stay. If nothing else is left in
+        training, the state keeps its icon only, because its words say no more than Training. Who has signed on
+        matters more than where the till is, because everyone must see it.
         """
         where = ((self.training,), (self.where,))
+        last: tuple[tuple[QWidget, ...], ...] = ((logo,),)
+        if self._controller.training:
+            last = ((logo,), (self.leave_training,), (self.connection,), (self.drawer,))
         if self._controller.settings.cashiers_sign_on:
-            return (self._keyed, (product,), self._worded, *where, self._who, (logo,))
-        return (self._keyed, (product,), self._who, *where, (logo,))
+            return (self._keyed, (product,), (self.sign_off,), *where, self._who, *last)
+        return (self._keyed, (product,), self._who, *where, *last)
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar."""
@@ -197,29 +201,25 @@ class Bar(QFrame):
         if self.unsettled not in self._absent:
             metrics = self.unsettled.fontMetrics()
             width -= metrics.horizontalAdvance(self.unsettled.text()) - metrics.horizontalAdvance(self._unsettled[1])
-        if self.leave_training not in self._absent:
-            width -= self.leave_training.icon_room
         return QSize(width, self.height())
 
     def _fit(self) -> None:
         """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
-        self.leave_training.set_icon("cross")
         self.unsettled.setText(self._unsettled[0])
-        if self._width_at(len(self._spare)) > self.width():
-            self.leave_training.set_icon("")
         if self._width_at(len(self._spare)) > self.width():
             self.unsettled.setText(self._unsettled[1])
         levels = range(len(self._spare) + 1)
         level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
         for button in self._keyed:
             button.show_key(shown=self._keyed not in self._spare[:level])
-        self.sign_off.spell_out(shown=self._worded not in self._spare[:level])
+        for short in self._short:
+            short.spell_out(shown=(short,) not in self._spare[:level])
         shown = self._shown_at(level)
         for part in self._parts:
             part.setVisible(part in shown)
 
     def _shown_at(self, level: int) -> list[QWidget]:
-        left_away = {part for spare in self._spare[:level] for part in spare} - {*self._keyed, self.sign_off}
+        left_away = {part for spare in self._spare[:level] for part in spare} - {*self._keyed, *self._short}
         # Training is always shown: by the button that opens its drawer, or by the long or the short label.
         if self._is_narrow:
             left_away |= {self.training, self._training_short}
@@ -233,8 +233,8 @@ class Bar(QFrame):
         width = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
         for part in shown:
             part.ensurePolished()
-            if part is self.sign_off:
-                width += self.sign_off.room(words=self._worded not in self._spare[:level])
+            if isinstance(part, ShortButton):
+                width += part.room(words=(part,) not in self._spare[:level])
             else:
                 width += part.minimumWidth() or part.minimumSizeHint().width()
             if part is self.where and level < self._spare.index((self.where,)) - 1:

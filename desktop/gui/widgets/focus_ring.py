@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -40,6 +40,7 @@ class FocusRing(QWidget):
         self._window = window
         self._around: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._box = QRect()
         self.setAccessibleName(" ")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # A window that is already visible would show it in its corner.
@@ -75,7 +76,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._style.colour("accent"), _LINE))
-        box = QRectF(self.rect()).adjusted(_LINE / 2, _LINE / 2, -_LINE / 2, -_LINE / 2)
+        box = QRectF(self._box).adjusted(_LINE / 2, _LINE / 2, -_LINE / 2, -_LINE / 2)
         radius = min(self._style.px("radius_control") + _ROOM, box.height() / 2)
         painter.drawRoundedRect(box, radius, radius)
         painter.end()
@@ -92,7 +93,9 @@ class FocusRing(QWidget):
             if isinstance(area, QAbstractScrollArea):
                 # What is scrolled away has no ring either.
                 seen &= QRect(one.mapTo(self._window, QPoint(0, 0)), one.size())
-        self.setGeometry(box)
-        self.setMask(QRegion(seen.translated(-box.topLeft())))
-        self.setVisible(seen.intersects(box))
+        shown = box & seen
+        self._box = box.translated(-shown.topLeft())
+        self.setGeometry(shown)
+        self.setVisible(not shown.isEmpty())
+        self.update()
         self.raise_()

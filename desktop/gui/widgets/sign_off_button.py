@@ -1,4 +1,4 @@
-"""Provides the button that signs a cashier off: icon and words, or the icon alone if there is little room."""
+"""Provides buttons of the bar with icon and words, or the icon alone if there is little room."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from desktop.gui.widgets.labels import set_plain_tip
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_FINGER, _PADDING, _GAP = 44, 8, 8
+_FINGER, _PADDING, _CHIP_PADDING, _GAP = 44, 8, 16, 8
 """Widths in pixels at scale 1."""
 
 
-class SignOffButton(Button):
-    """The button. Its accessible name stays if the words are hidden."""
+class ShortButton(Button):
+    """A button whose words can be left out. Its accessible name stays, and its tool tip has the words."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, "sign_off", role="bar", icon="signoff", parent=parent)
+    def __init__(self, words: str, object_name: str, *, role: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, object_name, role=role, icon=icon, parent=parent)
+        self._words = words
+        self._padding = _CHIP_PADDING if role == "chip" else _PADDING
         set_plain_tip(self, words)
 
     def spell_out(self, *, shown: bool) -> None:
         """Shows the words beside the icon, or the icon alone."""
-        wanted = self.accessibleName() if shown else ""
+        wanted = self._words if shown else ""
         if self.text() != wanted:
             self.setText(wanted)
 
@@ -33,9 +35,16 @@ class SignOffButton(Button):
         """Returns the width in pixels that the button needs with or without words."""
         inside = self._px(self._ICON)
         if words:
-            inside += self._px(_GAP) + self.fontMetrics().horizontalAdvance(self.accessibleName())
-        return max(self._px(_FINGER), inside + 2 * self._px(_PADDING))
+            inside += self._px(_GAP) + self.fontMetrics().horizontalAdvance(self._words)
+        return max(self._px(_FINGER), inside + 2 * self._px(self._padding if words else _PADDING))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for a finger. Qt asks for the width of four letters if there is no text."""
         return QSize(self.room(words=bool(self.text())), super().sizeHint().height())
+
+
+class SignOffButton(ShortButton):
+    """The button that signs a cashier off."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, "sign_off", role="bar", icon="signoff", parent=parent)
