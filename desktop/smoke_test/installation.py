@@ -84,7 +84,7 @@ def check_resources(report: Report) -> bool:
         report.missing(f"translations: {', '.join(untranslated)}")
     else:
         report.ok(f"translations: {', '.join(others)}")
-    return not missing
+    return not missing and bool(icons)
 
 
 def check_imports(report: Report) -> None:
