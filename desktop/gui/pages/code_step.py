@@ -14,7 +14,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
+
+_TWO = 720
+"""Least width of the window in pixels at scale 1 at which the number for support stands beside a button."""
 
 
 class CodeStep(StepCard):
@@ -202,7 +205,7 @@ class CodeStep(StepCard):
         # The number for support stands beside one button, so that a message of three lines fits a small terminal.
         # An enlarged window is too narrow for both.
         others = (self.by_email, self.by_card, self.by_call)
-        beside = all(button.isHidden() for button in others) and self.room not in {Room.SMALL, Room.LOW}
+        beside = all(button.isHidden() for button in others) and self.window().width() >= _TWO * scale_of(self)
         side = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != side:
             self._row.setDirection(side)

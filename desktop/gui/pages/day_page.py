@@ -136,9 +136,16 @@ class DayPage(QWidget):
         self.back.show_key(shown=not compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leaves the date out if there is room only for its first letters. The choice beside it names the day too."""
+        """Leaves the date out if there is room only for its first letters. The choice beside it names the day too.
+
+        The cards have smaller margins then, so that amounts have room beside the buttons of the other card.
+        """
         super().resizeEvent(event)
-        self.date.setVisible(event.size().width() >= _WIDE * scale_of(self))
+        is_wide = event.size().width() >= _WIDE * scale_of(self)
+        self.date.setVisible(is_wide)
+        side = 20 if is_wide else 12
+        set_margins(self._column, side, 12, side, 16)
+        self.side.set_narrow(narrow=not is_wide)
 
     def open_today(self) -> None:
         """Shows today."""

@@ -45,8 +45,8 @@ class DaySide(QFrame):
         self._comparison: Comparison | None = None
         self.setObjectName("day_side")
         set_role(self, "card")
-        column = QVBoxLayout(self)
-        set_margins(column, 20, 16, 20, 16)
+        column = self._column = QVBoxLayout(self)
+        self.set_narrow(narrow=False)
         set_spacing(column, 8)
         inside = QWidget()
         self._story = QVBoxLayout(inside)
@@ -69,6 +69,11 @@ class DaySide(QFrame):
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         column.addLayout(buttons)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leaves more of a narrow window to the figures."""
+        side = 12 if narrow else 20
+        set_margins(self._column, side, 16, side, 16)
 
     def set_compact(self, *, compact: bool) -> None:
         """Keeps room for the lists if the page scrolls."""
