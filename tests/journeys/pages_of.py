@@ -32,6 +32,9 @@ def too_small(page: QWidget) -> list[str]:
         needs = one.minimumSizeHint() if not isinstance(one, QPlainTextEdit) else QSize()
         if isinstance(one, QLabel) and one.wordWrap():
             needs.setHeight(one.heightForWidth(one.width()))
+        if isinstance(one, QLineEdit):
+            # It is much higher than its text. The parts of its height are rounded one by one at a larger scale.
+            needs.setHeight(one.fontMetrics().height())
         if isinstance(one, ElidedLabel):
             needs.setWidth(0)
         if one.width() < needs.width() or one.height() < needs.height():
