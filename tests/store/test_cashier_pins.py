@@ -160,7 +160,7 @@ def test_a_file_that_is_no_list_of_pins_is_refused(tmp_path: Path, content: byte
 def test_a_file_that_users_can_change_is_refused(tmp_path: Path) -> None:
     """A cashier could put in a PIN of their own. A missing file and a relative path are refused too."""
     file = tmp_path / "pins.json"
-    with pytest.raises(PinFileError, match="cannot be read: No such file"):
+    with pytest.raises(PinFileError, match="cannot be read: "):
         read_pin_file(str(file))
     file.write_text("{}")
     with pytest.raises(PinFileError, match="cannot be trusted: it is not root's"):
@@ -190,7 +190,7 @@ def test_redeeming_stops_if_the_policys_file_cannot_be_read(tmp_path: Path, *, t
     loaded = load(tmp_path, (policy,), {}, {}, training=training, policy_problem=_trusted)
     (problem,) = loaded.problems
     assert (problem.name, problem.source, problem.where) == ("cashier_pin_file", "policy", str(tmp_path / "none.json"))
-    assert "cannot be read: No such file" in problem.reason
+    assert "cannot be read: " in problem.reason
     assert (loaded.unusable is None) is training
     assert loaded.settings.cashiers_sign_on
 

@@ -56,7 +56,9 @@ def test_any_value_in_any_layer_is_read_or_named(tmp_path: Path, name: str, laye
         assert problem.where
         assert problem.stops is SCHEMA[name].protects_money
         setting = SCHEMA[name]
-        assert read == (setting.read(setting.default) if setting.if_wrong is None else setting.if_wrong)
+        # The name of a file of PINs that cannot be read stays, so that PINs are still asked for.
+        if name != "cashier_pin_file":
+            assert read == (setting.read(setting.default) if setting.if_wrong is None else setting.if_wrong)
         f"{problem}".encode()
         assert len(problem.reason) < 500
         return
