@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sqlite3
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.failures import JournalTrouble
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
-from desktop.private_files import create, make_folder, make_private
-from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
+from desktop.store.errors import DamagedRowError, journal_errors
+from desktop.store.side_database import connecting, open_or_set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
     from typing import Self
 
 _log = logging.getLogger(__name__)
-
-_TIMEOUT = 5.0
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS expected_file (
@@ -65,15 +61,7 @@ class PosRecords:
         """
         self._path = path
         with journal_errors(path):
-            make_folder(path.parent)
-            try:
-                self._connection = _connect(path)
-            except sqlite3.DatabaseError as error:
-                if trouble_of(error) is not JournalTrouble.DAMAGED:
-                    raise
-                _log.warning("the records of hand-overs are damaged and kept aside: %s", error)
-                path.replace(path.with_name(f"{path.name}.damaged"))
-                self._connection = _connect(path)
+            self._connection = open_or_set_aside(path, _connect, "the records of hand-overs are")
 
     # Files that say `unknown`
 
@@ -207,23 +195,7 @@ def _record(row: tuple[Any, ...]) -> HandOverRecord:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        try:
-            os.close(create(path))
-        except FileExistsError:
-            # Another thread was faster.
-            _log.debug("%s exists by now", path.name)
-    make_private(path)
-    connection = sqlite3.connect(path, timeout=_TIMEOUT)
-    try:
+    with connecting(path) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = 1")
-        # Numbers that were handed over do not stay in free pages.
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
         connection.executescript(_TABLES)
-    except BaseException:
-        connection.close()
-        raise
     return connection

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalTrouble, PaperFailed, PaperTrouble
+from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper, PaperDocument
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.domain.receipt import Line, LineKind
-from desktop.private_files import create, make_folder, make_private
-from desktop.store.errors import trouble_of
+from desktop.store.side_database import connecting, open_or_set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +24,6 @@ _log = logging.getLogger(__name__)
 
 VERSION = 1
 """The version of the tables, in `PRAGMA user_version`."""
-
-_TIMEOUT = 5.0
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS job (
@@ -66,15 +62,7 @@ class PrintQueue:
             PaperFailed: there can be no such file on this disk.
         """
         with _errors():
-            make_folder(path.parent)
-            try:
-                self._connection = _connect(path)
-            except sqlite3.DatabaseError as error:
-                if trouble_of(error) is not JournalTrouble.DAMAGED:
-                    raise
-                _log.warning("the print queue is damaged and kept aside: %s", error)
-                path.replace(path.with_name(f"{path.name}.damaged"))
-                self._connection = _connect(path)
+            self._connection = open_or_set_aside(path, _connect, "the print queue is")
 
     def add(self, job: PrintJob) -> PrintJob:
         """Records a new job durably. Returns it with its number."""
@@ -126,24 +114,11 @@ class PrintQueue:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    if path.exists():
-        make_private(path)
-    else:
-        # SQLite would create it with the rights that the umask leaves.
-        os.close(create(path))
-    connection = sqlite3.connect(path, timeout=_TIMEOUT)
-    try:
-        # A job that the cashier was told is waiting must survive a power cut.
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = 1")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
+    # Durable, because a job that the cashier was told is waiting must survive a power cut.
+    with connecting(path) as connection:
         _check(connection)
         connection.executescript(_TABLES)
         connection.execute(f"PRAGMA user_version = {VERSION}")
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 

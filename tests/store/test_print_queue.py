@@ -215,7 +215,7 @@ def test_a_place_where_there_can_be_no_file(tmp_path: Path) -> None:
 def test_a_file_that_is_in_use(queue: PrintQueue, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not kept aside, because it is sound."""
     queue.add(print_job())
-    monkeypatch.setattr("desktop.store.print_queue._TIMEOUT", 0.0)
+    monkeypatch.setattr("desktop.store.side_database._TIMEOUT", 0.0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PaperFailed):

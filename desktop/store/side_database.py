@@ -1,0 +1,72 @@
+"""Opens the small databases beside the journal: private, durable, and kept aside if they are damaged."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import JournalTrouble
+from desktop.private_files import create, make_folder, make_private
+from desktop.store.errors import trouble_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+_TIMEOUT = 5.0
+"""Seconds to wait for another thread or process that is writing."""
+
+
+def open_or_set_aside(path: Path, connect: Callable[[Path], sqlite3.Connection], words: str) -> sqlite3.Connection:
+    """Opens a database, and creates it if it is missing. A damaged one is kept aside, and a new one begun.
+
+    Args:
+        path: the file.
+        connect: opens it and checks it, such as with `connecting`.
+        words: what is damaged, for the log: "the print queue is".
+
+    Raises:
+        sqlite3.Error, OSError: there can be no such file on this disk.
+    """
+    make_folder(path.parent)
+    try:
+        return connect(path)
+    except sqlite3.DatabaseError as error:
+        if trouble_of(error) is not JournalTrouble.DAMAGED:
+            raise
+        _log.warning("%s damaged and kept aside: %s", words, error)
+        path.replace(path.with_name(f"{path.name}.damaged"))
+        return connect(path)
+
+
+@contextmanager
+def connecting(path: Path) -> Iterator[sqlite3.Connection]:
+    """Connects to a private file whose changes are durable. The connection is closed again only after an error.
+
+    Raises:
+        sqlite3.Error, OSError: the file cannot be opened or created.
+    """
+    if not path.exists():
+        try:
+            # SQLite would create it with the rights that the umask leaves.
+            os.close(create(path))
+        except FileExistsError:
+            # Another thread was faster.
+            _log.debug("%s exists by now", path.name)
+    make_private(path)
+    connection = sqlite3.connect(path, timeout=_TIMEOUT)
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = 1")
+        # Numbers and receipts that were deleted do not stay in free pages.
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
