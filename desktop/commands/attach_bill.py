@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from desktop.bill_messages import bill_message
 from desktop.command_line import complain
+from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_record import line_of
-from desktop.services import Services
 from desktop.store.outcomes import find_outcomes
 
 if TYPE_CHECKING:
@@ -57,25 +56,8 @@ def run(console: Console) -> ExitCode:
 
 
 def _attach_here(console: Console, reference: str, bill: str) -> dict[str, object]:
-    services = Services(
-        console.settings,
-        os.environ,
-        config=console.config,
-        data=console.data,
-        training=False,
-        lock=None,
-        home=console.loaded.home,
-    )
-    try:
-        # Opening the counter takes the lock, and finds attempts that were in flight when the till last ended.
-        services.open_counter().close()
-        desk = services.open_settling()
-        try:
-            return bill_message(desk.attach_bill(reference, bill))
-        finally:
-            desk.close()
-    finally:
-        services.close()
+    with settling_desk(console) as (_services, desk):
+        return bill_message(desk.attach_bill(reference, bill))
 
 
 def _ask_window(console: Console, reference: str, bill: str) -> dict[str, object] | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import getpass
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
+from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.points import plain
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
-from desktop.services import Services
 from desktop.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.reversal import Reversal
     from desktop.flow.settling.reversal_settler import ReversalSettler
     from desktop.flow.settling.settler import Settler
+    from desktop.services import Services
 
 _MAX_FAILED_ROUNDS = 3
 """Rounds of look-ups without any answer after which the service counts as unreachable."""
@@ -39,31 +39,14 @@ def run(console: Console) -> ExitCode:
     if not console.journal.exists():
         console.print("nothing to settle")
         return ExitCode.DONE
-    services = Services(
-        console.settings,
-        os.environ,
-        config=console.config,
-        data=console.data,
-        training=False,
-        lock=None,
-        home=console.loaded.home,
-    )
-    try:
-        # Opening the counter takes the lock, and finds attempts that were in flight when the till last ended.
-        services.open_counter().close()
-        desk = services.open_settling()
-        try:
-            desk.resume()
-            if not desk.settler.unknown() and not desk.reversal_settler.unknown():
-                console.print("nothing to settle")
-                return ExitCode.DONE
-            redemptions = _settle_all(console, desk.settler, services)
-            reversals = _settle_reversals(console, desk.reversal_settler, services)
-            return max(redemptions, reversals)
-        finally:
-            desk.close()
-    finally:
-        services.close()
+    with settling_desk(console) as (services, desk):
+        desk.resume()
+        if not desk.settler.unknown() and not desk.reversal_settler.unknown():
+            console.print("nothing to settle")
+            return ExitCode.DONE
+        redemptions = _settle_all(console, desk.settler, services)
+        reversals = _settle_reversals(console, desk.reversal_settler, services)
+        return max(redemptions, reversals)
 
 
 def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
