@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+
+from desktop.gui.focus_filter import FocusFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ class AskedQuestion(Protocol):
         """Presses the careful answer."""
 
 
-class KeyGuard(QObject):
+class KeyGuard(FocusFilter):
     """Sees every key before the widget that has the focus, and drops keys that were meant for something else.
 
     There are two rules:
@@ -67,9 +67,6 @@ class KeyGuard(QObject):
     - If the focus moves because an answer arrived and not because of the user's own key or click (`arm`), the keys of
       a burst that began before are dropped until the user pauses. The second half of a number would otherwise
       become an amount.
-
-    The guard follows the focus instead of watching the whole application, because every other event would then cost a
-    call into Python.
 
     Signals:
         dropped: a key was dropped because it came too early.
@@ -91,14 +88,10 @@ class KeyGuard(QObject):
         self.presses = 0
         self._clock = clock
         self._question = question
-        self._watched: QWidget | None = None
         self._last = self._last_text = float("-inf")
         self._is_armed = False
         self._pressed: tuple[int, int] = (0, 0)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
-            self._on_focus_changed(None, QApplication.focusWidget())
+        self.watch_focused()
 
     def arm(self) -> None:
         """Drops the rest of a burst of keys that is under way. Has no effect if the user has paused."""
@@ -167,11 +160,3 @@ class KeyGuard(QObject):
             self._is_armed = False
         elif was_armed and is_text and not self._question.is_asking:
             self.dropped.emit()
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self)
-        self._watched = now
-        if now is not None:
-            now.installEventFilter(self)
