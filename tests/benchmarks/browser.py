@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 import time
@@ -13,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks import calls
 from tests.benchmarks.figures import Figure, median, missing, ratio
+from tests.chromium import find_chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FIGURES = {
     "browser_redeem": "browser: press → receipt painted",
     "browser_first_paint": "browser: first paint",
@@ -61,7 +60,7 @@ def browser(rounds: int, runs: int) -> Iterator[Figure]:
         rounds: how many redemptions in each run.
         runs: how often the browser is started.
     """
-    program = next((found for one in _NAMES if (found := shutil.which(one))), None)
+    program = find_chromium()
     if program is None:
         yield from (missing(name, title, "there is no Chromium") for name, title in _FIGURES.items())
         return

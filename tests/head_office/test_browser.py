@@ -9,7 +9,8 @@ import pytest
 
 from desktop.head_office import serving
 from desktop.head_office.application import Trust
-from tests.head_office.browser import Browser, find
+from tests.chromium import find_chromium
+from tests.head_office.browser import Browser
 from tests.head_office.chains import NOON, busy_chain
 from tests.head_office.receivers import Receiver, running
 
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Chromium's pipe
 @pytest.fixture
 def browser(tmp_path: Path) -> Iterator[Browser]:
     """A browser."""
-    program = find()
+    program = find_chromium()
     if program is None:
         pytest.skip("Chromium is not installed")
     one = Browser(program, tmp_path / "profile")

@@ -15,10 +15,11 @@ from desktop import paths
 from desktop.domain.failures import Call
 from desktop.store.api_token import ensure_token
 from desktop.training.bad_days import BadDay
+from tests.chromium import find_chromium
 from tests.journeys.pos import ASHA, environment, to_the_code
 from tests.journeys.remote_till import RemoteTill
 from tests.pos.local_api.caller import ApiCaller, free_port
-from tests.pos_examples.browser import Browser, PageServer, chromium
+from tests.pos_examples.browser import Browser, PageServer
 from tests.pos_examples.programs import EXAMPLES, Pos, ProgramPos, clean_environment, command_in
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class BrowserShop(ProgramShop):
 
     def __init__(self, folder: Path, service: PracticeService, options: list[str | Path]) -> None:
         super().__init__(folder, service, options)
-        self._program = chromium()
+        self._program = find_chromium()
         if self._program is None:
             pytest.skip("Chromium is not installed")
         self._pages = PageServer(EXAMPLES / "browser")
@@ -152,7 +153,7 @@ class BrowserShop(ProgramShop):
     def kill(self) -> None:
         """Ends the browser at once."""
         if self._browser is not None:
-            self._browser.kill()
+            self._browser.close()
             self._browser = None
 
     def sell(self, bill: str, points: str = "10") -> Pos:
