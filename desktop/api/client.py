@@ -340,17 +340,19 @@ class LoyaltyClient:
             _log.warning("no answer", extra={"facts": facts})
             raise
         facts["ms"] = round((time.monotonic() - began) * 1000)
-        code, item = call_codes.codes_of(answer)
-        facts |= {
-            "received": len(answer.body),
-            "http": answer.status,
-            "code": code,
-            "item": item,
-            "request_id": verdict.request_id(answer),
-            "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
-        }
-        _log.info("call", extra={"facts": facts})
         request_id = verdict.request_id(answer)
+        if _log.isEnabledFor(logging.INFO):
+            # It reads the whole answer, which the caller reads again.
+            code, item = call_codes.codes_of(answer)
+            facts |= {
+                "received": len(answer.body),
+                "http": answer.status,
+                "code": code,
+                "item": item,
+                "request_id": request_id,
+                "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
+            }
+            _log.info("call", extra={"facts": facts})
         if not request_id:
             return answer
         if request_id not in self._request_ids:
