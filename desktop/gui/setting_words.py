@@ -51,20 +51,7 @@ SECRETS = {
 }
 """The rows of secrets, each with the way to sign in that needs it."""
 
-PROXY_PASSWORD = Setting(
-    name="proxy_password",
-    default="",
-    read=str,
-    label="Password for the proxy",
-    help="It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.",
-    group=Group.SERVICE,
-    kind=Kind.PASSWORD,
-    choices={},
-    policy_only=False,
-    protects_money=False,
-    is_weak=None,
-    if_wrong=None,
-)
+PROXY_PASSWORD = replace(PASSWORD, name="proxy_password", label="Password for the proxy")
 """Like `PASSWORD`."""
 
 LANGUAGES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.redemption import State
@@ -215,12 +216,13 @@ def _store_reversals(connection: Connection, journal: int, reversals: Sequence[_
     )
 
 
+def _text(record: SentRecord, name: str) -> str:
+    return storable(str(record.columns.get(name, "")))
+
+
 def _attempt(number: int, record: SentRecord, facts: bytes) -> _Attempt:
     columns = record.columns
-
-    def text(name: str) -> str:
-        return storable(str(columns.get(name, "")))
-
+    text = partial(_text, record)
     return _Attempt(
         reference=text("reference"),
         number=number,
@@ -251,10 +253,7 @@ def _attempt(number: int, record: SentRecord, facts: bytes) -> _Attempt:
 
 def _reversal(number: int, record: SentRecord, facts: bytes) -> _Reversal:
     columns = record.columns
-
-    def text(name: str) -> str:
-        return storable(str(columns.get(name, "")))
-
+    text = partial(_text, record)
     return _Reversal(
         id=text("id"),
         number=number,

@@ -140,7 +140,7 @@ def _lock(connection: Connection, till: str, identity: str) -> list[_Branch]:
 
 
 def _select(connection: Connection, identity: str) -> list[_Branch]:
-    # The first branch is always there. Whoever holds its lock may add another one.
+    # The first branch is always there. The holder of its lock may add another one.
     connection.execute("SELECT 1 FROM journal WHERE identity = %s AND branch = 0 FOR UPDATE", (identity,))
     rows = connection.execute(
         "SELECT id, branch, parent, forked_after, till, last, head FROM journal WHERE identity = %s ORDER BY branch"

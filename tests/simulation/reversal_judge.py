@@ -85,7 +85,7 @@ def _about(
     acts = [act for reversal in reversals for act in book.acts_of(reversal.id)]
     done = [one for one in reversals if one.state is ReversalState.REVERSED]
     for reversal in done:
-        # Which of two reversals of as many points has happened, nobody can tell.
+        # Which of two reversals of as many points has happened cannot be told.
         mine = next((act for act in acts if _agrees(reversal, act)), None)
         if mine is None:
             yield (

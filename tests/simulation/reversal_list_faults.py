@@ -35,7 +35,7 @@ def _changed(asked: Asked, change: Callable[[dict[str, Any]], None]) -> Answer:
 
 
 def reshaped(change: Callable[[dict[str, Any]], None]) -> LookFault:
-    """The list is there in a shape that nobody could take for a whole list, or says the same in other words."""
+    """The list is there in a shape that cannot be taken for a whole list, or says the same in other words."""
     return lambda asked: _changed(asked, change)
 
 
