@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows, old_journal, packing, reversals, schema
+from desktop.store.covered_rows import covered_rows
 from desktop.store.errors import BrokenError, expect
 from desktop.store.fast_rows import FastRows
 from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
@@ -16,7 +17,7 @@ from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.store.event_rows import NewEvent
 
@@ -86,8 +87,8 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
         counts.check_reversals(connection)
         if attempts:
             one_check = AttemptCheck(connection)
-            for row in connection.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
-                one_check.check(row)
+            for row, facts, *_ in covered_rows(connection):
+                one_check.check(row, facts)
         for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
             _check_reversal(connection, row)
         return ""
@@ -121,7 +122,7 @@ def check_recent(connection: sqlite3.Connection) -> None:
         one_check = AttemptCheck(connection)
         for reference in references:
             for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
-                one_check.check(row)
+                one_check.check(row, row["last_facts"])
             name = unpack_reference(reference)
             for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (name,)):
                 _check_reversal(connection, row)
@@ -228,14 +229,14 @@ class _Checked(NamedTuple):
 def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[_Checked]:
     """Yields each event after `progress.events`, once its number, its hash and its predecessor have been checked."""
     words = Words()
-    fast = FastRows(connection, words)
+    event_hash = FastRows(connection, words).event_hash
     every, width = chain.CHECKPOINT_EVERY, chain.MARK_BYTES
     last = progress.last or chain.START
     for row in connection.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (progress.events,)):
         seq, what, mark = row[0], row[3], row[12]
         if seq != progress.events + 1:
             raise BrokenError(f"event {progress.events + 1} is missing")
-        found = fast.event_hash(row, last)
+        found = event_hash(row, last)
         if found is None or found[:width] != mark:
             found = _hash_of(connection, words, row, last)
         if seq % every == 0:
@@ -268,7 +269,7 @@ def _blame_attempt(connection: sqlite3.Connection, seq: int) -> None:
         (seq,),
     ).fetchone()[0]
     for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE coalesce(attempt.first, attempt.seq) = ?", (number,)):
-        one_check.columns_of(row)
+        one_check.columns_of(row, row["last_facts"])
 
 
 def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
@@ -280,12 +281,14 @@ def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
     expect((last or 0) // chain.CHECKPOINT_EVERY == seq // chain.CHECKPOINT_EVERY, "a hash was added or removed")
 
 
-_LAST_FACTS = (
+LAST_FACTS = (
     "(SELECT facts FROM event WHERE event.seq = coalesce((SELECT later.seq FROM event AS later"
     " WHERE later.attempt = coalesce(attempt.first, attempt.seq) AND later.reversal IS NULL"
     " ORDER BY later.seq DESC LIMIT 1), attempt.first, attempt.seq)) AS last_facts"
 )
-SELECT_ATTEMPTS = f"SELECT attempt.*, {_LAST_FACTS} FROM attempt"  # noqa: S608 - a constant
+"""The digest that the last event about an attempt itself covers, as SQL."""
+
+SELECT_ATTEMPTS = f"SELECT attempt.*, {LAST_FACTS} FROM attempt"  # noqa: S608 - a constant
 """Selects packed attempts with the digest that their last event covers."""
 
 _REVERSALS = (
@@ -302,23 +305,31 @@ class AttemptCheck:
         self._words = words or Words()
         self._fast = FastRows(connection, self._words)
 
-    def check(self, row: sqlite3.Row) -> dict[str, Any]:
-        """Compares a row of `SELECT_ATTEMPTS`, and returns at least the columns that an export needs.
+    def check(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
+        """Compares a packed attempt with a digest, and returns at least the columns that an export needs.
+
+        Args:
+            row: the attempt. Other columns may follow.
+            facts: the digest that its last event covers.
 
         Raises:
             BrokenError, DamagedRowError: the attempt was changed.
         """
-        return self._fast.attempt(row, row["last_facts"]) or self.columns_of(row)
+        return self._fast.attempt(row, facts) or self.columns_of(row, facts)
 
-    def columns_of(self, row: sqlite3.Row) -> dict[str, Any]:
-        """Returns the columns of a row of `SELECT_ATTEMPTS`.
+    def columns_of(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
+        """Returns the columns of a packed attempt, all of them.
+
+        Args:
+            row: as for `check`.
+            facts: likewise.
 
         Raises:
             BrokenError, DamagedRowError: the attempt was changed.
         """
         columns = packing.unpack(row, self._words, self._connection)
         problem = f"attempt {columns['reference']} was changed"
-        expect(chain.facts_of(columns) == row["last_facts"], problem)
+        expect(chain.facts_of(columns) == facts, problem)
         expect(packing.has_right_keys(row, columns), problem)
         if not columns["salt"]:
             # Otherwise the digest proves that the till wrote this row, so it need not be parsed.

@@ -57,6 +57,9 @@ SELECT = "".join(
 )
 """Selects events with what they share with their attempts."""
 
+FACTS, MARK = 11, 12
+"""The places of two columns."""
+
 _AS_IN_ATTEMPT = 1
 """Stands for a text that the attempt has too, because a redemption's ids are long and never change."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -75,6 +76,7 @@ def export_record(
     }
 
 
+@lru_cache(maxsize=4096)
 def _plain(amount: str | None) -> str | None:
     if amount is None or amount.isdecimal():
         return amount
@@ -100,5 +102,9 @@ def _approval(event: NewEvent) -> str:
 
 def export_line(found: Record) -> str:
     """Writes a record as one line of JSON, as `result_record.line_of` does."""
-    text = _encode(found).decode()
-    return line_of(found) if BREAKS.search(text) else f"{text}\n"
+    made = _encode(found)
+    # All characters of `BREAKS` begin or are one of these bytes. A search of the bytes is several times faster.
+    if b"\x7f" in made or b"\xc2" in made or b"\xe2\x80\xa8" in made or b"\xe2\x80\xa9" in made:
+        text = made.decode()
+        return line_of(found) if BREAKS.search(text) else f"{text}\n"
+    return f"{made.decode()}\n"

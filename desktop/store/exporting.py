@@ -7,12 +7,15 @@ remembers the highest number it has, and asks for what came after it: new attemp
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows
-from desktop.store.checking import AttemptCheck
+from desktop.store.checking import LAST_FACTS, AttemptCheck
+from desktop.store.covered_rows import APPROVALS, covered_rows
 from desktop.store.days import days_between
 from desktop.store.errors import expect
+from desktop.store.fast_rows import FastRows
 from desktop.store.packing import attempt_row
 from desktop.store.small_values import packed_day
 
@@ -23,10 +26,6 @@ if TYPE_CHECKING:
 
     from desktop.store.event_rows import NewEvent
     from desktop.store.words import Words
-
-APPROVALS = ("code_skipped", "settled_by_hand", "supervisor_agreed", "taken_over")
-"""Events that say who approved something about an attempt."""
-
 
 class ExportedAttempt(NamedTuple):
     """An attempt with its number in an export.
@@ -56,16 +55,11 @@ class AuditLine(NamedTuple):
     hash: bytes
 
 
-_ID = "coalesce(attempt.first, attempt.seq)"
-_FACTS = (
-    f"(SELECT facts FROM event WHERE event.seq = coalesce((SELECT one.seq FROM event AS one WHERE one.attempt = {_ID}"  # noqa: S608
-    f" AND one.reversal IS NULL ORDER BY one.seq DESC LIMIT 1), {_ID})) AS last_facts"
-)
+_DATE = len("2026-11-22")
 _APPROVED = (
-    f"EXISTS (SELECT 1 FROM event AS one WHERE one.attempt = {_ID}"  # noqa: S608
+    "EXISTS (SELECT 1 FROM event AS one WHERE one.attempt = coalesce(attempt.first, attempt.seq)"
     f" AND one.what IN ({', '.join(map(str, event_rows.numbers(*APPROVALS)))})) AS has_approvals"
 )
-_NEWEST = f"coalesce((SELECT max(one.seq) FROM event AS one WHERE one.attempt = {_ID}), {_ID}) AS newest"  # noqa: S608
 
 
 def attempts(
@@ -103,23 +97,21 @@ def attempts(
         within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
         values = (*values, json.dumps(list(only)))
     if after is None:
-        rows = connection.execute(
-            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, {_NEWEST} FROM attempt NOT INDEXED"  # noqa: S608
-            f" WHERE 1{within} ORDER BY attempt.seq",
-            values,
-        )
-    else:
-        of = event_rows.OF_ATTEMPT
-        rows = connection.execute(
-            f"SELECT attempt.*, {_FACTS}, {_APPROVED}, event.seq AS newest FROM event"  # noqa: S608
-            f" LEFT JOIN attempt AS moved ON moved.first = {of} AND moved.first IS NOT NULL"
-            f" JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
-            f" WHERE event.seq > ? AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.attempt = {of}"
-            f" AND later.seq > event.seq){within} ORDER BY event.seq",
-            (after, *values),
-        )
+        check = one_check.check
+        for row, facts, newest, has_approvals in covered_rows(connection, within, values):
+            yield ExportedAttempt(check(row, facts), newest, has_approvals)
+        return
+    of = event_rows.OF_ATTEMPT
+    rows = connection.execute(
+        f"SELECT attempt.*, {LAST_FACTS}, {_APPROVED}, event.seq AS newest FROM event"  # noqa: S608
+        f" LEFT JOIN attempt AS moved ON moved.first = {of} AND moved.first IS NOT NULL"
+        f" JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
+        f" WHERE event.seq > ? AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.attempt = {of}"
+        f" AND later.seq > event.seq){within} ORDER BY event.seq",
+        (after, *values),
+    )
     for row in rows:
-        yield ExportedAttempt(one_check.check(row), row["newest"], bool(row["has_approvals"]))
+        yield ExportedAttempt(one_check.check(row, row["last_facts"]), row["newest"], bool(row["has_approvals"]))
 
 
 def audit(
@@ -139,6 +131,9 @@ def audit(
     """
     first = 0 if start is None else packed_day(start)
     last = None if end is None else packed_day(end)
+    if not first and last is None:
+        yield from chained_events(connection, words, after)
+        return
     for line in chained_events(connection, words, after):
         day = local_day(line.event.at)
         if day >= first and (last is None or day <= last):
@@ -156,22 +151,34 @@ def chained_events(connection: sqlite3.Connection, words: Words, after: int) -> 
     row = before.fetchone()
     if row is not None:
         known, previous = row
-    for packed in connection.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (known,)):
-        event = event_rows.unpack(packed, words, connection)
-        seq, facts, mark = packed["seq"], packed["facts"], packed["mark"]
+    fast, width = FastRows(connection, words), chain.MARK_BYTES
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    for packed in cursor.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (known,)):
+        seq, mark = packed[0], packed[event_rows.MARK]
         known += 1
-        expect(seq == known, f"event {known} is missing")
-        previous = chain.hash_of(previous, seq, event, facts or b"")
-        expect(previous[: chain.MARK_BYTES] == mark, f"event {seq} was changed")
+        found, event = fast.event_hash(packed, previous), None
+        if found is None or seq != known or found[:width] != mark:
+            # The general way says what is wrong.
+            event = event_rows.unpack(packed, words, connection)
+            expect(seq == known, f"event {known} is missing")
+            found = chain.hash_of(previous, seq, event, packed[event_rows.FACTS] or b"")
+            expect(found[:width] == mark, f"event {seq} was changed")
+        previous = found
         if seq > after:
-            yield AuditLine(seq, event, previous)
+            yield AuditLine(seq, event or fast.event(packed), found)
 
 
 def local_day(at: str) -> int:
     """Returns the local day of a time as the journal keeps it, in days since 1970."""
+    return _day_in(at[:_DATE])
+
+
+@lru_cache(maxsize=64)
+def _day_in(text: str) -> int:
     from datetime import date as day
 
-    return packed_day(day.fromisoformat(at[:10]))
+    return packed_day(day.fromisoformat(text))
 
 
 def approvals(connection: sqlite3.Connection, words: Words, reference: str) -> list[NewEvent]:

@@ -301,7 +301,7 @@ class JournalReader:
             for one in attempts:
                 row = self._known_row(one.reference)
                 for found in self._connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.seq = ?", (row["seq"],)):
-                    one_check.columns_of(found)
+                    one_check.columns_of(found, found["last_facts"])
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:

@@ -27,7 +27,7 @@ _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
 """The range of code points that are not characters. The second one is exclusive."""
 
 _NO_DIGITS = re.compile(r"[^0-9]+")
-_NO_LETTERS = re.compile(r"[^0-9a-z]+")
+_ASCII_MARKS = {number: None for number in range(128) if not chr(number).isalnum()}
 _NUMBER = re.compile(r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _NUMBER_LIKE = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]+")
@@ -92,8 +92,20 @@ def loose_key(text: str) -> str:
     `MG-00867` and `MG 867` are the same bill to a cashier. Empty if nothing else is in it.
     """
     folded = fold(text)
-    plain = _NO_LETTERS.sub("", folded) if folded.isascii() else "".join(one for one in folded if one.isalnum())
-    return _LEADING_ZEROS.sub("", plain).lstrip("0") if "0" in plain else plain
+    if not folded.isascii():
+        plain = "".join(one for one in folded if one.isalnum())
+    elif folded.isalnum():
+        plain = folded
+    else:
+        plain = folded.translate(_ASCII_MARKS)
+    if "0" not in plain:
+        return plain
+    head = plain.rstrip("0123456789")
+    if head.isalpha() and head.isascii():
+        # Most bills: letters, then one number. This gives the same, faster.
+        digits = plain[len(head) :]
+        return f"{head}{digits.lstrip('0') or digits[:1]}"
+    return _LEADING_ZEROS.sub("", plain).lstrip("0")
 
 
 def person_key(identifier: Identifier) -> str:

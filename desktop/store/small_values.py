@@ -6,6 +6,7 @@ A value that the short form cannot give back exactly is stored as the text that 
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -30,8 +31,9 @@ _ULID_LENGTH = 26
 _ULID_BYTES = 16
 
 _PAIRS = [one + other for one in _ALPHABET for other in _ALPHABET]
-_HALF_BITS = 65
-_LOWER_HALF = (1 << _HALF_BITS) - 1
+"""The two characters for ten bits."""
+_REFERENCE = struct.Struct(">HIBIBI")
+"""Splits the bytes of a reference into its time, ten characters, and two halves of the rest, eight characters each."""
 
 _HEX = re.compile(r"(?:[0-9a-f]{2}){4,32}")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -68,7 +70,8 @@ def unpack_amount(stored: Small) -> str | None:
         value, places = divmod(abs(stored), _SCALES)
         digits = str(value)
         if places:
-            digits = digits.zfill(places + 1)
+            if len(digits) <= places:
+                digits = digits.zfill(places + 1)
             digits = f"{digits[:-places]}.{digits[-places:]}"
         return f"-{digits}" if stored < 0 else digits
     return _text_or_none(stored)
@@ -87,15 +90,12 @@ def unpack_reference(stored: Small) -> str:
         return _text(stored)
     if len(stored) != _ULID_BYTES:
         raise DamagedRowError("a column holds no reference")
-    number = int.from_bytes(stored, "big")
-    return _half(number >> _HALF_BITS) + _half(number & _LOWER_HALF)
-
-
-def _half(bits: int) -> str:
-    """Returns the thirteen characters for 65 bits."""
+    a, b, c, d, e, f = _REFERENCE.unpack(stored)
+    time, one, two, pairs = a << 32 | b, c << 32 | d, e << 32 | f, _PAIRS
     return (
-        f"{_PAIRS[bits >> 55]}{_PAIRS[bits >> 45 & 1023]}{_PAIRS[bits >> 35 & 1023]}{_PAIRS[bits >> 25 & 1023]}"
-        f"{_PAIRS[bits >> 15 & 1023]}{_PAIRS[bits >> 5 & 1023]}{_ALPHABET[bits & 31]}"
+        f"{pairs[time >> 40]}{pairs[time >> 30 & 1023]}{pairs[time >> 20 & 1023]}{pairs[time >> 10 & 1023]}"
+        f"{pairs[time & 1023]}{pairs[one >> 30]}{pairs[one >> 20 & 1023]}{pairs[one >> 10 & 1023]}{pairs[one & 1023]}"
+        f"{pairs[two >> 30]}{pairs[two >> 20 & 1023]}{pairs[two >> 10 & 1023]}{pairs[two & 1023]}"
     )
 
 
@@ -161,7 +161,7 @@ def time_text(at_us: int, offset: Small) -> str:
     local, ending = _zone(offset)
     seconds, fraction = divmod(at_us, 1_000_000)
     day, second = divmod(seconds + local, _SECONDS_A_DAY)
-    return f"{_day_text(day)}T{_second_text(second)}{f'.{fraction:06}' if fraction else ''}{ending}"
+    return f"{_day_text(day)}T{second_text(second)}{f'.{fraction:06}' if fraction else ''}{ending}"
 
 
 @lru_cache(maxsize=64)
@@ -176,7 +176,8 @@ def _day_text(day: int) -> str:
 
 
 @lru_cache(maxsize=_SECONDS_A_DAY)
-def _second_text(second: int) -> str:
+def second_text(second: int) -> str:
+    """Returns the time of day, from seconds since midnight."""
     return f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
 
 
