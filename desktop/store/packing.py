@@ -258,6 +258,7 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
     ) = row[:COLUMNS]  # fmt: skip
     word = words.text
     try:
+        at = small_values.time_text(at_us, utc_offset)
         columns = ATTEMPT_DEFAULTS | {
             "seq": seq,
             "reference": small_values.unpack_reference(reference),
@@ -274,11 +275,11 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
             "service": word(connection, service),
             "journal_id": word(connection, journal),
             "at_us": at_us,
-            "at": small_values.time_text(at_us, utc_offset),
+            "at": at,
             "day": small_values.unpack_day(day),
             "changed_us": at_us + changed,
             "changed": small_values.time_text(at_us + changed, utc_offset),
-            "begun": "" if begun is None else small_values.time_text(at_us + begun, utc_offset),
+            "begun": _begun_text(begun, at, at_us, utc_offset),
             "redemption_id": redemption_id or "",
             "moved_points": small_values.unpack_amount(moved_points),
             "moved_value": small_values.unpack_amount(moved_value),
@@ -379,6 +380,13 @@ def _packed_begun(begun: str, at_us: int) -> int | None:
         return None
     since = (datetime.fromisoformat(begun) - small_values.EPOCH) // timedelta(microseconds=1)
     return since - at_us
+
+
+def _begun_text(begun: int | None, at: str, at_us: int, utc_offset: Small) -> str:
+    if begun is None:
+        return ""
+    # Nearly all attempts are sent once, so they were begun at the time of that send.
+    return small_values.time_text(at_us + begun, utc_offset) if begun else at
 
 
 def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3.Connection) -> dict[str, Any]:

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+# A look-up is faster than the call of the class, and a list of two hundred attempts is read at every key.
+_STATES = {one.value: one for one in State}
+_KINDS = {one.value: one for one in IdentifierKind}
+_VALIDATIONS = {one.value: one for one in ValidationMethod}
+_NO_TRACE = Trace()
+_NO_POINTS = Decimal(0)
+
 Columns = dict[str, "str | int | bytes | None"]
 """Column names and the values to store in them."""
 
@@ -268,7 +275,7 @@ def event_of(stored: NewEvent) -> Event:
 
 
 def _attempt(row: Mapping[str, Any]) -> Attempt:
-    state = State(row["state"])
+    state = _STATES[row["state"]]
     redeemed = None
     if state in HAPPENED:
         redeemed = Redeemed(
@@ -279,11 +286,13 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
             is_group=bool(row["is_group"]),
             request_id=row["redeemed_request_id"],
         )
+    trace = row["code"], row["message"], row["request_id"]
+    returned = row.get("reversed_points")
     return Attempt(
         reference=row["reference"],
         state=state,
         draft=Draft(
-            identifier=Identifier(IdentifierKind(row["identifier_kind"]), row["identifier_value"]),
+            identifier=Identifier(_KINDS[row["identifier_kind"]], row["identifier_value"]),
             shown=row["shown"],
             name=row["name"],
             points=_points(row["points"]),
@@ -292,7 +301,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
             group=_group(row["member_group"]),
             custom_fields=_pairs(row["custom_fields"]),
             notes=row["notes"],
-            validation=ValidationMethod(row["validation"]),
+            validation=_VALIDATIONS[row["validation"]],
             worth=_amount(row["worth"]),
             user_id=row.get("user_id", ""),
         ),
@@ -304,7 +313,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         doubtful=bool(row["doubtful"]),
         looks=row["looks"],
         redeemed=redeemed,
-        trace=Trace(code=row["code"], message=row["message"], request_id=row["request_id"]),
+        trace=Trace(*trace) if any(trace) else _NO_TRACE,
         settled_late=bool(row["settled_late"]),
         # A reader may open a file that no writer of this version has migrated yet.
         service=row.get("service", ""),
@@ -312,7 +321,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         candidate=_candidate(row.get("candidate", "")),
         begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
         journal_id=row.get("journal_id", ""),
-        reversed_points=Decimal(row.get("reversed_points") or 0),
+        reversed_points=Decimal(returned) if returned else _NO_POINTS,
     )
 
 
