@@ -1,4 +1,4 @@
-"""Reads packed attempts together with what their events say: the digest that covers each, and who approved something."""
+"""Reads packed attempts with what their events say: the digest that covers each, and if someone approved something."""
 
 from __future__ import annotations
 

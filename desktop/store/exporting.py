@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.store.event_rows import NewEvent
     from desktop.store.words import Words
 
+
 class ExportedAttempt(NamedTuple):
     """An attempt with its number in an export.
 
@@ -57,7 +58,7 @@ class AuditLine(NamedTuple):
 
 _DATE = len("2026-11-22")
 _APPROVED = (
-    "EXISTS (SELECT 1 FROM event AS one WHERE one.attempt = coalesce(attempt.first, attempt.seq)"
+    "EXISTS (SELECT 1 FROM event AS one WHERE one.attempt = coalesce(attempt.first, attempt.seq)"  # noqa: S608
     f" AND one.what IN ({', '.join(map(str, event_rows.numbers(*APPROVALS)))})) AS has_approvals"
 )
 

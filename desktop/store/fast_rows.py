@@ -75,7 +75,7 @@ class FastRows:
             # The general way says what is wrong.
             return None
 
-    def _attempt(self, row: Sequence[Any], facts: bytes) -> dict[str, Any] | None:  # noqa: C901, PLR0912, PLR0915 - one pass with few calls, because each takes as long as the rest
+    def _attempt(self, row: Sequence[Any], facts: bytes) -> dict[str, Any] | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one pass with few calls, because each takes as long as the rest
         (
             seq, _, reference, state, kind, number, form, tail, member, shown, person, name, points, worth, bill,
             bill_key, loose, program, validation, till, cashier, service, journal, at_us, utc_offset, day, begun,
@@ -147,9 +147,10 @@ class FastRows:
             return None
         fields = self._fields
         text += (
-            f'{fields.get(("cashier", cashier)) or self._field("cashier", cashier)},"changed":"{changed_at}","changed_us":{changed_us}'
+            f'{fields.get(("cashier", cashier)) or self._field("cashier", cashier)},"changed":"{changed_at}"'
+            f',"changed_us":{changed_us}'
             f',"day":{unpack_day(day)},"identifier_kind":"mobile"'
-            f'{fields.get(("journal_id", journal)) or self._field("journal_id", journal)}'
+            f"{fields.get(('journal_id', journal)) or self._field('journal_id', journal)}"
         )
         if its_loose:
             text += f',"loose_key":"{its_loose}"'
@@ -161,7 +162,7 @@ class FastRows:
             text += f',"moved_value":{its_text}'
         text += (
             f',"person":"{sha256(salt + personal.encode()).hexdigest()}","points":{quoted_points}'
-            f'{"" if program is None else self._field("program_id", program)}'
+            f"{'' if program is None else self._field('program_id', program)}"
         )
         its_request = "" if request is None else unpack_id(request)
         if its_request:
@@ -243,7 +244,7 @@ class FastRows:
             f'"{event_rows.name_of(what)}",{names.get(till) or self._quote(till)},'
             f"{names.get(cashier) or self._quote(cashier)},"
             f"{self._references.get(of_attempt) or self._reference(of_attempt)},"
-            f'{_NO_TEXT if request is None else quoted(unpack_id(request))},{quoted(detail or "")},'
+            f"{_NO_TEXT if request is None else quoted(unpack_id(request))},{quoted(detail or '')},"
             f'"{facts.hex() if facts else ""}"]'
         )
         return sha256(previous + covered.encode()).digest()
@@ -281,7 +282,7 @@ class FastRows:
         Returns:
             Microseconds since its beginning.
         """
-        first, _, rest = time_text(at_us, utc_offset).partition("T")
+        first, *_ = time_text(at_us, utc_offset).partition("T")
         since = (at_us + utc_offset * 1_000_000) % _DAY
         # What follows the seconds and their fraction.
         self._offset, self._midnight, self._date = utc_offset, at_us - since, f"{first}T"

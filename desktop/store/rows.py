@@ -286,7 +286,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
             is_group=bool(row["is_group"]),
             request_id=row["redeemed_request_id"],
         )
-    trace = row["code"], row["message"], row["request_id"]
+    code, message, request_id = row["code"], row["message"], row["request_id"]
     returned = row.get("reversed_points")
     return Attempt(
         reference=row["reference"],
@@ -313,7 +313,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         doubtful=bool(row["doubtful"]),
         looks=row["looks"],
         redeemed=redeemed,
-        trace=Trace(*trace) if any(trace) else _NO_TRACE,
+        trace=Trace(code=code, message=message, request_id=request_id) if code or message or request_id else _NO_TRACE,
         settled_late=bool(row["settled_late"]),
         # A reader may open a file that no writer of this version has migrated yet.
         service=row.get("service", ""),

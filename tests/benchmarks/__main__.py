@@ -1,10 +1,12 @@
 """Measures how fast and small the till is, as ratios to bare baselines of the same run.
 
-    python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick]
+    python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick] [--million DIR]
 
-A part is `start`, `memory`, `calls`, `browser`, `journal` or `size`. The JSON has the ratios `first_paint`, `memory`,
-`redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`. Run it on
-a machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that everything works.
+A part is `start`, `memory`, `calls`, `browser`, `journal`, `history` or `size`. The JSON has the ratios `first_paint`,
+`memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`.
+Run it on a machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that it
+works.
+`--million` measures the history with a million attempts. The first time builds them in its folder, in ten minutes.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from installer import product
-from tests.benchmarks import bench_journal, browser, calls, starts
+from tests.benchmarks import bench_journal, browser, calls, history, starts
 from tests.benchmarks.figures import Figure, missing, table
 
 if TYPE_CHECKING:
@@ -43,10 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--table", type=Path, help="writes a Markdown table to a file, between its marks")
     parser.add_argument("--only", action="append", choices=list(_parts(quick=True)), help="measures only this part")
     parser.add_argument("--quick", action="store_true", help="a few runs of each, which prove little")
+    parser.add_argument("--million", type=Path, help="a folder for a journal of a million attempts, which is kept")
     options = parser.parse_args(arguments)
     began, load = time.monotonic(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     figures: list[Figure] = []
-    for name, part in _parts(quick=options.quick).items():
+    for name, part in _parts(quick=options.quick, million=options.million).items():
         if options.only and name not in options.only:
             continue
         print(f"{name} …", file=sys.stderr, flush=True)
@@ -92,7 +95,7 @@ def write_table(path: Path, text: str) -> None:
     path.write_text(f"{before}{_BEGIN}\n{text}{_END}{after}" if found and ended else text, encoding="utf-8")
 
 
-def _parts(*, quick: bool) -> dict[str, Callable[[], Iterator[Figure]]]:
+def _parts(*, quick: bool, million: Path | None = None) -> dict[str, Callable[[], Iterator[Figure]]]:
     """Returns what measures each part."""
     runs, rounds = (2, 3) if quick else (15, 40)
 
@@ -107,6 +110,9 @@ def _parts(*, quick: bool) -> dict[str, Callable[[], Iterator[Figure]]]:
         "calls": lambda: calls.steps(rounds),
         "browser": lambda: browser.browser(rounds, 1 if quick else 3),
         "journal": lambda: _journal(2_000 if quick else 100_000),
+        "history": lambda: history.figures(
+            keep=million, repeats=3 if quick else 15, count=4_000 if quick else history.SOME
+        ),
         "size": _size,
     }
 

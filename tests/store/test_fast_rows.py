@@ -92,6 +92,7 @@ def compare(journal: SqliteJournal) -> list[bool]:
         wanted = chain.hash_of(previous, row["seq"], event, row["facts"] or b"")
         known = fast.event_hash(row, previous)
         assert known in {None, wanted}
+        assert known is None or fast.event(row) == event
         assert wanted[: chain.MARK_BYTES] == row["mark"]
         taken.append(known is not None)
         previous = wanted
