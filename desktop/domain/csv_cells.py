@@ -36,7 +36,7 @@ def harmless(value: str | None) -> str | None:
     Args:
         value: the value of one cell; None for an empty one.
     """
-    if not value or _HARMLESS.fullmatch(value):
+    if not value or _HARMLESS.fullmatch(value) or _MASKED.fullmatch(value):
         return value
     pieces = _SEPARATORS.split(value)
     # Every second piece is a separator.
