@@ -249,7 +249,7 @@ class FastRows:
         )
         return sha256(previous + covered.encode()).digest()
 
-    def event(self, row: Sequence[Any]) -> NewEvent | None:
+    def event(self, row: Sequence[Any]) -> NewEvent:
         """Returns an event for which `event_hash` returned a hash.
 
         Args:

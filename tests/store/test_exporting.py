@@ -17,7 +17,8 @@ from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.result_record import BREAKS, line_of
 from desktop.domain.result_record import record as plain_record
 from desktop.domain.reversal import ReversalsSeen
-from desktop.store import chain, event_rows, exporting
+from desktop.store import chain, event_rows
+from desktop.store.covered_rows import APPROVALS
 from desktop.store.export_records import export_line, export_record
 from desktop.store.journal import SqliteJournal
 from tests.store.test_fast_rows import attempts, record
@@ -63,7 +64,7 @@ def plain_export(journal: SqliteJournal) -> tuple[str, str, str]:
             f"{one.what} {'for' if one.what == 'supervisor_agreed' else 'by'} {one.cashier}"
             f" at {one.at.isoformat(timespec='seconds')}{f': {one.detail}' if one.detail else ''}"
             for one in events
-            if one.what in exporting.APPROVALS
+            if one.what in APPROVALS
         ]
         made = plain_record(attempt, full_mobile=False, approvals="; ".join(approved) or None, seq=newest)
         compact = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
