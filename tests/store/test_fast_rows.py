@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
-from desktop.store import chain, checking, event_rows
+from desktop.store import chain, checking, event_rows, fast_rows
 from desktop.store.checking import SELECT_ATTEMPTS
 from desktop.store.errors import DamagedRowError
 from desktop.store.fast_rows import FastRows
@@ -116,6 +116,20 @@ def test_ordinary_rows_take_the_fast_way(journal: SqliteJournal, begin: Callable
         begin(journal, Step.REDEEMED, redeemed=redeemed)
     taken = compare(journal)
     assert taken == [True] * 3 + [False] + [True] * 6
+
+
+def test_what_is_remembered_is_forgotten_again(
+    journal: SqliteJournal, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large export remembers only the newest references and amounts, and its digests stay right."""
+    monkeypatch.setattr(fast_rows, "_REMEMBERED", 2)
+    for number in range(4):
+        begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="7t4y2a", balance=Decimal(number)))
+    assert compare(journal) == [True] * 4 + [False] + [True] * 8
+    reader = FastRows(journal._connection, journal._words)
+    for row in journal._connection.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
+        assert reader.attempt(row, row["last_facts"]) is not None
+    assert len(reader._amounts) <= 3
 
 
 def test_the_fast_json_is_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
