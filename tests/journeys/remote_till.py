@@ -217,7 +217,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._on_command)
             self._poll = QTimer(self)
-            self._poll.setInterval(10)
+            self._poll.setInterval(30)
             self._poll.timeout.connect(self._on_poll)
 
         @Slot()
@@ -244,6 +244,8 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
                     self._wait(lambda: person.sees(name) and person.text(name) == text)
                 case "until_file", path:
                     self._wait(Path(path).exists)
+                case "until_outcome", path, outcome:
+                    self._wait(lambda: json.loads(Path(path).read_text(encoding="utf-8"))["outcome"] == outcome)
                 case "key", name:
                     self._answer(person.key, Qt.Key[f"Key_{name}"])
                 case ("names",):
