@@ -14,7 +14,7 @@ from desktop.private_files import sync_folder, write_atomically
 from desktop.store.errors import journal_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from desktop.domain.settings import Settings
@@ -51,7 +51,7 @@ def try_to_move_settings(machine: Path) -> None:
 
 
 def move_rest(
-    machine: Path, settings: Settings, home: str, *, lock: WriterLock | None = None
+    machine: Path, settings: Settings, home: str, *, sign_ins: Iterable[SignIn] = SignIn, lock: WriterLock | None = None
 ) -> tuple[list[str], list[Failure]]:
     """Moves this login's secrets, journal, print jobs and records of hand-overs. Goes on if one of them fails.
 
@@ -62,6 +62,7 @@ def move_rest(
         machine: the folder that all logins share.
         settings: the settings in force, for the names of the secrets.
         home: the service's address in the settings; see `store.secrets.Passwords`.
+        sign_ins: whose secrets to look for. Each look into a keyring can take its time limit.
         lock: the lock on the machine's journal that this process already holds.
 
     Returns:
@@ -89,7 +90,7 @@ def move_rest(
         # Hand-overs and receipts belong to the redemptions of that journal.
         for move in (_move_print_queue, _move_pos_records, _move_token):
             attempt(partial(move, own, machine))
-    for sign_in in SignIn:
+    for sign_in in sign_ins:
         attempt(partial(_move_secret, machine, settings, home, sign_in))
     attempt(partial(_move_proxy_password, machine, settings))
     return moved, failures

@@ -391,7 +391,8 @@ class Services:
             return
         from desktop import moving_in
 
-        moving_in.move_rest(self._root, self.settings, self._home, lock=lock)
+        # The other way's secret, which this till does not use, is left to `machine move`.
+        moving_in.move_rest(self._root, self.settings, self._home, sign_ins=(self.settings.sign_in,), lock=lock)
 
     def _start_practice(self) -> None:
         if not self._training or self.practice is not None:
