@@ -81,6 +81,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
             raise
         # They run whatever is broken. The doctor reports the file.
         catalogue = without_words()
+    catalogue = catalogue.signed_in_by(loaded.settings.sign_in)
     console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
     if command.verb not in _LOGGED:
         return run_verb(console)

@@ -207,7 +207,9 @@ class SqliteJournal(ReversalJournal):
             JournalUnusable: nothing was taken over.
         """
         with self._writing():
-            self._note("joined", at=at, till=self._till, cashier="", detail=f"{predecessor.identity} {predecessor.head}")
+            self._note(
+                "joined", at=at, till=self._till, cashier="", detail=f"{predecessor.identity} {predecessor.head}"
+            )
             redemptions = self._adopt(attempts, predecessor, at=at, damaged=False)
             return redemptions, self._adopt_reversals(back, predecessor, at=at)
 

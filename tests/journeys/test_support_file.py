@@ -30,6 +30,7 @@ from tests.journeys.remote_till import RemoteTill
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
     from desktop.domain.failures import Failure
     from desktop.training.service import PracticeService
@@ -277,7 +278,7 @@ def test_no_secret_is_in_what_support_gets(
 SIGN_ON_PIN, WRONG_PIN = "580213", "580214"
 
 
-def test_no_secret_of_signing_in_is_in_what_support_gets(
+def test_no_secret_of_signing_in_is_in_what_support_gets(  # noqa: PLR0915 - one day
     open_till: OpenTill,
     service: PracticeService,
     tmp_path: Path,
@@ -299,9 +300,7 @@ def test_no_secret_of_signing_in_is_in_what_support_gets(
     # As above.
     hook, sys.excepthook = sys.excepthook, before
     try:
-        cashier = open_till(
-            service=service, password="", sign_in="oauth", cashier_pin_file=str(tmp_path / "pins.json")
-        )
+        cashier = open_till(service=service, password="", sign_in="oauth", cashier_pin_file=str(tmp_path / "pins.json"))
         cashier.type("Cashier", "Meera Nair")
         cashier.enter()
         for pin in (WRONG_PIN, SIGN_ON_PIN):
@@ -323,11 +322,9 @@ def test_no_secret_of_signing_in_is_in_what_support_gets(
         cashier.enter()
         cashier.until_says("PT-KEY-REFUSED")
         service.bad_day(None)
-        mistake = {"X-CAP-API-OAUTH-TOKEN": tokens[0], "accessToken": tokens[1], "secret": client.secret, "pin": SIGN_ON_PIN}
-        try:
-            raise RuntimeError(f"{mistake!r} {json.dumps({'key': client.key, 'secret': client.secret})}")
-        except RuntimeError as error:
-            hook(RuntimeError, error, error.__traceback__)
+        texts = [tokens[0], tokens[1], client.secret, SIGN_ON_PIN]
+        mistake = dict(zip(("X-CAP-API-OAUTH-TOKEN", "accessToken", "secret", "pin"), texts, strict=True))
+        hook(*_mistake(f"{mistake!r} {json.dumps({'key': client.key, 'secret': client.secret})}"))
         open_contents(cashier)
         cashier.press("Save support file")
         cashier.until_says("The support file is saved: ")
@@ -346,6 +343,14 @@ def test_no_secret_of_signing_in_is_in_what_support_gets(
     calls = [line for line in told[str(folder / "points-till.log")].splitlines() if "call=oauth/token/generate" in line]
     assert len(calls) >= len(tokens)
     assert re.search(r" call call=oauth/token/generate .*sent=\d+ ms=\d+ received=\d+ http=200 ", calls[0])
+
+
+def _mistake(text: str) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    """Returns an error with this text, as a hook gets it."""
+    try:
+        raise RuntimeError(text)
+    except RuntimeError as error:
+        return RuntimeError, error, error.__traceback__
 
 
 def _stumble_in_worker(cashier: Cashier) -> None:

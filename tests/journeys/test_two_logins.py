@@ -68,7 +68,9 @@ def test_a_window_takes_over_what_its_login_had_for_itself(
     monkeypatch.setattr(paths, "user_data_dir", lambda: own)
     SqliteJournal.open(paths.journal(shared)).close()
     with SqliteJournal.open(paths.journal(own)) as journal:
-        begun = journal.begin(draft("MG-2", "5"), new_reference(NOW), till=TILL, cashier="", at=NOW, service=service.url)
+        begun = journal.begin(
+            draft("MG-2", "5"), new_reference(NOW), till=TILL, cashier="", at=NOW, service=service.url
+        )
     (left,) = [one for one in reported(shared)["checks"] if one["name"] == "login"]
     assert (left["code"], left["details"]["unknown"]) == ("PT-JOURNAL-LEFT", 1)
     monkeypatch.setattr(paths, "machine_dir", lambda: shared)

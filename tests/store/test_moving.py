@@ -172,17 +172,16 @@ def test_what_a_crash_left_is_moved_too(own: Path, target: Path, begin: Callable
     assert late.reference in {one.reference for one in contents(target)[1]}
 
 
-@pytest.mark.parametrize("names", [0, 1, 2])
-@pytest.mark.parametrize("next_one", ["same login", "another login"])
+@pytest.mark.parametrize("case", [(names, who) for names in range(3) for who in ("same login", "another login")])
 def test_a_power_cut_leaves_one_journal_that_counts(
-    own: Path, target: Path, names: int, next_one: str, monkeypatch: pytest.MonkeyPatch, begin: Callable[..., Attempt]
+    own: Path, target: Path, case: tuple[int, str], monkeypatch: pytest.MonkeyPatch, begin: Callable[..., Attempt]
 ) -> None:
     """Whichever login comes next, everything is in the machine's journal once, and the chain is whole."""
     before = contents(own)
     other = own.parent.parent / "other" / "journal.db"
     with SqliteJournal.open(other) as journal:
         theirs = begin(journal, Step.LOST)
-    left = names
+    left, next_one = case
 
     def cut(_folder: Path) -> None:
         nonlocal left
@@ -216,7 +215,9 @@ from pathlib import Path
 from desktop.store import moving
 from desktop.store.journal import SqliteJournal
 def die(*_args, **_options): os._exit(9)
-where = {"copying": (moving.os, "fsync"), "joining": (SqliteJournal, "_adopt_reversals"), "joined": (moving, "_set_aside")}
+where = {
+    "copying": (moving.os, "fsync"), "joining": (SqliteJournal, "_adopt_reversals"), "joined": (moving, "_set_aside")
+}
 setattr(*where[sys.argv[1]], die)
 moving.move_journal(Path(sys.argv[2]), Path(sys.argv[3]))
 """
