@@ -30,7 +30,6 @@ from tests.journeys.remote_till import RemoteTill
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from desktop.domain.failures import Failure
     from desktop.training.service import PracticeService
@@ -345,12 +344,10 @@ def test_no_secret_of_signing_in_is_in_what_support_gets(  # noqa: PLR0915 - one
     assert re.search(r" call call=oauth/token/generate .*sent=\d+ ms=\d+ received=\d+ http=200 ", calls[0])
 
 
-def _mistake(text: str) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+def _mistake(text: str) -> tuple[type[BaseException], BaseException, None]:
     """Returns an error with this text, as a hook gets it."""
-    try:
-        raise RuntimeError(text)
-    except RuntimeError as error:
-        return RuntimeError, error, error.__traceback__
+    error = RuntimeError(text)
+    return RuntimeError, error, None
 
 
 def _stumble_in_worker(cashier: Cashier) -> None:
