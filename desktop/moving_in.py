@@ -34,7 +34,7 @@ def move_settings(machine: Path) -> bool:
         OSError: they cannot be read or written. They are still where they were.
     """
     own, shared = paths.user_config_dir() / SETTINGS, machine / SETTINGS
-    if shared.exists() or not own.exists():
+    if shared.exists() or not own.is_file():
         return False
     write_atomically(shared, own.read_bytes())
     _set_aside(own)
@@ -188,7 +188,7 @@ def _find(read: Callable[[], str]) -> str:
 
 
 def _copy_if_missing(source: Path, target: Path) -> bool:
-    if target.exists() or not source.exists():
+    if target.exists() or not source.is_file():
         return False
     write_atomically(target, source.read_bytes())
     return True
