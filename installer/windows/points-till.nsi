@@ -38,7 +38,7 @@ CRCCheck force
 !define NEW ".points-till-new"
 !define OLD ".points-till-old"
 
-!define MOVE_TIMEOUT 600000 ; milliseconds; a journal of a million redemptions takes one of these ten minutes
+!define MOVE_TIMEOUT 180000 ; milliseconds; a journal of a million redemptions takes a minute
 
 !define NO_RIGHTS 5
 !define CANCELLED 1602
