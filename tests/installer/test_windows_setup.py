@@ -12,13 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.redemption import State, Step, new_reference
-from desktop.store.journal import SqliteJournal
-from desktop.store.verification import verify
 from installer import freeze, pack, product
 from installer.windows import signing
 from tests import disks
-from tests.commands.runs import NOW, draft
 from tests.installer.conftest import PASSWORD
 from tests.installer.wine import Windows, eventually, is_there
 
@@ -324,29 +320,3 @@ def test_another_programs_folder_is_left_alone(windows: Windows, set_ups: dict[s
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Other")[0] == 1603
     assert [path.name for path in folder.rglob("*")] == ["_internal", "theirs"]
     shutil.rmtree(folder)
-
-
-def test_a_shared_till_takes_over_what_its_user_had(windows: Windows, set_ups: dict[str, Path], tmp_path: Path) -> None:
-    """The set-up moves the first journal, and joins a later one, such as another login's, to it."""
-    own, machine = _data(windows) / "journal.db", windows.path(r"C:\ProgramData\points-till\till") / "journal.db"
-    bills = []
-    for bill in ("MG-1", "MG-2"):
-        with SqliteJournal.open(tmp_path / bill / "journal.db") as journal:
-            made = journal.begin(draft(bill, "5"), new_reference(NOW), till="till.one", cashier="", at=NOW)
-            journal.step(made.reference, Step.LOST, at=NOW)
-        own.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(tmp_path / bill / "journal.db", own)
-        assert windows.run(set_ups["1.0.0"], "/S", "/AllUsers", "/SHARED=1")[0] == 0
-        assert not own.exists()
-        bills.append(bill)
-        # What is in the file of another machine is read, and nothing of it is written.
-        with SqliteJournal.open(machine, writer=False) as journal:
-            assert [one.draft.bill for one in journal.in_states(State.UNKNOWN)] == bills
-        assert verify(machine).ok
-    assert sorted(one.name for one in own.parent.glob("journal.db*moved")) == ["journal.db.2.moved", "journal.db.moved"]
-    folder = windows.path(windows.registry(f"HKLM\\{UNINSTALL}", "InstallLocation") or "")
-    assert windows.run(folder / "uninstall.exe", "/AllUsers", "/S")[0] == 0
-    assert eventually(lambda: not folder.exists())
-    assert machine.exists()
-    shutil.rmtree(machine.parent)
-    shutil.rmtree(own.parent)
