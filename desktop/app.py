@@ -256,6 +256,10 @@ class Application:
         from desktop.domain.settings import LogFormat
         from desktop.settings_loading import in_short, load_settings
 
+        if paths.machine_dir() == self._config:
+            from desktop import moving_in
+
+            moving_in.try_to_move_settings(self._config)
         loaded = load_settings(self._command, self._config, training=self._training)
         for problem in loaded.problems:
             complain(f"setting cannot be used: {problem}")

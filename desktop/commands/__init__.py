@@ -27,8 +27,8 @@ _log = logging.getLogger(__name__)
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
 
-_LOGGED = frozenset({"settle"})
-"""Commands that change what is known of redemptions, so that support finds them in the log."""
+_LOGGED = frozenset({"settle", "machine move"})
+"""Commands that change what is known of redemptions, or where that is, so that support finds them in the log."""
 
 
 def run(command: CommandLine, *, config: Path, data: Path) -> int:
@@ -81,6 +81,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
             raise
         # They run whatever is broken. The doctor reports the file.
         catalogue = without_words()
+    catalogue = catalogue.signed_in_by(loaded.settings.sign_in)
     console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
     if command.verb not in _LOGGED:
         return run_verb(console)

@@ -148,6 +148,19 @@ class PosRecords:
                 "DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),)
             ).rowcount
 
+    def take_over(self, other: PosRecords) -> int:
+        """Records durably what another file remembers, unless it is here already. Returns how many were added."""
+        with journal_errors(other._path):
+            files = other._connection.execute("SELECT * FROM expected_file ORDER BY rowid").fetchall()
+            hand_overs = other._connection.execute("SELECT * FROM hand_over ORDER BY rowid").fetchall()
+        with self._writing():
+            before = self._connection.total_changes
+            self._connection.executemany("INSERT OR IGNORE INTO expected_file VALUES (?, ?, ?)", files)
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO hand_over VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", hand_overs
+            )
+            return self._connection.total_changes - before
+
     def close(self) -> None:
         """Closes the file."""
         self._connection.close()

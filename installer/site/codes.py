@@ -41,6 +41,7 @@ WITHOUT_REASON = {
     "PT-DISK-SPACE": "",
     "PT-HEAD-OFFICE": "",
     "PT-HEAD-OFFICE-FORKED": "",
+    "PT-JOURNAL-LEFT": "",
     "PT-LOCAL-API-TAKEN": "",
     "PT-LOG": "",
     "PT-NOT-SET-UP": "",

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 NAMES = [
-    "program", "resources", "settings", "disk", "log", "journal", "attempts", "sending", "keyring", "password", "proxy",
+    "program", "resources", "settings", "disk", "log", "journal", "attempts", "login", "sending",
+    "keyring", "password", "proxy",
     "address", "connection", "service", "clock", "till", "programs", "printers", "interface",
 ]  # fmt: skip
 """Every check of a till at a service without TLS, in their order: other programs rely on them."""

@@ -540,3 +540,12 @@ def test_reading_settings_imports_nothing_heavy() -> None:
         cwd=root,
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO")
+def test_a_settings_file_that_is_no_file_blocks_nothing(tmp_path: Path) -> None:
+    """Reading a FIFO would block the doctor for ever."""
+    os.mkfifo(tmp_path / "settings.json")
+    loaded = settings_file.load(tmp_path, (), {}, {})
+    assert "not a file" in str(loaded.problems[0])
+    assert loaded.unusable is not None
