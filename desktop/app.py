@@ -1,4 +1,4 @@
-"""Starts and ends the program: reads the command line, shows one window at a time, and returns the exit code."""
+"""Starts and ends the program with a window: shows one window at a time, and returns the exit code."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop import command_line, display_check, paths
+from desktop import display_check, paths
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
     from types import FrameType
 
@@ -37,28 +36,6 @@ if TYPE_CHECKING:
 
 
 _log = logging.getLogger(__name__)
-
-
-def run(argv: Sequence[str]) -> int:
-    """Runs the program until it ends, and returns the exit code."""
-    try:
-        command = command_line.parse(argv[1:])
-    except command_line.UsageError as error:
-        complain(f"{error}\nTry points-till --help")
-        return ExitCode.USAGE
-    config = command.config or paths.config_dir()
-    data = command.data or paths.data_dir()
-    if command.training:
-        data = paths.training_dir(data)
-    if command.smoke_test:
-        from desktop import smoke_test
-
-        return smoke_test.run(argv[0], command.qt)
-    if command.verb:
-        from desktop import commands
-
-        return commands.run(command, config=config, data=data)
-    return Application(argv[0], command, config=config, data=data).run()
 
 
 def _running() -> QApplication:

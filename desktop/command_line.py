@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -258,6 +260,25 @@ class CommandLine(NamedTuple):
         return self.verb == WINDOW and any(one is not None for one in given)
 
 
+class _Help(argparse.HelpFormatter):
+    """Formats the help. argparse makes one for each option, and would import `shutil` to ask for the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "")) - 2
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message)
@@ -394,6 +415,7 @@ def _parser() -> argparse.ArgumentParser:
         usage=_USAGE,
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
+        formatter_class=_Help,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
         "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
         "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "

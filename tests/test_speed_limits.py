@@ -30,7 +30,7 @@ STATEMENTS = 45
 
 _PROBE = """
 import builtins, json, linecache, sys
-from desktop import app
+from desktop import app, start
 
 def report(painted):
     after = sorted(sys.modules)
@@ -47,7 +47,7 @@ def fill(application):
     application._session.office.today_changed.connect(lambda _: report(painted))
 
 original, app.Application._fill = app.Application._fill, fill
-sys.exit(app.run(["points-till", *sys.argv[1:]]))
+sys.exit(start.run(["points-till", *sys.argv[1:]]))
 """
 
 

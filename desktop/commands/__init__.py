@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import signal
 import sys
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import standard_output
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure
+from desktop.domain.journal_failures import Failure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
-
-_log = logging.getLogger(__name__)
 
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
@@ -64,6 +61,8 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         from desktop.commands import outcome
 
         return outcome.run(paths.journal(data), command, out)
+    import logging
+
     from desktop import logs, paths
     from desktop.commands.console import Console, without_words
     from desktop.domain.settings import LogFormat
@@ -86,7 +85,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
         return run_verb(console)
     log = logs.start(paths.log_dir(data))
     log.note_start(command.verb)
-    _log.info("settings: %s", in_short(loaded))
+    logging.getLogger(__name__).info("settings: %s", in_short(loaded))
     log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
     try:
         return run_verb(console)

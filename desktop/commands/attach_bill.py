@@ -9,7 +9,7 @@ from desktop.command_line import complain
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.store.outcomes import find_outcomes
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
-from desktop.domain.result_record import exit_code, line_of, result
+from desktop.domain.result_line import line_of
+from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 from desktop.pos.reports import Report

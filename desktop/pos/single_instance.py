@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.pos.peers import is_this_user
 from desktop.private_files import FOLDER_MODE, is_shared, make_folder
 

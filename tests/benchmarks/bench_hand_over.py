@@ -56,7 +56,7 @@ def watched_serve(hand_overs):
     painted.waits = True
     serve(hand_overs)
 MainWindow.show_fitting, HandOvers._serve_next = watched_show, watched_serve
-from desktop.app import run
+from desktop.start import run
 sys.exit(run(["points-till", *sys.argv[1:]]))
 """
 
