@@ -13,10 +13,11 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
+from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
+from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.flow.attach_bill import BillAnswer
-    from desktop.pos.hand_over import HandOver, StartArguments
+    from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
     from desktop.pos.reports import Report
+    from desktop.pos.start_arguments import StartArguments
     from desktop.served_interface import ServedInterface
     from desktop.session import Session
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
 from desktop.domain.exit_codes import ExitCode
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ def run(argv: Sequence[str]) -> int:
     except command_line.UsageError as error:
         command_line.complain(f"{error}\nTry points-till --help")
         return ExitCode.USAGE
-    config = command.config or paths.config_dir()
     data = command.data or paths.data_dir()
     if command.training:
         data = paths.training_dir(data)
@@ -32,7 +32,21 @@ def run(argv: Sequence[str]) -> int:
     if command.verb:
         from desktop import commands
 
-        return commands.run(command, config=config, data=data)
+        return commands.run(command, data=data)
+    from desktop.store.writer_lock import WriterLock
+
+    lock: WriterLock | None = None
+    try:
+        lock = WriterLock(paths.journal(data))
+    except JournalUnusable as unusable:
+        # The window reports any other problem of the journal.
+        if unusable.why is JournalTrouble.IN_USE:
+            from desktop.pos import second_start
+
+            code = second_start.hand_over(command, data)
+            if code is not None:
+                return code
     from desktop.app import Application
 
-    return Application(argv[0], command, config=config, data=data).run()
+    config = command.config or paths.config_dir()
+    return Application(argv[0], command, config=config, data=data, lock=lock).run()

@@ -28,12 +28,11 @@ _LOGGED = frozenset({"settle"})
 """Commands that change what is known of redemptions, so that support finds them in the log."""
 
 
-def run(command: CommandLine, *, config: Path, data: Path) -> int:
+def run(command: CommandLine, *, data: Path) -> int:
     """Runs the command that the command line names, and returns the exit code.
 
     Args:
         command: the command line.
-        config: the folder of the settings file.
         data: the data folder.
     """
     signal.signal(signal.SIGTERM, _interrupt)
@@ -42,7 +41,7 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
         sys.stdin = sys.stdin or null
         out = sys.stdout or null
         try:
-            code = _run(command, config, data, out)
+            code = _run(command, data, out)
             out.flush()
         except Failure as failure:
             from desktop.commands.console import explain
@@ -55,7 +54,7 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
     return code
 
 
-def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCode:
+def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
     if command.verb == "outcome":
         from desktop import paths
         from desktop.commands import outcome
@@ -69,6 +68,7 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
     from desktop.settings_loading import in_short, load_settings
     from desktop.texts import load_catalogue
 
+    config = command.config or paths.config_dir()
     loaded = load_settings(command, config)
     # The settings say nothing about the journal.
     for problem in loaded.problems if command.verb != "journal verify" else ():

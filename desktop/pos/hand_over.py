@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections import deque
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
@@ -22,6 +20,7 @@ from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 from desktop.pos.reports import Report
+from desktop.pos.start_arguments import fields_of, print_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.pos.counter import Counter
     from desktop.pos.reports import Caller
+    from desktop.pos.start_arguments import StartArguments
 
 _log = logging.getLogger(__name__)
 
@@ -40,50 +40,6 @@ _REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
 
 _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are written to the file at once, and reported when the cashier has finished."""
-
-
-class StartArguments(Protocol):
-    """The arguments of a start that concern the POS, as the command line has them."""
-
-    @property
-    def mobile(self) -> str | None:
-        """The mobile number; None if it was not handed over."""
-
-    @property
-    def points(self) -> str | None:
-        """The points; None if they were not handed over."""
-
-    @property
-    def bill(self) -> str | None:
-        """The bill number; None if it was not handed over."""
-
-    @property
-    def cashier(self) -> str | None:
-        """Who serves; None if that was not handed over."""
-
-    @property
-    def bill_amount(self) -> str | None:
-        """The amount to pay; None if it was not handed over."""
-
-    @property
-    def max_points(self) -> str | None:
-        """The most points that may be redeemed; None if there is no limit."""
-
-    @property
-    def give_back(self) -> str | None:
-        """The redemption to give back; None for a bill."""
-
-    @property
-    def result(self) -> Path | None:
-        """The file for the outcome, checked by `result_file.check`."""
-
-    @property
-    def by_link(self) -> bool:
-        """True if a link handed this over, so no program waits for the outcome."""
-
-    @property
-    def is_handed_over(self) -> bool:
-        """True if the POS hands a customer over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,19 +317,6 @@ def own_hand_over(arguments: StartArguments) -> HandOver:
     return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
 
 
-def fields_of(arguments: StartArguments) -> dict[str, str | None]:
-    """Returns the fields of a start by their names, as a second start hands them over."""
-    return {
-        "mobile": arguments.mobile,
-        "points": arguments.points,
-        "bill": arguments.bill,
-        "cashier": arguments.cashier,
-        "bill_amount": arguments.bill_amount,
-        "max_points": arguments.max_points,
-        "give_back": arguments.give_back,
-    }
-
-
 def _report(
     hand_over: HandOver,
     record: Mapping[str, str | None],
@@ -513,19 +456,6 @@ def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Ma
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)
-
-
-def print_record(record: Mapping[str, object]) -> None:
-    """Prints a record on standard output. If no program reads that any more, the exit code still tells the outcome."""
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.write(line_of(record))
-        sys.stdout.flush()
-    except (OSError, ValueError) as error:
-        # A pipe without a reader, a full disk, or a closed stream.
-        _log.warning("cannot print the outcome: %s", error)
-        standard_output.discard()
 
 
 def _now() -> str:

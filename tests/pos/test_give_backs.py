@@ -19,7 +19,7 @@ from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, print_record, read_hand_over
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart
 
@@ -78,7 +78,7 @@ def give_backs(desk: Desk, written: list[tuple[str | None, str]]) -> GiveBacks:
             written.append((report.record["outcome"], report.path))
         reports.on_told(report.record)
 
-    reports = Reports(tell, print_record, desk)
+    reports = Reports(tell, desk)
     return GiveBacks(desk, reports.add)
 
 

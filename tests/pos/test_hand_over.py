@@ -22,7 +22,7 @@ from desktop.domain.points import Points
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.gui.screen import Busy, Place, Screen
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of, print_record
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of
 from desktop.pos.handed_text import TextError
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
@@ -107,7 +107,7 @@ def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandO
             written.append((report.record["outcome"], report.path))
         reports.on_told(report.record)
 
-    reports = Reports(tell, print_record, counter)
+    reports = Reports(tell, counter)
     return HandOvers(counter, reports.add)
 
 

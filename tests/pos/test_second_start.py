@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop.pos import second_start, single_instance
+from desktop.pos import second_start, single_instance, window_address
 from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def test_other_messages_are_rejected(qtbot: QtBot, tmp_path: Path, sent: bytes) 
     came: list[object] = []
     server.handed_over.connect(lambda message, _caller: came.append(message))
     client = QLocalSocket()
-    address = next(single_instance.addresses(tmp_path))
-    with single_instance.Address(*address) as found:
+    address = next(window_address.addresses(tmp_path))
+    with window_address.Address(*address) as found:
         client.connectToServer(found.name)
     assert client.waitForConnected(1_000)
     client.write(sent)
@@ -118,7 +118,7 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
     clients = []
     for _ in range(2):
         client = QLocalSocket()
-        with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+        with window_address.Address(*next(window_address.addresses(tmp_path))) as found:
             client.connectToServer(found.name)
         assert client.waitForConnected(1_000)
         client.write(b'{"handed_over"')
@@ -128,7 +128,7 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
         lambda: all(one.state() == QLocalSocket.LocalSocketState.UnconnectedState for one in clients), timeout=10_000
     )
     later = QLocalSocket()
-    with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+    with window_address.Address(*next(window_address.addresses(tmp_path))) as found:
         later.connectToServer(found.name)
     assert later.waitForConnected(1_000)
     with qtbot.waitSignal(server.handed_over, timeout=10_000):
