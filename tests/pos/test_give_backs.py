@@ -78,7 +78,7 @@ def give_backs(desk: Desk, written: list[tuple[str | None, str]]) -> GiveBacks:
             written.append((report.record["outcome"], report.path))
         reports.on_told(report.record)
 
-    reports = Reports(tell, desk)
+    reports = Reports(tell, print_record, desk)
     return GiveBacks(desk, reports.add)
 
 

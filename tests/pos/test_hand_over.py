@@ -107,7 +107,7 @@ def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandO
             written.append((report.record["outcome"], report.path))
         reports.on_told(report.record)
 
-    reports = Reports(tell, counter)
+    reports = Reports(tell, print_record, counter)
     return HandOvers(counter, reports.add)
 
 

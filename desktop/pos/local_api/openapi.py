@@ -164,7 +164,7 @@ DOCUMENT: dict[str, Any] = {
                     _parameter(
                         "wait",
                         {"type": "number", "minimum": 0, "maximum": MAX_WAIT},
-                        "Seconds to wait for a result, and for the outcome if it is unknown.",
+                        "Seconds to wait for a result. An unknown outcome comes at once, and later calls wait until it is known.",
                     )
                 ],
                 "responses": _answers(
