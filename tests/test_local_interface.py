@@ -205,7 +205,7 @@ def test_the_records_stay_open(
     data: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """All threads use one connection, which is opened again if the file is not there any more, and closed at the end."""
+    """All threads use one connection. It is opened again if the file is gone, and closed at the end."""
     opened: list[PosRecords] = []
 
     def opening(*arguments: Any, **named: Any) -> PosRecords:  # noqa: ANN401 - those of the class

@@ -60,6 +60,10 @@ def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
         from desktop.commands import outcome
 
         return outcome.run(paths.journal(data), command, out)
+    if command.verb == "withdraw":
+        from desktop.commands import withdraw
+
+        return withdraw.run(data, command)
     import logging
 
     from desktop import logs, paths
@@ -116,6 +120,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import outcome
 
             return outcome.run(console.journal, console.command, console.out)
+        case "withdraw":
+            from desktop.commands import withdraw
+
+            return withdraw.run(console.data, console.command)
         case "report day":
             from desktop.commands import report_day
 

@@ -164,20 +164,23 @@ class HandOvers(QObject):
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
 
-    def withdraw_one(self, hand_over_id: str) -> bool:
-        """Takes back a hand-over of the local interface, because the POS no longer needs it.
+    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+        """Takes back the hand-overs that are meant, because the POS no longer needs them.
 
         Returns:
-            False if it is being redeemed, was tried, or the cashier is answering a question about it.
+            None if there is none. False if one is being redeemed, was tried, or the cashier is answering a question
+            about it.
         """
-        waiting = next((one for one in self._queue if one.id == hand_over_id), None)
-        if waiting is not None:
-            self._queue.remove(waiting)
+        waiting = [one for one in self._queue if is_meant(one)]
+        for one in waiting:
+            self._queue.remove(one)
+            self._tell(_report(one, _cancelled(one), ExitCode.CANCELLED))
+        if waiting:
             self._show_waiting()
-            self._tell(_report(waiting, _cancelled(waiting), ExitCode.CANCELLED))
-            return True
         current = self._current
-        if current is None or current.id != hand_over_id or self._is_sent or self._is_in_doubt:
+        if current is None or not is_meant(current):
+            return True if waiting else None
+        if self._is_sent or self._is_in_doubt:
             return False
         self._counter.leave_customer()
         if self._current is current:

@@ -22,6 +22,7 @@ from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart
+from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -26,6 +26,7 @@ from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of
 from desktop.pos.handed_text import TextError
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
+from desktop.pos.start_arguments import print_record
 from tests.pos.second_starts import answer, next_hand_over
 
 if TYPE_CHECKING:

@@ -164,7 +164,7 @@ DOCUMENT: dict[str, Any] = {
                     _parameter(
                         "wait",
                         {"type": "number", "minimum": 0, "maximum": MAX_WAIT},
-                        "Seconds to wait for a result. An unknown outcome comes at once, and later calls wait until it is known.",
+                        "Seconds to wait for a result. An unknown outcome comes at once; then calls wait for it.",
                     )
                 ],
                 "responses": _answers(
