@@ -141,7 +141,9 @@ def test_a_bill_is_withdrawn(
     first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
     """A bill that is open or waits is cancelled for who handed it over. It is too late once it was redeemed."""
-    results = [tmp_path / f"result-{number}.json" for number in range(3)]
+    results = [tmp_path / str(number) / "result.json" for number in range(3)]
+    for one in results:
+        one.parent.mkdir()
 
     def withdraw(bill: str) -> int:
         return ended(second_start(options, "withdraw", "--bill", bill)).code
@@ -151,9 +153,9 @@ def test_a_bill_is_withdrawn(
         till.until_sees("Connection: Connected")
         assert withdraw("MG-0") == 7
         starts = [second_start(options, *handed(results[0], bill="MG-0"))]
-        till.until_sees("From the POS")
+        till.until_sees("Points to redeem")
         starts.append(second_start(options, *handed(results[1], bill="MG-1")))
-        till.until_sees("MG-1")
+        till.until_says("The POS has handed over bill MG-1.")
         assert withdraw("mg-1") == 0
         check(ended(starts[1]), 3, "cancelled", results[1])
         assert withdraw("MG-0") == 0

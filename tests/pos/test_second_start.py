@@ -136,3 +136,18 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
         later.flush()
     later.abort()
     server.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Python has no named pipes")
+def test_a_second_start_needs_no_qt(tmp_path: Path) -> None:
+    """A POS waits for it, and importing Qt takes longer than all the rest."""
+    program = (
+        "import json, sys; from desktop.pos import second_start; second_start._CONNECT_TIMEOUT = 0; from pathlib"
+        " import Path; print(second_start.ask_window(Path(sys.argv[1]), {}), *sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    answer, *modules = done.stdout.split()
+    assert answer == "None"
+    slow = {"PySide6", "logging", "dataclasses", "desktop.app", "desktop.pos.hand_over", "desktop.domain.redemption"}
+    assert not slow & set(modules)
