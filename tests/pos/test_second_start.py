@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-from tests.pos.second_starts import answer, next_hand_over
+from tests.pos.second_starts import ROOT, answer, next_hand_over
 
 
 def test_a_caller_that_has_ended_holds_up_no_other(
