@@ -3,10 +3,9 @@
     python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick]
 
 The parts are `start`, `memory`, `calls`, `hand_over`, `browser`, `journal` and `size`. The JSON has the ratios
-`first_paint`,
-`memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`.
-Run it on a machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that
-everything works.
+`first_paint`, `memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and everything
+under `figures`. Run it on a machine that does nothing else: it says if the baselines varied too much. `--quick` only
+shows that everything works.
 """
 
 from __future__ import annotations
