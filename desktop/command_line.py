@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -23,7 +25,7 @@ WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
     "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
-    "attach-bill", "api-token",
+    "attach-bill", "withdraw", "api-token",
     "head-office serve", "head-office migrate", "head-office enrol", "head-office import", "head-office close-alarm",
     "head-office demo",
 )  # fmt: skip
@@ -47,6 +49,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till training-server [--port N]
        points-till attach-bill --reference R --bill B
        points-till outcome --bill B | --reference R
+       points-till withdraw --bill B | --reference R
        points-till history export [--from D] [--to D] [--after SEQ] [--format csv|jsonl] [--full-mobile]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
@@ -87,7 +90,7 @@ _BELONGS = {
     "format": {"history export", "report day"},
     "full_mobile": {"history export"},
     "port": {"training-server", "head-office serve", "head-office demo"},
-    "reference": {"settle", "outcome", "attach-bill"},
+    "reference": {"settle", "outcome", "attach-bill", "withdraw"},
     "settled_as": {"settle"},
     "reason": {"settle", "head-office close-alarm"},
     "head": {"journal verify"},
@@ -95,7 +98,7 @@ _BELONGS = {
     "new": {"api-token"},
     "json": {"doctor"},
     "proxy": {"password set"},
-    "bill": {WINDOW, "outcome", "attach-bill"},
+    "bill": {WINDOW, "outcome", "attach-bill", "withdraw"},
     "mobile": {WINDOW},
     "points": {WINDOW},
     "cashier": {WINDOW},
@@ -258,6 +261,25 @@ class CommandLine(NamedTuple):
         return self.verb == WINDOW and any(one is not None for one in given)
 
 
+class _Help(argparse.HelpFormatter):
+    """Formats the help. argparse makes one for each option, and would import `shutil` to ask for the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "")) - 2
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message)
@@ -347,8 +369,10 @@ def _check_formats(verb: str, given: dict[str, Any]) -> None:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:
             raise UsageError(f"“{given['format']}” is no format of “{verb}”, but {', '.join(_FORMATS[verb])} are")
-    if verb == "outcome" and bool(given.get("bill", "").strip()) == bool(given.get("reference", "").strip()):
-        raise UsageError("outcome needs either --bill or --reference")
+    if verb in {"outcome", "withdraw"}:
+        named = [name for name in ("bill", "reference") if given.get(name, "").strip()]
+        if len(named) != 1:
+            raise UsageError(f"{verb} needs either --bill or --reference")
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
 
@@ -394,6 +418,7 @@ def _parser() -> argparse.ArgumentParser:
         usage=_USAGE,
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
+        formatter_class=_Help,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
         "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
         "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
@@ -430,7 +455,8 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--reference",
         metavar="R",
-        help="one redemption: settle it by hand, with --as and --reason, show its outcome, or attach a --bill to it",
+        help="one redemption: settle it by hand, with --as and --reason, show its outcome, attach a --bill to it, or "
+        "withdraw the request to give it back",
     )
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")

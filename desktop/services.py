@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from desktop import paths
 from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 

@@ -10,7 +10,6 @@ import hashlib
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.redemption import State
 from desktop.store import event_rows, packing, small_values
 from desktop.store.search_keys import COMPARED_DIGITS, LAST_DIGITS, loose_key
 from desktop.store.small_values import hash_of_text, time_text, unpack_amount, unpack_id, unpack_reference
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.store.words import Words
 
 _LONGEST = 17
-_WITH_MORE_RULES = frozenset({packing.STATES[State.UNKNOWN], packing.STATES[State.REVERSED]})
+_WITH_MORE_RULES = frozenset({packing.STATES["unknown"], packing.STATES["reversed"]})
 """States that are rare, and whose records need the columns that ordinary attempts do not have (`export_records`)."""
 
 _DAMAGE = (TypeError, ValueError, LookupError, OverflowError, AttributeError)

@@ -129,10 +129,10 @@ def test_a_damaged_installation(
     data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A missing catalogue of messages stops the window, and not the doctor."""
-    from desktop import app, paths
+    from desktop import paths, start
 
     monkeypatch.setattr(paths, "resources", lambda: tmp_path / "gone")
-    code = app.run(
+    code = start.run(
         ["points-till", "doctor", "--data", str(data), "--config", str(data.parent / "config"), *at(service)]
     )
     assert code == ExitCode.UNUSABLE

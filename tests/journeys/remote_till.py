@@ -197,7 +197,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
     from PySide6.QtWidgets import QApplication
 
-    from desktop import app
+    from desktop import start
     from desktop.gui.key_guard import KeyGuard
     from desktop.gui.main_window import MainWindow
     from tests.journeys.cashier import Person
@@ -307,7 +307,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             window.painted.connect(lambda: QTimer.singleShot(0, leave))
 
     MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where the person can get in
-    return app.run(["points-till", *sys.argv[2:]])
+    return start.run(["points-till", *sys.argv[2:]])
 
 
 if __name__ == "__main__":
