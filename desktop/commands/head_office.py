@@ -24,6 +24,7 @@ def run(console: Console) -> ExitCode:
     try:
         import psycopg
 
+        from desktop.head_office.fetching import FetchRunsError
         from desktop.head_office.importing import ImportedListError
         from desktop.head_office.migrations import WrongVersionError
         from desktop.head_office.temporary_database import NoPostgresError
@@ -32,7 +33,7 @@ def run(console: Console) -> ExitCode:
         return ExitCode.UNUSABLE
     try:
         return _run(console)
-    except (WrongVersionError, NoPostgresError, ImportedListError, LookupError) as error:
+    except (WrongVersionError, NoPostgresError, ImportedListError, FetchRunsError, LookupError) as error:
         complain(str(error))
     except psycopg.Error as error:
         # libpq's own words name the host and the user, and no password.
@@ -46,6 +47,8 @@ def _run(console: Console) -> ExitCode:
         from desktop.commands import head_office_demo
 
         return head_office_demo.run(console)
+    from desktop.commands import head_office_fetch
+
     database = console.command.database or os.environ.get(DATABASE, "")
     if not database:
         complain(f"--database is needed, or {DATABASE}")
@@ -56,6 +59,7 @@ def _run(console: Console) -> ExitCode:
         "head-office enrol": _enrol,
         "head-office import": _import,
         "head-office close-alarm": _close_alarm,
+        "head-office fetch": head_office_fetch.run,
     }
     return commands[verb](console, database)
 
