@@ -14,9 +14,13 @@ from desktop.domain.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
+    from desktop.head_office.signing_on import SignOn
 
 DATABASE = "POINTS_TILL_DATABASE"
 """The environment variable for `--database`. A URL on the command line can be seen by every user of a machine."""
+
+OIDC_SECRET = "POINTS_TILL_OIDC_SECRET"  # noqa: S105 - the variable's name
+"""The environment variable for the secret that the OpenID provider knows head office by."""
 
 
 def run(console: Console) -> ExitCode:
@@ -80,7 +84,14 @@ def _serve(console: Console, database: str) -> ExitCode:
         complain(f"--trusted-proxy: {error}")
         return ExitCode.USAGE
     try:
-        server = Server(database, paths.head_office_resources(), trust, host=command.host, port=command.port)
+        sign_on = _sign_on(console)
+    except (ValueError, ModuleNotFoundError) as error:
+        complain(str(error))
+        return ExitCode.USAGE
+    try:
+        server = Server(
+            database, paths.head_office_resources(), trust, host=command.host, port=command.port, sign_on=sign_on
+        )
     except OSError as error:
         complain(f"port {command.port} cannot be used: {error.strerror}")
         return ExitCode.USAGE
@@ -91,6 +102,24 @@ def _serve(console: Console, database: str) -> ExitCode:
     except KeyboardInterrupt:
         pass
     return ExitCode.DONE
+
+
+def _sign_on(console: Console) -> SignOn | None:
+    """Returns what signs people on with OpenID, or None if the command line names no provider.
+
+    Raises:
+        ValueError: an address is not HTTPS.
+        ModuleNotFoundError: what that takes is not installed. The text says how to install it.
+    """
+    command = console.command
+    if not command.oidc_issuer:
+        return None
+    try:
+        from desktop.head_office.signing_on import SignOn
+    except ModuleNotFoundError as error:
+        text = f"{error.name} is missing: install it with `pip install 'points-till[head-office-oidc]'`"
+        raise ModuleNotFoundError(text) from None
+    return SignOn(command.oidc_issuer, command.oidc_client, os.environ.get(OIDC_SECRET, ""), command.public_url)
 
 
 def _migrate(console: Console, database: str) -> ExitCode:
