@@ -328,6 +328,8 @@ class Adapter(HTTPAdapter):
             OSError: the file cannot be read, or has no certificate.
         """
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        # Some systems' Pythons have no lowest version of their own.
+        self._context.minimum_version = ssl.TLSVersion.TLSv1_2
         if ca_file:
             # In addition to what the machine trusts.
             self._context.load_verify_locations(cafile=ca_file)

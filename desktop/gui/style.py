@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QStyle
 
 from desktop.domain.settings import Theme
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _LINE = 4
 """The widest line in pixels. Lines do not grow with the window."""
+
+_SAMPLE = "Compare with the service 0123456789"
+_USUAL_WIDTH = 0.535
+"""Mean width of the sample's bold letters, relative to their size, in the fonts that the pages are laid out for."""
+
+_WHOLE, _NEARLY_WHOLE, _NARROWEST = 100, 95, 80
+"""Per cent of a font's own width: all of it, so much that it fits as well, and the least that is read easily."""
 
 
 class Style(QObject):
@@ -78,6 +85,7 @@ class Style(QObject):
         self._applied = wanted
         font = self._app.font()
         font.setPixelSize(self.px("text"))
+        font.setStretch(stretch_of(font))
         self._app.setFont(font)
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self.sheet_at(self.scale))
@@ -172,6 +180,19 @@ def set_tone(widget: QWidget, tone: str) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+
+
+def stretch_of(font: QFont) -> int:
+    """Returns to how many per cent of its width a font is narrowed, so that pages fit their windows with it.
+
+    A machine may have none of the usual fonts, but one that is wider (DejaVu Sans, Verdana). Texts would be cut off.
+    """
+    bold = QFont(font)
+    bold.setBold(True)
+    bold.setStretch(_WHOLE)
+    mean = QFontMetricsF(bold).horizontalAdvance(_SAMPLE) / len(_SAMPLE) / bold.pixelSize()
+    stretch = int(_WHOLE * _USUAL_WIDTH / mean)
+    return _WHOLE if stretch >= _NEARLY_WHOLE else max(_NARROWEST, stretch)
 
 
 def tabular(widget: QWidget) -> None:

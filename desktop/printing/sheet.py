@@ -54,6 +54,7 @@ _LOGO_PIXELS = 4_000
 """Widest and highest logo that is read, in pixels."""
 
 _WATERMARK_EVERY = 420
+_WATERMARK_TILT = math.radians(24)
 _QUIET = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
 
@@ -140,14 +141,17 @@ class Sheet:
         letters = QPainterPath()
         letters.addText(0, 0, font, text)
         box = letters.boundingRect()
-        tilt = math.radians(24)
-        # As large as fits between the edges when it is tilted.
-        scale = self.width * 0.96 / (box.width() * math.cos(tilt) + box.height() * math.sin(tilt))
         count = max(1, round(height / _WATERMARK_EVERY))
+        sine, cosine = math.sin(_WATERMARK_TILT), math.cos(_WATERMARK_TILT)
+        # As large as fits between the edges, and into its part of the height, when it is tilted.
+        scale = 0.96 * min(
+            self.width / (box.width() * cosine + box.height() * sine),
+            height / count / (box.width() * sine + box.height() * cosine),
+        )
         for number in range(count):
             painter.save()
             painter.translate(self.width / 2, height * (number + 0.5) / count)
-            painter.rotate(-math.degrees(tilt))
+            painter.rotate(-math.degrees(_WATERMARK_TILT))
             painter.scale(scale, scale)
             painter.translate(-box.center())
             painter.fillPath(letters, brush)

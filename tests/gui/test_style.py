@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QLabel
 
 from desktop import paths
 from desktop.domain.settings import Theme
 from desktop.gui.scale import scale_for
-from desktop.gui.style import Style, set_role, set_tone
+from desktop.gui.style import Style, set_role, set_tone, stretch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,3 +188,28 @@ def test_the_window_grows_with_the_screen(restored: Style, qapp: QApplication) -
 def test_the_scale_never_makes_anything_smaller(size: tuple[int, int], scale: float) -> None:
     """A small window is drawn at scale 1, and three quarters of the additional room go into size."""
     assert scale_for(*size) == pytest.approx(scale)
+
+
+@pytest.mark.parametrize("spread", [40, 60, 80, 100, 110, 120, 130, 160])
+def test_a_wide_font_is_narrowed(qapp: QApplication, spread: int) -> None:
+    """Texts in it take no more room than in the usual fonts; a font that is narrow enough stays as it is."""
+    wide = QFont(qapp.font())
+    wide.setPixelSize(16)
+    wide.setBold(True)
+    wide.setStretch(100)
+    wide.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spread)
+    stretch = stretch_of(wide)
+    assert 80 <= stretch <= 100
+    mean = QFontMetricsF(wide).horizontalAdvance("Compare with the service 0123456789") / 35 / 16
+    wanted = mean * stretch / 100
+    assert wanted <= 0.57 or stretch == 80
+    assert wanted >= 0.52 or stretch == 100
+
+
+def test_the_window_uses_the_narrowed_font(restored: Style, qapp: QApplication) -> None:
+    """All widgets take it from the application, whatever the style sheet says of their size and weight."""
+    assert restored.scale >= 1
+    made = QLabel("Redeem")
+    set_role(made, "title")
+    made.ensurePolished()
+    assert made.font().stretch() == qapp.font().stretch() == stretch_of(qapp.font())

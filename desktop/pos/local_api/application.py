@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import re
 import threading
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -153,11 +154,11 @@ class LocalApi:
         return _json(openapi.DOCUMENT)
 
     def _hand_over(self, request: Request) -> Response:
-        key = request.headers.get("Idempotency-Key", "")
-        if key:
-            key = clean_text("Idempotency-Key", key, MAX_KEY)
+        key = request.headers.get("Idempotency-Key")
+        if key is not None and (len(key) > MAX_KEY or not re.fullmatch(openapi.KEY_PATTERN, key)):
+            raise ApiError(422, "invalid_field", f"Idempotency-Key must be 1 to {MAX_KEY} characters without spaces.")
         fields = read_fields(_body(request))
-        hand_over_id, is_new = self._backend.hand_over(fields, key)
+        hand_over_id, is_new = self._backend.hand_over(fields, key or "")
         response = _json({"id": hand_over_id}, 201 if is_new else 200)
         response.headers["Location"] = f"/v1/hand-overs/{hand_over_id}"
         # A relative address, because the caller knows the host by another name than werkzeug.

@@ -13,6 +13,9 @@ from desktop.pos.local_api.limits import MAX_WAIT
 OUTCOMES = ("redeemed", "refused", "cancelled", "unknown", "not_sent", "not_applied", "reversed")
 """The values of `outcome`."""
 
+KEY_PATTERN = r"^[!-~]+$"
+"""What an idempotency key is made of: ASCII characters that can be seen, as in any header."""
+
 _PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 _AMOUNT = r"^([0-9]{1,12}(\.[0-9]{1,3})?)?$"
 _MOBILE = r"^[0-9+\-()./ ]*$"
@@ -138,7 +141,7 @@ DOCUMENT: dict[str, Any] = {
                 "parameters": [
                     _parameter(
                         "Idempotency-Key",
-                        {"type": "string", "minLength": 1, "maxLength": MAX_KEY, "pattern": r"^[!-~]+$"},
+                        {"type": "string", "minLength": 1, "maxLength": MAX_KEY, "pattern": KEY_PATTERN},
                         "The caller's own key. A repeat with it is answered with the same id, also after a restart.",
                         place="header",
                     )

@@ -186,7 +186,7 @@ class TestCalls:
         answer = call(client, "POST", "/v1/hand-overs", {"Content-Type": kind}, data=b'{"bill": "1"}')
         assert (answer.status_code, code(answer)) == (415, "not_json")
 
-    @pytest.mark.parametrize("key", ["\x07", "x" * 201, "   "])
+    @pytest.mark.parametrize("key", ["\x07", "x" * 201, "   ", "a b", "clé", "k\x7f"])
     def test_a_key_that_is_not_valid(self, client: Client, till: MemoryTill, key: str) -> None:
         """It would have no effect."""
         answer = call(client, "POST", "/v1/hand-overs", {"Idempotency-Key": key}, json={"bill": "1"})
