@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,12 +13,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import command_line
+from desktop.api.client import LoyaltyClient
 from desktop.command_line import UsageError
 from desktop.commands.head_office_fetch import Progress, fetch
 from desktop.domain.failures import Call, Lost, Throttled, Unanswered
+from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import MobileForm
+from desktop.domain.points import Points
 from desktop.domain.reconciliation import ServiceRedemption
+from desktop.domain.redemption import Draft
 from desktop.domain.reversal import ReversalRow
+from desktop.domain.settings import Settings
+from desktop.domain.validation import ValidationCode
 from desktop.flow.clock import SystemClock
 from desktop.head_office import fetching, reconciling
 from desktop.head_office.fetching import FetchRunsError
@@ -25,10 +35,11 @@ from tests.head_office.databases import connection, database, postgres
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from psycopg import Connection
 
-    from desktop.domain.redemption import Draft
+    from desktop.training.service import PracticeService
 
 __all__ = ["connection", "database", "postgres"]
 
@@ -169,6 +180,39 @@ def test_one_fetch_runs_at_a_time(connection: Connection, database: str) -> None
         pass
     with fetching.alone(connection):
         pass
+
+
+def test_the_command_asks_the_service_itself(
+    connection: Connection, database: str, service: PracticeService, tmp_path: Path
+) -> None:
+    """As the till of the settings, over HTTP: what was redeemed and given back there is equal to the till's journal."""
+    mobile, points, back = "919777788221", Points(Decimal("2.125")), Points(Decimal("1.125"))
+    draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=points)
+    client = LoyaltyClient.of(Settings(server=service.url, till=service.till), service.password)
+    client.send_code(draft.identifier, points)
+    redeemed = client.redeem(draft, "REF-1", ValidationCode.parse(service.codes()[mobile]))
+    client.reverse(draft, "REF-1", redeemed.redemption_id, back)
+    client.close()
+    made = Chain(at=datetime.now(UTC) - timedelta(seconds=10))
+    day = made.at.date()
+    made.redeem("REF-1", "2.125", member="d" * 64)
+    made.give_back("REF-1", "1.125", "back-1")
+    take(connection, made.till, made.batch(), datetime.now(UTC))
+    connection.execute("UPDATE attempt SET mobile = %s", (mobile,))
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", "head-office", "fetch", "--from", str(day), "--to", str(day),
+         "--config", str(tmp_path), "--data", str(tmp_path), "--server", service.url, "--till", service.till],
+        env={**os.environ, "POINTS_TILL_DATABASE": database, "POINTS_TILL_PASSWORD": service.password},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {
+        "from": str(day), "to": str(day), "asked": 1, "redemptions": 1, "failed": 0, "left": 0, "without_number": 0,
+    }  # fmt: skip
+    assert mobile not in done.stdout + done.stderr
+    found = reconciling.compare(connection, "service", day, day)
+    assert (found.count(reconciling.Result.EQUAL), found.differences, found.given_back_differences) == (1, [], [])
+    assert found.given_back[0]["theirs"] == Decimal("1.125")
 
 
 def test_the_command_line_of_a_fetch() -> None:
