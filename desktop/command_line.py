@@ -27,7 +27,7 @@ VERBS = (
     "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
     "attach-bill", "withdraw", "api-token",
     "head-office serve", "head-office migrate", "head-office enrol", "head-office import", "head-office close-alarm",
-    "head-office demo",
+    "head-office fetch", "head-office demo",
 )  # fmt: skip
 
 _WITH_OPERAND = ("head-office enrol", "head-office import", "head-office close-alarm")
@@ -67,7 +67,9 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till head-office enrol TILL | --reader NAME [--revoke] --database URL
        points-till head-office serve --database URL [--port N] [--host H] [--trusted-proxy NETWORK]
                    [--user-header NAME] [--certificate-header NAME]
+                   [--oidc-issuer URL --oidc-client ID --public-url URL]
        points-till head-office import FILE --source service|pos --database URL
+       points-till head-office fetch [--from D] [--to D] [--most N] --database URL
        points-till head-office close-alarm NUMBER --reason WHY --database URL
        points-till head-office demo [--port N]
        points-till --smoke-test | --version | --help"""
@@ -77,14 +79,14 @@ _WITH_VALUE = frozenset(
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
         "--max-points", "--give-back", "--group", "--database", "--reader", "--host", "--trusted-proxy",
-        "--user-header", "--certificate-header", "--source",
+        "--user-header", "--certificate-header", "--source", "--most", "--oidc-issuer", "--oidc-client", "--public-url",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
 
 _BELONGS = {
-    "from_day": {"history export", "history events"},
-    "to_day": {"history export", "history events"},
+    "from_day": {"history export", "history events", "head-office fetch"},
+    "to_day": {"history export", "history events", "head-office fetch"},
     "after": {"history export", "history events"},
     "date": {"report day"},
     "format": {"history export", "report day"},
@@ -115,6 +117,10 @@ _BELONGS = {
     "user_header": {"head-office serve"},
     "certificate_header": {"head-office serve"},
     "source": {"head-office import"},
+    "most": {"head-office fetch"},
+    "oidc_issuer": {"head-office serve"},
+    "oidc_client": {"head-office serve"},
+    "public_url": {"head-office serve"},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
@@ -201,6 +207,10 @@ class CommandLine(NamedTuple):
         user_header: the header in which they name the person; empty for the usual one.
         certificate_header: the header in which they name a till's certificate; empty for none.
         source: of an imported list, `service` or `pos`.
+        most: members that are asked about at most; 0 for all.
+        oidc_issuer: the OpenID provider that signs people on for head office; empty for none.
+        oidc_client: head office's client id there.
+        public_url: the address under which browsers see head office.
     """
 
     verb: str = WINDOW
@@ -244,6 +254,10 @@ class CommandLine(NamedTuple):
     user_header: str = ""
     certificate_header: str = ""
     source: str = ""
+    most: int = 0
+    oidc_issuer: str = ""
+    oidc_client: str = ""
+    public_url: str = ""
 
     @property
     def is_handed_over(self) -> bool:
@@ -355,6 +369,8 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
         raise UsageError("head-office import needs a file and --source service or --source pos")
     if verb == "head-office close-alarm" and not (operand.isascii() and operand.isdigit() and given.get("reason")):
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
+    if len({bool(given.get(name)) for name in ("oidc_issuer", "oidc_client", "public_url")}) > 1:
+        raise UsageError("--oidc-issuer, --oidc-client and --public-url go together")
 
 
 def _support_file(words: Sequence[str]) -> Path:
@@ -473,6 +489,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--trusted-proxy", action="append", metavar="NETWORK", help="proxy that signs people on for head office")
     add("--user-header", metavar="NAME", help="header in which it names the person; X-Remote-User by default")
     add("--certificate-header", metavar="NAME", help="header in which it names a till’s client certificate")
+    add("--most", type=_number, metavar="N", help="members that head-office fetch asks about at most; 0: all")
+    add("--oidc-issuer", metavar="URL", help="the company’s OpenID provider, which signs people on for head office")
+    add("--oidc-client", metavar="ID", help="head office’s client id there; the secret is POINTS_TILL_OIDC_SECRET")
+    add("--public-url", metavar="URL", help="address under which browsers see head office")
     add("--source", choices=("service", "pos"), help="what an imported list is")
     return parser
 

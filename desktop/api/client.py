@@ -406,4 +406,6 @@ def _listed(row: redemptions.Row) -> ServiceRedemption:
         bill=found.bill,
         time=row.time,
         till=row.till,
+        program_id=found.program_id,
+        reversals=row.reversals,
     )
