@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -82,11 +82,11 @@ def clipped(widget: QWidget) -> bool:
             return False
         case QLabel() if widget.wordWrap():
             return widget.heightForWidth(room.width()) > room.height()
-        case QLabel() if widget.minimumSize() == widget.maximumSize():
-            # Qt keeps the hint of the size from before.
-            text = widget.fontMetrics()
-            return text.horizontalAdvance(widget.text()) > room.width() or text.height() > room.height()
         case QLabel():
+            if widget.minimumSize() == widget.maximumSize():
+                # Its hint is that of the size from before.
+                text = widget.fontMetrics()
+                wants = QSize(text.horizontalAdvance(widget.text()), text.height())
             return wants.width() > room.width() or wants.height() > room.height()
         case QPushButton() | QCheckBox():
             return wants.width() > room.width() or widget.fontMetrics().height() > room.height()

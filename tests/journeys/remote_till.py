@@ -192,6 +192,11 @@ def run(*arguments: str | Path, environment: dict[str, str] | None = None, said:
     return ended(start("desktop", *arguments, environment=environment), said)
 
 
+def has_result(path: Path, outcome: str = "") -> bool:
+    """True if there is a result file, and it has this outcome if one is given."""
+    return path.exists() and (not outcome or json.loads(path.read_text(encoding="utf-8"))["outcome"] == outcome)
+
+
 def main() -> int:  # noqa: C901 - all commands of the child in one place
     """Runs the child process."""
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
@@ -242,10 +247,8 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
                     self._wait(lambda: person.sees("Message") and person.message == text)
                 case "until_text", name, text:
                     self._wait(lambda: person.sees(name) and person.text(name) == text)
-                case "until_file", path:
-                    self._wait(Path(path).exists)
-                case "until_outcome", path, outcome:
-                    self._wait(lambda: json.loads(Path(path).read_text(encoding="utf-8"))["outcome"] == outcome)
+                case "until_file", path, *outcome:
+                    self._wait(lambda: has_result(Path(path), *outcome))
                 case "key", name:
                     self._answer(person.key, Qt.Key[f"Key_{name}"])
                 case ("names",):

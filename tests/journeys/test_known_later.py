@@ -38,7 +38,7 @@ def test_a_redemption_at_the_next_start(options: list[str | Path], service: Prac
     reference = leave_unknown(options, service, result)
     service.bad_day(None)
     with RemoteTill(*options, environment=environment(settle_after=1)) as till:
-        till.do("until_outcome", str(result), "redeemed")
+        till.do("until_file", str(result), "redeemed")
     assert read(result)["external_reference_number"] == reference
 
 
@@ -91,11 +91,11 @@ def test_points_that_are_given_back(
         till.do("key", "Return")
         assert json.loads(second.communicate(timeout=60)[0])["outcome"] == "unknown"
         if by == "the same window":
-            till.do("until_outcome", str(result), "reversed")
+            till.do("until_file", str(result), "reversed")
         else:
             till.do("close")
             till.end()
     if by == "the next start":
         with RemoteTill(*options, environment=environment()) as till:
-            till.do("until_outcome", str(result), "reversed")
+            till.do("until_file", str(result), "reversed")
     assert (read(result)["reversed_points"], read(result)["external_reference_number"]) == ("40", reference)
