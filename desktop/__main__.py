@@ -9,7 +9,7 @@ import sys
 def main() -> int:
     """Runs the command `points-till` or `python -m desktop`, and returns the exit code."""
     use_utf8()
-    from desktop.app import run
+    from desktop.start import run
 
     return run(sys.argv)
 

@@ -1,4 +1,4 @@
-"""Starts and ends the program: reads the command line, shows one window at a time, and returns the exit code."""
+"""Starts and ends the program with a window: shows one window at a time, and returns the exit code."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop import command_line, display_check, paths
+from desktop import display_check, paths
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.writer_lock import WriterLock
+from desktop.domain.journal_failures import JournalUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
     from types import FrameType
 
@@ -33,32 +31,11 @@ if TYPE_CHECKING:
     from desktop.pos_connection import PosConnection
     from desktop.session import Session
     from desktop.store.settings_file import Loaded
+    from desktop.store.writer_lock import WriterLock
     from desktop.update_watch import UpdateWatch
 
 
 _log = logging.getLogger(__name__)
-
-
-def run(argv: Sequence[str]) -> int:
-    """Runs the program until it ends, and returns the exit code."""
-    try:
-        command = command_line.parse(argv[1:])
-    except command_line.UsageError as error:
-        complain(f"{error}\nTry points-till --help")
-        return ExitCode.USAGE
-    config = command.config or paths.config_dir()
-    data = command.data or paths.data_dir()
-    if command.training:
-        data = paths.training_dir(data)
-    if command.smoke_test:
-        from desktop import smoke_test
-
-        return smoke_test.run(argv[0], command.qt)
-    if command.verb:
-        from desktop import commands
-
-        return commands.run(command, config=config, data=data)
-    return Application(argv[0], command, config=config, data=data).run()
 
 
 def _running() -> QApplication:
@@ -96,7 +73,16 @@ def _icon() -> QIcon:
 class Application:
     """The program while it has a window."""
 
-    def __init__(self, name: str, command: CommandLine, *, config: Path, data: Path) -> None:
+    def __init__(self, name: str, command: CommandLine, *, config: Path, data: Path, lock: WriterLock | None) -> None:
+        """Shows nothing yet.
+
+        Args:
+            name: the name of the program, for Qt.
+            command: the command line.
+            config: the settings folder.
+            data: the data folder.
+            lock: the journal's lock; None if it could not be taken. The window then says why.
+        """
         self._name = name
         self._command = command
         self._config = config
@@ -104,7 +90,7 @@ class Application:
         # In training, the folder that contains the training folder.
         self._root = data.parent if command.training else data
         self._training = command.training
-        self._lock: WriterLock | None = None
+        self._lock = lock
         self._log: Log | None = None
         self._faults: FaultNotice | None = None
         self._style: Style | None = None
@@ -121,16 +107,6 @@ class Application:
 
     def run(self) -> int:
         """Shows the window until the cashier closes it, and returns the exit code."""
-        try:
-            self._lock = WriterLock(paths.journal(self._data))
-        except JournalUnusable as unusable:
-            # The window reports any other problem of the journal.
-            if unusable.why is JournalTrouble.IN_USE:
-                from desktop.pos import second_start
-
-                code = second_start.hand_over(self._name, self._command, self._data)
-                if code is not None:
-                    return code
         if display_check.is_display_missing(self._command.qt):
             return self._end_without_window(display_check.NO_DISPLAY)
         try:
@@ -256,6 +232,10 @@ class Application:
         from desktop.domain.settings import LogFormat
         from desktop.settings_loading import in_short, load_settings
 
+        if paths.machine_dir() == self._config:
+            from desktop import moving_in
+
+            moving_in.try_to_move_settings(self._config)
         loaded = load_settings(self._command, self._config, training=self._training)
         for problem in loaded.problems:
             complain(f"setting cannot be used: {problem}")

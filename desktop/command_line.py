@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -23,9 +25,9 @@ WINDOW = ""
 VERBS = (
     "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
     "oauth set", "pin hash", "journal verify", "doctor", "support-file", "machine share", "machine move",
-    "attach-bill", "api-token",
+    "attach-bill", "withdraw", "api-token",
     "head-office serve", "head-office migrate", "head-office enrol", "head-office import", "head-office close-alarm",
-    "head-office demo",
+    "head-office fetch", "head-office demo",
 )  # fmt: skip
 
 _WITH_OPERAND = ("head-office enrol", "head-office import", "head-office close-alarm")
@@ -47,6 +49,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till training-server [--port N]
        points-till attach-bill --reference R --bill B
        points-till outcome --bill B | --reference R
+       points-till withdraw --bill B | --reference R
        points-till history export [--from D] [--to D] [--after SEQ] [--format csv|jsonl] [--full-mobile]
        points-till history events [--from D] [--to D] [--after SEQ]
        points-till report day [--date D] [--format text|json|csv|pdf]
@@ -64,7 +67,9 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till head-office enrol TILL | --reader NAME [--revoke] --database URL
        points-till head-office serve --database URL [--port N] [--host H] [--trusted-proxy NETWORK]
                    [--user-header NAME] [--certificate-header NAME]
+                   [--oidc-issuer URL --oidc-client ID --public-url URL]
        points-till head-office import FILE --source service|pos --database URL
+       points-till head-office fetch [--from D] [--to D] [--most N] --database URL
        points-till head-office close-alarm NUMBER --reason WHY --database URL
        points-till head-office demo [--port N]
        points-till --smoke-test | --version | --help"""
@@ -74,20 +79,20 @@ _WITH_VALUE = frozenset(
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
         "--max-points", "--give-back", "--group", "--database", "--reader", "--host", "--trusted-proxy",
-        "--user-header", "--certificate-header", "--source",
+        "--user-header", "--certificate-header", "--source", "--most", "--oidc-issuer", "--oidc-client", "--public-url",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
 
 _BELONGS = {
-    "from_day": {"history export", "history events"},
-    "to_day": {"history export", "history events"},
+    "from_day": {"history export", "history events", "head-office fetch"},
+    "to_day": {"history export", "history events", "head-office fetch"},
     "after": {"history export", "history events"},
     "date": {"report day"},
     "format": {"history export", "report day"},
     "full_mobile": {"history export"},
     "port": {"training-server", "head-office serve", "head-office demo"},
-    "reference": {"settle", "outcome", "attach-bill"},
+    "reference": {"settle", "outcome", "attach-bill", "withdraw"},
     "settled_as": {"settle"},
     "reason": {"settle", "head-office close-alarm"},
     "head": {"journal verify"},
@@ -95,7 +100,7 @@ _BELONGS = {
     "new": {"api-token"},
     "json": {"doctor"},
     "proxy": {"password set"},
-    "bill": {WINDOW, "outcome", "attach-bill"},
+    "bill": {WINDOW, "outcome", "attach-bill", "withdraw"},
     "mobile": {WINDOW},
     "points": {WINDOW},
     "cashier": {WINDOW},
@@ -112,6 +117,10 @@ _BELONGS = {
     "user_header": {"head-office serve"},
     "certificate_header": {"head-office serve"},
     "source": {"head-office import"},
+    "most": {"head-office fetch"},
+    "oidc_issuer": {"head-office serve"},
+    "oidc_client": {"head-office serve"},
+    "public_url": {"head-office serve"},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
@@ -198,6 +207,10 @@ class CommandLine(NamedTuple):
         user_header: the header in which they name the person; empty for the usual one.
         certificate_header: the header in which they name a till's certificate; empty for none.
         source: of an imported list, `service` or `pos`.
+        most: members that are asked about at most; 0 for all.
+        oidc_issuer: the OpenID provider that signs people on for head office; empty for none.
+        oidc_client: head office's client id there.
+        public_url: the address under which browsers see head office.
     """
 
     verb: str = WINDOW
@@ -241,6 +254,10 @@ class CommandLine(NamedTuple):
     user_header: str = ""
     certificate_header: str = ""
     source: str = ""
+    most: int = 0
+    oidc_issuer: str = ""
+    oidc_client: str = ""
+    public_url: str = ""
 
     @property
     def is_handed_over(self) -> bool:
@@ -256,6 +273,25 @@ class CommandLine(NamedTuple):
             self.result,
         )
         return self.verb == WINDOW and any(one is not None for one in given)
+
+
+class _Help(argparse.HelpFormatter):
+    """Formats the help. argparse makes one for each option, and would import `shutil` to ask for the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "")) - 2
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
 
 
 class _Parser(argparse.ArgumentParser):
@@ -333,6 +369,8 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
         raise UsageError("head-office import needs a file and --source service or --source pos")
     if verb == "head-office close-alarm" and not (operand.isascii() and operand.isdigit() and given.get("reason")):
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
+    if len({bool(given.get(name)) for name in ("oidc_issuer", "oidc_client", "public_url")}) > 1:
+        raise UsageError("--oidc-issuer, --oidc-client and --public-url go together")
 
 
 def _support_file(words: Sequence[str]) -> Path:
@@ -347,8 +385,10 @@ def _check_formats(verb: str, given: dict[str, Any]) -> None:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:
             raise UsageError(f"“{given['format']}” is no format of “{verb}”, but {', '.join(_FORMATS[verb])} are")
-    if verb == "outcome" and bool(given.get("bill", "").strip()) == bool(given.get("reference", "").strip()):
-        raise UsageError("outcome needs either --bill or --reference")
+    if verb in {"outcome", "withdraw"}:
+        named = [name for name in ("bill", "reference") if given.get(name, "").strip()]
+        if len(named) != 1:
+            raise UsageError(f"{verb} needs either --bill or --reference")
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
 
@@ -394,6 +434,7 @@ def _parser() -> argparse.ArgumentParser:
         usage=_USAGE,
         description="The till's window for redeeming loyalty points, exactly once.",
         allow_abbrev=False,
+        formatter_class=_Help,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
         "or from POINTS_TILL_PASSWORD (POINTS_TILL_OAUTH_KEY and POINTS_TILL_OAUTH_SECRET for OAuth), never from the "
         "command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
@@ -430,7 +471,8 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--reference",
         metavar="R",
-        help="one redemption: settle it by hand, with --as and --reason, show its outcome, or attach a --bill to it",
+        help="one redemption: settle it by hand, with --as and --reason, show its outcome, attach a --bill to it, or "
+        "withdraw the request to give it back",
     )
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
@@ -447,6 +489,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--trusted-proxy", action="append", metavar="NETWORK", help="proxy that signs people on for head office")
     add("--user-header", metavar="NAME", help="header in which it names the person; X-Remote-User by default")
     add("--certificate-header", metavar="NAME", help="header in which it names a till’s client certificate")
+    add("--most", type=_number, metavar="N", help="members that head-office fetch asks about at most; 0: all")
+    add("--oidc-issuer", metavar="URL", help="the company’s OpenID provider, which signs people on for head office")
+    add("--oidc-client", metavar="ID", help="head office’s client id there; the secret is POINTS_TILL_OIDC_SECRET")
+    add("--public-url", metavar="URL", help="address under which browsers see head office")
     add("--source", choices=("service", "pos"), help="what an imported list is")
     return parser
 

@@ -138,6 +138,9 @@ class LocalInterface(QObject):
         self._asking = threading.Lock()
         self._is_ending = threading.Event()
         self._server: ApiServer | None = None
+        self._kept: PosRecords | None = None
+        self._using_records = threading.Lock()
+        self._told_unknown: set[str] = set()
         self._served.connect(self._on_served, Qt.ConnectionType.QueuedConnection)
 
     def serve(self, port: int, origins: Sequence[str]) -> None:
@@ -202,12 +205,16 @@ class LocalInterface(QObject):
         self.board.touch()
         self.give_up()
         server, self._server = self._server, None
-        if server is None:
-            return
-        if wait:
-            server.stop()
+        if wait or server is None:
+            self._end(server)
         else:
-            threading.Thread(target=server.stop, name="local-api-stop", daemon=True).start()
+            threading.Thread(target=self._end, args=(server,), name="local-api-stop", daemon=True).start()
+
+    def _end(self, server: ApiServer | None) -> None:
+        if server is not None:
+            server.stop()
+        with self._using_records:
+            self._close_records()
 
     def _wait_for(self, answer: Future[AnswerT], timeout: float) -> AnswerT:
         """Waits for the GUI thread, which has been asked by a signal.
@@ -302,9 +309,22 @@ class LocalInterface(QObject):
             version = self.board.version
             found = self._result(hand_over_id)
             is_over = time.monotonic() >= until or self._is_ending.is_set()
-            if is_over or (found is not None and found["outcome"] != UNKNOWN):
+            if found is not None and self._is_news(hand_over_id, found):
+                return found
+            if is_over:
                 return found
             self.board.wait(version, until)
+
+    def _is_news(self, hand_over_id: str, found: Mapping[str, object]) -> bool:
+        """True unless callers have been told already that this outcome is unknown. They wait until it is known."""
+        with self._asking:
+            if found["outcome"] != UNKNOWN:
+                self._told_unknown.discard(hand_over_id)
+                return True
+            if hand_over_id in self._told_unknown:
+                return False
+            self._told_unknown.add(hand_over_id)
+            return True
 
     def state(self, hand_over_id: str) -> str:
         """See `Backend.state`."""
@@ -368,8 +388,26 @@ class LocalInterface(QObject):
 
     @contextmanager
     def _records(self) -> Iterator[PosRecords]:
-        with _reading(), PosRecords(paths.pos_records(self._data)) as records:
-            yield records
+        """Gives one thread at a time the records. The file stays open, because opening it takes as long as its work."""
+        with _reading(), self._using_records:
+            if self._kept is not None and not self._kept.is_in_place:
+                self._close_records()
+            if self._kept is None:
+                self._kept = PosRecords(paths.pos_records(self._data), any_thread=True)
+            try:
+                yield self._kept
+            except JournalUnusable:
+                # Opening it again keeps a damaged file aside.
+                self._close_records()
+                raise
+            if self._is_ending.is_set():
+                self._close_records()
+
+    def _close_records(self) -> None:
+        """Closes the records. The caller has them to itself."""
+        records, self._kept = self._kept, None
+        if records is not None:
+            records.close()
 
 
 @contextmanager

@@ -13,10 +13,11 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, print_record, read_hand_over
+from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
+from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.flow.attach_bill import BillAnswer
-    from desktop.pos.hand_over import HandOver, StartArguments
+    from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
     from desktop.pos.reports import Report
+    from desktop.pos.start_arguments import StartArguments
     from desktop.served_interface import ServedInterface
     from desktop.session import Session
 
@@ -76,9 +78,10 @@ class Served(QObject):
         finally:
             desk.close()
 
-    def withdraw_one(self, hand_over_id: str) -> bool:
-        """Takes a hand-over of the local interface back. False if it is too late."""
-        return self.hand_overs.withdraw_one(hand_over_id) or self.give_backs.withdraw_one(hand_over_id)
+    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+        """Takes the hand-overs back that are meant. None if there is none, and False if it is too late."""
+        found = {self.hand_overs.withdraw_one(is_meant), self.give_backs.withdraw_one(is_meant)} - {None}
+        return False not in found if found else None
 
     def _start(self, report: Report) -> None:
         self._session.telling.tell(_telling(report))
@@ -169,7 +172,7 @@ class PosConnection:
         return is_taken
 
     def _withdraw_from_interface(self, hand_over_id: str) -> bool:
-        return self._served is not None and self._served.withdraw_one(hand_over_id)
+        return self._served is not None and self._served.withdraw_one(lambda one: one.id == hand_over_id) is True
 
     def serve_own(self, arguments: StartArguments) -> None:
         """Serves the hand-over that this program was started for."""
@@ -188,6 +191,9 @@ class PosConnection:
         if "attach_bill" in message:
             self._attach_bill(session, message["attach_bill"], caller)
             return
+        if "withdraw" in message:
+            SecondStartServer.answer(caller, self._withdraw_as_asked(message["withdraw"]))
+            return
         if not message.get("handed_over"):
             _bring_to_front(session)
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
@@ -205,6 +211,28 @@ class PosConnection:
             _bring_to_front(session)
         if hand_over.by_link:
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if is_taken else ExitCode.CANCELLED)})
+
+    def _withdraw_as_asked(self, asked: object) -> dict[str, object]:
+        """Takes hand-overs back for `points-till withdraw`. Returns the answer."""
+        given = asked if isinstance(asked, dict) else {}
+        try:
+            bill = clean_bill("bill", str(given.get("bill", "")))
+            give_back = clean("reference", str(given.get("give_back", "")))
+        except TextError as error:
+            return {"code": int(ExitCode.USAGE), "error": str(error)}
+        if bool(bill) is bool(give_back):
+            return {"code": int(ExitCode.USAGE), "error": "either a bill or a reference is needed"}
+
+        def is_meant(one: HandOver) -> bool:
+            mine, its = (bill, one.prefill.bill) if bill else (give_back, one.give_back)
+            return its.casefold() == mine.casefold()
+
+        found = None if self._served is None else self._served.withdraw_one(is_meant)
+        if found is None:
+            return {"code": int(ExitCode.NO_RECORD), "error": "the till has no such hand-over now"}
+        if not found:
+            return {"code": int(ExitCode.NOT_REDEEMED), "error": "too late: the cashier is redeeming, or has tried to"}
+        return {"code": int(ExitCode.DONE)}
 
     @staticmethod
     def _attach_bill(session: Session, asked: object, caller: QLocalSocket) -> None:

@@ -70,6 +70,8 @@ class ServedInterface(QObject):
         self._session = session
         session.controller.attempt_known.connect(self._on_outcome_known)
         session.controller.giving_back.known.connect(self._on_outcome_known)
+        # Only now is an outcome recorded that was unknown while the cashier waits.
+        session.telling.told.connect(self._on_outcome_known)
         self._warn()
 
     def leave(self) -> None:

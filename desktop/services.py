@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from desktop import paths
 from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
@@ -126,6 +126,7 @@ class Services:
 
         self._warm_imports()
         lock = self._take_lock()
+        self._move_in(lock)
         journal = SqliteJournal.open(
             self._journal_path, till=self.settings.till, lock=lock, on_progress=self._on_conversion
         )
@@ -380,6 +381,18 @@ class Services:
             if self._lock is None:
                 self._lock = WriterLock(self._journal_path)
             return self._lock
+
+    def _move_in(self, lock: WriterLock) -> None:
+        """Moves what this login had for itself to the machine's folder. What cannot be moved stays for the next start.
+
+        The doctor says what is left. The till works without it, because no till opens the login's own journal any more.
+        """
+        if self._training or not self._is_window or paths.machine_dir() != self._root:
+            return
+        from desktop import moving_in
+
+        # The other way's secret, which this till does not use, is left to `machine move`.
+        moving_in.move_rest(self._root, self.settings, self._home, sign_ins=(self.settings.sign_in,), lock=lock)
 
     def _start_practice(self) -> None:
         if not self._training or self.practice is not None:

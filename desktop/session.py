@@ -167,7 +167,7 @@ class Session(QObject):
         self.head_office = HeadOfficeLink(settings, data, self)
         self.controller = Controller(
             settings,
-            Words(catalogue, formats),
+            Words(catalogue, formats, settings.sign_in),
             self._counter,
             SettlingController(self._settling, self),
             cancel=services.cancel_counter,

@@ -109,7 +109,8 @@ def test_nothing_heavy_comes_before_the_first_picture() -> None:
         "phonenumbers",
         "werkzeug",
     }
-    program = f"import sys, desktop.app; desktop.app.command_line.parse([]); print([*{heavy!r} & sys.modules.keys()])"
+    program = "import sys, desktop.app, desktop.start; desktop.start.command_line.parse([]);"
+    program += f" print([*{heavy!r} & sys.modules.keys()])"
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=paths.resources().parent, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

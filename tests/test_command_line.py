@@ -59,7 +59,7 @@ def test_options_stand_anywhere(order: tuple[list[str], ...]) -> None:
 def test_every_verb_takes_the_common_options(verb: str) -> None:
     """Every verb accepts server, till and folders on either side of it."""
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
-    if verb == "outcome":
+    if verb in {"outcome", "withdraw"}:
         common += ["--bill", "B"]
     elif verb == "attach-bill":
         common += ["--bill", "B", "--reference", "R"]
@@ -80,6 +80,9 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
+        ["withdraw"],
+        ["withdraw", "--bill", "B", "--reference", "R"],
+        ["withdraw", "--bill", "B", "--points", "1"],
         ["attach-bill", "--reference", "R"],
         ["attach-bill", "--bill", "B"],
         ["attach-bill", "--reference", "R", "--bill", ""],

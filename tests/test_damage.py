@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import app, paths
+from desktop import paths, start
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
@@ -105,7 +105,7 @@ def report(
     def run(data: Path, *words: str) -> tuple[int, str, str]:
         capsys.readouterr()
         where = ["--data", str(data), "--config", str(data / "config"), "--server", service.url, "--till", TILL]
-        code = app.run(["points-till", *words, *where])
+        code = start.run(["points-till", *words, *where])
         said = capsys.readouterr()
         assert "Traceback" not in said.err
         return code, said.out, said.err

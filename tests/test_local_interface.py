@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from concurrent.futures import Future
 from datetime import UTC, datetime
@@ -186,8 +187,42 @@ def test_an_unknown_outcome_is_told_while_the_cashier_waits(
     with PosRecords(paths.pos_records(data)) as records:
         records.open(made, JournalPosition(identity="x", events=0))
         records.tell(made, result(None) | {"outcome": "unknown"}, reference="01KA", reversal_id="", is_done=False)
-    assert ask(qtbot, interface.result, made, 0)["outcome"] == "unknown"
+    # At once, although the caller would wait longer than the test may take.
+    assert ask(qtbot, interface.result, made, 600)["outcome"] == "unknown"
     assert interface.state(made) == "waiting"
+    # A caller that knows it already waits, until it is known or the time is over.
+    assert ask(qtbot, interface.result, made, 0.05)["outcome"] == "unknown"
+    timer = threading.Timer(0.1, lambda: conclude(interface, data, made, "redeemed"))
+    timer.start()
+    assert ask(qtbot, interface.result, made, 600)["outcome"] == "redeemed"
+    timer.join()
+
+
+def test_the_records_stay_open(
+    qtbot: QtBot,
+    interface: LocalInterface,
+    window: Window,  # noqa: ARG001 - it takes the hand-over
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All threads use one connection. It is opened again if the file is gone, and closed at the end."""
+    opened: list[PosRecords] = []
+
+    def opening(*arguments: Any, **named: Any) -> PosRecords:  # noqa: ANN401 - those of the class
+        opened.append(PosRecords(*arguments, **named))
+        return opened[-1]
+
+    monkeypatch.setattr(local_interface, "PosRecords", opening)
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    assert ask(qtbot, interface.result, made, 0) is None
+    assert len(opened) == 1
+    paths.pos_records(data).unlink()
+    assert refused(qtbot, interface.result, made, 0) == (404, "no_such_hand_over")
+    assert len(opened) == 2
+    interface.stop(wait=True)
+    for one in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            one.expected()
 
 
 def test_withdrawing(qtbot: QtBot, interface: LocalInterface, window: Window, data: Path) -> None:

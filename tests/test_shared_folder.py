@@ -11,7 +11,7 @@ import pytest
 
 from desktop import logs, paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.pos.single_instance import addresses
+from desktop.pos.window_address import addresses
 from desktop.private_files import create, is_shared, make_folder, make_private, open_file, write_atomically
 from desktop.store.writer_lock import WriterLock
 from tests.logins import ASHA, GROUP, RAVI, STRANGER, acting_as, needs_root, shared_folder

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.api.call_log import logged
 from desktop.api.wire import tokens
 from desktop.domain.failures import Failure, NotSent, SecretUnavailable, Unsent
 
@@ -254,7 +255,8 @@ def _ask_for_token(line: Line, client: OAuthClient) -> _Kept:
     """
     ticks, wall = time.monotonic(), time.time()
     try:
-        token = tokens.read(line.send_unsigned(tokens.ask(client)))
+        request = tokens.ask(client)
+        token = tokens.read(logged(request, lambda: line.send_unsigned(request), has_codes=False))
     except tokens.KeyRefusedError as refusal:
         _log.warning("the service does not accept the key and secret (code %s)", refusal.code)
         raise NotSent(Unsent.KEY_REFUSED, request_id=refusal.request_id) from None

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.api.access import BasicAccess, OAuthAccess
+from desktop.api.call_log import logged
 from desktop.api.network import Network
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import (
-    call_codes,
     eligibility,
     expiry,
     members,
@@ -28,7 +27,7 @@ from desktop.api.wire import (
 )
 from desktop.domain.access import OAuthClient
 from desktop.domain.eligibility import RedemptionsSeen
-from desktop.domain.failures import Failure, Lost, OutdatedAccess, Refused, Unanswered
+from desktop.domain.failures import Lost, OutdatedAccess, Refused, Unanswered
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
@@ -331,28 +330,8 @@ class LoyaltyClient:
             moves_points: see `Transport.call`.
             reference: of the attempt that the call is about, for the log.
         """
-        facts: dict[str, object] = {"call": request.call, "reference": reference, "sent": len(request.body or b"")}
-        began = time.monotonic()
-        try:
-            answer = self._transport.call(request, moves_points=moves_points)
-        except Failure as failure:
-            facts |= {"ms": round((time.monotonic() - began) * 1000), "failure": failure.support}
-            _log.warning("no answer", extra={"facts": facts})
-            raise
-        facts["ms"] = round((time.monotonic() - began) * 1000)
+        answer = logged(request, lambda: self._transport.call(request, moves_points=moves_points), reference=reference)
         request_id = verdict.request_id(answer)
-        if _log.isEnabledFor(logging.INFO):
-            # It reads the whole answer, which the caller reads again.
-            code, item = call_codes.codes_of(answer)
-            facts |= {
-                "received": len(answer.body),
-                "http": answer.status,
-                "code": code,
-                "item": item,
-                "request_id": request_id,
-                "incomplete": answer.incomplete.value if answer.incomplete is not None else "",
-            }
-            _log.info("call", extra={"facts": facts})
         if not request_id:
             return answer
         if request_id not in self._request_ids:
@@ -427,4 +406,6 @@ def _listed(row: redemptions.Row) -> ServiceRedemption:
         bill=found.bill,
         time=row.time,
         till=row.till,
+        program_id=found.program_id,
+        reversals=row.reversals,
     )

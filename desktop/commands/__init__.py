@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import signal
 import sys
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import standard_output
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure
+from desktop.domain.journal_failures import Failure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,21 +21,18 @@ if TYPE_CHECKING:
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
 
-_log = logging.getLogger(__name__)
-
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
 
-_LOGGED = frozenset({"settle"})
-"""Commands that change what is known of redemptions, so that support finds them in the log."""
+_LOGGED = frozenset({"settle", "machine move"})
+"""Commands that change what is known of redemptions, or where that is, so that support finds them in the log."""
 
 
-def run(command: CommandLine, *, config: Path, data: Path) -> int:
+def run(command: CommandLine, *, data: Path) -> int:
     """Runs the command that the command line names, and returns the exit code.
 
     Args:
         command: the command line.
-        config: the folder of the settings file.
         data: the data folder.
     """
     signal.signal(signal.SIGTERM, _interrupt)
@@ -45,7 +41,7 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
         sys.stdin = sys.stdin or null
         out = sys.stdout or null
         try:
-            code = _run(command, config, data, out)
+            code = _run(command, data, out)
             out.flush()
         except Failure as failure:
             from desktop.commands.console import explain
@@ -58,18 +54,25 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
     return code
 
 
-def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCode:
+def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
     if command.verb == "outcome":
         from desktop import paths
         from desktop.commands import outcome
 
         return outcome.run(paths.journal(data), command, out)
+    if command.verb == "withdraw":
+        from desktop.commands import withdraw
+
+        return withdraw.run(data, command)
+    import logging
+
     from desktop import logs, paths
     from desktop.commands.console import Console, without_words
     from desktop.domain.settings import LogFormat
     from desktop.settings_loading import in_short, load_settings
     from desktop.texts import load_catalogue
 
+    config = command.config or paths.config_dir()
     loaded = load_settings(command, config)
     # The settings say nothing about the journal.
     for problem in loaded.problems if command.verb != "journal verify" else ():
@@ -81,12 +84,13 @@ def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCod
             raise
         # They run whatever is broken. The doctor reports the file.
         catalogue = without_words()
+    catalogue = catalogue.signed_in_by(loaded.settings.sign_in)
     console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
     if command.verb not in _LOGGED:
         return run_verb(console)
     log = logs.start(paths.log_dir(data))
     log.note_start(command.verb)
-    _log.info("settings: %s", in_short(loaded))
+    logging.getLogger(__name__).info("settings: %s", in_short(loaded))
     log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
     try:
         return run_verb(console)
@@ -117,6 +121,10 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import outcome
 
             return outcome.run(console.journal, console.command, console.out)
+        case "withdraw":
+            from desktop.commands import withdraw
+
+            return withdraw.run(console.data, console.command)
         case "report day":
             from desktop.commands import report_day
 

@@ -9,14 +9,14 @@ from desktop.command_line import complain
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.store.outcomes import find_outcomes
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
 
-_WINDOW_TIMEOUT = 150_000
-"""Milliseconds to wait for the window, which may be settling another redemption: see `READ_TIMEOUT`."""
+_WINDOW_TIMEOUT = 150.0
+"""Seconds to wait for the window, which may be settling another redemption: see `READ_TIMEOUT`."""
 
 
 def run(console: Console) -> ExitCode:
@@ -61,13 +61,7 @@ def _attach_here(console: Console, reference: str, bill: str) -> dict[str, objec
 
 
 def _ask_window(console: Console, reference: str, bill: str) -> dict[str, object] | None:
-    from PySide6.QtCore import QCoreApplication
-
     from desktop.pos.second_start import ask_window
 
-    app = QCoreApplication(["points-till"])
-    try:
-        asked: dict[str, object] = {"attach_bill": {"reference": reference, "bill": bill}}
-        return ask_window(console.data, asked, timeout=_WINDOW_TIMEOUT)
-    finally:
-        app.shutdown()
+    asked: dict[str, object] = {"attach_bill": {"reference": reference, "bill": bill}}
+    return ask_window(console.data, asked, timeout=_WINDOW_TIMEOUT)

@@ -14,9 +14,13 @@ from desktop.domain.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
+    from desktop.head_office.signing_on import SignOn
 
 DATABASE = "POINTS_TILL_DATABASE"
 """The environment variable for `--database`. A URL on the command line can be seen by every user of a machine."""
+
+OIDC_SECRET = "POINTS_TILL_OIDC_SECRET"  # noqa: S105 - the variable's name
+"""The environment variable for the secret that the OpenID provider knows head office by."""
 
 
 def run(console: Console) -> ExitCode:
@@ -24,6 +28,7 @@ def run(console: Console) -> ExitCode:
     try:
         import psycopg
 
+        from desktop.head_office.fetching import FetchRunsError
         from desktop.head_office.importing import ImportedListError
         from desktop.head_office.migrations import WrongVersionError
         from desktop.head_office.temporary_database import NoPostgresError
@@ -32,7 +37,7 @@ def run(console: Console) -> ExitCode:
         return ExitCode.UNUSABLE
     try:
         return _run(console)
-    except (WrongVersionError, NoPostgresError, ImportedListError, LookupError) as error:
+    except (WrongVersionError, NoPostgresError, ImportedListError, FetchRunsError, LookupError) as error:
         complain(str(error))
     except psycopg.Error as error:
         # libpq's own words name the host and the user, and no password.
@@ -46,6 +51,8 @@ def _run(console: Console) -> ExitCode:
         from desktop.commands import head_office_demo
 
         return head_office_demo.run(console)
+    from desktop.commands import head_office_fetch
+
     database = console.command.database or os.environ.get(DATABASE, "")
     if not database:
         complain(f"--database is needed, or {DATABASE}")
@@ -56,6 +63,7 @@ def _run(console: Console) -> ExitCode:
         "head-office enrol": _enrol,
         "head-office import": _import,
         "head-office close-alarm": _close_alarm,
+        "head-office fetch": head_office_fetch.run,
     }
     return commands[verb](console, database)
 
@@ -76,7 +84,14 @@ def _serve(console: Console, database: str) -> ExitCode:
         complain(f"--trusted-proxy: {error}")
         return ExitCode.USAGE
     try:
-        server = Server(database, paths.head_office_resources(), trust, host=command.host, port=command.port)
+        sign_on = _sign_on(console)
+    except (ValueError, ModuleNotFoundError) as error:
+        complain(str(error))
+        return ExitCode.USAGE
+    try:
+        server = Server(
+            database, paths.head_office_resources(), trust, host=command.host, port=command.port, sign_on=sign_on
+        )
     except OSError as error:
         complain(f"port {command.port} cannot be used: {error.strerror}")
         return ExitCode.USAGE
@@ -87,6 +102,24 @@ def _serve(console: Console, database: str) -> ExitCode:
     except KeyboardInterrupt:
         pass
     return ExitCode.DONE
+
+
+def _sign_on(console: Console) -> SignOn | None:
+    """Returns what signs people on with OpenID, or None if the command line names no provider.
+
+    Raises:
+        ValueError: an address is not HTTPS.
+        ModuleNotFoundError: what that takes is not installed. The text says how to install it.
+    """
+    command = console.command
+    if not command.oidc_issuer:
+        return None
+    try:
+        from desktop.head_office.signing_on import SignOn
+    except ModuleNotFoundError as error:
+        text = f"{error.name} is missing: install it with `pip install 'points-till[head-office-oidc]'`"
+        raise ModuleNotFoundError(text) from None
+    return SignOn(command.oidc_issuer, command.oidc_client, os.environ.get(OIDC_SECRET, ""), command.public_url)
 
 
 def _migrate(console: Console, database: str) -> ExitCode:

@@ -19,8 +19,8 @@ from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
 from desktop.domain.head_office import TillKey
+from desktop.domain.masking import mask_digits
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.mobile import mask_digits
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft
 from desktop.domain.settings import Settings

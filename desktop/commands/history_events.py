@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.store import verification
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal

@@ -11,7 +11,8 @@ from desktop.commands.console import explain_moved
 from desktop.domain.csv_cells import cells
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.result_record import EXPORT_FIELDS, record
+from desktop.domain.result_line import EXPORT_FIELDS
+from desktop.domain.result_record import record
 from desktop.store import verification
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors

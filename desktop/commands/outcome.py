@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.store.outcomes import find_outcomes
 
 if TYPE_CHECKING:

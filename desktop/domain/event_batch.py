@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.event_hashes import START, event_hash, facts_digest
+from desktop.domain.event_hashes import START, encode, event_hash, facts_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 FORMAT = 1
 """The version of the format. Head office refuses a newer one than it knows."""
@@ -122,8 +122,11 @@ class EventBatch:
         """Number of the last event in the batch."""
         return self.after + len(self.events)
 
-    def check(self) -> None:
+    def check(self, encode: Callable[[Any], bytes] = encode) -> None:
         """Computes every hash and every digest again.
+
+        Args:
+            encode: a faster function that returns the same bytes as `event_hashes.encode`.
 
         Raises:
             BatchError: an event or a record was changed, or one is missing.
@@ -134,13 +137,13 @@ class EventBatch:
         for number, event in enumerate(self.events, self.after + 1):
             if event.seq != number:
                 raise BatchError(f"event {number} is missing")
-            known = event_hash(known, number, event.covered, event.facts)
+            known = event_hash(known, number, event.covered, event.facts, encode)
             if known.hex() != event.hash:
                 raise BatchError(f"event {number} was changed")
             record = event.record
             if record is None:
                 continue
-            if facts_digest(record.columns).hex() != event.facts:
+            if facts_digest(record.columns, encode).hex() != event.facts:
                 raise BatchError(f"the {record.kind} of event {number} was changed")
             # A digest proves what was written, and not which redemption the record belongs to.
             if record.columns.get("reference", "") != event.reference:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import Call, Failure, Refused, Throttled
 from desktop.domain.redemption import Refusal
 
@@ -79,6 +80,9 @@ UNLISTED = "unlisted"
 A call may have a meaning of its own for such codes, under `refused.<call>.unlisted`.
 """
 
+_PASSWORD_REFUSED, _TOKEN_REFUSED = "till_not_accepted", "token_not_accepted"
+"""The meanings of 401, for a till with a password and for one with a token."""
+
 _MOVES_POINTS = frozenset({Call.REDEEM, Call.REVERSE})
 """The calls for which the catalogue says of every code whether it proves that nothing was done."""
 
@@ -141,6 +145,13 @@ class Catalogue:
         except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
             raise CatalogueError(str(error)) from error
         return cls(meanings, entries, proved, unproved)
+
+    def signed_in_by(self, sign_in: SignIn) -> Catalogue:
+        """Returns the catalogue for a way of signing in: a till with key and secret has no password to enter again."""
+        if sign_in is SignIn.BASIC or not {_PASSWORD_REFUSED, _TOKEN_REFUSED} <= set(self.meanings):
+            return self
+        meanings = {**self.meanings, _PASSWORD_REFUSED: self.meanings[_TOKEN_REFUSED]}
+        return Catalogue(meanings, self.entries, self.proved, self.unproved)
 
     def proves_nothing_was_done(self, refusal: Refused | Throttled) -> bool:
         """True if the code says that a condition was checked before anything was done.

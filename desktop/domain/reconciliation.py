@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import ReversalRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class ServiceRedemption:
         bill: `transaction_number`; may be empty.
         time: as the service wrote it, `YYYY-MM-DD HH:MM:SS`, without a zone.
         till: the till's code, with which it signs in; may be empty.
+        program_id: the program's id; may be empty.
+        reversals: what came back, one by one.
     """
 
     reference: str = ""
@@ -34,6 +37,8 @@ class ServiceRedemption:
     bill: str = ""
     time: str = ""
     till: str = ""
+    program_id: str = ""
+    reversals: tuple[ReversalRow, ...] = ()
 
 
 class Difference(StrEnum):

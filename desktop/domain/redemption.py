@@ -9,8 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.masking import mask_identifier
 from desktop.domain.member import IdentifierKind, is_same_person
-from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:

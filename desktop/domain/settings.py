@@ -372,9 +372,12 @@ class Settings:
         label="Web pages that may call", group=Group.POS,
     )  # fmt: skip
     # Head office
+    # A shop must not be able to send the journal elsewhere, with digests made with a key of its own choice. Another
+    # program on this machine gets nothing that it could not read in the journal.
     head_office: str = option(
         "", values.server_address, "Address of head office, which begins with https://. Empty: nothing is sent.",
         label="Address of head office", group=Group.HEAD_OFFICE,
+        is_weak=lambda address: bool(address) and not values.is_loopback(address),
     )  # fmt: skip
     head_office_key: TillKey = option(
         NO_KEY, head_office_key, "This till’s key, as `points-till head-office enrol` prints it.",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.csv_cells import cells
-from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.domain.result_line import EXPORT_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -147,7 +147,7 @@ class Display(QObject):
 
     def _reason(self, failure: Failure) -> str:
         # In the words of the connection test: who asks for the reason wants to know what is wrong with the connection.
-        return self._connection_words.failed(failure, "").facts[-1].words
+        return self._connection_words.failed(failure, "", self.words.sign_in).facts[-1].words
 
     def _status_of(self, failure: Failure) -> ServiceStatus | None:  # noqa: PLR0911 - one for each kind
         match failure:

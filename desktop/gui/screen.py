@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
+from desktop.domain.masking import mask_identifier
 from desktop.domain.messages import FormField
-from desktop.domain.mobile import mask_identifier
 from desktop.domain.points import redeemable
 from desktop.domain.prefill import Prefill
 from desktop.domain.validation import ValidationMethod

@@ -183,7 +183,7 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def stretch_of(font: QFont) -> int:
-    """Returns to how many per cent of its width a font is narrowed, so that pages fit their windows with it.
+    """Returns to how many per cent of its width a font is narrowed, so that pages fit their windows with it; 0 if not.
 
     A machine may have none of the usual fonts, but one that is wider (DejaVu Sans, Verdana). Texts would be cut off.
     """
@@ -192,7 +192,8 @@ def stretch_of(font: QFont) -> int:
     bold.setStretch(_WHOLE)
     mean = QFontMetricsF(bold).horizontalAdvance(_SAMPLE) / len(_SAMPLE) / bold.pixelSize()
     stretch = int(_WHOLE * _USUAL_WIDTH / mean)
-    return _WHOLE if stretch >= _NEARLY_WHOLE else max(_NARROWEST, stretch)
+    # With 100, Qt would pass over fonts of other scripts that are narrow by themselves.
+    return 0 if stretch >= _NEARLY_WHOLE else max(_NARROWEST, stretch)
 
 
 def tabular(widget: QWidget) -> None:

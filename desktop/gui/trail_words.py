@@ -65,7 +65,7 @@ class TrailWords(QObject):
             "code_not_needed": self.tr("No code needed"),
             "bill_sent": self.tr("Bill number sent"),
             "bill_attached": self.tr("Bill number attached"),
-            "salvaged": self.tr("Taken from a damaged journal"),
+            "salvaged": self.tr("Taken from another journal"),
             "forgotten": self.tr("Personal data deleted"),
         }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import Call, Failure, NotSent, Refused, Unsent, reason_of
 from desktop.domain.finding import IdentifierProblem
 from desktop.domain.limits import Limit
@@ -40,10 +41,11 @@ def translate_training(text: str) -> str:
 class Words(QObject):
     """Says what happened and what to do next, in the cashier's language."""
 
-    def __init__(self, catalogue: Catalogue, formats: LocaleFormats) -> None:
+    def __init__(self, catalogue: Catalogue, formats: LocaleFormats, sign_in: SignIn = SignIn.BASIC) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._catalogue = catalogue.signed_in_by(sign_in)
         self.formats = formats
+        self.sign_in = sign_in
 
     def failure(self, failure: Failure, *, tone: str = "bad", refusal: Refusal | None = None) -> Notice:
         """Returns the notice for a failure.

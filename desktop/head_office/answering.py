@@ -26,6 +26,10 @@ LARGEST_BODY = 4_000_000
 LARGEST_BATCH = 32_000_000
 """Bytes of a batch once it is expanded."""
 
+SIGN_ON = "/sign-on"
+SIGNED_ON = "/sign-on/back"
+"""Where a browser begins to sign on with OpenID, and where it comes back to."""
+
 Json = dict[str, object]
 
 

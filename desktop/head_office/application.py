@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
 
 from desktop.head_office import access, answering, migrations
-from desktop.head_office.answering import RequestError, answer
+from desktop.head_office.answering import SIGN_ON, SIGNED_ON, RequestError, answer
 from desktop.head_office.pages import Pages, Reader
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from psycopg import Connection
     from psycopg_pool import ConnectionPool
+
+    from desktop.head_office.signing_on import SignOn
 
 _log = logging.getLogger(__name__)
 
@@ -77,6 +79,7 @@ class Application:
     pool: ConnectionPool
     resources: Path
     trust: Trust
+    sign_on: SignOn | None = None
     _pages: Pages = field(init=False)
     _month: date = field(init=False, default=date.min)
     _guard: threading.Lock = field(init=False, default_factory=threading.Lock)
@@ -105,7 +108,7 @@ class Application:
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         return response(environ, start_response)
 
-    def _respond(self, request: Request) -> Response:
+    def _respond(self, request: Request) -> Response:  # noqa: PLR0911 - one for each route
         path = request.path
         if path == "/static/style.css":
             return self._pages.style()
@@ -119,6 +122,10 @@ class Application:
                 self._prepare_month(connection)
                 return answering.take_events(connection, request, till)
             self._expect_method(request, "GET", "HEAD", *(("POST",) if path == "/search" else ()))
+            if self.sign_on is not None and path in {SIGN_ON, SIGNED_ON}:
+                # Who comes here has not signed on yet.
+                steps = {SIGN_ON: self.sign_on.start, SIGNED_ON: self.sign_on.finish}
+                return steps[path](connection, request)
             reader = self._reader(connection, request)
             if path == "/v1/redemptions":
                 return answering.list_redemptions(connection, request, reader.name, reader.address)
@@ -165,6 +172,9 @@ class Application:
             user = request.headers.get(self.trust.user_header, "").strip()
             if user:
                 return Reader(user[:_LONGEST_NAME], address)
+        signed_on = "" if self.sign_on is None else self.sign_on.name_of(connection, request)
+        if signed_on:
+            return Reader(signed_on, address)
         owner = access.owner_of(connection, _bearer(request) or _basic(request))
         if owner is not None and owner.reader:
             return Reader(owner.reader, address)
@@ -180,6 +190,9 @@ class Application:
             raise RequestError(405, f"only {' and '.join(methods)}")
 
     def _refuse(self, request: Request, error: RequestError) -> Response:
+        is_page = not request.path.startswith("/v1/") and request.method == "GET"
+        if self.sign_on is not None and error.status == 401 and is_page and "Authorization" not in request.headers:  # noqa: PLR2004 - sign on first
+            return self.sign_on.invite(request)
         if request.path.startswith("/v1/"):
             response = answer({"error": str(error)}, error.status)
         else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from psycopg import Connection
 
@@ -25,6 +25,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "till": ("store_username", "till", "till_code"),
     "store": ("store", "store_code", "store_name"),
     "program": ("program_id", "program", "program_name"),
+    "reversed": ("points_reversed", "reversed_points"),
+    "reversal_day": ("reversal_date", "reversal_time", "reversed_at"),
+    "reversal_id": ("reversal_id",),
 }
 """The names that a column may have in the first line, in any letter case."""
 
@@ -34,6 +37,14 @@ _THOUSANDTHS = 3
 
 class ImportedListError(ValueError):
     """A file that cannot be imported. The text names the line."""
+
+
+class ListedReversal(NamedTuple):
+    """What came back of a redemption, by a line of a list or by the service's answer."""
+
+    reversal_id: str
+    points: Decimal
+    day: date
 
 
 class ListedRow(NamedTuple):
@@ -48,6 +59,14 @@ class ListedRow(NamedTuple):
     store: str
     program: str
     day: date
+    back: ListedReversal | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells the redemption from others. A bill may have several, so each line of it is one."""
+        if self.reference:
+            return f"r:{self.reference.upper()}"
+        return f"i:{self.redemption_id.lower()}" if self.redemption_id else f"l:{self.line}"
 
 
 def read(text: str) -> Iterator[ListedRow]:
@@ -57,8 +76,7 @@ def read(text: str) -> Iterator[ListedRow]:
         ImportedListError: with the number of the line. Nothing is guessed: an amount with a comma, or a date that does
             not begin with the year, could mean two things.
     """
-    first, _, _ = text.partition("\n")
-    separator = max(",;\t", key=first.count)
+    separator = _separator(text)
     lines = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     try:
         head = [name.strip().lower().lstrip("\ufeff") for name in next(lines)]
@@ -97,25 +115,50 @@ def store(connection: Connection, source: str, file: str, text: str) -> int:
     found = list(read(text))
     if not found:
         raise ImportedListError("there is nothing in it")
-    days = [one.day for one in found]
+    days = [one.day if one.back is None else one.back.day for one in found]
     with connection.transaction():
         row = connection.execute(
-            "INSERT INTO list (source, file, digest, first_day, last_day) VALUES (%s, %s, %s, %s, %s)"
-            " ON CONFLICT DO NOTHING RETURNING id",
-            (source, storable(file), hashlib.sha256(text.encode("utf-8", "replace")).digest(), min(days), max(days)),
+            "INSERT INTO list (source, file, digest, first_day, last_day, has_reversals)"
+            " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id",
+            (
+                source,
+                storable(file),
+                hashlib.sha256(text.encode("utf-8", "replace")).digest(),
+                min(days),
+                max(days),
+                _has_reversals(text),
+            ),
         ).fetchone()
         if row is None:
             return 0
-        with (
-            connection.cursor() as cursor,
-            cursor.copy(
-                "COPY listed (list, source, line, reference, redemption_id, bill, points, till, store, program, day)"
-                " FROM STDIN"
-            ) as copy,
-        ):
-            for one in found:
-                copy.write_row((row[0], source, *one))
+        add_rows(connection, row[0], source, found)
     return len(found)
+
+
+def add_rows(connection: Connection, number: int, source: str, found: Iterable[ListedRow]) -> None:
+    """Stores the lines of a list, in the caller's transaction."""
+    found = list(found)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(
+            "COPY listed (list, source, line, reference, redemption_id, bill, points, till, store, program, day)"
+            " FROM STDIN"
+        ) as copy,
+    ):
+        # A line may say again what was redeemed, with another part of it that came back.
+        for one in {one.key: one for one in reversed(found)}.values():
+            copy.write_row((number, source, *one[:-1]))
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(
+            "COPY listed_reversal (list, source, line, reference, redemption_id, reversal_id, points, bill, till,"
+            " store, program, day) FROM STDIN"
+        ) as copy,
+    ):
+        for line, one in enumerate(found):
+            if one.back is not None:
+                names = (one.reference, one.redemption_id, one.back.reversal_id, one.back.points)
+                copy.write_row((number, source, line, *names, one.bill, one.till, one.store, one.program, one.back.day))
 
 
 def _row(line: int, fields: list[str], places: Mapping[str, int | None]) -> ListedRow:
@@ -136,10 +179,28 @@ def _row(line: int, fields: list[str], places: Mapping[str, int | None]) -> List
         text("store"),
         text("program"),
         _day(line, text("day")),
+        _back(line, text("reversal_id"), text("reversed"), text("reversal_day")),
     )
     if not (row.reference or row.redemption_id or row.bill):
         raise ImportedListError(f"line {line}: it has no reference, no redemption id and no bill")
     return row
+
+
+def _separator(text: str) -> str:
+    first, _, _ = text.partition("\n")
+    return max(",;\t", key=first.count)
+
+
+def _has_reversals(text: str) -> bool:
+    """True if the first line names a column of what came back, so that a list without any says that nothing did."""
+    first, _, _ = text.partition("\n")
+    return any(name.strip().lower() in COLUMNS["reversed"] for name in first.split(_separator(text)))
+
+
+def _back(line: int, reversal_id: str, points: str, day: str) -> ListedReversal | None:
+    if not points and not day:
+        return None
+    return ListedReversal(reversal_id, _points(line, points), _day(line, day))
 
 
 def _points(line: int, text: str) -> Decimal:

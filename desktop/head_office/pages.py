@@ -142,6 +142,8 @@ class Pages:
             counts={result: found.count(result) for result in reconciling.Result},
             sums=found.sums,
             differences=found.differences,
+            given_back=found.given_back,
+            given_back_differences=found.given_back_differences,
             most=reconciling.MOST_DIFFERENCES,
             missing=sorted(days - found.listed_days),
         )

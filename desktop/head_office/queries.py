@@ -35,6 +35,34 @@ _MOVED = "coalesce(attempt.moved_points, attempt.points, 0)"
 _NET = f"CASE WHEN attempt.state = 'reversed' THEN 0 ELSE greatest({_MOVED} - attempt.reversed_points, 0) END"
 
 
+_MOST_PROVED = "array_position(ARRAY['in_flight', 'unknown', 'not_sent', 'not_applied', 'refused', 'reversed'], state)"
+
+GIVEN_BACK = f"""
+SELECT back.reference, back.state, back.points, back.day, back.till, back.cashier, a.store, a.program, a.redemption_id,
+    a.bill, a.member FROM (
+    SELECT DISTINCT ON (id) id, reference, state, coalesce(reversed_points, points, 0) AS points, day, till, cashier
+    FROM reversal WHERE day BETWEEN %(first)s::date - %(wider)s AND %(last)s::date + %(wider)s
+    ORDER BY id, {_MOST_PROVED} DESC, number DESC
+) AS back LEFT JOIN attempt AS a ON a.counts AND upper(a.reference) = upper(back.reference)
+UNION ALL
+SELECT attempt.reference, 'reversed', {_MOVED} - known.points, left(attempt.changed, 10)::date, attempt.till,
+    attempt.cashier, attempt.store, attempt.program, attempt.redemption_id, attempt.bill, attempt.member
+FROM attempt CROSS JOIN LATERAL (
+    SELECT coalesce(sum(points), 0) AS points FROM (
+        SELECT DISTINCT ON (id) coalesce(reversed_points, points, 0) AS points FROM reversal
+        WHERE upper(reversal.reference) = upper(attempt.reference) AND state = 'reversed' ORDER BY id, number DESC
+    ) AS each
+) AS known
+WHERE counts AND state = 'reversed' AND {_MOVED} > known.points AND left(attempt.changed, 10) BETWEEN
+    (%(first)s::date - %(wider)s)::text AND (%(last)s::date + %(wider)s)::text
+"""  # noqa: S608 - constants
+"""What the tills gave back or tried to, on the day on which they did, and some days (`wider`) around them.
+
+If copies of a journal know one reversal, it is there once. What others gave back of a redemption is there on the day on
+which a till found it, as in the till's own report of the day.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What someone looks for. One of them is given.
@@ -142,26 +170,25 @@ def alarms(connection: Connection) -> list[Row]:
 def totals(connection: Connection, first: date, last: date, by: str = "store") -> list[Row]:
     """Returns what was redeemed on some days, for each store, program, till, cashier or day.
 
-    Points are exact. `net` is what is left after giving back.
+    Points are exact. What was given back counts on the day on which it came back, whenever it was redeemed, as in the
+    till's own report of the day. `net` is what was redeemed on these days, less what came back on them.
     """
-    column = {
-        "store": "attempt.store",
-        "program": "attempt.program",
-        "till": "attempt.till",
-        "cashier": "attempt.cashier",
-        "day": "attempt.day::text",
-    }[by]
+    column = {"store": "store", "program": "program", "till": "till", "cashier": "cashier", "day": "day::text"}[by]
     return rows(
         connection,
-        f"SELECT {column} AS name, count(*) FILTER (WHERE state IN {_HAPPENED}) AS count,"  # noqa: S608 - constants
+        f"SELECT name, sum(count)::bigint AS count, sum(points) AS points, sum(value) AS value,"  # noqa: S608 - constants
+        " sum(given_back) AS given_back, sum(points) - sum(given_back) AS net, sum(open)::bigint AS open,"
+        " sum(refused)::bigint AS refused FROM ("
+        f"SELECT {column} AS name, count(*) FILTER (WHERE state IN {_HAPPENED}) AS count,"
         f" coalesce(sum({_MOVED}) FILTER (WHERE state IN {_HAPPENED}), 0) AS points,"
         f" coalesce(sum(moved_value) FILTER (WHERE state IN {_HAPPENED}), 0) AS value,"
-        f" coalesce(sum({_MOVED} - {_NET}) FILTER (WHERE state IN {_HAPPENED}), 0) AS given_back,"
-        f" coalesce(sum({_NET}) FILTER (WHERE state IN {_HAPPENED}), 0) AS net,"
-        " count(*) FILTER (WHERE state IN ('in_flight', 'unknown')) AS open,"
+        " 0 AS given_back, count(*) FILTER (WHERE state IN ('in_flight', 'unknown')) AS open,"
         " count(*) FILTER (WHERE state = 'refused') AS refused"
-        f" FROM attempt WHERE counts AND day BETWEEN %s AND %s GROUP BY {column} ORDER BY {column}",
-        (first, last),
+        f" FROM attempt WHERE counts AND day BETWEEN %(first)s AND %(last)s GROUP BY {column}"
+        f" UNION ALL SELECT coalesce({column}, ''), 0, 0, 0, sum(back.points), 0, 0 FROM ({GIVEN_BACK}) AS back"
+        f" WHERE state = 'reversed' AND day BETWEEN %(first)s AND %(last)s GROUP BY {column}"
+        ") AS figures GROUP BY name ORDER BY name",
+        {"first": first, "last": last, "wider": 0},
     )
 
 

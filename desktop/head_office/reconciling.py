@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.head_office import giving_back
 from desktop.head_office.queries import Row, rows
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ class Result(StrEnum):
     OTHER_AMOUNT = "other amount"
     OPEN = "still open"
     """A till does not know yet whether it happened."""
+    NOT_ASKED = "not asked"
+    """A till recorded it, and the service was asked about other members only."""
 
 
 class Comparison(NamedTuple):
@@ -33,11 +37,15 @@ class Comparison(NamedTuple):
     Attributes:
         sums: for each day, store, program and result: how many, and the points of both sides.
         differences: what is not equal, at most `MOST_DIFFERENCES` rows.
+        given_back: the same sums of what came back on these days, whenever it was redeemed.
+        given_back_differences: what of that is not equal, at most `MOST_DIFFERENCES` rows.
         listed_days: the days of which there is a list.
     """
 
     sums: list[Row]
     differences: list[Row]
+    given_back: list[Row]
+    given_back_differences: list[Row]
     listed_days: set[date]
 
     def count(self, result: Result) -> int:
@@ -51,6 +59,13 @@ _HAPPENED = "a.state IN ('redeemed', 'reversed')"
 _OPEN = "a.state IN ('in_flight', 'unknown')"
 _MOVED = "coalesce(a.moved_points, a.points, 0)"
 
+# Lists that were fetched are about one member each. Without a whole list of the day, they say nothing about the others.
+_OF_THIS_DAY = "SELECT FROM list WHERE list.source = %(source)s AND a.day BETWEEN list.first_day AND list.last_day"
+_NOT_ASKED = (
+    f"EXISTS ({_OF_THIS_DAY}) AND NOT EXISTS ({_OF_THIS_DAY} AND list.member = '')"
+    f" AND (a.member = '' OR NOT EXISTS ({_OF_THIS_DAY} AND list.member = a.member))"
+)
+
 # A row of a list is found by its reference. Without one, by the service's id, and without that, by the bill: then all
 # redemptions of the bill count together, because a list of bills has one row for each bill.
 _ROWS = f"""
@@ -58,7 +73,7 @@ WITH newest AS (
     SELECT DISTINCT ON (key, CASE WHEN key LIKE 'b:%%' THEN line ELSE 0 END) * FROM (
         SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)
             WHEN redemption_id <> '' THEN 'i:' || lower(redemption_id) ELSE 'b:' || lower(bill) END AS key
-        FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s AND %(last)s
+        FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s::date - 1 AND %(last)s::date + 1
     ) AS keyed
     WHERE key NOT LIKE 'b:%%' OR list = (
         SELECT max(other.list) FROM listed AS other
@@ -87,7 +102,10 @@ WITH newest AS (
         ) AS a
     ) AS ours
 ), compared AS MATERIALIZED (
-    SELECT coalesce(our_day, day) AS day, coalesce(nullif(our_store, ''), store) AS store,
+    -- The zone of the service's times is not documented, so its day may be the one beside the till's. Then the till's
+    -- day counts.
+    SELECT CASE WHEN abs(our_day - day) <= 1 THEN our_day ELSE day END AS day,
+        coalesce(nullif(our_store, ''), store) AS store,
         coalesce(nullif(our_program, ''), program) AS program, coalesce(our_till, till) AS till,
         coalesce(our_reference, reference) AS reference, redemption_id, coalesce(nullif(our_bill, ''), bill) AS bill,
         CASE WHEN happened > 0 THEN moved END AS ours, points AS theirs,
@@ -99,7 +117,7 @@ WITH newest AS (
     UNION ALL
     SELECT a.day, a.store, a.program, a.till, a.reference, a.redemption_id, a.bill,
         CASE WHEN {_HAPPENED} THEN {_MOVED} END, NULL,
-        CASE WHEN {_OPEN} THEN 'still open' ELSE 'ours alone' END
+        CASE WHEN {_OPEN} THEN 'still open' WHEN {_NOT_ASKED} THEN 'not asked' ELSE 'ours alone' END
     FROM attempt AS a
     WHERE counts AND a.day BETWEEN %(first)s AND %(last)s AND ({_HAPPENED} OR {_OPEN})
         AND NOT EXISTS (SELECT 1 FROM listed AS l WHERE l.source = %(source)s AND l.reference <> ''
@@ -109,7 +127,7 @@ WITH newest AS (
         AND NOT EXISTS (SELECT 1 FROM listed AS l WHERE l.source = %(source)s AND l.reference = ''
             AND l.redemption_id = '' AND a.bill <> '' AND lower(l.bill) = lower(a.bill)
             AND l.day BETWEEN a.day - 1 AND a.day + 1)
-)
+), shown AS (SELECT * FROM compared WHERE day BETWEEN %(first)s AND %(last)s)
 """  # noqa: S608 - constants
 
 
@@ -127,15 +145,32 @@ def compare(connection: Connection, source: str, first: date, last: date) -> Com
         connection,
         f"{_ROWS} SELECT * FROM (SELECT true AS is_sum, day, store, program, result, count(*) AS count,"  # noqa: S608 - constants
         " coalesce(sum(ours), 0) AS ours, coalesce(sum(theirs), 0) AS theirs, NULL AS till, NULL AS reference,"
-        " NULL AS redemption_id, NULL AS bill FROM compared GROUP BY day, store, program, result) AS sums UNION ALL"
+        " NULL AS redemption_id, NULL AS bill FROM shown GROUP BY day, store, program, result) AS sums UNION ALL"
         " SELECT * FROM (SELECT false, day, store, program, result, 1, ours, theirs, till, reference, redemption_id,"
-        f" bill FROM compared WHERE result <> 'equal' ORDER BY day, store, result, reference LIMIT {MOST_DIFFERENCES})"
+        f" bill FROM shown WHERE result <> 'equal' ORDER BY day, store, result, reference LIMIT {MOST_DIFFERENCES})"
         " AS differences ORDER BY is_sum, day, store, program, result, reference",
         values,
     )
     sums = [one for one in found if one["is_sum"]]
     differences = [one for one in found if not one["is_sum"]]
-    return Comparison(sums, differences, _listed_days(connection, values))
+    back = giving_back.compare(connection, source, first, last)
+    different = [one for one in back if one["result"] != Result.EQUAL.value]
+    return Comparison(sums, differences, _sums(back), different[:MOST_DIFFERENCES], _listed_days(connection, values))
+
+
+def _sums(found: list[Row]) -> list[Row]:
+    """Adds up rows by day, store, program and result."""
+    sums: dict[tuple[object, ...], Row] = {}
+    for one in found:
+        names = ("day", "store", "program", "result")
+        key = tuple(one[name] or "" for name in names)
+        known = sums.setdefault(
+            key, {**dict(zip(names, key, strict=True)), "count": 0, "ours": Decimal(0), "theirs": Decimal(0)}
+        )
+        known["count"] += 1
+        for side in ("ours", "theirs"):
+            known[side] += one[side] or Decimal(0)
+    return [sums[key] for key in sorted(sums, key=str)]
 
 
 def _listed_days(connection: Connection, values: dict[str, object]) -> set[date]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.redemption import State
+from desktop.head_office import fast_json
 from desktop.head_office.storing import amount, day_of, storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from psycopg import Connection
@@ -149,35 +150,60 @@ def _store_attempts(
     shared = {
         row[0]
         for row in connection.execute(
-            "SELECT reference FROM attempt WHERE reference = ANY(%s) AND journal <> %s", (references, journal)
+            # Planned each time: a plan made while the table was empty would go on reading the whole table.
+            f"SELECT reference FROM {SHARED}".encode(),  # noqa: S608 - a constant
+            {"references": references, "journal": journal},
+            prepare=False,
         ).fetchall()
     }
-    rows = [
-        {**_as_json(one), "is_own": one.owner == identity, "counts": one.reference not in shared} for one in attempts
-    ]
     connection.execute(
-        f"INSERT INTO attempt (journal, store, {_ATTEMPT_COLUMNS})"  # noqa: S608 - columns of this module
-        f" SELECT %s, %s, {_ATTEMPT_COLUMNS} FROM json_to_recordset(%s::json) AS new ({_ATTEMPT_TYPES})"
-        f" ON CONFLICT (journal, reference) DO UPDATE SET {_ATTEMPT_CHANGES},"
-        # A till that was offline for long may have forgotten the member meanwhile.
-        " member = CASE WHEN excluded.member = '' THEN attempt.member ELSE excluded.member END,"
-        " mobile = CASE WHEN excluded.mobile = '' THEN attempt.mobile ELSE excluded.mobile END"
-        " WHERE excluded.number > attempt.number".encode(),
-        (journal, name_of_store, json.dumps(rows)),
+        insertion("(SELECT %(journal)s AS id)", "one.counts").encode(),
+        {"journal": journal, "store": name_of_store, "attempts": as_json(attempts, identity, shared)},
     )
     if shared:
         _choose(connection, sorted(shared))
 
 
+SHARED = (
+    "(SELECT one.reference FROM unnest(%(references)s::text[]) AS one (reference) CROSS JOIN LATERAL ("
+    "SELECT FROM attempt WHERE attempt.reference = one.reference AND journal <> %(journal)s LIMIT 1) AS other)"
+    " AS shared"
+)
+"""References that another journal has too. LATERAL and LIMIT make PostgreSQL use the index."""
+
+
+def insertion(journal: str, counts: str) -> str:
+    """Returns the statement that stores the attempts of `as_json` as `%(attempts)s`.
+
+    Args:
+        journal: a table in SQL, with the journal's `id`.
+        counts: whether an attempt counts, in SQL.
+    """
+    values = ", ".join(counts if name == "counts" else f"one.{name}" for name in _ATTEMPT_NAMES)
+    return (
+        f"INSERT INTO attempt (journal, store, {_ATTEMPT_COLUMNS})"  # noqa: S608 - columns of this module
+        f" SELECT into_journal.id, %(store)s, {values} FROM {journal} AS into_journal,"
+        f" json_to_recordset(%(attempts)s::json) AS one ({_ATTEMPT_TYPES})"
+        f" ON CONFLICT (journal, reference) DO UPDATE SET {_ATTEMPT_CHANGES},"
+        # A till that was offline for long may have forgotten the member meanwhile.
+        " member = CASE WHEN excluded.member = '' THEN attempt.member ELSE excluded.member END,"
+        " mobile = CASE WHEN excluded.mobile = '' THEN attempt.mobile ELSE excluded.mobile END"
+        " WHERE excluded.number > attempt.number"
+    )
+
+
+def as_json(attempts: Sequence[_Attempt], identity: str, shared: AbstractSet[str] = frozenset()) -> str:
+    """Returns attempts as one JSON text for `insertion`."""
+    return fast_json.write(
+        [{**_as_json(one), "is_own": one.owner == identity, "counts": one.reference not in shared} for one in attempts]
+    ).decode()
+
+
 def _as_json(attempt: _Attempt) -> dict[str, object]:
-    """Returns an attempt's columns as JSON can have them. Amounts stay exact as texts."""
+    """Returns an attempt's columns as JSON can have them."""
     columns: dict[str, object] = attempt._asdict()
     del columns["owner"]
-    for name, value in columns.items():
-        if isinstance(value, bytes):
-            columns[name] = f"\\x{value.hex()}"
-        elif value is not None and not isinstance(value, str | int):
-            columns[name] = str(value)
+    columns["facts"] = f"\\x{attempt.facts.hex()}"
     return columns
 
 

@@ -19,6 +19,8 @@ from desktop.head_office.application import Application, Trust
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.head_office.signing_on import SignOn
+
 _log = logging.getLogger(__name__)
 
 THREADS = 8
@@ -72,6 +74,7 @@ class Server:
         host: str = "127.0.0.1",
         port: int = 0,
         threads: int = THREADS,
+        sign_on: SignOn | None = None,
     ) -> None:
         """Opens everything. `run` answers requests.
 
@@ -82,6 +85,7 @@ class Server:
             host: the address to listen on.
             port: the port; 0 for any.
             threads: requests that are answered at the same time.
+            sign_on: signs people on with OpenID; None if nothing does.
         """
         with connect(database) as connection:
             migrations.check_version(connection, resources / "migrations")
@@ -99,7 +103,7 @@ class Server:
             self._listening = socket.create_server((host, port), family=family, backlog=1_024)
             self._sockets: dict[int, Any] = {}
             self._server = create_server(
-                Application(self._pool, resources, trust),
+                Application(self._pool, resources, trust, sign_on),
                 map=self._sockets,
                 sockets=[self._listening],
                 threads=threads,

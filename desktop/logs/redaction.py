@@ -31,7 +31,8 @@ _DIGITS = re.compile(
 _SECRET = re.compile(
     r"""
     (?P<key>
-        (?:validation_?code|passw(?:or)?d|passphrase|secret|otp|token|api_?key|credential|(?<![a-z])pin(?![a-z])
+        (?:validation_?code|passw(?:or)?d|passphrase|secret|otp|token|credential|(?<![a-z])pin(?![a-z])
+          |(?:api|oauth|client|consumer)_?key|(?<![a-z_])key(?=\\*["'])
           |mobile|phone|card_?(?:number|no)|external_?id|identifier_?value|e-?mail|(?:first|last|member)_?name
         )[\w\-]{0,40}
         (?: \\*["']\s{0,8}[:=,] | \s{0,8}[:=] ) \s{0,8}[bu]?

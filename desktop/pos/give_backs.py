@@ -140,19 +140,20 @@ class GiveBacks(QObject):
         self._queue.clear()
         return waiting
 
-    def withdraw_one(self, hand_over_id: str) -> bool:
-        """Takes back a request of the local interface, because the POS no longer needs it.
+    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+        """Takes back the requests that are meant, because the POS no longer needs them.
 
         Returns:
-            False if points are being given back, or that was tried.
+            None if there is none. False if points are being given back, or that was tried.
         """
-        waiting = next((one for one in self._queue if one.id == hand_over_id), None)
-        if waiting is not None:
-            self._queue.remove(waiting)
-            self._tell(self._report_of(waiting, self._nothing_done(waiting), ExitCode.CANCELLED))
-            return True
+        waiting = [one for one in self._queue if is_meant(one)]
+        for one in waiting:
+            self._queue.remove(one)
+            self._tell(self._report_of(one, self._nothing_done(one), ExitCode.CANCELLED))
         current = self._current
-        if current is None or current.id != hand_over_id or self._known is not None or self._desk.is_giving:
+        if current is None or not is_meant(current):
+            return True if waiting else None
+        if self._known is not None or self._desk.is_giving:
             return False
         self._desk.leave()
         return self._current is not current

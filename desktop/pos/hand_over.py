@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections import deque
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
-from desktop.domain.result_record import exit_code, line_of, result
+from desktop.domain.result_line import line_of
+from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 from desktop.pos.reports import Report
+from desktop.pos.start_arguments import fields_of, print_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.pos.counter import Counter
     from desktop.pos.reports import Caller
+    from desktop.pos.start_arguments import StartArguments
 
 _log = logging.getLogger(__name__)
 
@@ -39,50 +40,6 @@ _REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
 
 _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are written to the file at once, and reported when the cashier has finished."""
-
-
-class StartArguments(Protocol):
-    """The arguments of a start that concern the POS, as the command line has them."""
-
-    @property
-    def mobile(self) -> str | None:
-        """The mobile number; None if it was not handed over."""
-
-    @property
-    def points(self) -> str | None:
-        """The points; None if they were not handed over."""
-
-    @property
-    def bill(self) -> str | None:
-        """The bill number; None if it was not handed over."""
-
-    @property
-    def cashier(self) -> str | None:
-        """Who serves; None if that was not handed over."""
-
-    @property
-    def bill_amount(self) -> str | None:
-        """The amount to pay; None if it was not handed over."""
-
-    @property
-    def max_points(self) -> str | None:
-        """The most points that may be redeemed; None if there is no limit."""
-
-    @property
-    def give_back(self) -> str | None:
-        """The redemption to give back; None for a bill."""
-
-    @property
-    def result(self) -> Path | None:
-        """The file for the outcome, checked by `result_file.check`."""
-
-    @property
-    def by_link(self) -> bool:
-        """True if a link handed this over, so no program waits for the outcome."""
-
-    @property
-    def is_handed_over(self) -> bool:
-        """True if the POS hands a customer over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,20 +164,23 @@ class HandOvers(QObject):
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
 
-    def withdraw_one(self, hand_over_id: str) -> bool:
-        """Takes back a hand-over of the local interface, because the POS no longer needs it.
+    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+        """Takes back the hand-overs that are meant, because the POS no longer needs them.
 
         Returns:
-            False if it is being redeemed, was tried, or the cashier is answering a question about it.
+            None if there is none. False if one is being redeemed, was tried, or the cashier is answering a question
+            about it.
         """
-        waiting = next((one for one in self._queue if one.id == hand_over_id), None)
-        if waiting is not None:
-            self._queue.remove(waiting)
+        waiting = [one for one in self._queue if is_meant(one)]
+        for one in waiting:
+            self._queue.remove(one)
+            self._tell(_report(one, _cancelled(one), ExitCode.CANCELLED))
+        if waiting:
             self._show_waiting()
-            self._tell(_report(waiting, _cancelled(waiting), ExitCode.CANCELLED))
-            return True
         current = self._current
-        if current is None or current.id != hand_over_id or self._is_sent or self._is_in_doubt:
+        if current is None or not is_meant(current):
+            return True if waiting else None
+        if self._is_sent or self._is_in_doubt:
             return False
         self._counter.leave_customer()
         if self._current is current:
@@ -358,19 +318,6 @@ def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
     path = str(arguments.result) if arguments.result else ""
     return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
-
-
-def fields_of(arguments: StartArguments) -> dict[str, str | None]:
-    """Returns the fields of a start by their names, as a second start hands them over."""
-    return {
-        "mobile": arguments.mobile,
-        "points": arguments.points,
-        "bill": arguments.bill,
-        "cashier": arguments.cashier,
-        "bill_amount": arguments.bill_amount,
-        "max_points": arguments.max_points,
-        "give_back": arguments.give_back,
-    }
 
 
 def _report(
@@ -512,19 +459,6 @@ def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Ma
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)
-
-
-def print_record(record: Mapping[str, object]) -> None:
-    """Prints a record on standard output. If no program reads that any more, the exit code still tells the outcome."""
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.write(line_of(record))
-        sys.stdout.flush()
-    except (OSError, ValueError) as error:
-        # A pipe without a reader, a full disk, or a closed stream.
-        _log.warning("cannot print the outcome: %s", error)
-        standard_output.discard()
 
 
 def _now() -> str:

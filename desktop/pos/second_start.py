@@ -1,4 +1,7 @@
-"""Runs a second start on a data folder: hands its arguments to the open window, and waits for the outcome."""
+"""Runs a second start on a data folder: hands its arguments to the open window, and waits for the outcome.
+
+A POS waits for it, so it does without Qt if the system's sockets are Python's too.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,18 @@ import json
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QCoreApplication
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.pos.hand_over import fields_of, print_record
-from desktop.pos.single_instance import connect_to_window
+from desktop.pos.start_arguments import fields_of, print_record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.pos.hand_over import StartArguments
+    from PySide6.QtNetwork import QLocalSocket
+
+    from desktop.pos.start_arguments import StartArguments
 
 _CONNECT_TIMEOUT = 10.0
 """Seconds to wait until the first window listens. It may still be starting."""
@@ -25,17 +28,39 @@ _CONNECT_TIMEOUT = 10.0
 _RETRY_INTERVAL = 0.1
 """Seconds between two tries to connect."""
 
-_LINK_TIMEOUT = 10_000
-"""Milliseconds in which the window must confirm a link."""
+_TRY_TIMEOUT = 0.5
+"""Seconds that one try may take."""
+
+_LINK_TIMEOUT = 10.0
+"""Seconds in which the window must confirm a link."""
+
+_PIECE = 65_536
+"""Bytes that are received at a time."""
 
 
-def hand_over(name: str, arguments: StartArguments, data: Path) -> int | None:
+class _Line(Protocol):
+    """A connection to the window."""
+
+    def send(self, data: bytes) -> None:
+        """Sends a message. Has no effect if the window has ended."""
+
+    def receive(self, timeout: float | None) -> bytes:
+        """Waits for a piece of the answer. Empty if the window has ended, or the time is over.
+
+        Args:
+            timeout: seconds; None for no limit.
+        """
+
+    def close(self) -> None:
+        """Closes the connection."""
+
+
+def hand_over(arguments: StartArguments, data: Path) -> int | None:
     """Hands the arguments to the open window, and prints the outcome on standard output.
 
     A link only waits for confirmation, because no program reads its outcome.
 
     Args:
-        name: the name of the program, for Qt.
         arguments: the arguments of this start.
         data: the data folder of both starts.
 
@@ -44,15 +69,13 @@ def hand_over(name: str, arguments: StartArguments, data: Path) -> int | None:
     """
     # Python's own handler for Ctrl-C only runs between Python instructions, and waiting for the answer has none.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QCoreApplication([name])
     message = {
         "handed_over": arguments.is_handed_over,
         **fields_of(arguments),
         "result": str(arguments.result) if arguments.result else None,
         "by_link": arguments.by_link,
     }
-    answer = ask_window(data, message, timeout=_LINK_TIMEOUT if arguments.by_link else -1)
-    app.shutdown()
+    answer = ask_window(data, message, timeout=_LINK_TIMEOUT if arguments.by_link else None)
     if answer is None:
         if arguments.by_link:
             # A page can hold any number of links, and each would open another window that cannot work.
@@ -70,30 +93,33 @@ def hand_over(name: str, arguments: StartArguments, data: Path) -> int | None:
     return code if isinstance(code, int) else ExitCode.UNKNOWN
 
 
-def ask_window(data: Path, message: dict[str, Any], *, timeout: int = -1) -> dict[str, Any] | None:
+def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:
     """Sends a message to the window on a data folder, and waits for the answer.
 
     Args:
         data: the data folder.
         message: what is handed over.
-        timeout: milliseconds to wait for the answer; -1 for no limit.
+        timeout: seconds to wait for the answer; None for no limit.
 
     Returns:
         The window's answer. It is empty if the window ended without one, and None if no window of this user listens.
     """
     end = time.monotonic() + _CONNECT_TIMEOUT
-    while (socket := connect_to_window(data, 500)) is None:
+    while (line := _connect(data)) is None:
         if time.monotonic() > end:
             return None
         # No event tells when the other process begins to listen, and there is nothing else to do meanwhile.
         time.sleep(_RETRY_INTERVAL)
-    socket.write((json.dumps(message) + "\n").encode())
-    socket.flush()
     received = b""
-    while b"\n" not in received:
-        if not socket.waitForReadyRead(timeout):
-            break
-        received += bytes(socket.readAll().data())
+    try:
+        line.send((json.dumps(message) + "\n").encode())
+        while b"\n" not in received:
+            piece = line.receive(timeout)
+            if not piece:
+                break
+            received += piece
+    finally:
+        line.close()
     try:
         answer = json.loads(received.partition(b"\n")[0])
     except (ValueError, RecursionError):
@@ -104,3 +130,74 @@ def ask_window(data: Path, message: dict[str, Any], *, timeout: int = -1) -> dic
 def _complain(text: str) -> None:
     if sys.stderr is not None:
         print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
+
+
+if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
+    # Python has no named pipes.
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.pos.single_instance import connect_to_window
+
+    class _Pipe:
+        def __init__(self, socket: QLocalSocket, app: QCoreApplication) -> None:
+            self._socket = socket
+            self._app = app
+
+        def send(self, data: bytes) -> None:
+            self._socket.write(data)
+            self._socket.flush()
+
+        def receive(self, timeout: float | None) -> bytes:
+            if not self._socket.waitForReadyRead(-1 if timeout is None else int(timeout * 1000)):
+                return b""
+            return bytes(self._socket.readAll().data())
+
+        def close(self) -> None:
+            self._socket.abort()
+
+    def _connect(data: Path) -> _Line | None:
+        """Connects to the window on a data folder. None if none listens, or another user's process does."""
+        app = QCoreApplication.instance() or QCoreApplication([])
+        socket = connect_to_window(data, int(_TRY_TIMEOUT * 1000))
+        return None if socket is None else _Pipe(socket, app)
+
+else:
+    import socket
+
+    from desktop.pos.peers import is_this_user
+    from desktop.pos.window_address import note_stranger, trusted_addresses
+
+    class _Socket:
+        def __init__(self, connection: socket.socket) -> None:
+            self._connection = connection
+
+        def send(self, data: bytes) -> None:
+            # If the window has ended, there is nothing to receive either.
+            with suppress(OSError):
+                self._connection.sendall(data)
+
+        def receive(self, timeout: float | None) -> bytes:
+            self._connection.settimeout(timeout)
+            try:
+                return self._connection.recv(_PIECE)
+            except OSError:
+                return b""
+
+        def close(self) -> None:
+            self._connection.close()
+
+    def _connect(data: Path) -> _Line | None:
+        """Connects to the window on a data folder. None if none listens, or another user's process does."""
+        for address in trusted_addresses(data):
+            connection = socket.socket(socket.AF_UNIX)
+            connection.settimeout(_TRY_TIMEOUT)
+            try:
+                connection.connect(address.name)
+            except OSError:
+                connection.close()
+                continue
+            if is_this_user(connection.fileno(), server=True):
+                return _Socket(connection)
+            note_stranger()
+            connection.close()
+        return None

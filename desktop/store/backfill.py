@@ -42,7 +42,8 @@ def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
     # would get a new reference.
     # Reading the row reports damage now. From here on the chain proves that no row has changed.
     attempt = attempt_from_columns(row)
-    row["person_key"] = person_key(attempt.draft.identifier)
+    identifier = attempt.draft.identifier
+    row["person_key"] = person_key(identifier.kind, identifier.value)
     salt = chain.new_salt()
     return loose_key(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import secrets
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -80,6 +79,9 @@ def hash_faster() -> None:
 
 def new_salt() -> bytes:
     """Returns a fresh salt for the personal data of one attempt."""
+    # Imported late: a command that only reads the journal needs no random numbers.
+    import secrets
+
     return secrets.token_bytes(_SALT_BYTES)
 
 

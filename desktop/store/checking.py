@@ -7,12 +7,9 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.store import chain, event_rows, old_journal, packing, reversals, schema
-from desktop.store.covered_rows import covered_rows
+from desktop.store import chain, event_rows, packing, schema
 from desktop.store.errors import BrokenError, expect
 from desktop.store.fast_rows import FastRows
-from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
-from desktop.store.rows import as_dict, attempt_from_columns
 from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
 
@@ -65,10 +62,12 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
-    with _one_state(connection):
+    with one_state(connection):
         version = schema.version_of(connection)
         check_structure(connection)
         _check_schema(connection, version)
+        if version < schema.PACKED:
+            from desktop.store import old_journal
         if version < schema.CHAINED:
             progress.events = old_journal.check_unchained(connection)
             return NO_CHAIN.format(version)
@@ -86,6 +85,8 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
         counts.check(connection, "salt IS NULL")
         counts.check_reversals(connection)
         if attempts:
+            from desktop.store.covered_rows import covered_rows
+
             one_check = AttemptCheck(connection)
             for row, facts, *_ in covered_rows(connection):
                 one_check.check(row, facts)
@@ -107,7 +108,7 @@ def check_recent(connection: sqlite3.Connection) -> None:
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
-    with _one_state(connection):
+    with one_state(connection):
         if schema.version_of(connection) < schema.PACKED:
             # The copy to this version checks every event.
             return
@@ -129,7 +130,8 @@ def check_recent(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Reads one consistent state of the journal, whatever a writer does meanwhile."""
     connection.execute("BEGIN")
     try:
         yield
@@ -155,7 +157,9 @@ def _check_schema(connection: sqlite3.Connection, version: int) -> None:
 
 @functools.cache
 def _names_of(version: int) -> frozenset[str]:
-    """Returns the names in a new journal of a version. It is cached, because making one takes 8 ms."""
+    """Returns the names in a new journal of a version."""
+    if version == schema.current_version():
+        return schema.names()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         fresh.row_factory = sqlite3.Row
         schema.create(fresh, version)
@@ -178,17 +182,17 @@ class _Counts:
         """Reads all events."""
         for event in events:
             what = event.what
-            if what in old_journal.FIRST_EVENTS:
+            if what in event_rows.FIRST_NAMES:
                 self._begun += 1
-            elif what in reversals.FIRST_EVENTS:
+            elif what in event_rows.FIRST_OF_REVERSAL:
                 self._reversals += 1
             elif what == "chained":
                 # Members who were forgotten earlier have a digest of the columns that were left.
                 self._forgotten = 0
             elif what == "forgotten":
                 self._forgotten += int(event.detail)
-            if what in IDENTITY_EVENTS:
-                self._identity = event.detail[:IDENTITY_LENGTH]
+            if what in event_rows.OF_IDENTITY:
+                self._identity = event.detail[: event_rows.IDENTITY_LENGTH]
 
     def check(self, connection: sqlite3.Connection, without_salt: str) -> None:
         """Compares the identity and the counts. `without_salt` is true for attempts whose member was forgotten."""
@@ -210,6 +214,8 @@ class _Counts:
 
 
 def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[NewEvent]:
+    from desktop.store import old_journal
+
     for seq, event, facts, found, _ in old_journal.events(connection):
         expect(seq == progress.events + 1, f"event {progress.events + 1} is missing")
         expect(isinstance(found, bytes) and isinstance(facts, bytes), f"event {seq} has no hash")
@@ -333,12 +339,17 @@ class AttemptCheck:
         expect(packing.has_right_keys(row, columns), problem)
         if not columns["salt"]:
             # Otherwise the digest proves that the till wrote this row, so it need not be parsed.
+            from desktop.store.rows import attempt_from_columns
+
             attempt_from_columns(columns)
         return columns
 
 
 def _check_reversal(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     """Checks a reversal against the digests that its last event covers."""
+    from desktop.store import reversals
+    from desktop.store.rows import as_dict
+
     columns = as_dict(row)
     facts, salt = columns.pop("last_facts"), columns["salt"]
     problem = f"reversal {columns['id']} was changed"

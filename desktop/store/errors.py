@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

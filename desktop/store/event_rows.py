@@ -40,8 +40,20 @@ FIRST_NUMBERS = (0, 1)
 FIRST = str(FIRST_NUMBERS)
 """`begun` and `salvaged` as SQL: the events that come with a new attempt. They are the attempt's number."""
 
+FIRST_NAMES = _NAMES[:2]
+"""The same by name."""
+
 REVERSAL = "reversal_"
 """Begins the name of every event of a reversal."""
+
+FIRST_OF_REVERSAL = (f"{REVERSAL}begun", f"{REVERSAL}salvaged")
+"""Events that come with a new reversal."""
+
+OF_IDENTITY = frozenset({"made", "succeeded", "chained", "moved"})
+"""Events that say which identity the journal has from then on. Their detail begins with it."""
+
+IDENTITY_LENGTH = 32
+"""Characters of an identity: 128 random bits in hexadecimal."""
 
 OF_ATTEMPT = f"CASE WHEN event.what IN {FIRST} THEN event.seq ELSE event.attempt END"
 """The number of an event's attempt as SQL: the number of its first event."""

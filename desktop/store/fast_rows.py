@@ -10,7 +10,6 @@ from hashlib import sha256
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.redemption import State
 from desktop.store import event_rows, packing
 from desktop.store.event_rows import NewEvent
 from desktop.store.search_keys import COMPARED_DIGITS, LAST_DIGITS, loose_key
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.store.words import Words
 
 _LONGEST = 17
-_WITH_MORE_RULES = frozenset({packing.STATES[State.UNKNOWN], packing.STATES[State.REVERSED]})
+_WITH_MORE_RULES = frozenset({packing.STATES["unknown"], packing.STATES["reversed"]})
 """States that are rare, and whose records need the columns that ordinary attempts do not have (`export_records`)."""
 
 _REMEMBERED = 4096

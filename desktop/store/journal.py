@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
+    from desktop.domain.reversal import Reversal
     from desktop.store.chain import Tail
     from desktop.store.event_rows import NewEvent
     from desktop.store.ownership import Predecessor
@@ -181,20 +182,53 @@ class SqliteJournal(ReversalJournal):
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
         """
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        adopted = 0
         with self._writing():
-            identity = self._identity()
-            for attempt in attempts:
-                if self._row(attempt.reference) is not None:
-                    continue
-                columns = rows.attempt_columns(attempt)
-                if attempt.state is State.NOT_SENT:
-                    columns["doubtful"] = 1
-                if attempt.journal_id in own:
-                    columns["journal_id"] = identity
-                self._insert("salvaged", at, columns)
-                adopted += 1
+            return self._adopt(attempts, predecessor, at=at, damaged=True)
+
+    def join(
+        self, attempts: Iterable[Attempt], back: Iterable[Reversal], *, at: datetime, predecessor: Predecessor
+    ) -> tuple[int, int]:
+        """Takes over the attempts and reversals of another login's journal on this machine, in one transaction.
+
+        They can be continued here as if they had been begun here. What this journal has already stays as it is, so
+        joining again after a power cut changes nothing. The old events are not copied: an event names the other
+        journal and its head.
+
+        Args:
+            attempts: oldest first, without repeated references.
+            back: in the order in which they were begun.
+            at: time of the event.
+            predecessor: the other journal. Its file is kept, but no till may use it any more.
+
+        Returns:
+            How many attempts and reversals were taken over.
+
+        Raises:
+            JournalUnusable: nothing was taken over.
+        """
+        with self._writing():
+            self._note(
+                "joined", at=at, till=self._till, cashier="", detail=f"{predecessor.identity} {predecessor.head}"
+            )
+            redemptions = self._adopt(attempts, predecessor, at=at, damaged=False)
+            return redemptions, self._adopt_reversals(back, predecessor, at=at)
+
+    def _adopt(
+        self, attempts: Iterable[Attempt], predecessor: Predecessor | None, *, at: datetime, damaged: bool
+    ) -> int:
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        identity = self._identity()
+        adopted = 0
+        for attempt in attempts:
+            if self._row(attempt.reference) is not None:
+                continue
+            columns = rows.attempt_columns(attempt)
+            if damaged and attempt.state is State.NOT_SENT:
+                columns["doubtful"] = 1
+            if attempt.journal_id in own:
+                columns["journal_id"] = identity
+            self._insert("salvaged", at, columns)
+            adopted += 1
         return adopted
 
     def step(

@@ -1,87 +1,163 @@
-"""Moves one user's journal into the folder that all logins of a machine share."""
+"""Moves one user's journal into the folder that all logins of a machine share, or joins it to the one that is there."""
 
 from __future__ import annotations
 
+import itertools
+import logging
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
+from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import create, sync_folder
+from desktop.store.damaged_journal import predecessor_of, read_damaged, read_damaged_reversals
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import fingerprint_of
 from desktop.store.opening import find_journal, wal_size
+from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 _CHUNK = 1024 * 1024
 
 
-class JournalThereError(Exception):
-    """The shared folder has a journal already. Two journals cannot be put together, because each is a chain."""
+class Moved(StrEnum):
+    """What became of a login's journal."""
+
+    NOTHING = "nothing"
+    """There was none, or it was moved before."""
+    MOVED = "moved"
+    """It is the machine's journal now, with its identity and chain."""
+    JOINED = "joined"
+    """The machine had a journal already, and has its attempts and reversals now."""
 
 
 def moved_path(source: Path) -> Path:
-    """Returns the name that a journal has after it was moved."""
-    return source.with_name(f"{source.name}.moved")
+    """Returns a free name for a journal, or a file beside it, that was moved. No till opens it."""
+    names = itertools.chain((source.name,), (f"{source.name}.{number}" for number in itertools.count(2)))
+    return next(one for name in names if not os.path.lexists(one := source.with_name(f"{name}.moved")))
 
 
-def move_journal(source: Path, target: Path) -> bool:
-    """Moves a journal. Its identity goes with it, so its attempts can still be continued.
+def move_journal(source: Path, target: Path, *, lock: WriterLock | None = None) -> Moved:
+    """Moves a journal, or joins it to the one that is there. Calling it again after any failure finishes it.
 
-    The old file keeps its content under another name, which no till opens. It gets this name before the new file gets
-    its own, so a power cut never leaves two journals that both count. Calling this again then finishes the move.
+    The first login's journal keeps its identity and its chain. A second chain cannot be put into it, so the machine's
+    journal takes over the attempts and reversals of every other login: whatever is not settled is then settled there,
+    and a bill that one login redeemed is known to all. What is left keeps its content under another name, which no
+    till opens.
+
+    The copy is whole before the old file gets its other name, and any login can give the copy its own. So after a power
+    cut one journal counts, whichever login comes next.
 
     Args:
         source: the journal of one user.
         target: the journal in the shared folder.
-
-    Returns:
-        False if there was nothing to move.
+        lock: the lock on the target that this process already holds.
 
     Raises:
-        JournalThereError: the target exists. Nothing was changed.
-        JournalUnusable: one of the two is open or cannot be used. Nothing was changed.
+        JournalUnusable: one of the two is open, damaged, or cannot be written. Both still have what they had.
     """
-    copy, aside = target.with_name(f"{target.name}.moving"), moved_path(source)
-    if find_journal(source) is None and not aside.exists():
-        return False
-    with WriterLock(source) as lock, WriterLock(target), journal_errors(source):
-        if find_journal(target) is not None:
-            if find_journal(source) is None and not copy.exists():
-                # It was moved before.
-                return False
-            # If the copy is there, a window has begun a journal between a power cut and now.
-            raise JournalThereError
-        if find_journal(source) is not None:
-            # This checks it, converts an earlier version, and puts what is left of a crash into the file.
-            SqliteJournal.open(source, lock=lock).close()
+    with _locked(target, lock) as held:
+        with journal_errors(target):
+            finished = _finish(target, held)
+        if not os.path.lexists(source) and find_journal(source) is None:
+            return finished
+        with WriterLock(source) as own, journal_errors(source):
+            if find_journal(source) is None:
+                return finished
+            # This converts an earlier version, and puts what is left of a crash into the file.
+            SqliteJournal.open(source, lock=own).close()
             if wal_size(source):
                 raise JournalUnusable(JournalTrouble.IN_USE, str(source))
-            _copy(source, copy)
-            source.rename(aside)
-            sync_folder(source.parent)
-        if not copy.exists():
-            return False
+            _check(source)
+            if find_journal(target) is not None:
+                _join(source, target, held)
+                _set_aside(source)
+                return Moved.JOINED
+            _copy(source, _copy_of(target))
+            _set_aside(source)
+        with journal_errors(target):
+            _finish(target, held)
+    return Moved.MOVED
+
+
+def _copy_of(target: Path) -> Path:
+    """Returns the name of a whole copy that is about to become the machine's journal."""
+    return target.with_name(f"{target.name}.moving")
+
+
+def _finish(target: Path, lock: WriterLock) -> Moved:
+    """Finishes a move that a power cut has interrupted, whichever login began it."""
+    copy = _copy_of(target)
+    if not copy.exists():
+        return Moved.NOTHING
+    if find_journal(target) is None:
         copy.rename(target)
         sync_folder(target.parent)
-    return True
+        return Moved.MOVED
+    # A window has begun a journal in between.
+    _check(copy)
+    _join(copy, target, lock)
+    copy.rename(moved_path(target))
+    sync_folder(target.parent)
+    return Moved.JOINED
+
+
+def _check(path: Path) -> None:
+    """Checks the whole journal, because a row that cannot be read would be lost.
+
+    Raises:
+        JournalUnusable: it is damaged.
+    """
+    verdict = verify(path)
+    if not verdict.ok:
+        _log.error("the journal %s is not moved: %s", path, verdict.problem)
+        raise JournalUnusable(verdict.why or JournalTrouble.DAMAGED, str(path))
+
+
+def _join(source: Path, target: Path, lock: WriterLock) -> None:
+    at = datetime.now(UTC).astimezone()
+    with SqliteJournal.open(target, lock=lock) as journal:
+        counts = journal.join(
+            read_damaged(source), read_damaged_reversals(source), at=at, predecessor=predecessor_of(source)
+        )
+    _log.warning("%d attempts and %d reversals of %s were taken over", *counts, source)
+
+
+def _set_aside(source: Path) -> None:
+    source.rename(moved_path(source))
+    sync_folder(source.parent)
 
 
 def _copy(source: Path, copy: Path) -> None:
-    copy.unlink(missing_ok=True)
-    with source.open("rb") as old, os.fdopen(create(copy), "wb") as new:
-        while chunk := old.read(_CHUNK):
-            new.write(chunk)
-        new.flush()
-        os.fsync(new.fileno())
-    # The journal knows its file by a number. Otherwise it would take itself for a copy, and continue nothing.
-    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("UPDATE journal SET file = ?", (fingerprint_of(copy).file,))
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with source.open("rb") as old, os.fdopen(create(part), "wb") as new:
+            while chunk := old.read(_CHUNK):
+                new.write(chunk)
+            new.flush()
+            os.fsync(new.fileno())
+        # The journal knows its file by a number. Otherwise it would take itself for a copy, and continue nothing.
+        with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("UPDATE journal SET file = ?", (fingerprint_of(part).file,))
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    part.rename(copy)
     sync_folder(copy.parent)
+
+
+def _locked(target: Path, lock: WriterLock | None) -> AbstractContextManager[WriterLock]:
+    return WriterLock(target) if lock is None else nullcontext(lock)

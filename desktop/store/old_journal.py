@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.store import chain, packing
 from desktop.store.backfill import check_time
 from desktop.store.errors import DamagedRowError, expect
-from desktop.store.event_rows import Link, NewEvent
+from desktop.store.event_rows import FIRST_NAMES, Link, NewEvent
 from desktop.store.rows import as_dict, attempt_from_columns
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-
-FIRST_EVENTS = ("begun", "salvaged")
-"""Events that come with a new attempt."""
 
 
 class OldEvent(NamedTuple):
@@ -58,7 +55,7 @@ def events(connection: sqlite3.Connection, above: int = 0) -> Iterator[OldEvent]
     ):
         seq, *columns, facts, found, redemption_id, request_id, first = row
         link = Link(0) if first is None else Link(first, redemption_id, request_id)
-        if link.first == seq and columns[2] not in FIRST_EVENTS:
+        if link.first == seq and columns[2] not in FIRST_NAMES:
             raise DamagedRowError("an attempt has no first event")
         yield OldEvent(seq, NewEvent(*columns), facts, found, link)
 
@@ -87,7 +84,7 @@ def check_unchained(connection: sqlite3.Connection) -> int:
     for row in connection.execute("SELECT seq, at, what FROM event ORDER BY seq"):
         expect(row["seq"] == known + 1, f"event {known + 1} is missing")
         check_time(row["at"])
-        begun += row["what"] in FIRST_EVENTS
+        begun += row["what"] in FIRST_NAMES
         known += 1
     (there,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
     expect(begun == there, f"{begun} attempts were begun, and {there} are there")

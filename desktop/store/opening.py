@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import create, make_private, sync_folder
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import Progress, check, check_recent, check_structure
 from desktop.store.errors import BrokenError, DamagedRowError
-from desktop.store.machine import fingerprint_of
 from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
-from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +21,6 @@ if TYPE_CHECKING:
 
 SIDE_FILES = ("-wal", "-shm")
 """Suffixes of the files that SQLite keeps beside a file that is open or was not closed properly."""
-
-_log = logging.getLogger(__name__)
 
 _FULL_CHECK_LIMIT = 2 * 2**20
 """Bytes up to which every start runs the full check, as `doctor` and every export do. It takes at most 0.2 s."""
@@ -104,6 +98,10 @@ def open_writer(
     Raises:
         JournalUnusable, sqlite3.Error, OSError: the journal cannot be used.
     """
+    # Imported late, because a command that only reads needs none of it.
+    from desktop.private_files import make_private, sync_folder
+    from desktop.store.machine import fingerprint_of
+
     existing = find_journal(path)
     if existing is None:
         _make(path, predecessor)
@@ -194,6 +192,8 @@ def try_writing(path: Path) -> None:
     Raises:
         JournalUnusable, sqlite3.Error, OSError: a till could not write it. A till that has it open is not an error.
     """
+    from desktop.store.writer_lock import WriterLock
+
     try:
         lock = WriterLock(path)
     except JournalUnusable as trouble:
@@ -217,6 +217,9 @@ def wal_size(path: Path) -> int:
 
 
 def _make(path: Path, predecessor: Predecessor | None) -> None:
+    from desktop.private_files import create, sync_folder
+    from desktop.store.machine import fingerprint_of
+
     # Create it under another name, so that a power cut leaves no journal instead of an empty one.
     fresh = path.with_name(path.name + ".new")
     for suffix in ("", *SIDE_FILES):
@@ -258,5 +261,7 @@ def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, cr
             check_structure(connection, "quick_check")
         check_recent(connection)
     except (BrokenError, DamagedRowError) as error:
-        _log.error("the journal is damaged: %s", error)
+        import logging
+
+        logging.getLogger(__name__).error("the journal is damaged: %s", error)  # noqa: TRY400 - the error says it all
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

@@ -7,19 +7,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.store import chain
-from desktop.store.event_rows import NewEvent
+from desktop.store.event_rows import IDENTITY_LENGTH, NewEvent
 from desktop.store.machine import Fingerprint
 from desktop.store.rows import microseconds
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
-
-IDENTITY_LENGTH = 32
-"""Characters of an identity: 128 random bits in hexadecimal."""
-
-IDENTITY_EVENTS = frozenset({"made", "succeeded", "chained", "moved"})
-"""Events that say which identity the journal has from then on. Their detail begins with it."""
 
 
 class Predecessor(NamedTuple):

@@ -14,14 +14,12 @@ import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.redemption import Refusal, State
-from desktop.domain.validation import ValidationMethod
 from desktop.store import chain, small_values
 from desktop.store.errors import DamagedRowError
 from desktop.store.search_keys import (
     COMPARED_DIGITS,
     LAST_DIGITS,
+    MOBILE,
     digits_of,
     fold,
     loose_key,
@@ -101,24 +99,27 @@ _NUMBER_AT, _BILL_AT, _REDEMPTION_AT, _DIGEST_AT, _MORE = 5, 14, 28, 36, 41
 INSERT = f"INSERT INTO attempt VALUES ({', '.join('?' * COLUMNS)})"  # noqa: S608 - marks
 """Adds a packed attempt. `pack` returns the columns in the table's order."""
 
-STATES = {state: number for number, state in enumerate(State)}
-KINDS = {kind: number for number, kind in enumerate(IdentifierKind)}
-VALIDATIONS = {method: number for number, method in enumerate(ValidationMethod)}
-REFUSALS: dict[str, int | None] = {"": None, **{str(refusal): number for number, refusal in enumerate(Refusal, 1)}}
-"""The numbers that stand for the values of these columns. `schema` names some; the order must never change."""
+# The values of `State`, `IdentifierKind`, `ValidationMethod` and `Refusal`, which the tests compare with them. A POS
+# waits for `points-till outcome`, and importing the enumerations takes longer than the answer.
+STATE_TEXTS = dict(enumerate(("in_flight", "redeemed", "refused", "not_sent", "unknown", "not_applied", "reversed")))
+_KINDS = dict(enumerate(("mobile", "email", "external_id", "card", "id")))
+VALIDATION_TEXTS = dict(enumerate(("code", "missed_call", "skipped")))
+_REFUSALS = {None: "", 1: "proved", 2: "not_processed", 3: "failed"}
+"""The values of some columns, by the number that stands for each. The order must never change."""
 
-STATE_TEXTS = {number: state.value for state, number in STATES.items()}
-_KINDS = {number: kind.value for kind, number in KINDS.items()}
-VALIDATION_TEXTS = {number: method.value for method, number in VALIDATIONS.items()}
-_REFUSALS = {number: str(refusal) for refusal, number in REFUSALS.items()}
+STATES = {state: number for number, state in STATE_TEXTS.items()}
+KINDS = {kind: number for number, kind in _KINDS.items()}
+VALIDATIONS = {method: number for number, method in VALIDATION_TEXTS.items()}
+REFUSALS = {refusal: number for number, refusal in _REFUSALS.items()}
 
 _AS_DIGITS, _WITH_PLUS, _NATIONAL, _FORGOTTEN = "d", "+", "n", "f"
 """How an identifier is made from the number: begins the word in the column `form`. The number as shown follows."""
 
-_SHOWN_HEAD = re.compile(r"\+?[0-9]{0,4}[^0-9]{0,32}")
+# Patterns are compiled when they are first used, because `points-till outcome` needs few of them while a POS waits.
+_SHOWN_HEAD = r"\+?[0-9]{0,4}[^0-9]{0,32}"
 """What may come before the last four digits of a number as it is shown. It is the same for many numbers."""
 
-_NUMBER = re.compile(r"[0-9]{4,17}")
+_NUMBER = r"[0-9]{4,17}"
 NUMBER_MARK = "1"
 """Stands before the digits of a number, so that zeros at the beginning are kept."""
 
@@ -319,7 +320,7 @@ def has_right_keys(row: Sequence[Any], columns: Mapping[str, Any]) -> bool:
     elif tail is not None and (value or tail != int(columns["last_digits"][:TAIL_DIGITS].ljust(TAIL_DIGITS, "0"))):
         return False
     if person is not None or number is None:
-        column, key = person_columns(Identifier(IdentifierKind(columns["identifier_kind"]), value))
+        column, key = person_columns(columns["identifier_kind"], value)
         if person != (key if column == "person" else None):
             return False
     bill, redemption_id = columns["bill"], columns["redemption_id"]
@@ -333,6 +334,13 @@ def has_right_keys(row: Sequence[Any], columns: Mapping[str, Any]) -> bool:
 def stored_references(reference: str) -> tuple[Small, ...]:
     """Returns how a reference may be stored, whatever the letter case in which it was typed."""
     return tuple(dict.fromkeys((small_values.pack_reference(reference.upper()), reference)))
+
+
+SAME_BILL = (
+    "attempt.seq IN (SELECT seq FROM attempt INDEXED BY attempt_bill WHERE bill = ? COLLATE NOCASE"
+    " UNION SELECT seq FROM attempt INDEXED BY attempt_bill_key WHERE bill_key = ?)"
+)
+"""The condition for a bill's attempts, given its `search_keys.bill_key` twice. Compare the keys of what it finds."""
 
 
 def attempt_row(connection: sqlite3.Connection, reference: str) -> sqlite3.Row | None:
@@ -351,13 +359,13 @@ def tail_of(digits: str) -> int:
     return int(digits[::-1][:TAIL_DIGITS].ljust(TAIL_DIGITS, "0"))
 
 
-def person_columns(identifier: Identifier) -> tuple[str, int | None]:
+def person_columns(kind: str, value: str) -> tuple[str, int | None]:
     """Returns the packed column that finds the attempts of one person, and the value. The caller compares the rest."""
-    if identifier.kind is IdentifierKind.MOBILE:
-        digits = digits_of(identifier.value)
+    if kind == MOBILE:
+        digits = digits_of(value)
         if len(digits.lstrip("0")) >= TAIL_DIGITS:
             return "tail", tail_of(digits)
-    return "person", hash_of_text(person_key(identifier))
+    return "person", hash_of_text(person_key(kind, value))
 
 
 def _is_plain(text: str) -> bool:
@@ -392,7 +400,7 @@ def _begun_text(begun: int | None, at: str, at_us: int, utc_offset: Small) -> st
 def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3.Connection) -> dict[str, Any]:
     """Returns the columns for the member's number, or for another identifier."""
     value, shown = columns["identifier_value"], columns["shown"]
-    identifier = Identifier(IdentifierKind(columns["identifier_kind"]), value)
+    kind = columns["identifier_kind"]
     packed: dict[str, Any] = {
         "number": None,
         "form": None,
@@ -400,11 +408,11 @@ def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3
         "member": value or None,
         "shown": shown or None,
     }
-    column, key = person_columns(identifier)
+    column, key = person_columns(kind, value)
     packed["person"] = key if column == "person" else None
     head, end = shown[:-LAST_DIGITS], shown[-LAST_DIGITS:]
-    is_short = bool(_SHOWN_HEAD.fullmatch(head)) and end.isascii() and end.isdecimal()
-    if identifier.kind is not IdentifierKind.MOBILE:
+    is_short = bool(re.fullmatch(_SHOWN_HEAD, head)) and end.isascii() and end.isdecimal()
+    if kind != MOBILE:
         return packed
     if not value:
         last: str = columns["last_digits"]
@@ -414,7 +422,7 @@ def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3
                 packed |= {"shown": None, "form": words.number(connection, _FORGOTTEN + head)}
         return packed
     digits: str = columns["digits"]
-    if not _NUMBER.fullmatch(digits):
+    if not re.fullmatch(_NUMBER, digits):
         return packed
     packed |= {"number": int(NUMBER_MARK + digits), "tail": tail_of(digits)}
     national = columns["national"] or digits
@@ -444,10 +452,10 @@ def _add_keys(columns: dict[str, Any]) -> None:
     """Adds the keys that other columns give."""
     value, bill, redemption_id = columns["identifier_value"], columns["bill"], columns["redemption_id"]
     if value and value.isascii():
-        identifier = Identifier(IdentifierKind(columns["identifier_kind"]), value)
-        columns["person_key"] = person_key(identifier)
+        kind = columns["identifier_kind"]
+        columns["person_key"] = person_key(kind, value)
         if not columns["digits"]:
-            keys = number_keys(identifier, columns["shown"])
+            keys = number_keys(kind, value, columns["shown"])
             columns["digits"], columns["national"], columns["last_digits"] = keys.digits, keys.national, keys.reversed
     if bill and bill.isascii():
         columns["bill_key"], columns["loose_key"] = fold(bill), loose_key(bill)

@@ -7,6 +7,7 @@ import logging
 import sqlite3
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
@@ -47,21 +48,32 @@ _SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, 
 
 
 class PosRecords:
-    """What the till remembers for the POS. Belongs to the thread that opened it.
+    """What the till remembers for the POS. Belongs to the thread that opened it, unless it is for any thread.
 
     The journal alone says what happened to points. This file only says which hand-over a redemption belongs to. So a
     file that cannot be used is kept aside, and a new one begun: redeeming must go on.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, any_thread: bool = False) -> None:
         """Opens the file, and creates it if it is missing.
+
+        Args:
+            path: the file.
+            any_thread: True if several threads use it, one at a time.
 
         Raises:
             JournalUnusable: there can be no such file on this disk.
         """
         self._path = path
         with journal_errors(path):
-            self._connection = open_or_set_aside(path, _connect, "the records of hand-overs are")
+            connect = partial(_connect, any_thread=any_thread)
+            self._connection = open_or_set_aside(path, connect, "the records of hand-overs are")
+            self._file = _number(path)
+
+    @property
+    def is_in_place(self) -> bool:
+        """False if another file, or none, has the path by now: another thread has kept a damaged one aside."""
+        return _number(self._path) == self._file
 
     # Files that say `unknown`
 
@@ -148,6 +160,19 @@ class PosRecords:
                 "DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),)
             ).rowcount
 
+    def take_over(self, other: PosRecords) -> int:
+        """Records durably what another file remembers, unless it is here already. Returns how many were added."""
+        with journal_errors(other._path):
+            files = other._connection.execute("SELECT * FROM expected_file ORDER BY rowid").fetchall()
+            hand_overs = other._connection.execute("SELECT * FROM hand_over ORDER BY rowid").fetchall()
+        with self._writing():
+            before = self._connection.total_changes
+            self._connection.executemany("INSERT OR IGNORE INTO expected_file VALUES (?, ?, ?)", files)
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO hand_over VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", hand_overs
+            )
+            return self._connection.total_changes - before
+
     def close(self) -> None:
         """Closes the file."""
         self._connection.close()
@@ -194,8 +219,16 @@ def _record(row: tuple[Any, ...]) -> HandOverRecord:
         raise DamagedRowError("not a hand-over") from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    with connecting(path) as connection:
+def _number(path: Path) -> int:
+    """Returns the file's number in its file system; -1 if there is none."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return -1
+
+
+def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
+    with connecting(path, any_thread=any_thread) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(_TABLES)
     return connection

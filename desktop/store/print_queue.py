@@ -46,6 +46,10 @@ CREATE INDEX IF NOT EXISTS job_open ON job (number) WHERE state IN ('waiting', '
 _VALUES = "reference, document, printer, paper, opens_drawer, state, why, queue_job, begun, at"
 _COLUMNS = f"number, {_VALUES}"
 _INSERT = f"INSERT INTO job ({_VALUES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+_INSERT_MISSING = (
+    f"INSERT INTO job ({_VALUES}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"  # noqa: S608 - constants
+    " (SELECT 1 FROM job WHERE reference = ? AND document = ? AND begun = ?)"
+)
 
 
 class PrintQueue:
@@ -93,6 +97,14 @@ class PrintQueue:
             "WHERE state = 'failed' AND reference > '' AND number = "
             "(SELECT max(number) FROM job AS other WHERE other.reference = job.reference) ORDER BY number DESC"
         )
+
+    def take_over(self, other: PrintQueue) -> int:
+        """Records the jobs of another queue durably, unless they are there already. Returns how many were added."""
+        with _errors(), self._connection:
+            found = other._connection.execute(f"SELECT {_VALUES} FROM job ORDER BY number").fetchall()  # noqa: S608 - constants
+            before = self._connection.total_changes
+            self._connection.executemany(_INSERT_MISSING, [(*row, row[0], row[1], row[8]) for row in found])
+            return self._connection.total_changes - before
 
     def forget(self, before: datetime) -> None:
         """Deletes finished and failed jobs that are older."""

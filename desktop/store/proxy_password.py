@@ -63,6 +63,14 @@ class ProxyPassword:
             raise SettingsUnusable(((missing, "is needed to keep a password for the proxy"),))
         self._keyring(settings).set(_owner(settings), password, settings.proxy)
 
+    def delete(self, settings: Settings) -> None:
+        """Deletes the password.
+
+        Raises:
+            SecretUnavailable: there is none; otherwise as `Passwords.get`.
+        """
+        self._keyring(settings).delete(_owner(settings), settings.proxy)
+
     def _keyring(self, settings: Settings) -> secrets.Passwords:
         return secrets.Passwords({}, home=settings.proxy, machine=self._machine)
 

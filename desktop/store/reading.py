@@ -15,7 +15,7 @@ from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
-from desktop.store.search_keys import fold, loose_key
+from desktop.store.search_keys import bill_key, loose_key
 from desktop.store.small_values import hash_of_text, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
 
@@ -132,29 +132,27 @@ class JournalReader:
 
         Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
-        key = rows.text(fold(bill))
+        key = bill_key(bill)
         if not key:
             return ()
         found = self._attempts(
-            "SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt INDEXED BY attempt_bill"
-            " WHERE bill = ? COLLATE NOCASE UNION SELECT seq FROM attempt INDEXED BY attempt_bill_key"
-            " WHERE bill_key = ?) ORDER BY seq DESC",
+            f"SELECT * FROM attempt WHERE {packing.SAME_BILL} ORDER BY seq DESC",  # noqa: S608 - a constant
             (key, key),
         )
-        return tuple(one for one in found if rows.text(fold(one.draft.bill)) == key)
+        return tuple(one for one in found if bill_key(one.draft.bill) == key)
 
     def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
         """Returns attempts whose bill differs only in blanks, dashes, slashes or leading zeros, newest first.
 
         `same_bill` returns those with the same spelling.
         """
-        key, loose = rows.text(fold(bill)), rows.text(loose_key(bill))
+        key, loose = bill_key(bill), rows.text(loose_key(bill))
         found = self._attempts(
             "SELECT * FROM attempt INDEXED BY attempt_loose WHERE loose = ? AND loose IS NOT NULL ORDER BY seq DESC",
             (hash_of_text(loose),),
         )
         bills = ((one, one.draft.bill) for one in found)
-        return tuple(one for one, its in bills if rows.text(loose_key(its)) == loose and rows.text(fold(its)) != key)
+        return tuple(one for one, its in bills if rows.text(loose_key(its)) == loose and bill_key(its) != key)
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
         """Returns all unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
@@ -171,7 +169,7 @@ class JournalReader:
         return self._of_person(draft, "day >= ?", packed_day(since))
 
     def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
-        column, key = packing.person_columns(draft.identifier)
+        column, key = packing.person_columns(draft.identifier.kind, draft.identifier.value)
         user = pack_integer(rows.text(draft.user_id))
         found = self._attempts(
             f"SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt INDEXED BY attempt_{column}"  # noqa: S608 - texts of this module

@@ -176,20 +176,23 @@ class ReversalJournal(JournalReader):
         Raises:
             JournalUnusable: nothing was taken over, or the reversals could not be read.
         """
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        adopted = 0
         with self._writing():
-            identity = self._identity()
-            for reversal in found:
-                if reversals.by_id(self._connection, reversal.id) is not None:
-                    continue
-                columns = reversal_columns(reversal)
-                if reversal.journal_id in own:
-                    columns["journal_id"] = identity
-                first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
-                reversals.insert(self._connection, columns, first)
-                self._note_added(first)
-                adopted += 1
+            return self._adopt_reversals(found, predecessor, at=at)
+
+    def _adopt_reversals(self, found: Iterable[Reversal], predecessor: Predecessor | None, *, at: datetime) -> int:
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        identity = self._identity()
+        adopted = 0
+        for reversal in found:
+            if reversals.by_id(self._connection, reversal.id) is not None:
+                continue
+            columns = reversal_columns(reversal)
+            if reversal.journal_id in own:
+                columns["journal_id"] = identity
+            first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
+            reversals.insert(self._connection, columns, first)
+            self._note_added(first)
+            adopted += 1
         return adopted
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:

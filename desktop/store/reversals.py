@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, rows
-from desktop.store.event_rows import REVERSAL, Link
+from desktop.store.event_rows import FIRST_OF_REVERSAL, REVERSAL, Link
 from desktop.store.packing import attempt_row
 from desktop.store.words import Words
 
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.store.event_rows import NewEvent
 
-BEGUN = f"{REVERSAL}begun"
-SALVAGED = f"{REVERSAL}salvaged"
-FIRST_EVENTS = (BEGUN, SALVAGED)
-"""Events that come with a new reversal."""
+BEGUN, SALVAGED = FIRST_OF_REVERSAL
 
 PERSONAL = ("reason", "message")
 """Columns that may name the member. The chain covers a salted digest of them, and retention empties them."""

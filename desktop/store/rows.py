@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
 from desktop.domain.history import Event
+from desktop.domain.masking import MASK, mask_digits
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
 from desktop.domain.redemption import HAPPENED, Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
@@ -71,7 +71,7 @@ def changed_columns(at: datetime) -> Columns:
 
 def draft_columns(draft: Draft) -> Columns:
     """Returns the columns for the draft, with the keys for finding it."""
-    keys = number_keys(draft.identifier, draft.shown)
+    keys = number_keys(draft.identifier.kind, draft.identifier.value, draft.shown)
     return {
         "identifier_kind": draft.identifier.kind.value,
         "identifier_value": text(draft.identifier.value),
@@ -89,7 +89,7 @@ def draft_columns(draft: Draft) -> Columns:
         "national": keys.national,
         "last_digits": keys.reversed,
         "user_id": text(draft.user_id),
-        "person_key": text(person_key(draft.identifier)),
+        "person_key": text(person_key(draft.identifier.kind, draft.identifier.value)),
     }
 
 
@@ -131,7 +131,7 @@ def forgotten_columns(attempt: Attempt) -> Columns:
     if group is not None:
         value = MASK * 3 if group.identifier_value else ""
         group = dataclasses.replace(group, identifier_value=value, name="")
-    last = number_keys(draft.identifier, draft.shown).reversed[:LAST_DIGITS]
+    last = number_keys(draft.identifier.kind, draft.identifier.value, draft.shown).reversed[:LAST_DIGITS]
     return {
         "identifier_value": "",
         "shown": text(draft.shown or (mask_digits(draft.identifier.value) if is_number else MASK * 3)),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.member import IdentifierKind
-from desktop.domain.mobile import MASK, mask_digits
+from desktop.domain.masking import MASK, mask_digits
 
 if TYPE_CHECKING:
     from desktop.domain.member import Identifier
+
+# `points-till outcome` imports this module while a POS waits, so it has neither data classes nor enumerations.
+
+MOBILE = "mobile"
+"""`IdentifierKind.MOBILE` as it is stored."""
 
 LAST_DIGITS = 4
 """Minimum number of digits for finding a number by its end. The same number of digits stays after forgetting."""
@@ -26,16 +29,16 @@ COMPARED_DIGITS = 6
 _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
 """The range of code points that are not characters. The second one is exclusive."""
 
-_NO_DIGITS = re.compile(r"[^0-9]+")
+# Patterns are compiled when they are first used, because `points-till outcome` needs few of them while a POS waits.
+_NO_DIGITS = r"[^0-9]+"
+_NUMBER = r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}"
+_LEADING_ZEROS = r"(?<![0-9])0+(?=[0-9])"
+_NUMBER_LIKE = r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]+"
+_SHOWN_COUNTRY = r"\+(\d{1,3})"
 _ASCII_MARKS = {number: None for number in range(128) if not chr(number).isalnum()}
-_NUMBER = re.compile(r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}")
-_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
-_NUMBER_LIKE = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]+")
-_SHOWN_COUNTRY = re.compile(r"\+(\d{1,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberKeys:
+class NumberKeys(NamedTuple):
     """The keys that find a mobile number.
 
     Attributes:
@@ -49,20 +52,20 @@ class NumberKeys:
     reversed: str = ""
 
 
-def number_keys(identifier: Identifier, shown: str) -> NumberKeys:
-    """Returns the keys of a member's number, or empty keys if the member has another kind of identifier.
+def number_keys(kind: str, value: str, shown: str) -> NumberKeys:
+    """Returns the keys of a member's number, or empty keys if the identifier is of another kind.
 
     The service may want numbers without the country code, but the shown form (`+91 ••••• •8221`) always has it.
     """
-    if identifier.kind is not IdentifierKind.MOBILE:
+    if kind != MOBILE:
         return NumberKeys()
-    digits = digits_of(identifier.value)
-    country = _SHOWN_COUNTRY.match(shown)
+    digits = digits_of(value)
+    country = re.match(_SHOWN_COUNTRY, shown)
     if country is None:
         return NumberKeys(digits, "", digits[::-1])
     # A national number may begin with its country's digits. Remove the prefix only if the value includes the country.
     national = digits.removeprefix(country[1])
-    if not identifier.value.startswith("+") and _shown_digits(shown) == len(country[1]) + len(digits):
+    if not value.startswith("+") and _shown_digits(shown) == len(country[1]) + len(digits):
         national, digits = digits, country[1] + digits
     return NumberKeys(digits, national if national != digits else "", digits[::-1])
 
@@ -74,7 +77,7 @@ def _shown_digits(shown: str) -> int:
 def digits_of(text: str) -> str:
     """Returns the digits in a text, of any script, as `0` to `9`."""
     if text.isascii():
-        return text if text.isdigit() else _NO_DIGITS.sub("", text)
+        return text if text.isdigit() else re.sub(_NO_DIGITS, "", text)
     return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
 
 
@@ -84,6 +87,11 @@ def fold(text: str) -> str:
         return text.lower().strip()
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded)
+
+
+def bill_key(bill: str) -> str:
+    """Returns the key that all spellings of a bill number share, as it is stored (`rows.text`)."""
+    return fold(bill).encode("utf-8", "replace").decode()
 
 
 def loose_key(text: str) -> str:
@@ -100,32 +108,34 @@ def loose_key(text: str) -> str:
         plain = folded.translate(_ASCII_MARKS)
     if "0" not in plain:
         return plain
+    # Nearly all bills are one number, perhaps after letters. For them this gives the same as the pattern, faster.
     head = plain.rstrip("0123456789")
+    if not head:
+        return plain.lstrip("0")
     if head.isalpha() and head.isascii():
-        # Most bills: letters, then one number. This gives the same, faster.
         digits = plain[len(head) :]
         return f"{head}{digits.lstrip('0') or digits[:1]}"
-    return _LEADING_ZEROS.sub("", plain).lstrip("0")
+    return re.sub(_LEADING_ZEROS, "", plain).lstrip("0")
 
 
-def person_key(identifier: Identifier) -> str:
+def person_key(kind: str, value: str) -> str:
     """Returns a key that two identifiers share if `is_same_person` says that they name the same person.
 
     Two numbers are the same only if the shorter one, of at least six digits, ends the longer one, so their last six
     digits
     agree. Different persons may share a key, so compare the results.
     """
-    if identifier.kind is IdentifierKind.MOBILE:
-        digits = digits_of(identifier.value)
-        value = (digits.lstrip("0") or "0")[-COMPARED_DIGITS:] if digits else identifier.value
+    if kind == MOBILE:
+        digits = digits_of(value)
+        key = (digits.lstrip("0") or "0")[-COMPARED_DIGITS:] if digits else value
     else:
-        value = identifier.value.strip().casefold()
-    return f"{identifier.kind.value}:{value}" if value else ""
+        key = value.strip().casefold()
+    return f"{kind}:{key}" if key else ""
 
 
 def is_number_like(text: str) -> bool:
     """Returns True if a text could be a number or a part of one."""
-    return bool(_NUMBER_LIKE.fullmatch(text)) and any(character.isdecimal() for character in text)
+    return bool(re.fullmatch(_NUMBER_LIKE, text)) and any(character.isdecimal() for character in text)
 
 
 def prefix_range(prefix: str) -> tuple[str, str]:
@@ -141,18 +151,18 @@ def prefix_range(prefix: str) -> tuple[str, str]:
 
 def mask_numbers(text: str) -> str:
     """Masks every run of digits that could be a member's number."""
-    return _NUMBER.sub(lambda found: mask_digits(found[0]), text)
+    return re.sub(_NUMBER, lambda found: mask_digits(found[0]), text)
 
 
 def mask_member(text: str, identifier: Identifier) -> str:
     """Masks the member's identifier in a text of the service, with any part of its country code."""
     if not identifier.value:
         return text
-    if identifier.kind is not IdentifierKind.MOBILE:
+    if identifier.kind != MOBILE:
         return text.replace(identifier.value, MASK * 3)
     tail = digits_of(identifier.value)[-_LONG_NUMBER:]
 
     def masked(found: re.Match[str]) -> str:
         return mask_digits(found[0]) if digits_of(found[0]).endswith(tail) else found[0]
 
-    return _NUMBER.sub(masked, text)
+    return re.sub(_NUMBER, masked, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import os
 import platform
@@ -386,6 +387,9 @@ def _read_file(path: Path) -> Entries:
     Raises:
         OSError: it cannot be read.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        # Reading a FIFO would block until someone writes to it, and so would every command.
+        raise OSError(errno.EINVAL, "it is not a file")
     try:
         return read_entries(path.read_bytes(), SCHEMA, DEFAULTS)
     except FileNotFoundError:

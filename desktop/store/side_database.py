@@ -45,8 +45,12 @@ def open_or_set_aside(path: Path, connect: Callable[[Path], sqlite3.Connection],
 
 
 @contextmanager
-def connecting(path: Path) -> Iterator[sqlite3.Connection]:
+def connecting(path: Path, *, any_thread: bool = False) -> Iterator[sqlite3.Connection]:
     """Connects to a private file whose changes are durable. The connection is closed again only after an error.
+
+    Args:
+        path: the file.
+        any_thread: True if several threads use the connection, one at a time.
 
     Raises:
         sqlite3.Error, OSError: the file cannot be opened or created.
@@ -59,7 +63,7 @@ def connecting(path: Path) -> Iterator[sqlite3.Connection]:
             # Another thread was faster.
             _log.debug("%s exists by now", path.name)
     make_private(path)
-    connection = sqlite3.connect(path, timeout=_TIMEOUT)
+    connection = sqlite3.connect(path, timeout=_TIMEOUT, check_same_thread=not any_thread)
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = 1")

@@ -17,14 +17,15 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
 _FIRST_DAY = date(1970, 1, 1).toordinal()
 
-_AMOUNT = re.compile(r"(-?)(0|[1-9][0-9]{0,15})(?:\.([0-9]{1,7}))?")
+# Patterns are compiled when they are first used, because `points-till outcome` needs few of them while a POS waits.
+_AMOUNT = r"(-?)(0|[1-9][0-9]{0,15})(?:\.([0-9]{1,7}))?"
 _SCALES = 8
 """Numbers of decimal places that an amount may have, beginning with none."""
 
 _LARGEST = 2**63
 """What SQLite cannot store any more."""
 
-_ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
+_ULID = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TO_DIGITS = str.maketrans(_ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 _ULID_LENGTH = 26
@@ -35,12 +36,12 @@ _PAIRS = [one + other for one in _ALPHABET for other in _ALPHABET]
 _REFERENCE = struct.Struct(">HIBIBI")
 """Splits the bytes of a reference into its time, ten characters, and two halves of the rest, eight characters each."""
 
-_HEX = re.compile(r"(?:[0-9a-f]{2}){4,32}")
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_HEX = r"(?:[0-9a-f]{2}){4,32}"
+_UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _UUID_MARK = b"-"
 _UUID_BYTES = 16
 
-_INTEGER = re.compile(r"0|[1-9][0-9]{0,17}")
+_INTEGER = r"0|[1-9][0-9]{0,17}"
 
 Small = str | int | bytes | None
 """A stored value."""
@@ -50,7 +51,7 @@ def pack_amount(amount: str | None) -> Small:
     """Returns an amount as one number: its digits, times eight, plus the number of decimal places."""
     if amount is None:
         return None
-    found = _AMOUNT.fullmatch(amount)
+    found = re.fullmatch(_AMOUNT, amount)
     if found is None:
         return amount
     sign, whole, places = found[1], found[2], found[3] or ""
@@ -79,7 +80,7 @@ def unpack_amount(stored: Small) -> str | None:
 
 def pack_reference(reference: str) -> Small:
     """Returns a reference that `new_reference` made as 16 bytes."""
-    if not _ULID.fullmatch(reference):
+    if not re.fullmatch(_ULID, reference):
         return reference
     return int(reference.translate(_TO_DIGITS), 32).to_bytes(_ULID_BYTES, "big")
 
@@ -102,7 +103,7 @@ def unpack_reference(stored: Small) -> str:
 def reference_range(prefix: str) -> tuple[bytes, bytes] | None:
     """Returns the first and the last packed reference that begin with a prefix, or None if none can."""
     lowest, highest = prefix.upper().ljust(_ULID_LENGTH, "0"), prefix.upper().ljust(_ULID_LENGTH, "Z")
-    if not _ULID.fullmatch(lowest) or not _ULID.fullmatch(highest):
+    if not re.fullmatch(_ULID, lowest) or not re.fullmatch(_ULID, highest):
         return None
     first, last = pack_reference(lowest), pack_reference(highest)
     assert isinstance(first, bytes) and isinstance(last, bytes)  # noqa: S101, PT018 - tells the type checker
@@ -113,10 +114,10 @@ def pack_id(text: str) -> Small:
     """Returns a hexadecimal id or a UUID as bytes, and nothing as None."""
     if not text:
         return None
-    if _HEX.fullmatch(text):
+    if re.fullmatch(_HEX, text):
         packed = bytes.fromhex(text)
         return text if _is_uuid(packed) else packed
-    if _UUID.fullmatch(text):
+    if re.fullmatch(_UUID, text):
         return _UUID_MARK + bytes.fromhex(text.replace("-", ""))
     return text
 
@@ -139,7 +140,7 @@ def pack_integer(text: str) -> Small:
     """Returns a text of digits without leading zeros as a number, and nothing as None."""
     if not text:
         return None
-    return int(text) if _INTEGER.fullmatch(text) else text
+    return int(text) if re.fullmatch(_INTEGER, text) else text
 
 
 def unpack_integer(stored: Small) -> str:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import Progress, check, check_recent
 from desktop.store.errors import BrokenError, DamagedRowError, trouble_of
 from desktop.store.opening import find_journal, open_reader

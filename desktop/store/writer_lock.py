@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.private_files import is_shared, make_folder, open_file
 
 if TYPE_CHECKING:

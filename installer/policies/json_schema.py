@@ -56,6 +56,9 @@ _PATTERNS: dict[str, str] = {
 
 _ORIGIN = rf"^https?://[a-z0-9](?:[a-z0-9-]{{0,60}}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{{0,60}}[a-z0-9])?){{0,3}}(?::{_PORT})?$"
 _POINTS = r"^[0-9]{1,12}(?:\.[0-9]{1,3})?$"
+_OWN_ADDRESS = rf"^(?:https?://{_LOOPBACK}(?::{_PORT})?{_PATH})?$"
+"""An address of this machine, or none: for a setting of which no other counts outside the policy."""
+
 _LONGEST = {"server_address": values.LONGEST_ADDRESS, "proxy_address": values.LONGEST_ADDRESS}
 _LONGEST |= {"pin_hash": values.LONGEST_ADDRESS}
 
@@ -123,6 +126,8 @@ def _described(setting: Setting, *, in_policy: bool) -> _Schema:
     if setting.protects_money:
         words += " Protects money: a value that cannot be read stops redeeming."
     described = {"title": setting.label, "description": words, **_value(setting, in_policy=in_policy)}
+    if not in_policy and setting.is_weak is not None and setting.read is values.server_address:
+        described["pattern"] = _OWN_ADDRESS
     default = _plain(setting.default)
     return described | {"default": default}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import desktop.domain
 from desktop.domain.failures import FailureWithReason, support_code
-from desktop.domain.result_record import BY_HAND, PERHAPS_REDEEMED
+from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED
 from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ WITHOUT_REASON = {
     "PT-DISK-SPACE": "",
     "PT-HEAD-OFFICE": "",
     "PT-HEAD-OFFICE-FORKED": "",
+    "PT-JOURNAL-LEFT": "",
     "PT-LOCAL-API-TAKEN": "",
     "PT-LOG": "",
     "PT-NOT-SET-UP": "",

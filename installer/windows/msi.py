@@ -4,7 +4,7 @@ The MSI carries the set-up and runs it as the system. It does not replace files 
 close a till that serves a customer, or new files would stand beside old ones until the next restart. The set-up waits
 for the till and replaces all files or none.
 
-    msiexec /i points-till-1.2.3-windows-x64.msi /qn [WAIT=seconds] [STARTATLOGIN=1|0]
+    msiexec /i points-till-1.2.3-windows-x64.msi /qn [WAIT=seconds] [STARTATLOGIN=1|0] [SHARED=1]
 
 The MSI is put together by msibuild (msitools) and not by WiX, because msibuild runs on Linux, where the tests install
 the result under Wine. It needs no file of its own beside the set-up.
@@ -32,6 +32,7 @@ _COMPONENT = "{9C0F7C2B-3B55-5C1D-8F64-1F1B5C7E2A40}"
 _CODES = uuid.UUID("b3c4a8a7-0a7a-5c11-8d1f-66d1c3f0a9be")
 _KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till"
 _SET_UP = "/S /AllUsers /WAIT=[WAIT]"
+_INSTALL = f"{_SET_UP} /SHARED=[SHARED]"
 
 _DATA = "SetUp.ibd"
 _RUN_FROM_BINARY, _RUN_COMMAND = 2, 34
@@ -135,7 +136,7 @@ def tables(version: str) -> dict[str, list[Sequence[str]]]:
         "ALLUSERS": "1",
         "WAIT": "120",
         # What may be set on the command line of a user who is no administrator, and must reach the installing service.
-        "SecureCustomProperties": "NEWER;REPLACED;STARTATLOGIN;WAIT",
+        "SecureCustomProperties": "NEWER;REPLACED;SHARED;STARTATLOGIN;WAIT",
         "ARPNOMODIFY": "1",
         "ARPNOREPAIR": "1",
         "ARPURLINFOABOUT": "https://github.com/points-till/points-till",
@@ -145,8 +146,8 @@ def tables(version: str) -> dict[str, list[Sequence[str]]]:
     uninstall = f'"[TILLFOLDER]\\uninstall.exe" {_SET_UP} _?=[TILLFOLDER]'
     as_system = _DEFERRED + _AS_SYSTEM
     actions = [
-        ("InstallTill", str(_RUN_FROM_BINARY + as_system), "SetUp", _SET_UP),
-        ("InstallTillAtLogin", str(_RUN_FROM_BINARY + as_system), "SetUp", f"{_SET_UP} /STARTATLOGIN=[STARTATLOGIN]"),
+        ("InstallTill", str(_RUN_FROM_BINARY + as_system), "SetUp", _INSTALL),
+        ("InstallTillAtLogin", str(_RUN_FROM_BINARY + as_system), "SetUp", f"{_INSTALL} /STARTATLOGIN=[STARTATLOGIN]"),
         # With `_?=`, uninstall.exe does not work in a copy of itself, so its exit code counts.
         ("RemoveTill", str(_RUN_COMMAND + as_system), "TARGETDIR", uninstall),
     ]

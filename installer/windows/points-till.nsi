@@ -38,6 +38,8 @@ CRCCheck force
 !define NEW ".points-till-new"
 !define OLD ".points-till-old"
 
+!define MOVE_TIMEOUT 180000 ; milliseconds; a journal of a million redemptions takes a minute
+
 !define NO_RIGHTS 5
 !define CANCELLED 1602
 !define FAILED 1603
@@ -353,6 +355,26 @@ Section "${NAME}" Main
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
 
   Delete "$INSTDIR\${CLOSING}"
+SectionEnd
+
+; With /SHARED=1, moves what the user who runs the set-up had into the folder that all logins share. What another
+; login had moves when that login opens the till, because only it can open its keyring. Nothing that happens here is a reason
+; to undo the installation: what was not moved stays where it is, and moves then. The till's log says what was moved.
+Section "-shared"
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/SHARED=" $R1
+  ${If} $R1 == 1
+  ${AndIf} $MultiUser.InstallMode == AllUsers
+    nsExec::ExecToLog /TIMEOUT=${MOVE_TIMEOUT} '"$INSTDIR\${PROGRAM}" machine move'
+    Pop $R2
+    ${If} $R2 == 0
+      DetailPrint "What this user had is the machine's now."
+    ${Else}
+      DetailPrint "Not everything of this user could be moved ($R2): see $APPDATA\${ID}\till\logs. The till tries again."
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
 SectionEnd
 
 Section /o "Start at login" StartAtLogin

@@ -63,6 +63,7 @@ def test_a_member_s_list(make_client: Callable[..., tuple[LoyaltyClient, Server]
             bill="bilnum100000",
             time="2026-11-22 10:00:00",
             till="till.one",
+            program_id="973",
         ),
     )
     query = queries(server)[0]

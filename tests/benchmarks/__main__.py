@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick] [--million DIR]
 
-A part is `start`, `memory`, `calls`, `browser`, `journal`, `history` or `size`. The JSON has the ratios `first_paint`,
-`memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and everything under `figures`.
-Run it on a machine that does nothing else: it says if the baselines varied too much. `--quick` only shows that it
-works.
+The parts are `start`, `memory`, `calls`, `hand_over`, `browser`, `journal`, `history` and `size`. The JSON has the
+ratios `first_paint`, `memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and
+everything under `figures`. Run it on a machine that does nothing else: it says if the baselines varied too much.
+`--quick` only shows that everything works.
 `--million` measures the history with a million attempts. The first time builds them in its folder, in ten minutes.
 """
 
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from installer import product
-from tests.benchmarks import bench_journal, browser, calls, history, starts
+from tests.benchmarks import bench_hand_over, bench_journal, browser, calls, history, starts
 from tests.benchmarks.figures import Figure, missing, table
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _parts(*, quick: bool, million: Path | None = None) -> dict[str, Callable[[]
         "start": start,
         "memory": lambda: starts.memory(1 if quick else 3, 30 if quick else 60),
         "calls": lambda: calls.steps(rounds),
+        "hand_over": lambda: bench_hand_over.hand_overs(1 if quick else 9),
         "browser": lambda: browser.browser(rounds, 1 if quick else 3),
         "journal": lambda: _journal(2_000 if quick else 100_000),
         "history": lambda: history.figures(

@@ -1,16 +1,15 @@
-"""Measures how long a hand-over takes to the filled-in window, by a second start and over the local interface.
+"""Measures how long a POS waits: for a hand-over to the filled-in window, and for `points-till outcome`.
 
-    python tests/benchmarks/bench_hand_over.py [--runs 9] [--platform offscreen]
+    python -m tests.benchmarks --only hand_over
 
-The time ends with the first paint of the window after the fields were filled in. Each way has a bare counterpart of the
-same run: a Python process that loads Qt's sockets, and one request to an empty HTTP server. On a busy machine, only the
-ratio and the processor's time (of the second start, and of the till for a hand-over by the interface) mean something.
-Goals on a machine that is free: 0.14 to 0.19 s for a second start, under 50 ms for the interface.
+A hand-over comes by a second start, and over the local interface. Its time ends with the first paint of the window
+after the fields were filled in. Each way has a bare counterpart of the same run: a Python process that loads Qt's
+sockets, and one request to an empty HTTP server. On a busy machine, only the processor's time says something: that of
+the second start or the command, and that of the till for a hand-over by the interface.
 """
 
 from __future__ import annotations
 
-import argparse
 import http.client
 import http.server
 import json
@@ -22,13 +21,17 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.benchmarks.figures import Figure, is_noisy, median
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TIMES = 5
+_NO_RECORD = 7
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,7 +59,7 @@ def watched_serve(hand_overs):
     painted.waits = True
     serve(hand_overs)
 MainWindow.show_fitting, HandOvers._serve_next = watched_show, watched_serve
-from desktop.app import run
+from desktop.start import run
 sys.exit(run(["points-till", *sys.argv[1:]]))
 """
 
@@ -96,7 +99,7 @@ class Till:
             "POINTS_TILL_PASSWORD": "bench",
             "POINTS_TILL_LOCAL_API": str(self.port),
         }
-        done = self._run("api-token")
+        done = self.run("api-token")
         self._token = done.stdout.strip()
         self.process = subprocess.Popen(
             [sys.executable, "-c", TILL, *self.options], env=self.environment, stdout=subprocess.PIPE, text=True
@@ -104,7 +107,8 @@ class Till:
         self._lines = self._read()
         self._wait_for_interface()
 
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command on the till's folders."""
         command = [sys.executable, "-m", "desktop", *arguments, *self.options]
         return subprocess.run(
             command, env=self.environment, capture_output=True, text=True, check=False, timeout=60, cwd=ROOT
@@ -193,41 +197,54 @@ def bare_request(port: int) -> float:
     return time.time() - begun
 
 
-def main() -> None:
-    """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=9)
-    parser.add_argument("--platform", default="offscreen")
-    options = parser.parse_args()
-    rows: dict[str, list[float]] = {"bare start": [], "second start": [], "bare request": [], "interface": []}
-    works: dict[str, list[float]] = {name: [] for name in rows}
+def outcome(till: Till, bill: str) -> tuple[float, float]:
+    """Asks for an outcome by the command. Returns the seconds, and those of the processor."""
+    before, begun = _children(), time.time()
+    done = till.run("outcome", "--bill", bill)
+    assert done.returncode == _NO_RECORD, done.stderr
+    return time.time() - begun, _children() - before
+
+
+def hand_overs(runs: int, platform: str = "offscreen") -> Iterator[Figure]:
+    """Measures all of it, in as many windows as there are runs."""
+    rows: dict[str, list[float]] = {}
+    works: dict[str, list[float]] = {}
+
+    def add(name: str, took: float, work: float | None = None) -> None:
+        rows.setdefault(name, []).append(took)
+        if work is not None:
+            works.setdefault(name, []).append(work)
+
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Empty) as empty:
         threading.Thread(target=empty.serve_forever, daemon=True).start()
-        for run in range(options.runs):
+        for run in range(runs):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                till = Till(folder, options.platform)
+                till = Till(folder, platform)
                 till.by_interface("warm-up")
                 done = [till.by_interface(f"I-{run}-{one}") for one in range(_TIMES)]
-                rows["interface"] += [took for took, _ in done]
+                for took, _ in done:
+                    add("interface", took)
                 # The system counts in hundredths of a second, so only the mean of several says something.
-                works["interface"].append(statistics.mean(work for _, work in done))
-                rows["bare request"] += [bare_request(empty.server_address[1]) for _ in range(2)]
+                works.setdefault("interface", []).append(statistics.mean(work for _, work in done))
+                for _ in range(_TIMES):
+                    add("bare request", bare_request(empty.server_address[1]))
+                    add("outcome beside a window", *outcome(till, "O-1"))
                 before = _children()
-                rows["bare start"].append(bare_start(till.environment))
-                between = _children()
-                rows["second start"].append(till.by_second_start(f"S-{run}"))
-                works["bare start"].append(between - before)
-                works["second start"].append(_children() - between)
+                add("bare start", bare_start(till.environment), _children() - before)
+                before = _children()
+                add("second start", till.by_second_start(f"S-{run}"), _children() - before)
                 till.end()
+                for _ in range(_TIMES):
+                    add("outcome alone", *outcome(till, "O-1"))
         empty.shutdown()
-    print(f"{'':14}{'median':>10}{'smallest':>11}{'ratio':>8}{'processor':>13}")
-    for bare, name in (("bare start", "second start"), ("bare request", "interface")):
-        base = statistics.median(rows[bare])
-        for one in (bare, name):
-            median = statistics.median(rows[one])
-            work = f"{statistics.median(works[one]) * 1000:10.0f} ms" if works[one] else ""
-            print(f"{one:14}{median * 1000:7.0f} ms{min(rows[one]) * 1000:8.0f} ms{median / base:8.2f}{work}")
-
-
-if __name__ == "__main__":
-    main()
+    for name, title, row, bare, goal in (
+        ("hand_over_start", "second start to the filled-in window", "second start", "bare start", 0.19),
+        ("hand_over_interface", "interface to the filled-in window", "interface", "bare request", 0.05),
+        ("outcome", "`outcome` beside a window", "outcome beside a window", "", 0.2),
+        ("outcome_alone", "`outcome` without a window", "outcome alone", "", 0.2),
+    ):
+        facts = {"smallest s": min(rows[row]), "processor s": statistics.median(works[row])}
+        if bare:
+            facts["bare s"] = statistics.median(rows[bare])
+        made = median(name, title, rows[row], unit="s", goal=goal)
+        yield replace(made, facts=made.facts | facts, noisy=bool(bare) and is_noisy(rows[bare]))

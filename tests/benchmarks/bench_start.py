@@ -78,7 +78,7 @@ def watched(window):
     window.installEventFilter(watch)
     show(window)
 main_window.MainWindow.show_fitting = watched
-from desktop.app import run
+from desktop.start import run
 sys.exit(run(["points-till", *sys.argv[1:]]))
 """
 )

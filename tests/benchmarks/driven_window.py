@@ -28,7 +28,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop import app
+from desktop import start
 from desktop.gui.screen import Place, Screen
 from desktop.session import Session
 from tests.benchmarks.slow_service import BARE
@@ -274,7 +274,7 @@ def main() -> int:
     _replace(Session, "begin", begin_with_cashier)
     _count_calls()
     _count_statements()
-    return app.run(["points-till", *arguments])
+    return start.run(["points-till", *arguments])
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ def xvfb_first_paint(runs: int) -> Iterator[Figure]:
     yield ratio(name, title, pairs, goal=1.15, scale=1000)
 
 
-_RUN = "from desktop.app import run; sys.exit(run(['points-till', *sys.argv[1:]]))"
+_RUN = "from desktop.start import run; sys.exit(run(['points-till', *sys.argv[1:]]))"
 
 
 def memory(runs: int, seconds: float) -> Iterator[Figure]:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 NAMES = [
-    "program", "resources", "settings", "disk", "log", "journal", "attempts", "sending", "keyring", "password", "proxy",
+    "program", "resources", "settings", "disk", "log", "journal", "attempts", "login", "sending",
+    "keyring", "password", "proxy",
     "address", "connection", "service", "clock", "till", "programs", "printers", "interface",
 ]  # fmt: skip
 """Every check of a till at a service without TLS, in their order: other programs rely on them."""
@@ -128,10 +129,10 @@ def test_a_damaged_installation(
     data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A missing catalogue of messages stops the window, and not the doctor."""
-    from desktop import app, paths
+    from desktop import paths, start
 
     monkeypatch.setattr(paths, "resources", lambda: tmp_path / "gone")
-    code = app.run(
+    code = start.run(
         ["points-till", "doctor", "--data", str(data), "--config", str(data.parent / "config"), *at(service)]
     )
     assert code == ExitCode.UNUSABLE

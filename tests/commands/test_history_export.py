@@ -17,7 +17,8 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
-from desktop.domain.result_record import BY_HAND, EXPORT_FIELDS, line_of, record
+from desktop.domain.result_line import BY_HAND, EXPORT_FIELDS, line_of
+from desktop.domain.result_record import record
 from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
 from desktop.store import verification
 from desktop.store.export_records import export_line, export_record

@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,18 @@ import pytest
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import JournalUnusable, Secrets, SecretUnavailable
-from desktop.domain.redemption import Step, new_reference
+from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord
+from desktop.domain.redemption import State, Step, new_reference
+from desktop.store.api_token import read_token
 from desktop.store.journal import SqliteJournal
+from desktop.store.pos_records import PosRecords
+from desktop.store.print_queue import PrintQueue
 from desktop.store.secrets import Passwords
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from tests.commands.runs import NOW, draft, run
 from tests.logins import RAVI, acting_as, needs_root
+from tests.paper import print_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +135,7 @@ def test_settings_secret_and_journal_move(machine: Path, own: Path, machine_keyr
         identity = journal.identity
     code, printed = move(machine)
     assert code is ExitCode.DONE
-    assert printed.splitlines() == ["moved the settings", "moved the password", "moved the journal"]
+    assert printed.splitlines() == ["moved the settings", "moved the journal", "moved the password"]
     assert json.loads((machine / "settings.json").read_text(encoding="utf-8"))["till"] == TILL
     assert Passwords({}, home=EU, machine=machine).get(TILL, EU) == "hunter2"
     assert not machine_keyring.kept
@@ -141,29 +146,57 @@ def test_settings_secret_and_journal_move(machine: Path, own: Path, machine_keyr
 
 
 def test_a_second_login_keeps_what_the_machine_has_already(
-    machine: Path, own: Path, machine_keyring: MemoryKeyring, capsys: pytest.CaptureFixture[str]
+    machine: Path, own: Path, machine_keyring: MemoryKeyring
 ) -> None:
-    """Two journals cannot be put together. If something in the second one is not settled, the command says so."""
+    """Settings and secret of the machine count. What the second login does not know yet is settled there."""
     SqliteJournal.open(paths.journal(machine)).close()
     (machine / "settings.json").write_text(json.dumps({"server": EU, "till": TILL}), encoding="utf-8")
     Passwords({}, home=EU, machine=machine).set(TILL, "the machine's", EU)
-    code, printed = move(machine)
-    assert code is ExitCode.DONE
-    assert printed == f"this machine has a journal already, so the one in {own} stays there\n"
-    assert Passwords({}, home=EU, machine=machine).get(TILL, EU) == "the machine's"
-    assert list(machine_keyring.kept.values()) == ["hunter2"]
     with SqliteJournal.open(paths.journal(own)) as journal:
         made = journal.begin(draft("MG-1", "5"), new_reference(NOW), till=TILL, cashier="Meera", at=NOW)
         journal.step(made.reference, Step.LOST, at=NOW)
-    code, _ = move(machine)
-    assert code is ExitCode.UNKNOWN
-    assert f"1 redemptions in it are not settled; run: points-till settle --data {own}" in capsys.readouterr().err
+    assert move(machine) == (ExitCode.DONE, "moved the journal, which was joined to the machine's\n")
+    assert Passwords({}, home=EU, machine=machine).get(TILL, EU) == "the machine's"
+    assert list(machine_keyring.kept.values()) == ["hunter2"]
+    with SqliteJournal.open(paths.journal(machine)) as journal:
+        (unknown,) = journal.in_states(State.UNKNOWN)
+        assert (unknown.reference, unknown.journal_id) == (made.reference, journal.identity)
+    assert not paths.journal(own).exists()
 
 
-def test_a_locked_keyring_stops_the_move_before_the_journal(
-    machine: Path, own: Path, machine_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+def test_receipts_hand_overs_and_the_token_move_too(machine: Path, own: Path) -> None:
+    """What the machine has already stays beside it. Doing it again adds nothing."""
+    for folder, name in ((own, "own"), (machine, "machine")):
+        with closing(PrintQueue(paths.print_queue(folder))) as queue:
+            queue.add(print_job(reference=name))
+        with PosRecords(paths.pos_records(folder)) as records:
+            records.expect(ExpectedFile(path=f"/pos/{name}.json", reference=name, reversal_id=""))
+            records.add(HandOverRecord(id=name, at=NOW, fields={}, key=name))
+    paths.api_token(own).write_text("t" * 40, encoding="ascii")
+    code, printed = move(machine)
+    assert code is ExitCode.DONE
+    for what in ("print jobs", "records of hand-overs", "token of the local interface"):
+        assert f"moved the {what}\n" in printed
+    with closing(PrintQueue(paths.print_queue(machine))) as queue:
+        assert [job.reference for job in queue.unfinished()] == ["machine", "own"]
+        with closing(PrintQueue(paths.print_queue(own).with_name("print-queue.db.moved"))) as moved:
+            assert queue.take_over(moved) == 0
+    with PosRecords(paths.pos_records(machine)) as records:
+        assert [one.reference for one in records.expected()] == ["machine", "own"]
+        assert records.find_key("own") is not None
+    assert read_token(paths.api_token(machine)) == "t" * 40
+    assert not paths.print_queue(own).exists()
+    assert not paths.pos_records(own).exists()
+
+
+def test_a_locked_keyring_does_not_hold_up_the_journal(
+    machine: Path,
+    own: Path,
+    machine_keyring: MemoryKeyring,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Run again with an open keyring, it goes on."""
+    """Run again with an open keyring, it moves the password too."""
     from keyring.errors import KeyringLocked
 
     def locked(*_: str) -> str:
@@ -171,18 +204,24 @@ def test_a_locked_keyring_stops_the_move_before_the_journal(
 
     with monkeypatch.context() as patch:
         patch.setattr(machine_keyring, "get_password", locked)
-        with pytest.raises(SecretUnavailable) as caught:
-            move(machine)
-    assert caught.value.why is Secrets.LOCKED
-    assert paths.journal(own).exists()
-    assert move(machine)[1].splitlines() == ["moved the password", "moved the journal"]
+        code, printed = move(machine)
+    assert (code, printed.splitlines()) == (ExitCode.UNUSABLE, ["moved the settings", "moved the journal"])
+    assert "run this command again" in capsys.readouterr().err
+    assert not paths.journal(own).exists()
+    assert move(machine) == (ExitCode.DONE, "moved the password\n")
 
 
-def test_an_open_till_is_not_moved(machine: Path, own: Path) -> None:
-    """The window has to be closed first."""
-    with WriterLock(paths.journal(own)), pytest.raises(JournalUnusable):
-        move(machine)
+def test_an_open_till_is_not_moved(machine: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The window has to be closed first. Nothing that belongs to its journal moves without it."""
+    PrintQueue(paths.print_queue(own)).close()
+    with WriterLock(paths.journal(own)):
+        code, printed = move(machine)
+    assert code is ExitCode.UNUSABLE
+    assert "journal" not in printed
+    assert "run this command again" in capsys.readouterr().err
     assert paths.journal(own).exists()
+    assert paths.print_queue(own).exists()
+    assert not paths.journal(machine).exists()
 
 
 def test_without_a_shared_folder_nothing_moves(tmp_path: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -104,7 +104,7 @@ def test_a_pdf_is_written_as_bytes(filled: Path) -> None:
 def test_a_command_makes_a_pdf_without_an_application(filled: Path) -> None:
     """The program has neither a window nor a screen."""
     program = (
-        "import sys; from desktop.app import run;"
+        "import sys; from desktop.start import run;"
         f" sys.exit(run(['points-till', 'report', 'day', '--format', 'pdf', '--data', {str(filled)!r}]))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

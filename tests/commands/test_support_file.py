@@ -192,7 +192,7 @@ def test_a_disk_without_room_leaves_nothing(
 @pytest.mark.parametrize("words", [["support-file"], ["support-file", "a", "b"], ["support-file", " "]])
 def test_it_needs_one_file(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Anything else is a usage error."""
-    from desktop import app
+    from desktop import start
 
-    assert app.run(["points-till", *words]) == ExitCode.USAGE
+    assert start.run(["points-till", *words]) == ExitCode.USAGE
     assert "support-file needs the name of one file" in capsys.readouterr().err

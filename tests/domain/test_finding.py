@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.finding import IdentifierError, IdentifierProblem, found, read_identifier
+from desktop.domain.masking import mask_identifier
 from desktop.domain.member import Identifier, IdentifierKind, Member
-from desktop.domain.mobile import mask_identifier, mobile_of
+from desktop.domain.mobile import mobile_of
 
 CARD, EMAIL, EXTERNAL = IdentifierKind.CARD, IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID
 

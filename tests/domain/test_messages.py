@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import (
     Call,
     Failure,
@@ -438,3 +439,17 @@ def test_an_incomplete_catalogue_is_refused(text: str, reason: str) -> None:
     """A mistake in the installation is found at the start, not in front of a customer."""
     with pytest.raises(CatalogueError, match=reason):
         Catalogue.parse(text)
+
+
+def test_a_till_with_a_token_is_not_asked_for_its_password(catalogue: Catalogue) -> None:
+    """401 then means the token. Everything else is said as before."""
+    with_token = catalogue.signed_in_by(SignIn.OAUTH)
+    assert catalogue.signed_in_by(SignIn.BASIC) is catalogue
+    refused = Refused(Call.FIND_MEMBER, 401)
+    assert "password" in catalogue.explain(refused, str).text
+    assert "token" in with_token.explain(refused, str).text
+    assert "password" not in with_token.explain(refused, str).text
+    assert with_token.entries == catalogue.entries
+    assert {name for name in catalogue.meanings if catalogue.meanings[name] != with_token.meanings[name]} == {
+        "till_not_accepted"
+    }

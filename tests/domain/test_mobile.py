@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.masking import MASK, mask_digits
 from desktop.domain.mobile import (
-    MASK,
     MobileError,
     MobileForm,
     MobileNumber,
     MobileProblem,
     example_number,
-    mask_digits,
 )
 
 EXAMPLES = {

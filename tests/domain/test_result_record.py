@@ -14,13 +14,11 @@ from hypothesis import strategies as st
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
+from desktop.domain.result_line import EXPORT_FIELDS, RESULT_FIELDS, line_of
 from desktop.domain.result_record import (
-    EXPORT_FIELDS,
-    RESULT_FIELDS,
     earlier_of,
     exit_code,
     exit_code_of_reversal,
-    line_of,
     record,
     result,
     reversal_result,

@@ -221,6 +221,9 @@ def test_which_settings_are_the_policys() -> None:
     assert needs_policy("look_again_after", 3_600.1)
     assert not needs_policy("look_again_after", 3_600.0)
     assert not needs_policy("read_timeout", 1.0)
+    assert needs_policy("head_office", "https://head-office.example.com")
+    for address in ("", "http://127.0.0.1:8080", "https://localhost"):
+        assert not needs_policy("head_office", address)
 
 
 @pytest.mark.parametrize(("raw", "paper"), [(58, Paper.MM_58), ("80", Paper.MM_80), (" A4 ", Paper.A4)])

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from desktop import app
+from desktop import start
 from desktop.domain.failures import Held
 from desktop.gui.screen import Place, Screen
 from desktop.session import Session
@@ -97,7 +97,7 @@ def main() -> int:
 
     for name, function in (("begin", begin_with_cashier),):
         setattr(Session, name, function)
-    return app.run(["points-till", *arguments])
+    return start.run(["points-till", *arguments])
 
 
 if __name__ == "__main__":

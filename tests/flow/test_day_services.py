@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
-from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.domain.settings import Settings
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.office import Office

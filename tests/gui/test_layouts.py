@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 TERMINAL = (1024, 600)
-SIZES = ((800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080), (683, 512), (512, 384), (512, 300))
-"""Terminals, laptops and panels; the last three are 1024×768 and 1024×600 at 150 and 200 %."""
+SIZES = ((512, 300), (512, 384), (683, 512), (800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080))
+"""Terminals, laptops and panels; the first three are 1024×600 and 1024×768 at 200 and 150 %."""
 
 MORE_SIZES = ((1280, 720), (1080, 1920), (2560, 1440))
 DOUBLED = (512, 384)
@@ -83,6 +83,10 @@ def clipped(widget: QWidget) -> bool:
         case QLabel() if widget.wordWrap():
             return widget.heightForWidth(room.width()) > room.height()
         case QLabel():
+            if widget.minimumSize() == widget.maximumSize():
+                # Its hint is that of the size from before.
+                text = widget.fontMetrics()
+                wants = QSize(text.horizontalAdvance(widget.text()), text.height())
             return wants.width() > room.width() or wants.height() > room.height()
         case QPushButton() | QCheckBox():
             return wants.width() > room.width() or widget.fontMetrics().height() > room.height()
@@ -206,7 +210,9 @@ def pages(cashier: Cashier) -> Iterator[str]:
     yield "unknown"
     cashier.until_at(Place.RECEIPT, timeout=20_000)
     yield "receipt"
+    cashier.rest()
     cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Search")
     cashier.until_sees("Print receipt")
     yield "history"
     cashier.press("End of day")
@@ -244,6 +250,8 @@ def walk_resizing(cashier: Cashier, sizes: tuple[tuple[int, int], ...]) -> dict[
     """Returns the problems of each page at each size. The window is resized on every page."""
     found: dict[str, list[str]] = {}
     for page in pages(cashier):
+        # The next page begins with the size that this one ends with, because another scale takes long.
+        sizes = sizes[::-1]
         # What is under way ends before the window has had all sizes.
         for size in sizes if page != "redeeming" else sizes[:1]:
             cashier.window.resize(*size)
@@ -262,11 +270,16 @@ def test_every_page_at_every_size(
     assert walk_resizing(cashier, sizes) == {}
 
 
-@pytest.mark.parametrize("language", [seldom(one, ("ar",)) for one in ("ar", "fr", "th")])
-def test_every_page_at_every_size_without_a_pad(open_till: OpenTill, service: PracticeService, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "sizes"),
+    [("ar", SIZES[1:5]), *(pytest.param(one, SIZES, marks=pytest.mark.slow) for one in ("ar", "fr", "th"))],
+)
+def test_every_page_at_every_size_without_a_pad(
+    open_till: OpenTill, service: PracticeService, language: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
     """Without a touch screen, the first button is in its card, and today's redemptions are beside it if they fit."""
-    cashier = open_till(service=service, size=SIZES[0], language=language, **SETTINGS | {"number_pad": "never"})
-    assert walk_resizing(cashier, SIZES) == {}
+    cashier = open_till(service=service, size=sizes[0], language=language, **SETTINGS | {"number_pad": "never"})
+    assert walk_resizing(cashier, sizes) == {}
 
 
 @pytest.mark.parametrize("language", [seldom(one, EVERYDAY) for one in LANGUAGES])

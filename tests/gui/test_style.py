@@ -199,11 +199,11 @@ def test_a_wide_font_is_narrowed(qapp: QApplication, spread: int) -> None:
     wide.setStretch(100)
     wide.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spread)
     stretch = stretch_of(wide)
-    assert 80 <= stretch <= 100
+    assert stretch == 0 or 80 <= stretch < 95
     mean = QFontMetricsF(wide).horizontalAdvance("Compare with the service 0123456789") / 35 / 16
-    wanted = mean * stretch / 100
+    wanted = mean * (stretch or 100) / 100
     assert wanted <= 0.57 or stretch == 80
-    assert wanted >= 0.52 or stretch == 100
+    assert wanted >= 0.52 or stretch == 0
 
 
 def test_the_window_uses_the_narrowed_font(restored: Style, qapp: QApplication) -> None:
@@ -212,4 +212,6 @@ def test_the_window_uses_the_narrowed_font(restored: Style, qapp: QApplication) 
     made = QLabel("Redeem")
     set_role(made, "title")
     made.ensurePolished()
-    assert made.font().stretch() == qapp.font().stretch() == stretch_of(qapp.font())
+    assert made.font().stretch() == qapp.font().stretch()
+    # Qt says 100 for a font that is as wide as it is.
+    assert qapp.font().stretch() % 100 == stretch_of(qapp.font())

@@ -75,6 +75,25 @@ class Chain:
             moved_value=points, redemption_id=f"id-{reference}",
         )  # fmt: skip
 
+    def give_back(self, reference: str, points: str, number: str, *, state: str = "reversed") -> None:
+        """Adds a reversal of a redemption, at the chain's time."""
+        self.at += timedelta(seconds=1)
+        columns: dict[str, str | int] = {
+            "id": number, "reference": reference, "state": state, "points": points, "till": self.till,
+            "cashier": "Asha", "at": self.at.isoformat(), "changed": self.at.isoformat(),
+        }  # fmt: skip
+        if state == "reversed":
+            columns["reversed_points"] = points
+        facts = facts_digest(columns).hex()
+        seq = len(self.events) + 1
+        previous = bytes.fromhex(self.events[-1].hash) if self.events else START
+        event = SentEvent(
+            seq, self.at.isoformat(), _microseconds(self.at), f"reversal_{state}", self.till, "Asha", reference, "",
+            number, facts, "", SentRecord("reversal", columns),
+        )  # fmt: skip
+        own = event_hash(previous, seq, event.covered, facts)
+        self.events.append(replace(event, hash=own.hex()))
+
     def copy(self, identity: str | None = None) -> Chain:
         """Returns a copy of the journal, as of a copied disk. With an identity, it knows that it is a copy."""
         states = {reference: dict(state) for reference, state in self.states.items()}
@@ -86,9 +105,15 @@ class Chain:
 
     def batch(self, after: int = 0, count: int = 2_000, *, now: datetime | None = None) -> EventBatch:
         """Returns what the till would send now."""
-        newest = {event.reference: event.seq for event in self.events if event.record is not None}
+        newest = {
+            event.reference: event.seq
+            for event in self.events
+            if event.record is not None and event.record.kind == "attempt"
+        }
         events: Sequence[SentEvent] = [
-            event if event.record is None or newest[event.reference] == event.seq else replace(event, record=None)
+            event
+            if event.record is None or event.record.kind == "reversal" or newest[event.reference] == event.seq
+            else replace(event, record=None)
             for event in self.events[after : after + count]
         ]
         return EventBatch(

@@ -13,7 +13,7 @@ import pytest
 
 from desktop.domain.event_batch import BatchError, SentRecord
 from desktop.domain.head_office import Acknowledgement
-from desktop.head_office import queries, serving
+from desktop.head_office import queries, records, serving, taking
 from desktop.head_office.taking import OtherTillsJournalError, take
 from tests.head_office.chains import Chain, busy_chain
 
@@ -84,6 +84,38 @@ def test_everything_twice_and_out_of_order_gives_the_same_table(connection: Conn
         assert _take(connection, batch).last == chain.last
     assert [(row[2], row[3].hex()) for row in _events(connection)] == [(one.seq, one.hash) for one in chain.events]
     assert len(_attempts(connection)) == 20
+
+
+def test_only_what_follows_the_newest_event_is_taken_in_one_statement(connection: Connection) -> None:
+    """A gap, a repetition, another till, a copy, and a redemption that another journal has are decided step by step."""
+    chain = busy_chain("till.one", "a" * 32, 20)
+    now = _now()
+
+    def append(batch: EventBatch, till: str = "till.one") -> Acknowledgement | None:
+        arrival = taking._Arrival(till, batch, records.read(batch.events), now)
+        with connection.transaction():
+            return taking._append(connection, arrival)
+
+    assert append(chain.batch(0, 5)) is None  # the journal is not known yet
+    _take(connection, chain.batch(chain.last, 0))
+    assert append(chain.batch(0, 5)) == Acknowledgement(5, 5)
+    assert append(chain.batch(0, 5)) is None
+    assert append(chain.batch(6, 5)) is None
+    assert append(chain.batch(5, 5), "till.two") is None
+    assert len(_events(connection)) == 5
+    assert append(chain.batch(5, 6)) == Acknowledgement(11, 11)
+    moved = chain.copy("b" * 32)
+    _take(connection, moved.batch(moved.last, 0))
+    assert append(moved.batch(0, 9)) is None
+    other = chain.copy()
+    other.redeem("OTHER1")
+    _catch_up(connection, chain)
+    chain.redeem("ONE1")
+    _catch_up(connection, chain)
+    _catch_up(connection, other)
+    chain.redeem("ONE2")
+    assert append(chain.batch(chain.last - 2)) is None
+    assert _take(connection, chain.batch(chain.last - 2)).forked
 
 
 def test_a_gap_is_asked_for_again(connection: Connection) -> None:

@@ -223,3 +223,68 @@ class TestScripts:
         assert not (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists()
         release.touch()
         assert till.wait(60) == 0
+
+
+class TestSharing:
+    """postinstall, with stand-ins for the commands of macOS that do not exist here."""
+
+    @pytest.fixture
+    def environment(self, tmp_path: Path) -> dict[str, str]:
+        """A Mac with the group, on which the user asha is logged in."""
+        tools = tmp_path / "tools"
+        folder = tmp_path / "folder"
+        program = tmp_path / "Points Till.app" / "Contents" / "MacOS" / "points-till"
+        for made in (tools, folder, program.parent):
+            made.mkdir(parents=True)
+        _stand_in(tools / "dscl", '[ "$3" = /Groups/points-till ] && [ ! -e "$HERE/no-group" ]')
+        _stand_in(tools / "stat", 'cat "$HERE/user"')
+        _stand_in(tools / "id", "echo 501")
+        _stand_in(tools / "launchctl", 'echo "$1 $2" >>"$HERE/said"; shift 2; exec "$@"')
+        _stand_in(tools / "sudo", 'echo "sudo $1 $2 $3" >>"$HERE/said"; shift 3; exec "$@"')
+        _stand_in(program, 'echo "till $*" >>"$HERE/said"; [ ! -e "$HERE/fails-$2" ]')
+        (tmp_path / "user").write_text("asha\n", encoding="ascii")
+        return {
+            "PATH": f"{tools}:{os.environ['PATH']}", "HERE": str(tmp_path), "POINTS_TILL_FOLDER": str(folder),
+            "POINTS_TILL_APP": str(tmp_path / "Points Till.app"),
+        }  # fmt: skip
+
+    @staticmethod
+    def _install(environment: dict[str, str]) -> tuple[list[str], str]:
+        """Runs the script, which never fails. Returns what was run, and what it said."""
+        command = [str(SCRIPTS / "postinstall")]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        said = Path(environment["HERE"]) / "said"
+        return said.read_text(encoding="ascii").splitlines() if said.exists() else [], done.stdout
+
+    def test_the_group_is_the_choice(self, environment: dict[str, str], tmp_path: Path) -> None:
+        """Without the group, nothing is shared."""
+        (tmp_path / "no-group").touch()
+        assert self._install(environment) == ([], "")
+
+    def test_the_user_at_the_screen_moves_in(self, environment: dict[str, str]) -> None:
+        """Root makes the folder. The user moves, in the session that has the keychain."""
+        ran, _ = self._install(environment)
+        assert ran == ["till machine share", "asuser 501", "sudo -H -u asha", "till machine move"]
+
+    @pytest.mark.parametrize("user", ["", "root", "loginwindow", "_mbsetupuser"])
+    def test_without_a_user_nothing_moves(self, environment: dict[str, str], tmp_path: Path, user: str) -> None:
+        """It moves when the login opens the till."""
+        (tmp_path / "user").write_text(f"{user}\n", encoding="ascii")
+        ran, said = self._install(environment)
+        assert ran == ["till machine share"]
+        assert "opens the till" in said
+
+    @pytest.mark.parametrize("what", ["share", "move"])
+    def test_a_failure_does_not_undo_the_installation(
+        self, environment: dict[str, str], tmp_path: Path, what: str
+    ) -> None:
+        """The installer's log says what to do."""
+        (tmp_path / f"fails-{what}").touch()
+        ran, said = self._install(environment)
+        assert ran[-1] == f"till machine {what}"
+        assert "could" in said
+
+
+def _stand_in(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
+    path.chmod(0o755)

@@ -113,11 +113,11 @@ def test_install_upgrade_refuse_and_remove(windows: Windows, tmp_path: Path) -> 
     windows.path(r"C:\busy").touch()
     # Windows says 1603; Wine says 1627.
     assert run("/i", windows_path(old)) in {1603, 1627}
-    assert started() == ["install 1.2.3 /S /AllUsers /WAIT=120"]
+    assert started() == ["install 1.2.3 /S /AllUsers /WAIT=120 /SHARED="]
     windows.path(r"C:\busy").unlink()
 
     assert run("/i", windows_path(old), "WAIT=5") == 0
-    assert started() == ["install 1.2.3 /S /AllUsers /WAIT=5"]
+    assert started() == ["install 1.2.3 /S /AllUsers /WAIT=5 /SHARED="]
     assert windows.registry(UNINSTALL, "SystemComponent") == "0x1"
     assert windows.registry(f"{LIST_OF_PROGRAMS}\\{product_codes[0]}", "DisplayVersion") == "1.2.3"
 
@@ -126,8 +126,8 @@ def test_install_upgrade_refuse_and_remove(windows: Windows, tmp_path: Path) -> 
     assert started() == []
     assert windows.registry(UNINSTALL, "DisplayVersion") == "1.2.3"
     assert windows.registry(f"{LIST_OF_PROGRAMS}\\{product_codes[0]}", "DisplayVersion") is None
-    assert run("/i", windows_path(new), "STARTATLOGIN=1") == 0
-    assert started() == ["install 1.2.4 /S /AllUsers /WAIT=120 /STARTATLOGIN=1"]
+    assert run("/i", windows_path(new), "STARTATLOGIN=1", "SHARED=1") == 0
+    assert started() == ["install 1.2.4 /S /AllUsers /WAIT=120 /SHARED=1 /STARTATLOGIN=1"]
 
     assert run("/i", windows_path(old)) != 0
     assert started() == []

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,10 +19,10 @@ from tests.installer.wine import Windows, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SOMEBODY = 1000
 FAILED = 1603
+STAND_IN = Path(__file__).with_name("stand_ins") / "points_till.nsi"
 
 pytestmark = [
     pytest.mark.slow,
@@ -46,7 +48,8 @@ def set_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     licence = folder / "points-till" / "_internal" / "licences" / "LICENSE.txt"
     licence.parent.mkdir(parents=True)
     licence.write_text("MIT", encoding="utf-8")
-    (folder / "points-till" / "points-till.exe").write_bytes(b"MZ")
+    program = folder / "points-till" / "points-till.exe"
+    subprocess.run(["makensis", "-V2", f"-DOUTPUT={program}", str(STAND_IN)], check=True)
     icons.make_ico(folder / "points-till.ico")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(product, "build_folder", lambda _system: folder)
@@ -163,3 +166,19 @@ def test_a_set_up_for_one_user_shares_nothing(windows: Windows, set_up: Path, fo
     """It has no rights to do so."""
     assert windows.run(set_up, "/S", "/CurrentUser", "/SHARED=1")[0] == 0
     assert not (folder / "till").exists()
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_the_set_up_moves_what_its_user_had(windows: Windows, set_up: Path, folder: Path, moves: bool) -> None:
+    """Only for a shared till. If that fails, the till is installed all the same, and tries again when it opens."""
+    commands = windows.path(r"C:\commands.txt")
+    commands.unlink(missing_ok=True)
+    fails = windows.path(r"C:\nothing-moves")
+    fails.unlink(missing_ok=True)
+    if not moves:
+        fails.touch()
+    assert windows.run(set_up, "/S", "/AllUsers")[0] == 0
+    assert not commands.exists()
+    assert windows.run(set_up, "/S", "/AllUsers", "/SHARED=1")[0] == 0
+    assert commands.read_text(encoding="ascii").split() == ["machine", "move"]
+    assert folder.is_dir()

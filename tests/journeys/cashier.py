@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -190,10 +191,14 @@ class Cashier(Person):
 
     def until(self, holds: Callable[[], object], what: str = "", timeout: int = TIMEOUT) -> None:
         """Waits until a condition holds."""
-        try:
-            self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
-        except Exception as error:
-            raise AssertionError(f"{what or 'it'} never came; message {self.message!r}, {self.names()}") from error
+        end = time.monotonic() + timeout / 1000
+        pause = 5
+        while not holds():
+            if time.monotonic() > end:
+                raise AssertionError(f"{what or 'it'} never came; message {self.message!r}, {self.names()}")
+            self.qtbot.wait(pause)
+            # Looking for a name takes milliseconds, and most waits are either very short or long.
+            pause = min(2 * pause, 40)
 
     def until_sees(self, name: str, timeout: int = TIMEOUT) -> None:
         """Waits until a widget with this name is visible."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.result_record import RESULT_FIELDS
+from desktop.domain.result_line import RESULT_FIELDS
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 

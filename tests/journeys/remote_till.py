@@ -192,12 +192,17 @@ def run(*arguments: str | Path, environment: dict[str, str] | None = None, said:
     return ended(start("desktop", *arguments, environment=environment), said)
 
 
+def has_result(path: Path, outcome: str = "") -> bool:
+    """True if there is a result file, and it has this outcome if one is given."""
+    return path.exists() and (not outcome or json.loads(path.read_text(encoding="utf-8"))["outcome"] == outcome)
+
+
 def main() -> int:  # noqa: C901 - all commands of the child in one place
     """Runs the child process."""
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
     from PySide6.QtWidgets import QApplication
 
-    from desktop import app
+    from desktop import start
     from desktop.gui.key_guard import KeyGuard
     from desktop.gui.main_window import MainWindow
     from tests.journeys.cashier import Person
@@ -217,7 +222,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._on_command)
             self._poll = QTimer(self)
-            self._poll.setInterval(10)
+            self._poll.setInterval(30)
             self._poll.timeout.connect(self._on_poll)
 
         @Slot()
@@ -242,8 +247,8 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
                     self._wait(lambda: person.sees("Message") and person.message == text)
                 case "until_text", name, text:
                     self._wait(lambda: person.sees(name) and person.text(name) == text)
-                case "until_file", path:
-                    self._wait(Path(path).exists)
+                case "until_file", path, *outcome:
+                    self._wait(lambda: has_result(Path(path), *outcome))
                 case "key", name:
                     self._answer(person.key, Qt.Key[f"Key_{name}"])
                 case ("names",):
@@ -305,7 +310,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             window.painted.connect(lambda: QTimer.singleShot(0, leave))
 
     MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where the person can get in
-    return app.run(["points-till", *sys.argv[2:]])
+    return start.run(["points-till", *sys.argv[2:]])
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.failures import Call
-from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import LAKSHMI, VIKRAM, Cashier

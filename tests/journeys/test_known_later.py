@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,20 +13,9 @@ from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_co
 from tests.journeys.remote_till import RemoteTill, start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.training.service import PracticeService
-
-
-def until_rewritten(till: RemoteTill, result: Path, holds: Callable[[dict[str, str | None]], bool]) -> None:
-    """Waits until the POS's file has the outcome. The till answers each command, so this is no idle loop."""
-    end = time.monotonic() + 90
-    while time.monotonic() < end:
-        if holds(read(result)):
-            return
-        till.do("names")
-    raise AssertionError(read(result))
 
 
 def leave_unknown(options: list[str | Path], service: PracticeService, result: Path) -> str:
@@ -50,7 +38,7 @@ def test_a_redemption_at_the_next_start(options: list[str | Path], service: Prac
     reference = leave_unknown(options, service, result)
     service.bad_day(None)
     with RemoteTill(*options, environment=environment(settle_after=1)) as till:
-        until_rewritten(till, result, lambda record: record["outcome"] == "redeemed")
+        till.do("until_file", str(result), "redeemed")
     assert read(result)["external_reference_number"] == reference
 
 
@@ -103,11 +91,11 @@ def test_points_that_are_given_back(
         till.do("key", "Return")
         assert json.loads(second.communicate(timeout=60)[0])["outcome"] == "unknown"
         if by == "the same window":
-            until_rewritten(till, result, lambda record: record["outcome"] == "reversed")
+            till.do("until_file", str(result), "reversed")
         else:
             till.do("close")
             till.end()
     if by == "the next start":
         with RemoteTill(*options, environment=environment()) as till:
-            until_rewritten(till, result, lambda record: record["outcome"] == "reversed")
+            till.do("until_file", str(result), "reversed")
     assert (read(result)["reversed_points"], read(result)["external_reference_number"]) == ("40", reference)

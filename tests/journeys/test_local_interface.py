@@ -11,7 +11,7 @@ import pytest
 
 from desktop import paths
 from desktop.domain.failures import Call
-from desktop.domain.result_record import RESULT_FIELDS
+from desktop.domain.result_line import RESULT_FIELDS
 from desktop.store.api_token import ensure_token
 from desktop.training.bad_days import BadDay
 from tests.journeys.pos import ASHA, environment, to_the_code

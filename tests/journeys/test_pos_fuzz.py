@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import paths
-from desktop.pos.single_instance import SOCKET_FOLDER
+from desktop.pos.window_address import SOCKET_FOLDER
 from desktop.store.api_token import ensure_token
 from tests.journeys.pos import environment
 from tests.journeys.remote_till import RemoteTill

@@ -135,3 +135,36 @@ def test_a_second_start_can_be_ended(first: RemoteTill, options: list[str | Path
         assert till.do("text", "Points to redeem") == "250.125"
         till.do("close")
         assert till.end().code == 0
+
+
+def test_a_bill_is_withdrawn(
+    first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """A bill that is open or waits is cancelled for who handed it over. It is too late once it was redeemed."""
+    results = [tmp_path / str(number) / "result.json" for number in range(3)]
+    for one in results:
+        one.parent.mkdir()
+
+    def withdraw(bill: str) -> int:
+        return ended(second_start(options, "withdraw", "--bill", bill)).code
+
+    assert withdraw("MG-0") == 7
+    with first as till:
+        till.until_sees("Connection: Connected")
+        assert withdraw("MG-0") == 7
+        starts = [second_start(options, *handed(results[0], bill="MG-0"))]
+        till.until_sees("Points to redeem")
+        starts.append(second_start(options, *handed(results[1], bill="MG-1")))
+        till.until_says("The POS has handed over bill MG-1.")
+        assert withdraw("mg-1") == 0
+        check(ended(starts[1]), 3, "cancelled", results[1])
+        assert withdraw("MG-0") == 0
+        check(ended(starts[0]), 3, "cancelled", results[0])
+        last = second_start(options, *handed(results[2], bill="MG-2"))
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        assert withdraw("MG-2") == 4
+        check(ended(last), 0, "redeemed", results[2])
+        till.do("close")
+    assert len(service.ledger()) == 1

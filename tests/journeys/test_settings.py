@@ -475,12 +475,19 @@ def test_the_settings_in_training(open_till: OpenTill) -> None:
     assert cashier.focus == "Mobile number"
 
 
-SIZES = [(800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080), (683, 512), (512, 384), (512, 300)]
+USUAL_SIZES = [(800, 600), (1920, 1080), (512, 300)]
+SIZES = [(1024, 600), (1024, 768), (1366, 768), (683, 512), (512, 384)]
 
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    [*(("en", size) for size in SIZES), *((one, size) for one in ("ar", "fr") for size in ((800, 600), (512, 300)))],
+    [
+        *(("en", size) for size in USUAL_SIZES),
+        ("ar", (512, 300)),
+        ("fr", (800, 600)),
+        *(pytest.param("en", size, marks=pytest.mark.slow) for size in SIZES),
+        *(pytest.param(*one, marks=pytest.mark.slow) for one in (("ar", (800, 600)), ("fr", (512, 300)))),
+    ],
 )
 def test_nothing_overlaps_at_any_size(
     open_till: OpenTill, service: PracticeService, size: tuple[int, int], language: str

@@ -13,7 +13,7 @@ from desktop.gui.screen import Place
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.state import PASSWORD
-from desktop.training.tokens import CLIENT
+from desktop.training.tokens import CLIENT, TokenState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +108,22 @@ def test_a_refused_key_is_said_in_words(till: Cashier, service: PracticeService)
     service.bad_day(None)
     till.enter()
     till.until_at(Place.POINTS)
+
+
+def test_a_refused_token_is_not_said_to_be_a_password(
+    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The service answers 401 to a token that it has just given. The cashier is not sent to enter a password."""
+    monkeypatch.setattr(service.tokens, "state", lambda _token: TokenState.UNKNOWN)
+    till.keys("9777788221")
+    till.enter()
+    till.until_says("does not accept the token")
+    assert "(401)" in till.message
+    assert "password" not in till.message
+    till.until_sees("Connection: Not accepted")
+    described = till.find("Connection: Not accepted").accessibleDescription()
+    assert "token" in described
+    assert "password" not in described
 
 
 @pytest.mark.parametrize(

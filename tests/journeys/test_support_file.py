@@ -15,10 +15,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QScrollArea
 
 from desktop import logs, paths
+from desktop.domain.access import OAuthClient
 from desktop.domain.failures import Unexpected
 from desktop.fault_notice import FaultNotice
 from desktop.logs import crashes
+from desktop.store import policy_trust
 from desktop.store.pins import Cost, hash_pin
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
 from tests.journeys.pages_of import overlapping, too_small
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
+    from tests.journeys.keyrings import MemoryKeyring
     from tests.journeys.tills import OpenTill
 
 
@@ -268,6 +272,82 @@ def test_no_secret_is_in_what_support_gets(
     assert reference in text
     for wanted in ("points/redeem", "customer/get", "journal: begun", "journal: redeemed", "journal: refused", "lost"):
         assert wanted in text, wanted
+
+
+SIGN_ON_PIN, WRONG_PIN = "580213", "580214"
+
+
+def test_no_secret_of_signing_in_is_in_what_support_gets(  # noqa: PLR0915 - one day
+    open_till: OpenTill,
+    service: PracticeService,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    machine_keyring: MemoryKeyring,
+) -> None:
+    """The cashier's PIN and its hash, the real key and secret, and every token that the service gave, also those that
+    expired and those in a mistake's text: they are in no log, crash report or support file, and not in the journal.
+    """
+    monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
+    stored = hash_pin(SIGN_ON_PIN, Cost(4, 8, 1))
+    (tmp_path / "pins.json").write_text(json.dumps({"Meera Nair": stored}))
+    client = OAuthClient("canary-oauth-key-41", CANARIES["OAuth secret"])
+    service.tokens.client = client
+    machine_keyring.kept[f"points-till-oauth:{TILL}@{service.url}", TILL] = client.text
+    before = sys.excepthook
+    log = logs.start(paths.log_dir(tmp_path / "data"))
+    log.write(level="debug", as_json=False)
+    # As above.
+    hook, sys.excepthook = sys.excepthook, before
+    try:
+        cashier = open_till(service=service, password="", sign_in="oauth", cashier_pin_file=str(tmp_path / "pins.json"))
+        cashier.type("Cashier", "Meera Nair")
+        cashier.enter()
+        for pin in (WRONG_PIN, SIGN_ON_PIN):
+            cashier.until(lambda: cashier.focus == "PIN", "the field")
+            cashier.type("PIN", pin)
+            cashier.enter()
+            cashier.until(lambda: not cashier.screen.sign_on.checking, "an answer")
+        cashier.until(lambda: cashier.screen.sign_on.cashier and not cashier.sees("Cashier"), "the counter")
+        cashier.redeem("10", bill="MG-1")
+        cashier.enter()
+        service.tokens.expire()
+        cashier.redeem("5", bill="MG-2")
+        tokens = list(service.tokens._until)
+        assert len(tokens) == service.tokens.given > 1
+        cashier.enter()
+        service.bad_day(BadDay.KEY_REFUSED)
+        service.tokens.expire()
+        cashier.keys(ASHA)
+        cashier.enter()
+        cashier.until_says("PT-KEY-REFUSED")
+        service.bad_day(None)
+        texts = [tokens[0], tokens[1], client.secret, SIGN_ON_PIN]
+        mistake = dict(zip(("X-CAP-API-OAUTH-TOKEN", "accessToken", "secret", "pin"), texts, strict=True))
+        hook(*_mistake(f"{mistake!r} {json.dumps({'key': client.key, 'secret': client.secret})}"))
+        open_contents(cashier)
+        cashier.press("Save support file")
+        cashier.until_says("The support file is saved: ")
+        assert cashier.end()
+    finally:
+        log.stop()
+    folder = paths.log_dir(tmp_path / "data")
+    told = {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}
+    told |= contents(saved(tmp_path)[0])
+    assert len(crashes.reports(folder)) == 1
+    told["journal"] = paths.journal(tmp_path / "data").read_bytes().decode("latin-1")
+    canaries = [SIGN_ON_PIN, WRONG_PIN, stored, client.key, client.secret, client.text, *tokens]
+    for name, text in told.items():
+        for canary in canaries:
+            assert canary not in text, (canary, name)
+    calls = [line for line in told[str(folder / "points-till.log")].splitlines() if "call=oauth/token/generate" in line]
+    assert len(calls) >= len(tokens)
+    assert re.search(r" call call=oauth/token/generate .*sent=\d+ ms=\d+ received=\d+ http=200 ", calls[0])
+
+
+def _mistake(text: str) -> tuple[type[BaseException], BaseException, None]:
+    """Returns an error with this text, as a hook gets it."""
+    error = RuntimeError(text)
+    return RuntimeError, error, None
 
 
 def _stumble_in_worker(cashier: Cashier) -> None:

@@ -19,9 +19,7 @@ ROOT = Path(__file__).parents[2]
 SECOND_START = """
 import json, sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
 from desktop.pos import second_start
-app = QCoreApplication([])
 print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
 """
 

@@ -15,7 +15,8 @@ import pytest
 from desktop import paths
 from desktop.pos import peers, second_start, single_instance
 from desktop.pos.hand_over import MAX_WAITING
-from desktop.pos.single_instance import Address, NotPrivateError, SecondStartServer, addresses, connect_to_window
+from desktop.pos.single_instance import SecondStartServer, connect_to_window
+from desktop.pos.window_address import SOCKET_FOLDER, Address, NotPrivateError, addresses
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from tests.journeys.remote_till import ROOT, Ended, RemoteTill, ended, run, start
@@ -69,9 +70,7 @@ def test_a_second_start_cannot_name_the_tills_own_files(options: list[str | Path
 CALL = """
 import json, sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
 from desktop.pos import second_start
-app = QCoreApplication([])
 print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
 """
 
@@ -166,11 +165,9 @@ def test_links_leave_no_process_behind(tmp_path: Path) -> None:
 MANY_LINKS = """
 import json, sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
 from desktop.pos import second_start
-app = QCoreApplication([])
 links = [{"handed_over": True, "by_link": True, "bill": f"C{number}"} for number in range(int(sys.argv[2]))]
-print(json.dumps([second_start.ask_window(Path(sys.argv[1]), one, timeout=10_000)["code"] for one in links]))
+print(json.dumps([second_start.ask_window(Path(sys.argv[1]), one, timeout=10)["code"] for one in links]))
 """
 
 
@@ -194,7 +191,7 @@ def test_the_socket_is_behind_a_private_folder(options: list[str | Path], tmp_pa
         folder.chmod(0o777)
     with RemoteTill(*options) as till:
         till.until_sees("Connection: Training")
-        door = data / single_instance.SOCKET_FOLDER
+        door = data / SOCKET_FOLDER
         assert stat.S_IMODE(door.stat().st_mode) == 0o700
         assert stat.S_ISSOCK((door / "window").lstat().st_mode)
         end = ended(start("desktop", *options))
@@ -208,7 +205,7 @@ def test_the_socket_is_behind_a_private_folder(options: list[str | Path], tmp_pa
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second start checks mode and owner of the folder, and that it is not a link, before it connects."""
-    forger = Forger(tmp_path / single_instance.SOCKET_FOLDER)
+    forger = Forger(tmp_path / SOCKET_FOLDER)
     with forger:
         assert connect_to_window(tmp_path, 500) is not None
         for mode in (0o701, 0o710, 0o755, 0o777):
@@ -230,7 +227,7 @@ def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypat
 def test_another_user_in_place_of_the_window_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The kernel tells which user listens, and the answer of another user is never read."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
-    with Forger(tmp_path / single_instance.SOCKET_FOLDER):
+    with Forger(tmp_path / SOCKET_FOLDER):
         monkeypatch.setattr(peers, "_peer", lambda _connection: os.getuid() + 1)
         assert second_start.ask_window(tmp_path, {"handed_over": True, "bill": "1"}) is None
 
@@ -240,7 +237,7 @@ def test_another_user_in_place_of_the_window_is_not_trusted(tmp_path: Path, monk
 def test_a_forged_outcome_of_another_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer of another user's process is not read, even if it listens in the right place with all rights."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
-    door = tmp_path / single_instance.SOCKET_FOLDER
+    door = tmp_path / SOCKET_FOLDER
     door.mkdir(mode=0o700)
     os.chown(door, 65_534, 65_534)
     with subprocess.Popen([sys.executable, "-c", FORGER, str(door)], stdout=subprocess.PIPE) as forger:

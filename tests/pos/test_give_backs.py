@@ -19,9 +19,10 @@ from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, print_record, read_hand_over
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart
+from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -22,10 +22,11 @@ from desktop.domain.points import Points
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.gui.screen import Busy, Place, Screen
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of, print_record
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of
 from desktop.pos.handed_text import TextError
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
+from desktop.pos.start_arguments import print_record
 from tests.pos.second_starts import answer, next_hand_over
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop.pos import second_start, single_instance
+from desktop.pos import second_start, single_instance, window_address
 from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-from tests.pos.second_starts import answer, next_hand_over
+from tests.pos.second_starts import ROOT, answer, next_hand_over
 
 
 def test_a_caller_that_has_ended_holds_up_no_other(
@@ -92,8 +93,8 @@ def test_other_messages_are_rejected(qtbot: QtBot, tmp_path: Path, sent: bytes) 
     came: list[object] = []
     server.handed_over.connect(lambda message, _caller: came.append(message))
     client = QLocalSocket()
-    address = next(single_instance.addresses(tmp_path))
-    with single_instance.Address(*address) as found:
+    address = next(window_address.addresses(tmp_path))
+    with window_address.Address(*address) as found:
         client.connectToServer(found.name)
     assert client.waitForConnected(1_000)
     client.write(sent)
@@ -118,7 +119,7 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
     clients = []
     for _ in range(2):
         client = QLocalSocket()
-        with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+        with window_address.Address(*next(window_address.addresses(tmp_path))) as found:
             client.connectToServer(found.name)
         assert client.waitForConnected(1_000)
         client.write(b'{"handed_over"')
@@ -128,7 +129,7 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
         lambda: all(one.state() == QLocalSocket.LocalSocketState.UnconnectedState for one in clients), timeout=10_000
     )
     later = QLocalSocket()
-    with single_instance.Address(*next(single_instance.addresses(tmp_path))) as found:
+    with window_address.Address(*next(window_address.addresses(tmp_path))) as found:
         later.connectToServer(found.name)
     assert later.waitForConnected(1_000)
     with qtbot.waitSignal(server.handed_over, timeout=10_000):
@@ -136,3 +137,18 @@ def test_messages_that_do_not_arrive_shut_no_one_out(
         later.flush()
     later.abort()
     server.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Python has no named pipes")
+def test_a_second_start_needs_no_qt(tmp_path: Path) -> None:
+    """A POS waits for it, and importing Qt takes longer than all the rest."""
+    program = (
+        "import json, sys; from desktop.pos import second_start; second_start._CONNECT_TIMEOUT = 0; from pathlib"
+        " import Path; print(second_start.ask_window(Path(sys.argv[1]), {}), *sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    answer, *modules = done.stdout.split()
+    assert answer == "None"
+    slow = {"PySide6", "logging", "dataclasses", "desktop.app", "desktop.pos.hand_over", "desktop.domain.redemption"}
+    assert not slow & set(modules)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import HAPPENED, State
-from desktop.domain.result_record import BY_HAND
+from desktop.domain.result_line import BY_HAND
 from desktop.domain.reversal import ReversalState
 from tests.simulation.fault import Fault
 

@@ -34,7 +34,7 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(resources: Path) -> subprocess.CompletedProcess[str]:
     # Programs frozen by PyInstaller find their resources by this attribute. Here it selects another folder.
     start = (
-        f"import sys; sys._MEIPASS = {str(resources.parent)!r}; from desktop.app import run; sys.exit(run(sys.argv))"
+        f"import sys; sys._MEIPASS = {str(resources.parent)!r}; from desktop.start import run; sys.exit(run(sys.argv))"
     )
     command = [sys.executable, "-W", "error", "-c", start, "--smoke-test"]
     return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=90)

@@ -13,7 +13,7 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, State, Step, new_reference
-from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.store.journal import SqliteJournal
 from tests.store.edits import edit
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.domain.csv_cells import cells
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, State, Step
-from desktop.domain.result_record import BREAKS, line_of
+from desktop.domain.result_line import BREAKS, line_of
 from desktop.domain.result_record import record as plain_record
 from desktop.domain.reversal import ReversalsSeen
 from desktop.store import chain, event_rows

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
-from desktop.store import chain, checking, event_rows, fast_rows
+from desktop.domain.result_record import result
+from desktop.store import chain, checking, event_rows, fast_rows, outcomes
 from desktop.store.checking import SELECT_ATTEMPTS
 from desktop.store.errors import DamagedRowError
 from desktop.store.fast_rows import FastRows
 from desktop.store.journal import SqliteJournal
+from desktop.store.rows import attempt_from_columns
 from desktop.store.verification import verify
 
 if TYPE_CHECKING:
@@ -85,6 +87,7 @@ def compare(journal: SqliteJournal) -> list[bool]:
         assert chain.facts_of(columns) == row["last_facts"]
         assert found is None or found.items() <= columns.items()
         assert fast.attempt(row, bytes(32)) is None
+        assert outcomes._result(found or columns) == result(attempt_from_columns(columns))
         taken.append(found is not None)
     previous = chain.START
     for row in raw.execute(f"{event_rows.SELECT} ORDER BY event.seq"):

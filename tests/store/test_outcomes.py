@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.failures import JournalUnusable
-from desktop.domain.redemption import Redeemed, Step
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.redemption import Candidate, Redeemed, Step, Trace
+from desktop.domain.result_record import earlier_of, result, with_earlier
 from desktop.store.journal import SqliteJournal
-from desktop.store.outcomes import find_earlier
+from desktop.store.outcomes import find_earlier, find_outcomes
 from tests.commands.runs import NOW, draft
+from tests.store.edits import edit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
 
 
 def test_the_newest_redemption_that_happened(tmp_path: Path) -> None:
@@ -42,3 +48,40 @@ def test_a_damaged_journal_is_an_error(tmp_path: Path) -> None:
     path.write_bytes(b"no journal" * 1000)
     with pytest.raises(JournalUnusable):
         find_earlier(path, "MG-1")
+
+
+def test_the_columns_give_the_same_results_as_the_attempts(
+    path: Path, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """In every state, by reference and by bill, also if the till had written them in part by hand."""
+    by_hand, lost = Trace(code="PT-BY-HAND", message="by hand"), Trace(code="PT-TIMEOUT", request_id="q-1")
+    with SqliteJournal.open(path, till="till.one") as journal:
+        begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="r1", points=Decimal("2.50"), request_id="q"))
+        begin(journal)
+        begin(journal, Step.REFUSED)
+        begin(journal, Step.NOT_SENT)
+        begin(journal, Step.REDEEMED, Step.REVERSED)
+        begin(journal, Step.LOST, Step.LOOKED, Step.ABSENT)
+        unknown, suspected, settled = (begin(journal) for _ in range(3))
+        journal.step(unknown.reference, Step.LOST, at=now, trace=lost)
+        journal.step(suspected.reference, Step.LOST, at=now, trace=lost)
+        candidate = Candidate(redemption_id="r9", points=Decimal("12.50"))
+        journal.step(suspected.reference, Step.SUSPECTED, at=now, candidate=candidate)
+        journal.step(settled.reference, Step.REDEEMED, at=now, redeemed=Redeemed(), trace=by_hand)
+        attempts = journal.same_bill(unknown.draft.bill)
+        wanted = {one.reference: with_earlier(result(one), earlier_of(attempts, one.reference)) for one in attempts}
+    assert len(wanted) == 9
+    assert list(find_outcomes(path, bill=f" {unknown.draft.bill.lower()} ", reference="")) == list(wanted.values())
+    for reference, one in wanted.items():
+        assert find_outcomes(path, bill="", reference=reference.lower()) == (one,)
+
+
+def test_an_earlier_redemption_that_was_changed_is_an_error(path: Path, begin: Callable[..., Attempt]) -> None:
+    """Also in a journal that is too large to check whole."""
+    with SqliteJournal.open(path, till="till.one") as journal:
+        begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="r1"))
+        asked = begin(journal)
+    edit(path, "UPDATE attempt SET redemption_id = 'r2' WHERE redemption_id = 'r1'")
+    with pytest.raises(JournalUnusable) as caught:
+        find_outcomes(path, bill="", reference=asked.reference)
+    assert caught.value.why is JournalTrouble.DAMAGED

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.redemption import State, Step
-from desktop.store import machine, opening
+from desktop.store import machine
 from desktop.store.damaged_journal import replace_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint
@@ -30,7 +30,7 @@ def move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fingerprint], None]:
     """Lets a test set where the journal lives."""
 
     def to(where: Fingerprint) -> None:
-        monkeypatch.setattr(opening, "fingerprint_of", lambda _path: where)
+        monkeypatch.setattr(machine, "fingerprint_of", lambda _path: where)
 
     to(HERE)
     return to

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.domain.redemption import Step, new_reference
+from desktop.domain.member import IdentifierKind
+from desktop.domain.redemption import Refusal, State, Step, new_reference
+from desktop.domain.validation import ValidationMethod
 from desktop.store import packing, small_values
 from desktop.store.errors import DamagedRowError
 from desktop.store.words import Words
@@ -99,6 +101,14 @@ def test_bytes_that_the_till_never_writes_are_damage(read: Callable[[bytes], obj
     """They are not guessed at."""
     with pytest.raises(DamagedRowError):
         read(b"x")
+
+
+def test_the_texts_are_those_of_the_enumerations() -> None:
+    """They are written out, because a command while a POS waits does not import the enumerations."""
+    assert list(packing.STATES) == list(State)
+    assert list(packing.KINDS) == list(IdentifierKind)
+    assert list(packing.VALIDATIONS) == list(ValidationMethod)
+    assert list(packing.REFUSALS) == ["", *Refusal]
 
 
 def test_an_attempt_takes_no_more_than_it_should(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:

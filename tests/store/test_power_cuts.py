@@ -18,7 +18,7 @@ import pytest
 
 from desktop.domain.redemption import Candidate, Redeemed, Refusal, Step
 from desktop.private_files import sync_folder
-from desktop.store import opening, upgrade
+from desktop.store import machine, opening, upgrade
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint
 from desktop.store.verification import verify
@@ -52,7 +52,7 @@ class Life(NamedTuple):
 @pytest.fixture(autouse=True)
 def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps the fingerprint constant, because the disks of a test are written anew."""
-    for module in (opening, upgrade):
+    for module in (machine, upgrade):
         monkeypatch.setattr(module, "fingerprint_of", lambda _path: Fingerprint("here", "1"))
 
 

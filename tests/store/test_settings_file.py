@@ -480,6 +480,21 @@ def test_weak_values_count_only_in_the_policy_or_on_this_machine(
     assert getattr(load(tmp_path, [policy], {}, {"server": REAL}).settings, name) == weak
 
 
+def test_only_the_policy_sends_the_journal_to_another_machine(tmp_path: Path) -> None:
+    """A shop that sets an address of head office sends nothing. Another layer's address does not take its place."""
+    there, elsewhere = "https://head-office.example.com", "https://elsewhere.example"
+    write(tmp_path / "settings.json", {"head_office": elsewhere})
+    loaded = load(tmp_path, (), {"POINTS_TILL_HEAD_OFFICE": elsewhere}, {"server": REAL})
+    assert loaded.settings.head_office == ""
+    assert [(name, where) for name, where, _ in loaded.ignored] == [
+        ("head_office", "environment"), ("head_office", "file"),
+    ]  # fmt: skip
+    policy = write(tmp_path / "policy.json", {"head_office": there})
+    assert load(tmp_path, [policy], {"POINTS_TILL_HEAD_OFFICE": elsewhere}, {}).settings.head_office == there
+    local = load(tmp_path, (), {"POINTS_TILL_HEAD_OFFICE": "http://127.0.0.1:8080"}, {"server": REAL})
+    assert local.settings.head_office == "http://127.0.0.1:8080"
+
+
 def test_a_weaker_layer_replaces_an_ignored_value(tmp_path: Path) -> None:
     """If the environment's value may not count, the file's counts."""
     write(tmp_path / "settings.json", {"settle_after": 60, "server": REAL})
@@ -540,3 +555,12 @@ def test_reading_settings_imports_nothing_heavy() -> None:
         cwd=root,
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO")
+def test_a_settings_file_that_is_no_file_blocks_nothing(tmp_path: Path) -> None:
+    """Reading a FIFO would block the doctor for ever."""
+    os.mkfifo(tmp_path / "settings.json")
+    loaded = settings_file.load(tmp_path, (), {}, {})
+    assert "not a file" in str(loaded.problems[0])
+    assert loaded.unusable is not None

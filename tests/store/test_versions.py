@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,10 @@ import pytest
 
 from desktop.domain.failures import JournalTrouble
 from desktop.domain.history import HistoryQuery
-from desktop.store import opening, schema
+from desktop.domain.result_record import result
+from desktop.store import checking, opening, schema
 from desktop.store.journal import SqliteJournal
+from desktop.store.outcomes import find_outcomes
 from tests.store.refusals import refusal
 
 if TYPE_CHECKING:
@@ -77,6 +80,9 @@ def test_every_earlier_version_can_be_read_without_migration(path: Path, dump: P
     with SqliteJournal.open(path, writer=False) as journal:
         assert [one.state.value for one in journal.export(None, None)] == ["redeemed", "unknown", "refused"]
         assert len(journal.search(HistoryQuery(text="8221"))) == 3
+        for one in journal.export(None, None):
+            (found,) = find_outcomes(path, bill="", reference=one.reference)
+            assert {**found, "earlier": None} == result(one)
     assert path.read_bytes() == before
 
 
@@ -97,3 +103,11 @@ def test_a_newer_journal_is_not_changed(path: Path, *, writer: bool) -> None:
     before = path.read_bytes()
     assert refusal(path, writer=writer) is JournalTrouble.NEWER
     assert path.read_bytes() == before
+
+
+def test_the_names_in_the_statements_are_those_in_a_new_journal() -> None:
+    """A check compares with the statements, because making a journal takes longer."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.row_factory = sqlite3.Row
+        schema.create(fresh, schema.current_version())
+        assert checking._names(fresh) == schema.names()

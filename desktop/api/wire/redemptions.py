@@ -14,6 +14,7 @@ from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.eligibility import Found
 from desktop.domain.failures import Call
+from desktop.domain.reversal import ReversalRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,7 @@ class Row:
         time: as the service writes it, which sorts as text; empty if it cannot be read.
         found: its facts.
         till: the code of the till that redeemed; empty if the release does not say.
+        reversals: what came back of it.
     """
 
     identity: str
@@ -70,6 +72,7 @@ class Row:
     time: str
     found: Found
     till: str = ""
+    reversals: tuple[ReversalRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +369,7 @@ def _row(fields: dict[str, object]) -> Row:
     redemption_id = loose.text(fields.get("redemption_id"))
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
+    reversals = tuple(reversal_entry(one) for one in loose.objects(fields.get("reversals")))
     return Row(
         # Without the entry's `id`, which counts 1, 2, 3 on each page (/reference/get-customer-redemptions).
         identity="|".join((redemption_id, reference, bill, time, loose.text(fields.get("points_redeemed")))),
@@ -377,10 +381,11 @@ def _row(fields: dict[str, object]) -> Row:
             points=loose.amount(fields.get("points_redeemed")),
             program_id=loose.text(fields.get("program_id")),
             bill=bill,
-            reversed_points=sum((_reversed(one) for one in loose.objects(fields.get("reversals"))), Decimal(0)),
+            reversed_points=sum((one.points or Decimal(0) for one in reversals), Decimal(0)),
             time=time,
         ),
         till=_till(fields),
+        reversals=reversals,
     )
 
 
@@ -390,6 +395,11 @@ def _till(fields: dict[str, object]) -> str:
     return loose.text(loose.first({**till, "at": fields.get("redeemed_at")}, "at", "code", "name"))
 
 
-def _reversed(reversal: dict[str, object]) -> Decimal:
-    names = ("points_reversed", "pointsReversed", "points", "pointsToBeReversed")
-    return loose.amount(loose.first(reversal, *names)) or Decimal(0)
+def reversal_entry(fields: dict[str, object]) -> ReversalRow:
+    """Reads one entry of a redemption's list of reversals."""
+    points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
+    return ReversalRow(
+        reversal_id=loose.text(loose.first(fields, "reversal_id", "reversalId", "id")),
+        points=loose.amount(points),
+        time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
+    )

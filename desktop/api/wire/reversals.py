@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.api.wire import loose, redemptions
-from desktop.domain.reversal import ReversalRow, ReversalsSeen
+from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop.api.exchange import Answer
     from desktop.domain.redemption import Draft
+    from desktop.domain.reversal import ReversalRow
 
 _ROUND = 5
 """Limits are multiples of this, so a list with such a number of entries may have been cut."""
@@ -59,7 +60,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     row = ours[0]
     listed = loose.entries(row.get("reversals"))
-    entries = _each_once(_entry(one) for one in loose.objects(row.get("reversals")))
+    entries = _each_once(redemptions.reversal_entry(one) for one in loose.objects(row.get("reversals")))
     seen = ReversalsSeen(
         is_seen=True,
         redemption_id=loose.text(row.get("redemption_id")),
@@ -110,12 +111,3 @@ def _rows(value: object) -> Iterator[dict[str, object]]:
                 waiting += [inner for name, inner in one.items() if name != "coupons"]
         elif isinstance(one, list):
             waiting += one
-
-
-def _entry(fields: dict[str, object]) -> ReversalRow:
-    points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
-    return ReversalRow(
-        reversal_id=loose.text(loose.first(fields, "reversal_id", "reversalId", "id")),
-        points=loose.amount(points),
-        time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
-    )

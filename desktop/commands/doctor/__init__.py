@@ -41,6 +41,7 @@ def examine(console: Console) -> Report:
             Task("log", lambda: machine.check_log(console), _SHORT),
             Task("journal", lambda: records.check_journal(console), _LONG, stops=True),
             Task("attempts", lambda: records.check_attempts(console), _SHORT),
+            Task("login", lambda: records.check_login(console), _SHORT),
             Task("sending", lambda: records.check_head_office(console), _SHORT),
             Task("keyring", lambda: machine.check_keyring(console), _SHORT),
             Task("service", lambda: service.check_service(console), _NETWORK, stops=True),

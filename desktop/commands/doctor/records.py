@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from desktop.commands.console import explain_moved
@@ -52,6 +53,29 @@ def journal_at(path: Path) -> Check:
         return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
     lines = (f"checked: {verdict.problem or f'{verdict.events} events, head {verdict.head}'}",)
     return Check("journal", ok=True, text=str(path), details=details, lines=lines)
+
+
+def check_login(console: Console) -> Check:
+    """Tells if this login has a journal of its own beside the one that all logins share."""
+    from desktop import paths
+    from desktop.domain.redemption import UNSETTLED
+    from desktop.store.journal import SqliteJournal
+
+    name = "login"
+    own = paths.journal(paths.user_data_dir())
+    details: dict[str, object] = {"shared": paths.machine_data(console.data) is not None, "left": None, "unknown": None}
+    if not details["shared"]:
+        return Check(name, ok=True, text="this till belongs to one login, or to this data folder", details=details)
+    if not os.path.lexists(own) or own.parent == console.data:
+        return Check(name, ok=True, text="everything of this login is the machine’s", details=details)
+    details["left"] = str(own)
+    try:
+        with SqliteJournal.open(own, writer=False) as journal:
+            details["unknown"] = left = len(journal.in_states(*UNSETTLED))
+        text = f"{own} was not moved to the machine’s journal: {left} not known yet in it; points-till machine move"
+    except JournalUnusable as failure:
+        text = f"{own} was not moved to the machine’s journal: {reason(failure)} ({failure.support})"
+    return Check(name, ok=False, text=text, code="PT-JOURNAL-LEFT", details=details)
 
 
 def check_head_office(console: Console) -> Check:

@@ -293,9 +293,12 @@ class _Examination:
     def _service(self, failure: Failure | None, details: dict[str, object]) -> Check:
         lines = (f"request id {details['request_id']}",) if details["request_id"] else ()
         if failure is None:
-            text = f"HTTP {details['http_status']} in {details['milliseconds']} ms: accepts this till and its password"
+            signs_with = "password" if self._console.settings.sign_in is SignIn.BASIC else "key"
+            text = (
+                f"HTTP {details['http_status']} in {details['milliseconds']} ms: accepts this till and its {signs_with}"
+            )
             return Check("service", ok=True, text=text, details=details, lines=lines)
-        text = reason(failure)
+        text = reason(failure, self._console.settings.sign_in)
         if details["http_status"] is not None:
             moved = f", which leads to {details['redirected_to']}" if details["redirected_to"] else ""
             text = f"HTTP {details['http_status']} ({details['content_type'] or 'no type'}){moved}: {text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.access import SignIn
 from desktop.domain.failures import (
     JournalTrouble,
     JournalUnusable,
@@ -94,9 +95,11 @@ _PAPER: Mapping[PaperTrouble, str] = {
 }
 
 
-def reason(failure: Failure) -> str:  # noqa: PLR0911 - one for each kind
+def reason(failure: Failure, sign_in: SignIn = SignIn.BASIC) -> str:  # noqa: PLR0911 - one for each kind
     """Says why something failed, without its code."""
     match failure:
+        case Refused(code=401) if sign_in is SignIn.OAUTH:
+            return "the service does not accept the token that it gave for the key: ask the vendor what the key may do"
         case NotSent(why=unsent):
             return _UNSENT[unsent]
         case Refused(code=code, message=message):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import Trace
-from desktop.domain.result_record import BY_HAND
+from desktop.domain.result_line import BY_HAND
 from desktop.domain.reversal import GivenBack, ReversalStep, worth_of
 
 if TYPE_CHECKING:

@@ -325,6 +325,8 @@ class CounterPage(QWidget):
             hidden = hidden or (step.stage is Stage.DONE and self._room is Room.LOW)
             hidden = hidden or (side is Side.UNDER and step.stage is Stage.DONE and self._room is Room.SMALL)
             step.setVisible(not hidden)
+        if brief and self._lines.minimumSize().width() > self._frame.viewport().width():
+            self._lines.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def _make_room(self, side: Side) -> None:
         """Lets the keys shrink before the steps scroll, and hides what is done if that is not enough."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import settings as options
@@ -137,7 +137,19 @@ class SettingsPage(QWidget):
         """Puts the buttons in as few rows as there is room for. How wide they are depends on the language."""
         super().resizeEvent(event)
         room = event.size().width() - 2 * _RING
+        before = self._way
         self._place_buttons(next((way for way in self._ways if self._width_of(way) <= room), self._ways[-1]))
+        if self._way != before:
+            # Qt drops the request for another layout that is made while a layout is applied.
+            QTimer.singleShot(0, self, self._lay_out)
+
+    @Slot()
+    def _lay_out(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+        self.updateGeometry()
 
     def _width_of(self, way: tuple[tuple[QWidget, ...], ...]) -> int:
         gap = round(_GAP * self._theme.scale)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.mobile import mask_identifier
+from desktop.domain.masking import mask_identifier
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 

@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
-from desktop.domain.result_record import line_of
+from desktop.domain.result_line import line_of
 from desktop.pos.local_api import openapi
 from desktop.pos.local_api.backend import ApiError
 from desktop.pos.local_api.fields import MAX_KEY, clean_text, read_bill, read_fields, read_json

@@ -51,7 +51,8 @@ class Backend(Protocol):
 
         Args:
             hand_over_id: of the hand-over.
-            wait: seconds to wait for one, or for the outcome if that is unknown.
+            wait: seconds to wait for one. An unknown outcome is told at once the first time. Later calls wait until it
+                is known.
 
         Raises:
             ApiError: there is no such hand-over.

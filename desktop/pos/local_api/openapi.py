@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop import __version__
-from desktop.domain.result_record import RESULT_FIELDS
+from desktop.domain.result_line import RESULT_FIELDS
 from desktop.pos.handed_text import MAX_BILL, MAX_LENGTH
 from desktop.pos.local_api.fields import FIELDS, MAX_KEY
 from desktop.pos.local_api.limits import MAX_WAIT
@@ -167,7 +167,7 @@ DOCUMENT: dict[str, Any] = {
                     _parameter(
                         "wait",
                         {"type": "number", "minimum": 0, "maximum": MAX_WAIT},
-                        "Seconds to wait for a result, and for the outcome if it is unknown.",
+                        "Seconds to wait for a result. An unknown outcome comes at once; then calls wait for it.",
                     )
                 ],
                 "responses": _answers(

@@ -107,7 +107,7 @@ internal static class Pos
         var isTold = false;
         while (true)
         {
-            // The answer comes as soon as there is an outcome. Only `unknown` waits for the end, so that is near.
+            // The answer comes as soon as there is an outcome. If that is unknown, it comes once, then after the wait.
             var (status, said) = Call(HttpMethod.Get, $"/v1/hand-overs/{Uri.EscapeDataString(id)}?wait=5");
             if (status == 404)
             {

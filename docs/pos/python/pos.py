@@ -95,7 +95,7 @@ def result_of(sale: Sale, hand_over_id: str) -> Json:
     print(f"{sale.bill} waiting: the cashier redeems.", flush=True)
     is_told = False
     while True:
-        # The answer comes as soon as there is an outcome. Only `unknown` comes when the wait is over, so that is short.
+        # The answer comes as soon as there is an outcome. If that is unknown, it comes once, then after the wait.
         status, said = call("GET", f"/v1/hand-overs/{hand_over_id}?wait=5")
         if status == 404:
             # The till forgets an id after a week, but not what it did: ask for the bill.

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.redemption import Candidate, Redeemed, State, Step
-from desktop.domain.result_record import BY_HAND, record
+from desktop.domain.result_line import BY_HAND
+from desktop.domain.result_record import record
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 

@@ -9,7 +9,7 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import CHECKS, load_all_checks
 
-from desktop.domain.result_record import RESULT_FIELDS
+from desktop.domain.result_line import RESULT_FIELDS
 from desktop.pos.local_api.application import LocalApi, calls
 from desktop.pos.local_api.openapi import DOCUMENT
 from desktop.pos.local_api.server import ApiServer

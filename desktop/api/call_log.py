@@ -1,0 +1,45 @@
+"""Logs each call as one line, without anything that names the member or signs the request."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from desktop.api.wire import call_codes, verdict
+from desktop.domain.failures import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.api.exchange import Answer, Request
+
+_log = logging.getLogger(__name__)
+
+
+def logged(request: Request, send: Callable[[], Answer], *, reference: str = "", has_codes: bool = True) -> Answer:
+    """Makes a call and logs its name, HTTP status, codes, request id, duration and bytes. Nothing of a body is logged.
+
+    Args:
+        request: what is sent.
+        send: sends it; what it raises is logged and raised again.
+        reference: of the attempt that the call is about.
+        has_codes: False if the answer has no codes of the vendor's version 1.1, as that with a token.
+    """
+    facts: dict[str, object] = {"call": request.call, "reference": reference, "sent": len(request.body or b"")}
+    began = time.monotonic()
+    try:
+        answer = send()
+    except Failure as failure:
+        facts |= {"ms": round((time.monotonic() - began) * 1000), "failure": failure.support}
+        _log.warning("no answer", extra={"facts": facts})
+        raise
+    facts |= {"ms": round((time.monotonic() - began) * 1000), "received": len(answer.body), "http": answer.status}
+    if _log.isEnabledFor(logging.INFO):
+        if has_codes:
+            # It reads the whole answer, which the caller reads again.
+            facts["code"], facts["item"] = call_codes.codes_of(answer)
+        facts["request_id"] = verdict.request_id(answer)
+        facts["incomplete"] = answer.incomplete.value if answer.incomplete is not None else ""
+        _log.info("call", extra={"facts": facts})
+    return answer

@@ -1,0 +1,71 @@
+"""Defines the fields of the records that other programs read, and writes a record as a line of JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BY_HAND = "PT-BY-HAND"
+"""The code of an attempt that was settled by hand."""
+
+PERHAPS_REDEEMED = "PT-PERHAPS-REDEEMED"
+"""The code of an unknown attempt for which the service shows a redemption that could be it."""
+
+RESULT_FIELDS = (
+    "outcome",
+    "external_reference_number",
+    "redemption_id",
+    "points_redeemed",
+    "points_requested",
+    "redeemed_value",
+    "balance",
+    "mobile",
+    "bill",
+    "code",
+    "message",
+    "request_id",
+    "begun",
+    "at",
+    "reversed_points",
+    "earlier",
+)
+"""The fields of a hand-over's result, in their order."""
+
+EXPORT_FIELDS = (
+    "state",
+    *(name for name in RESULT_FIELDS[1:] if name != "earlier"),
+    "till",
+    "cashier",
+    "validation",
+    "approvals",
+    "seq",
+)
+"""The fields of an export's record, in their order. `seq` is the number of the newest event about the attempt."""
+
+REDEEMED_CODE = "800"
+"""The code of a redemption that happened (redeem-points reference, item_status)."""
+
+BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""Characters that JSON allows in a text, although some programs read them as the end of a line."""
+
+_encoder = json.JSONEncoder(ensure_ascii=False)
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character, and bytes that were not UTF-8. Neither can be written as UTF-8."""
+
+
+def line_of(found: Mapping[str, object]) -> str:
+    """Writes a result as one line of JSON that every program can read, whatever texts the service or the POS sent.
+
+    Args:
+        found: what `result` or `record` returned.
+    """
+    made = _encoder.encode(found)
+    if made.isascii() and "\x7f" not in made:
+        # Nearly all lines of the audit trail. Searching them takes longer than making them.
+        return f"{made}\n"
+    made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", made)
+    return BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"

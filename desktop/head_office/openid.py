@@ -1,0 +1,249 @@
+"""Asks the company's OpenID provider who someone is: authorization code with PKCE, and a signed id_token.
+
+Authlib makes the requests and checks the claims, and joserfc checks the signature. They come with the extra
+`head-office-oidc`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from authlib.integrations.base_client.errors import OAuthError
+from authlib.integrations.requests_client import OAuth2Session
+from authlib.oidc.core import CodeIDToken
+from authlib.oidc.discovery import get_well_known_url
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
+"""Signatures with the provider's private key. `none`, and those with a shared secret, prove nothing here."""
+
+_TIMEOUT = 10.0
+_METADATA_AGE = 3_600.0
+_KEYS_AGE = 60.0
+"""Seconds after which keys are read again if one is not known: providers replace their keys without notice."""
+
+_LEEWAY = 60
+"""Seconds by which the provider's clock may be off."""
+
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class NotSignedOnError(Exception):
+    """The provider did not prove who it is. The text says why, for the log."""
+
+
+class ProviderUnreachableError(Exception):
+    """The provider does not answer as it should. The text says why, for the log."""
+
+
+class Person(NamedTuple):
+    """Who has signed on.
+
+    Attributes:
+        name: e-mail address, or what the provider has in its place.
+        subject: the provider's own name for the person, which stays the same.
+    """
+
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """How the provider knows head office.
+
+    Attributes:
+        issuer: the provider's address, exactly as it writes it in its tokens.
+        client: the client id.
+        secret: the client's secret; empty for a client without one.
+        redirect: where the provider sends browsers back to.
+    """
+
+    issuer: str
+    client: str
+    secret: str = field(repr=False)
+    redirect: str
+
+    def __post_init__(self) -> None:
+        """Checks the addresses.
+
+        Raises:
+            ValueError: one of them is not HTTPS, and not on this machine.
+        """
+        for address in (self.issuer, self.redirect):
+            if not _is_safe(address):
+                raise ValueError(f"{address} must begin with https://")
+
+
+class OpenIdProvider:
+    """The provider. Threads may share it: it keeps nothing of any person."""
+
+    def __init__(self, registration: Registration) -> None:
+        """Asks for nothing yet, so that head office starts while the provider is down."""
+        self._registration = registration
+        self._guard = threading.Lock()
+        self._metadata: dict[str, Any] = {}
+        self._metadata_at = 0.0
+        self._keys: KeySet | None = None
+        self._keys_at = 0.0
+
+    def address_for(self, *, state: str, nonce: str, verifier: str) -> str:
+        """Returns where a browser signs on.
+
+        Args:
+            state: comes back with the browser.
+            nonce: comes back in the token.
+            verifier: proves when the code is used that it was asked for here (PKCE).
+
+        Raises:
+            ProviderUnreachableError: the provider does not say where.
+        """
+        endpoint = self._endpoint("authorization_endpoint")
+        with self._session() as session:
+            address, _ = session.create_authorization_url(endpoint, state=state, nonce=nonce, code_verifier=verifier)
+        return str(address)
+
+    def person(self, code: str, *, nonce: str, verifier: str) -> Person:
+        """Uses a code, and returns who has signed on.
+
+        Args:
+            code: what the browser came back with.
+            nonce: as in `address_for`.
+            verifier: likewise.
+
+        Raises:
+            NotSignedOnError: the code or the token is not valid.
+            ProviderUnreachableError: the provider does not answer.
+        """
+        endpoint = self._endpoint("token_endpoint")
+        try:
+            with self._session() as session:
+                token = session.fetch_token(
+                    endpoint,
+                    grant_type="authorization_code",
+                    code=code,
+                    code_verifier=verifier,
+                    timeout=_TIMEOUT,
+                    allow_redirects=False,
+                )
+        except OAuthError as error:
+            raise NotSignedOnError(f"the provider refuses the code: {error.error}") from None
+        except (OSError, ValueError) as error:
+            raise ProviderUnreachableError(f"token: {type(error).__name__}") from None
+        text = token.get("id_token") if isinstance(token, dict) else None
+        if not isinstance(text, str):
+            raise NotSignedOnError("there is no id_token")
+        return _person(self._claims(text, nonce=nonce, access_token=token.get("access_token")))
+
+    def _claims(self, text: str, *, nonce: str, access_token: object) -> Mapping[str, Any]:
+        """Returns the claims of a token, once signature, issuer, audience, times and nonce are checked.
+
+        Raises:
+            NotSignedOnError: one of them is wrong.
+        """
+        try:
+            token = self._decode(text)
+            claims = CodeIDToken(
+                token.claims,
+                token.header,
+                options={
+                    "iss": {"essential": True, "value": self._registration.issuer},
+                    "aud": {"essential": True, "value": self._registration.client},
+                },
+                params={"nonce": nonce, "client_id": self._registration.client, "access_token": access_token},
+            )
+            claims.validate(leeway=_LEEWAY)
+        except (JoseError, ValueError, TypeError) as error:
+            raise NotSignedOnError(f"the id_token is not valid: {error}") from None
+        return dict(token.claims)
+
+    def _decode(self, text: str) -> jwt.Token:
+        keys = self._key_set()
+        try:
+            return jwt.decode(text, keys, algorithms=_ALGORITHMS)
+        except (JoseError, ValueError):
+            newer = self._key_set(seen=keys)
+            if newer is keys:
+                raise
+            return jwt.decode(text, newer, algorithms=_ALGORITHMS)
+
+    def _key_set(self, seen: KeySet | None = None) -> KeySet:
+        """Returns the provider's keys: newer ones than those that were seen, if it may be asked again already."""
+        address = self._endpoint("jwks_uri")
+        with self._guard:
+            known = self._keys
+            if known is not None and (known is not seen or time.monotonic() - self._keys_at < _KEYS_AGE):
+                return known
+        try:
+            found = KeySet.import_key_set(self._get(address))  # type: ignore[arg-type] # what it is not, it refuses
+        except (JoseError, ValueError, TypeError, KeyError) as error:
+            raise ProviderUnreachableError(f"keys: {type(error).__name__}") from None
+        with self._guard:
+            self._keys, self._keys_at = found, time.monotonic()
+        return found
+
+    def _endpoint(self, name: str) -> str:
+        with self._guard:
+            metadata = self._metadata
+            is_fresh = time.monotonic() - self._metadata_at < _METADATA_AGE
+        if not metadata or not is_fresh:
+            metadata = self._get(get_well_known_url(self._registration.issuer, external=True))
+            # An answer that is about another issuer would let that one sign people on.
+            if metadata.get("issuer") != self._registration.issuer:
+                raise ProviderUnreachableError("its description is of another issuer")
+            with self._guard:
+                self._metadata, self._metadata_at = metadata, time.monotonic()
+        address = metadata.get(name)
+        if not isinstance(address, str) or not _is_safe(address):
+            raise ProviderUnreachableError(f"its {name} is missing or not HTTPS")
+        return address
+
+    def _get(self, address: str) -> dict[str, Any]:
+        try:
+            with self._session() as session:
+                answer = session.get(address, withhold_token=True, timeout=_TIMEOUT, allow_redirects=False)
+                found = answer.json() if answer.status_code == 200 else None  # noqa: PLR2004 - HTTP's OK
+        except (OSError, ValueError) as error:
+            raise ProviderUnreachableError(f"{address}: {type(error).__name__}") from None
+        if not isinstance(found, dict):
+            raise ProviderUnreachableError(f"{address}: there is no JSON object")
+        return found
+
+    def _session(self) -> OAuth2Session:
+        registration = self._registration
+        return OAuth2Session(
+            registration.client,
+            registration.secret or None,
+            token_endpoint_auth_method="client_secret_basic" if registration.secret else "none",
+            scope="openid email profile",
+            redirect_uri=registration.redirect,
+            code_challenge_method="S256",
+        )
+
+
+def _person(claims: Mapping[str, Any]) -> Person:
+    subject = claims.get("sub")
+    if not isinstance(subject, str) or not subject:
+        raise NotSignedOnError("the id_token names no one")
+    email = claims.get("email") if claims.get("email_verified") is not False else None
+    names = (email, claims.get("preferred_username"), subject)
+    return Person(next(one for one in names if isinstance(one, str) and one.strip()), subject)
+
+
+def _is_safe(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    )

@@ -1,0 +1,52 @@
+"""Starts the program: reads the command line, and runs a command or shows the window.
+
+It imports little, because a POS waits for some commands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop import command_line, paths
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs the program until it ends, and returns the exit code."""
+    try:
+        command = command_line.parse(argv[1:])
+    except command_line.UsageError as error:
+        command_line.complain(f"{error}\nTry points-till --help")
+        return ExitCode.USAGE
+    data = command.data or paths.data_dir()
+    if command.training:
+        data = paths.training_dir(data)
+    if command.smoke_test:
+        from desktop import smoke_test
+
+        return smoke_test.run(argv[0], command.qt)
+    if command.verb:
+        from desktop import commands
+
+        return commands.run(command, data=data)
+    from desktop.store.writer_lock import WriterLock
+
+    lock: WriterLock | None = None
+    try:
+        lock = WriterLock(paths.journal(data))
+    except JournalUnusable as unusable:
+        # The window reports any other problem of the journal.
+        if unusable.why is JournalTrouble.IN_USE:
+            from desktop.pos import second_start
+
+            code = second_start.hand_over(command, data)
+            if code is not None:
+                return code
+    from desktop.app import Application
+
+    config = command.config or paths.config_dir()
+    return Application(argv[0], command, config=config, data=data, lock=lock).run()
