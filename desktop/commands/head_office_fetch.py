@@ -14,8 +14,9 @@ from desktop.api.client import LoyaltyClient
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, SettingsUnusable, Throttled
+from desktop.domain.masking import mask_digits
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.mobile import MobileError, MobileNumber, mask_digits
+from desktop.domain.mobile import MobileError, MobileNumber
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft
 from desktop.flow.clock import SystemClock

@@ -5257,8 +5257,8 @@
         <translation>أُضيف رقم الفاتورة</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>أُخذ من سجل تالف</translation>
+        <source>Taken from another journal</source>
+        <translation>أُخذ من سجل آخر</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

@@ -5017,8 +5017,8 @@
         <translation>Número de ticket añadido</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>Recuperado de un registro dañado</translation>
+        <source>Taken from another journal</source>
+        <translation>Recuperado de otro registro</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

@@ -5017,8 +5017,8 @@
         <translation>Numéro de ticket ajouté</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>Repris d’un journal endommagé</translation>
+        <source>Taken from another journal</source>
+        <translation>Repris d’un autre journal</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

@@ -5017,8 +5017,8 @@
         <translation>बिल नंबर जोड़ा गया</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>खराब रिकॉर्ड से लिया गया</translation>
+        <source>Taken from another journal</source>
+        <translation>दूसरे रिकॉर्ड से लिया गया</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

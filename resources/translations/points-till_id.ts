@@ -4957,8 +4957,8 @@
         <translation>Nomor nota ditambahkan</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>Diambil dari catatan yang rusak</translation>
+        <source>Taken from another journal</source>
+        <translation>Diambil dari catatan lain</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

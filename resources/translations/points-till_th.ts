@@ -4957,8 +4957,8 @@
         <translation>เพิ่มเลขที่บิลแล้ว</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>นำมาจากบันทึกที่เสียหาย</translation>
+        <source>Taken from another journal</source>
+        <translation>นำมาจากบันทึกอื่น</translation>
     </message>
     <message>
         <source>Personal data deleted</source>

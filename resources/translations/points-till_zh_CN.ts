@@ -4957,8 +4957,8 @@
         <translation>已添加账单号</translation>
     </message>
     <message>
-        <source>Taken from a damaged journal</source>
-        <translation>取自损坏的记录</translation>
+        <source>Taken from another journal</source>
+        <translation>取自另一份记录</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
