@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain.exit_codes import ExitCode
@@ -272,12 +272,14 @@ def test_a_record_has_the_time_when_the_attempt_began(redeemed: Attempt) -> None
 
 
 @given(st.dictionaries(st.text(max_size=5), st.text(st.characters(), max_size=20) | st.none(), max_size=4))
+@example({"message": "\ud83d\ude00"})
 def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | None]) -> None:
     """Any texts make one line of UTF-8 that reads back the same, except for halves of a character."""
     line = line_of(found)
     assert line.encode().decode() == line
     assert line.splitlines() == [line[:-1]]
-    assert json.loads(line) == found
+    halves = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+    assert json.loads(line) == {key: value and value.translate(halves) for key, value in found.items()}
 
 
 @pytest.mark.parametrize("text", ["\ud800", "caf\udce9", "\0", "\u2028", "\x85", "a\nb\r"])
