@@ -6,7 +6,6 @@ A value that the short form cannot give back exactly is stored as the text that 
 from __future__ import annotations
 
 import re
-import struct
 import zlib
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -33,8 +32,6 @@ _ULID_BYTES = 16
 
 _PAIRS = [one + other for one in _ALPHABET for other in _ALPHABET]
 """The two characters for ten bits."""
-_REFERENCE = struct.Struct(">HIBIBI")
-"""Splits the bytes of a reference into its time, ten characters, and two halves of the rest, eight characters each."""
 
 _HEX = r"(?:[0-9a-f]{2}){4,32}"
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -91,8 +88,9 @@ def unpack_reference(stored: Small) -> str:
         return _text(stored)
     if len(stored) != _ULID_BYTES:
         raise DamagedRowError("a column holds no reference")
-    a, b, c, d, e, f = _REFERENCE.unpack(stored)
-    time, one, two, pairs = a << 32 | b, c << 32 | d, e << 32 | f, _PAIRS
+    # Its time, ten characters, and two halves of the rest, eight characters each.
+    number, pairs = int.from_bytes, _PAIRS
+    time, one, two = number(stored[:6]), number(stored[6:11]), number(stored[11:])
     return (
         f"{pairs[time >> 40]}{pairs[time >> 30 & 1023]}{pairs[time >> 20 & 1023]}{pairs[time >> 10 & 1023]}"
         f"{pairs[time & 1023]}{pairs[one >> 30]}{pairs[one >> 20 & 1023]}{pairs[one >> 10 & 1023]}{pairs[one & 1023]}"
