@@ -6,8 +6,6 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.pos_examples.programs import EXAMPLES
 
 if TYPE_CHECKING:
@@ -16,10 +14,15 @@ if TYPE_CHECKING:
 _SOURCE = EXAMPLES / "csharp"
 
 
+class NotInstalledError(Exception):
+    """Nothing that is installed can build it."""
+
+
 def built_in(folder: Path) -> list[str | Path]:
     """Builds it in a folder outside the repository, and returns the command that starts it.
 
-    Skips the test, with the reason, if nothing is installed that can build it.
+    Raises:
+        NotInstalledError: with what is missing.
     """
     dotnet = shutil.which("dotnet")
     if dotnet is not None and _has_kit(dotnet):
@@ -27,13 +30,13 @@ def built_in(folder: Path) -> list[str | Path]:
     mcs, mono = shutil.which("mcs"), shutil.which("mono")
     if mcs is not None and mono is not None:
         return _built_with_mono(mcs, mono, folder)
-    pytest.skip("neither an SDK of .NET 8 or later nor Mono (mcs and mono) is installed")
+    raise NotInstalledError("neither an SDK of .NET 8 or later nor Mono (mcs and mono) is installed")
 
 
 def _has_kit(dotnet: str) -> bool:
     """Says whether it can build. Without an SDK it can only run programs."""
     kits = _run(dotnet, "--list-sdks")
-    assert kits.returncode == 0, kits.stdout
+    assert kits.returncode == 0, kits.stderr
     return any(int(line.partition(".")[0]) >= 8 for line in kits.stdout.splitlines())
 
 
@@ -41,8 +44,8 @@ def _built_with_dotnet(dotnet: str, folder: Path) -> list[str | Path]:
     # It writes beside the project.
     for name in ("Pos.cs", "Pos.csproj"):
         shutil.copy(_SOURCE / name, folder)
-    built = _run(dotnet, "build", "--nologo", "-warnaserror", "--output", folder / "built", folder / "Pos.csproj")
-    assert built.returncode == 0, built.stdout
+    built = _run(dotnet, "build", "--nologo", "--output", folder / "built", folder / "Pos.csproj")
+    assert built.returncode == 0, built.stdout + built.stderr
     return [dotnet, folder / "built" / "Pos.dll"]
 
 
@@ -51,17 +54,17 @@ def _built_with_mono(mcs: str, mono: str, folder: Path) -> list[str | Path]:
     libraries = ["-r:System.Net.Http", "-r:System.Runtime.Serialization"]
     built = _run(mcs, "-langversion:7", "-warnaserror", *libraries, f"-out:{program}", _SOURCE / "Pos.cs")
     # Debian has each library in a package of its own.
-    if "error CS0006" in built.stdout:
-        pytest.skip(f"Mono lacks a library: {built.stdout.strip()}")
-    assert built.returncode == 0, built.stdout
+    said = built.stdout + built.stderr
+    if "error CS0006" in said:
+        raise NotInstalledError(f"Mono lacks a library: {said.strip()}")
+    assert built.returncode == 0, said
     return [mono, program]
 
 
 def _run(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(one) for one in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,

@@ -1,9 +1,9 @@
-// A small POS that hands one bill over to Points Till and says what to do with it. Needs .NET 8 or Mono 6.8.
+// A small POS that hands one bill over to Points Till and says what to do with it. Needs .NET 8 or later, or Mono 6.8.
+// It is written in C# 7, with what both have. examples.md says how to build it with Mono.
 //
 //     TILL_TOKEN="$(points-till api-token)" dotnet run -- MG-1 9777788221 12.5
 //
-// If it is killed, start it again with the same bill: it goes on with the same hand-over, and never redeems twice. It is
-// written in C# 7, with what both have. examples.md says how to build it with Mono.
+// If it is killed, start it again with the same bill: it goes on with the same hand-over, and never redeems twice.
 
 using System;
 using System.Collections.Generic;
