@@ -269,7 +269,7 @@ def test_the_doctor_of_the_local_interface(
 def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without calling it. A till that is behind, or whose key is wrong, redeems all the same."""
     key = f"{'c' * 43}.{'d' * 42}A"
-    monkeypatch.setenv("POINTS_TILL_HEAD_OFFICE", "https://head.example.com")
+    monkeypatch.setenv("POINTS_TILL_HEAD_OFFICE", "https://127.0.0.1:1")
     monkeypatch.setenv("POINTS_TILL_HEAD_OFFICE_KEY", key)
     with SqliteJournal.open(paths.journal(data), till="till.one") as journal:
         identity = journal.identity

@@ -74,7 +74,7 @@ def test_what_the_window_answers(
     answer: dict[str, object] | None,
     code: ExitCode,
 ) -> None:
-    """Its code is the command's; an answer that is none means that nobody knows."""
+    """Its code is the command's; an answer that is none means that the outcome is not known."""
     monkeypatch.setattr("desktop.pos.second_start.ask_window", lambda *_arguments, **_more: answer)
     assert run(held, "withdraw", "--bill", "MG-1")[0] is code
     said = capsys.readouterr().err
@@ -86,7 +86,7 @@ def test_what_the_window_answers(
 def test_without_a_window_nothing_is_at_the_till(
     filled: Path, asked: list[tuple[Path, dict[str, Any], float | None]]
 ) -> None:
-    """Nobody is asked, and nobody is waited for."""
+    """No window is asked, and none is waited for."""
     assert run(filled, "withdraw", "--bill", "MG-1")[0] is ExitCode.NO_RECORD
     assert not asked
 

@@ -261,7 +261,7 @@ def test_a_keyring_that_keeps_nothing(
     new_till.press("Next")
     new_till.press("Next")
     new_till.until_says("(PT-PASSWORD-NO-STORE)")
-    assert new_till.focus == WORD
+    new_till.until(lambda: new_till.focus == WORD, "the focus on the password")
     assert not (tmp_path / "config" / "settings.json").exists()
 
 

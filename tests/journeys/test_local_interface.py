@@ -143,6 +143,8 @@ def test_a_till_that_is_killed_at_work(options: list[str | Path], service: Pract
     service.bad_day(None)
     with opened(options, caller, settle_after=1) as till:
         until_ready(till, caller)
+        # It is told at once that the outcome is not known, and what happened as soon as it is known.
+        assert caller.result(made)["outcome"] == "unknown"
         assert caller.result(made)["outcome"] == "redeemed"
         till.find_member()
         till.send_code("7")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import subprocess
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import pytest
 
@@ -19,11 +17,13 @@ from tests.chromium import find_chromium
 from tests.journeys.pos import ASHA, environment, to_the_code
 from tests.journeys.remote_till import RemoteTill
 from tests.pos.local_api.caller import ApiCaller, free_port
+from tests.pos_examples import csharp
 from tests.pos_examples.browser import Browser, PageServer
 from tests.pos_examples.programs import EXAMPLES, Pos, ProgramPos, clean_environment, command_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from desktop.training.service import PracticeService
 
@@ -105,10 +105,10 @@ class ShellShop(ProgramShop):
 class CsharpShop(ProgramShop):
     """docs/pos/csharp, whose program a fixture has built."""
 
-    program = Path()
+    program: ClassVar[list[str | Path]] = []
 
     def _command(self, bill: str, points: str) -> list[str | Path]:
-        return ["dotnet", self.program, bill, "9777788221", points]
+        return [*self.program, bill, "9777788221", points]
 
 
 class BrowserPos:
@@ -166,28 +166,12 @@ class BrowserShop(ProgramShop):
 
 
 @pytest.fixture(scope="session")
-def csharp_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Builds the example in C#, outside the repository."""
-    program = shutil.which("dotnet")
-    if program is None:
-        pytest.skip(".NET is not installed")
-    # Without an SDK it can run programs, but not build them.
-    kits = subprocess.run([program, "--list-sdks"], capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    if not any(int(line.partition(".")[0]) >= 8 for line in kits.splitlines()):
-        pytest.skip("no SDK of .NET 8 or later is installed")
-    folder = tmp_path_factory.mktemp("csharp")
-    for name in ("Pos.cs", "Pos.csproj"):
-        shutil.copy(EXAMPLES / "csharp" / name, folder)
-    built = subprocess.run(
-        [program, "build", "--nologo", "--output", "built"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return folder / "built" / "Pos.dll"
+def csharp_command(tmp_path_factory: pytest.TempPathFactory) -> list[str | Path]:
+    """Builds the example in C# once, and returns the command that starts it."""
+    try:
+        return csharp.built_in(tmp_path_factory.mktemp("csharp"))
+    except csharp.NotInstalledError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(params=[PythonShop, ShellShop, BrowserShop, CsharpShop])
@@ -196,7 +180,7 @@ def shop(
 ) -> Iterator[Shop]:
     """Yields a shop for each example whose tools are installed."""
     if request.param is CsharpShop:
-        CsharpShop.program = request.getfixturevalue("csharp_program")
+        CsharpShop.program = request.getfixturevalue("csharp_command")
     made = request.param(tmp_path, service, options)
     yield made
     made.close()

@@ -1,4 +1,5 @@
-// A small POS that hands one bill over to Points Till and says what to do with it. Needs .NET 8, nothing else.
+// A small POS that hands one bill over to Points Till and says what to do with it. Needs .NET 8 or later, or Mono 6.8.
+// It is written in C# 7, with what both have. examples.md says how to build it with Mono.
 //
 //     TILL_TOKEN="$(points-till api-token)" dotnet run -- MG-1 9777788221 12.5
 //
@@ -9,18 +10,57 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading;
 
-/// <summary>What the POS remembers of one bill.</summary>
-/// <param name="Key">Tells this hand-over from every other one.</param>
-/// <param name="Id">The till's id of the hand-over, as soon as the POS knows it.</param>
-/// <param name="Result">The till's result, once points were redeemed.</param>
-internal sealed record Sale(string Key, string? Id, JsonObject? Result);
+/// <summary>What is sent, all as texts, so that amounts stay exact.</summary>
+[DataContract]
+internal sealed class Fields
+{
+    [DataMember(Name = "bill")] public string Bill { get; set; }
+    [DataMember(Name = "mobile")] public string Mobile { get; set; }
+    [DataMember(Name = "points")] public string Points { get; set; }
+}
 
-internal sealed class PosError(string message) : Exception(message);
+/// <summary>What the till says, as far as this POS reads it. What an answer does not have is null.</summary>
+[DataContract]
+internal sealed class Said
+{
+    [DataMember(Name = "id")] public string Id { get; set; }
+    [DataMember(Name = "outcome")] public string Outcome { get; set; }
+    [DataMember(Name = "message")] public string Message { get; set; }
+    [DataMember(Name = "redeemed_value")] public string RedeemedValue { get; set; }
+    [DataMember(Name = "points_redeemed")] public string PointsRedeemed { get; set; }
+    [DataMember(Name = "external_reference_number")] public string Reference { get; set; }
+
+    /// <summary>A redemption of this bill of which the POS was never told. Its points are gone.</summary>
+    [DataMember(Name = "earlier")] public Said Earlier { get; set; }
+
+    [DataMember(Name = "outcomes")] public List<Said> Outcomes { get; set; }
+    [DataMember(Name = "error")] public Said Error { get; set; }
+}
+
+/// <summary>What the POS remembers of one bill.</summary>
+[DataContract]
+internal sealed class Sale
+{
+    /// <summary>Tells this hand-over from every other one.</summary>
+    [DataMember] public string Key { get; set; }
+
+    /// <summary>The till's id of the hand-over, as soon as the POS knows it.</summary>
+    [DataMember] public string Id { get; set; }
+
+    /// <summary>The till's result, once points were redeemed.</summary>
+    [DataMember] public Said Result { get; set; }
+}
+
+internal sealed class PosError : Exception
+{
+    public PosError(string message) : base(message) { }
+}
 
 internal static class Pos
 {
@@ -30,7 +70,7 @@ internal static class Pos
     private static readonly string Token = Environment.GetEnvironmentVariable("TILL_TOKEN") ?? "";
 
     // The till is on this machine. A proxy that the system names must not see the token.
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false })
+    private static readonly HttpClient Client = new HttpClient(new HttpClientHandler { UseProxy = false })
     {
         BaseAddress = new Uri($"http://127.0.0.1:{Port}"),
         Timeout = TimeSpan.FromSeconds(60), // longer than the till lets a request wait
@@ -38,45 +78,45 @@ internal static class Pos
 
     private static int Main(string[] arguments)
     {
-        if (arguments is not [var bill, var mobile, var points])
+        if (arguments.Length != 3)
         {
             Console.Error.WriteLine("usage: pos BILL MOBILE POINTS");
             return 2;
         }
         try
         {
-            Serve(bill, new JsonObject { ["bill"] = bill, ["mobile"] = mobile, ["points"] = points });
+            Serve(new Fields { Bill = arguments[0], Mobile = arguments[1], Points = arguments[2] });
             return 0;
         }
         catch (PosError error)
         {
-            Console.Error.WriteLine($"{bill} {error.Message}");
+            Console.Error.WriteLine($"{arguments[0]} {error.Message}");
             return 1;
         }
     }
 
-    private static void Serve(string bill, JsonObject fields)
+    private static void Serve(Fields fields)
     {
-        var path = Path.Combine(Directory.CreateDirectory("sales").FullName, Uri.EscapeDataString(bill) + ".json");
+        var folder = Directory.CreateDirectory("sales").FullName;
+        var path = Path.Combine(folder, Uri.EscapeDataString(fields.Bill) + ".json");
         var sale = File.Exists(path)
-            ? JsonSerializer.Deserialize<Sale>(File.ReadAllText(path))!
-            : new Sale(Guid.NewGuid().ToString(), null, null);
+            ? FromJson<Sale>(File.ReadAllBytes(path))
+            : new Sale { Key = Guid.NewGuid().ToString() };
         var result = sale.Result;
-        if (result is null)
+        if (result == null)
         {
-            var id = sale.Id;
-            if (id is null)
+            if (sale.Id == null)
             {
                 // Saved before it is sent: a POS that is killed meanwhile sends the same key, and gets the same id.
                 Save(path, sale);
-                id = HandOver(fields, sale.Key);
-                sale = sale with { Id = id };
+                sale.Id = HandOver(fields, sale.Key);
                 Save(path, sale);
             }
-            result = WaitForResult(bill, id);
+            result = WaitForResult(fields.Bill, sale.Id);
             if (RedeemedIn(result).Any())
             {
-                Save(path, sale with { Result = result });
+                sale.Result = result;
+                Save(path, sale);
             }
             else
             {
@@ -84,24 +124,28 @@ internal static class Pos
                 File.Delete(path);
             }
         }
-        Tell(bill, result);
+        Tell(fields.Bill, result);
     }
 
     /// <summary>Hands the bill over, or finds the hand-over that is known already, and returns its id.</summary>
-    private static string HandOver(JsonObject fields, string key)
+    private static string HandOver(Fields fields, string key)
     {
         var (status, said) = Call(HttpMethod.Post, "/v1/hand-overs", fields, key);
-        return status switch
+        switch (status)
         {
-            200 or 201 => said["id"]!.GetValue<string>(),
-            // The bill or the key was handed over with other fields. What becomes of that one decides.
-            409 => said["error"]!["id"]!.GetValue<string>(),
-            _ => throw new PosError($"not handed over: {said["error"]!["message"]}"),
-        };
+            case 200:
+            case 201:
+                return said.Id;
+            case 409:
+                // The bill or the key was handed over with other fields. What becomes of that one decides.
+                return said.Error.Id;
+            default:
+                throw new PosError($"not handed over: {said.Error.Message}");
+        }
     }
 
     /// <summary>Waits for the result. While it is unknown, the bill stays open and the till is asked again.</summary>
-    private static JsonObject WaitForResult(string bill, string id)
+    private static Said WaitForResult(string bill, string id)
     {
         Console.WriteLine($"{bill} waiting: the cashier redeems.");
         var isTold = false;
@@ -115,16 +159,16 @@ internal static class Pos
                 (status, said) = Call(HttpMethod.Get, $"/v1/outcomes?bill={Uri.EscapeDataString(bill)}");
                 if (status == 404)
                 {
-                    return new JsonObject { ["outcome"] = "cancelled" };
+                    return new Said { Outcome = "cancelled" };
                 }
-                said = status == 200 ? said["outcomes"]![0]!.AsObject() : said;
+                said = status == 200 ? said.Outcomes[0] : said;
                 Thread.Sleep(1000); // this call does not wait
             }
-            if (status is not (200 or 202))
+            if (status != 200 && status != 202)
             {
-                throw new PosError($"unknown: {said["error"]!["message"]} Keep the bill open, and start again.");
+                throw new PosError($"unknown: {said.Error.Message} Keep the bill open, and start again.");
             }
-            if (status == 200 && (string?)said["outcome"] != "unknown")
+            if (status == 200 && said.Outcome != "unknown")
             {
                 return said;
             }
@@ -137,52 +181,53 @@ internal static class Pos
     }
 
     /// <summary>Returns the redemptions to take off the bill.</summary>
-    /// <remarks>`earlier` is a redemption of this bill of which the POS was never told. Its points are gone.</remarks>
-    private static IEnumerable<JsonNode> RedeemedIn(JsonObject result) =>
-        new[] { result, result["earlier"] }.OfType<JsonNode>().Where(one => (string?)one["outcome"] == "redeemed");
+    private static List<Said> RedeemedIn(Said result) =>
+        new[] { result, result.Earlier }.Where(one => one?.Outcome == "redeemed").ToList();
 
-    private static void Tell(string bill, JsonObject result)
+    private static void Tell(string bill, Said result)
     {
-        var redeemed = RedeemedIn(result).ToList();
+        var redeemed = RedeemedIn(result);
         foreach (var one in redeemed)
         {
-            var worth = (string?)one["redeemed_value"] ?? $"the worth of {one["points_redeemed"]} points";
-            Console.WriteLine($"{bill} redeemed: take {worth} off the bill. ({one["external_reference_number"]})");
+            var worth = one.RedeemedValue ?? $"the worth of {one.PointsRedeemed} points";
+            Console.WriteLine($"{bill} redeemed: take {worth} off the bill. ({one.Reference})");
         }
         if (redeemed.Count == 0)
         {
-            Console.WriteLine($"{bill} {result["outcome"]}: take the full payment. {result["message"]}".TrimEnd());
+            Console.WriteLine($"{bill} {result.Outcome}: take the full payment. {result.Message}".TrimEnd());
         }
     }
 
     /// <summary>Sends a request until the till answers. That is safe: none of the requests redeems twice.</summary>
-    private static (int Status, JsonObject Said) Call(
-        HttpMethod method, string path, JsonObject? body = null, string? key = null)
+    private static (int Status, Said Said) Call(HttpMethod method, string path, Fields body = null, string key = null)
     {
         for (var isTold = false; ; Thread.Sleep(1000))
         {
-            // A request can be sent only once, so each try makes its own.
-            using var request = new HttpRequestMessage(method, path);
-            request.Headers.Authorization = new("Bearer", Token);
-            request.Content = body is null
-                ? null
-                : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-            if (key is not null)
-            {
-                request.Headers.Add("Idempotency-Key", key);
-            }
             try
             {
-                using var answer = Client.Send(request);
-                using var stream = answer.Content.ReadAsStream();
-                var said = JsonNode.Parse(stream)!.AsObject();
-                if ((int)answer.StatusCode is not (429 or 503 or 504))
+                // A request can be sent only once, so each try makes its own.
+                using (var request = new HttpRequestMessage(method, path))
                 {
-                    return ((int)answer.StatusCode, said);
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+                    if (body != null)
+                    {
+                        var text = Encoding.UTF8.GetString(ToJson(body));
+                        request.Content = new StringContent(text, Encoding.UTF8, "application/json");
+                        request.Headers.Add("Idempotency-Key", key);
+                    }
+                    using (var answer = Client.SendAsync(request).GetAwaiter().GetResult())
+                    {
+                        var status = (int)answer.StatusCode;
+                        var said = FromJson<Said>(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult());
+                        if (status != 429 && status != 503 && status != 504)
+                        {
+                            return (status, said);
+                        }
+                    }
                 }
             }
-            catch (Exception error) when (error is HttpRequestException or IOException or JsonException
-                                              or OperationCanceledException)
+            catch (Exception error) when (error is HttpRequestException || error is IOException
+                                          || error is SerializationException || error is OperationCanceledException)
             {
                 // The till is not open, or it ended while it answered.
             }
@@ -200,9 +245,34 @@ internal static class Pos
         var fresh = path + ".new";
         using (var file = new FileStream(fresh, FileMode.Create))
         {
-            JsonSerializer.Serialize(file, sale);
+            var json = ToJson(sale);
+            file.Write(json, 0, json.Length);
             file.Flush(flushToDisk: true);
         }
-        File.Move(fresh, path, overwrite: true);
+        if (File.Exists(path))
+        {
+            File.Replace(fresh, path, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(fresh, path);
+        }
+    }
+
+    private static byte[] ToJson<T>(T value)
+    {
+        using (var json = new MemoryStream())
+        {
+            new DataContractJsonSerializer(typeof(T)).WriteObject(json, value);
+            return json.ToArray();
+        }
+    }
+
+    private static T FromJson<T>(byte[] json)
+    {
+        using (var stream = new MemoryStream(json))
+        {
+            return (T)new DataContractJsonSerializer(typeof(T)).ReadObject(stream);
+        }
     }
 }
