@@ -121,8 +121,10 @@ def check_recent(connection: sqlite3.Connection) -> None:
         references = {event.reference: None for event in _links(connection, progress) if event.reference}
         _check_end(connection, progress)
         one_check = AttemptCheck(connection)
+        # The collation is that of the index.
+        by_reference = f"{SELECT_ATTEMPTS} WHERE attempt.reference = ? COLLATE NOCASE"
         for reference in references:
-            for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
+            for row in connection.execute(by_reference, (reference,)):
                 one_check.check(row, row["last_facts"])
             name = unpack_reference(reference)
             for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (name,)):
