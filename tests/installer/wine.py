@@ -26,7 +26,14 @@ SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
 HOME = Path(os.environ.get("WINDOWS_HERE") or product.ROOT / "build" / "windows-here")
 
 
-_TELL_EXIT_CODE = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
+_TELL_EXIT_CODE = (
+    "import subprocess, sys; print('it starts', flush=True); "
+    "print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
+)
+_STARTS = re.compile(r"it starts\r?\n")
+_TRIES = 3
+"""How often Wine may fail to start Windows' Python, which it does now and then on a busy machine."""
+
 _EXIT_CODE = re.compile(r"exit code (-?[0-9]+)(?:\n|\Z)")
 
 
@@ -73,10 +80,13 @@ class Windows:
         """
         # Unix keeps eight bits of an exit code, Windows' have 32: Windows' own Python tells.
         command = [WINE, str(HOME / "python" / "python.exe"), "-c", _TELL_EXIT_CODE, windows_path(program), *arguments]
-        lines: list[str] = []
-        ended = processes.run(command, lines.append, environment=self.environment, timeout=timeout)
+        for _ in range(_TRIES):
+            lines: list[str] = []
+            ended = processes.run(command, lines.append, environment=self.environment, timeout=timeout)
+            if _STARTS.search("".join(lines)):
+                break
         try:
-            return read_exit_code("".join(lines))
+            return read_exit_code(_STARTS.sub("", "".join(lines), count=1))
         except WineFailedError as error:
             raise WineFailedError(f"{subprocess.list2cmdline(command)} ended with {ended}. {error}") from None
 

@@ -214,6 +214,25 @@ class Cursor:
         return self._rows
 
 
+class PlainCursor:
+    """A cursor whose rows are plain tuples, as the journal asks for where it reads many.
+
+    Attributes:
+        row_factory: as sqlite3's. Only None is used.
+    """
+
+    def __init__(self, cursor: apsw.Cursor) -> None:
+        self._cursor = cursor
+        self.row_factory: None = None
+
+    def execute(self, sql: str, values: tuple[Any, ...] | Mapping[str, Any] = ()) -> PlainCursor:
+        self._cursor.execute(sql, values)
+        return self
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self._cursor)
+
+
 class Connection:
     """An apsw connection with the parts of `sqlite3.Connection` that the journal uses."""
 
@@ -231,6 +250,9 @@ class Connection:
             names = tuple(column[0] for column in cursor.get_description())
             rows.append(Row(names, found))
         return Cursor(rows)
+
+    def cursor(self) -> PlainCursor:
+        return PlainCursor(self._connection.cursor())
 
     def executemany(self, sql: str, values: Iterable[tuple[Any, ...]]) -> None:
         self._connection.cursor().executemany(sql, values)
