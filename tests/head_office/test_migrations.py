@@ -81,12 +81,14 @@ def test_a_released_step_never_changes(connection: Connection, tmp_path: Path) -
     """A file that differs from the one that was applied is noticed; line ends do not count."""
     folder = tmp_path / "migrations"
     folder.mkdir()
-    text = (FOLDER / "0001_begin.sql").read_bytes()
-    (folder / "0001_begin.sql").write_bytes(text.replace(b"\n", b"\r\n"))
+    for file in FOLDER.glob("*.sql"):
+        (folder / file.name).write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     migrations.check_version(connection, folder)
-    (folder / "0001_begin.sql").write_bytes(text + b"-- more")
-    with pytest.raises(WrongVersionError, match="not the file"):
-        migrations.check_version(connection, folder)
+    for file in FOLDER.glob("*.sql"):
+        (folder / file.name).write_bytes(file.read_bytes() + b"-- more")
+        with pytest.raises(WrongVersionError, match="not the file"):
+            migrations.check_version(connection, folder)
+        (folder / file.name).write_bytes(file.read_bytes())
 
 
 def test_each_month_has_its_partition(connection: Connection) -> None:
