@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,7 @@ def test_words_are_found_in_their_second_copy(journal: SqliteJournal, begin: Cal
     with pytest.raises(DamagedRowError):
         Words().text(raw, 99)
     words = Words()
-    with pytest.raises(sqlite3.OperationalError), sqlite3.connect(":memory:") as empty:
+    with pytest.raises(sqlite3.OperationalError), closing(sqlite3.connect(":memory:")) as empty:
         words.text(empty, 1)
-    with sqlite3.connect(":memory:") as empty:
+    with closing(sqlite3.connect(":memory:")) as empty:
         assert Words(damaged=True).text(empty, 1) == ""
