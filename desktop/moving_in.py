@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop import paths
 from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, Secrets, SecretUnavailable
-from desktop.private_files import sync_folder, write_atomically
+from desktop.private_files import write_atomically
 from desktop.store.errors import journal_errors
 
 if TYPE_CHECKING:
@@ -36,8 +36,10 @@ def move_settings(machine: Path) -> bool:
     own, shared = paths.user_config_dir() / SETTINGS, machine / SETTINGS
     if shared.exists() or not own.is_file():
         return False
+    from desktop.store.moving import set_aside
+
     write_atomically(shared, own.read_bytes())
-    _set_aside(own)
+    set_aside(own)
     return True
 
 
@@ -111,6 +113,7 @@ def _move_journal(own: Path, machine: Path, lock: WriterLock | None) -> str:
 
 
 def _move_print_queue(own: Path, machine: Path) -> str:
+    from desktop.store.moving import set_aside
     from desktop.store.print_queue import PrintQueue
 
     file = paths.print_queue(own)
@@ -118,11 +121,12 @@ def _move_print_queue(own: Path, machine: Path) -> str:
         return ""
     with closing(PrintQueue(file)) as old, closing(PrintQueue(paths.print_queue(machine))) as new:
         new.take_over(old)
-    _set_aside(file)
+    set_aside(file)
     return "the print jobs"
 
 
 def _move_pos_records(own: Path, machine: Path) -> str:
+    from desktop.store.moving import set_aside
     from desktop.store.pos_records import PosRecords
 
     file = paths.pos_records(own)
@@ -130,7 +134,7 @@ def _move_pos_records(own: Path, machine: Path) -> str:
         return ""
     with PosRecords(file) as old, PosRecords(paths.pos_records(machine)) as new:
         new.take_over(old)
-    _set_aside(file)
+    set_aside(file)
     return "the records of hand-overs"
 
 
@@ -192,10 +196,3 @@ def _copy_if_missing(source: Path, target: Path) -> bool:
         return False
     write_atomically(target, source.read_bytes())
     return True
-
-
-def _set_aside(file: Path) -> None:
-    from desktop.store.moving import moved_path
-
-    file.replace(moved_path(file))
-    sync_folder(file.parent)

@@ -216,8 +216,7 @@ class SqliteJournal(ReversalJournal):
     def _adopt(
         self, attempts: Iterable[Attempt], predecessor: Predecessor | None, *, at: datetime, damaged: bool
     ) -> int:
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        identity = self._identity()
+        renamed = self._renamed(predecessor)
         adopted = 0
         for attempt in attempts:
             if self._row(attempt.reference) is not None:
@@ -225,8 +224,7 @@ class SqliteJournal(ReversalJournal):
             columns = rows.attempt_columns(attempt)
             if damaged and attempt.state is State.NOT_SENT:
                 columns["doubtful"] = 1
-            if attempt.journal_id in own:
-                columns["journal_id"] = identity
+            columns["journal_id"] = renamed.get(attempt.journal_id, columns["journal_id"])
             self._insert("salvaged", at, columns)
             adopted += 1
         return adopted

@@ -81,10 +81,10 @@ def move_journal(source: Path, target: Path, *, lock: WriterLock | None = None) 
             _check(source)
             if find_journal(target) is not None:
                 _join(source, target, held)
-                _set_aside(source)
+                set_aside(source)
                 return Moved.JOINED
             _copy(source, _copy_of(target))
-            _set_aside(source)
+            set_aside(source)
         with journal_errors(target):
             _finish(target, held)
     return Moved.MOVED
@@ -133,9 +133,10 @@ def _join(source: Path, target: Path, lock: WriterLock) -> None:
     _log.warning("%d attempts and %d reversals of %s were taken over", *counts, source)
 
 
-def _set_aside(source: Path) -> None:
-    source.rename(moved_path(source))
-    sync_folder(source.parent)
+def set_aside(file: Path) -> None:
+    """Gives a file that was moved its other name, durably."""
+    file.rename(moved_path(file))
+    sync_folder(file.parent)
 
 
 def _copy(source: Path, copy: Path) -> None:

@@ -180,20 +180,27 @@ class ReversalJournal(JournalReader):
             return self._adopt_reversals(found, predecessor, at=at)
 
     def _adopt_reversals(self, found: Iterable[Reversal], predecessor: Predecessor | None, *, at: datetime) -> int:
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        identity = self._identity()
+        renamed = self._renamed(predecessor)
         adopted = 0
         for reversal in found:
             if reversals.by_id(self._connection, reversal.id) is not None:
                 continue
             columns = reversal_columns(reversal)
-            if reversal.journal_id in own:
-                columns["journal_id"] = identity
+            columns["journal_id"] = renamed.get(reversal.journal_id, columns["journal_id"])
             first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
             reversals.insert(self._connection, columns, first)
             self._note_added(first)
             adopted += 1
         return adopted
+
+    def _renamed(self, predecessor: Predecessor | None) -> dict[str, str]:
+        """Returns the identities under which a predecessor of this till began something, with this journal's own.
+
+        What has one of them can be continued here. Empty if another till wrote the predecessor.
+        """
+        if predecessor is None or not predecessor.is_own:
+            return {}
+        return dict.fromkeys(("", predecessor.identity), self._identity())
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""

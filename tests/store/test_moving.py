@@ -73,9 +73,9 @@ def test_everything_moves_and_can_be_continued(own: Path, target: Path) -> None:
 
 def test_there_is_nothing_to_move(tmp_path: Path, target: Path) -> None:
     """A login that never had a till."""
-    assert move_journal(tmp_path / "nobody" / "journal.db", target) is Moved.NOTHING
+    assert move_journal(tmp_path / "no-login" / "journal.db", target) is Moved.NOTHING
     assert not target.exists()
-    assert not (tmp_path / "nobody").exists()
+    assert not (tmp_path / "no-login").exists()
 
 
 def test_a_second_journal_is_joined_to_the_one_that_is_there(
@@ -107,7 +107,7 @@ def test_what_the_machine_knows_by_now_is_not_overwritten(own: Path, target: Pat
     """After a power cut between joining and renaming, the machine's journal has settled what it took over."""
     SqliteJournal.open(target).close()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(moving, "_set_aside", Mock(side_effect=PowerCutError))
+        patch.setattr(moving, "set_aside", Mock(side_effect=PowerCutError))
         with pytest.raises(PowerCutError):
             move_journal(own, target)
     (unknown,) = [one for one in contents(target)[1] if one.state is State.UNKNOWN]
@@ -216,7 +216,7 @@ from desktop.store import moving
 from desktop.store.journal import SqliteJournal
 def die(*_args, **_options): os._exit(9)
 where = {
-    "copying": (moving.os, "fsync"), "joining": (SqliteJournal, "_adopt_reversals"), "joined": (moving, "_set_aside")
+    "copying": (moving.os, "fsync"), "joining": (SqliteJournal, "_adopt_reversals"), "joined": (moving, "set_aside")
 }
 setattr(*where[sys.argv[1]], die)
 moving.move_journal(Path(sys.argv[2]), Path(sys.argv[3]))
