@@ -49,6 +49,7 @@ class _Range(NamedTuple):
 
     Attributes:
         within: the index to search.
+        order: what the index is sorted by.
         sql: the condition, in the form for which SQLite uses the index.
         values: its bound values.
         scan: the same condition, in the form that is fastest for one row.
@@ -56,14 +57,22 @@ class _Range(NamedTuple):
     """
 
     within: str
+    order: str
     sql: str
     values: tuple[Small, ...]
     scan: str
     scan_values: tuple[Small, ...]
 
     @classmethod
-    def of(cls, within: str, sql: str, *values: Small) -> _Range:
-        return cls(within, sql, values, sql, values)
+    def of(cls, within: str, order: str, sql: str, *values: Small) -> _Range:
+        return cls(within, order, sql, values, sql, values)
+
+    @classmethod
+    def between(cls, within: str, column: str, low: Small, high: Small, *, nocase: bool = False) -> _Range:
+        """Returns the range of texts from one to just before another."""
+        order = f"{column} COLLATE NOCASE" if nocase else column
+        # The index leaves out empty texts, and SQLite uses it only if the query does so too.
+        return cls.of(within, order, f"({order} >= ? AND {order} < ? AND {column} IS NOT NULL)", low, high)
 
 
 def search(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -> list[sqlite3.Row]:
@@ -125,20 +134,18 @@ def _ranges(connection: sqlite3.Connection, text: str) -> list[_Range] | None:
         return None
     low, high = prefix_range(key)
     found = [
-        _Range.of("attempt_bill", _between("bill", nocase=True), low, high),
-        _Range.of("attempt_bill_key", _between("bill_key"), low, high),
-        _Range.of("attempt_redemption", _between("redemption_id", nocase=True), low, high),
-        _Range.of("attempt_redemption_key", _between("redemption_key"), low, high),
+        _Range.between("attempt_bill", "bill", low, high, nocase=True),
+        _Range.between("attempt_bill_key", "bill_key", low, high),
+        _Range.between("attempt_redemption", "redemption_id", low, high, nocase=True),
+        _Range.between("attempt_redemption_key", "redemption_key", low, high),
     ]
     if len(key) >= _MIN_REFERENCE:
-        found.append(_Range.of("attempt_reference", _between("reference", nocase=True), low, high))
+        found.append(_Range.between("attempt_reference", "reference", low, high, nocase=True))
         packed = reference_range(key)
         if packed is not None:
-            found.append(
-                _Range.of(
-                    "attempt_reference", "(reference >= ? COLLATE NOCASE AND reference <= ? COLLATE NOCASE)", *packed
-                )
-            )
+            reference = "reference COLLATE NOCASE"
+            condition = f"({reference} >= ? AND {reference} <= ?)"
+            found.append(_Range.of("attempt_reference", reference, condition, *packed))
     if is_number_like(text):
         digits = digits_of(text)
         countries = _countries(connection)
@@ -148,12 +155,6 @@ def _ranges(connection: sqlite3.Connection, text: str) -> list[_Range] | None:
                 found += _number_ranges(whole)
             found += _end_ranges(number)
     return found
-
-
-def _between(column: str, *, nocase: bool = False) -> str:
-    collation = " COLLATE NOCASE" if nocase else ""
-    # The index leaves out empty texts, and SQLite uses it only if the query does so too.
-    return f"({column} >= ?{collation} AND {column} < ?{collation} AND {column} IS NOT NULL)"
 
 
 def _countries(connection: sqlite3.Connection) -> list[str]:
@@ -171,7 +172,9 @@ def _number_ranges(digits: str) -> list[_Range]:
             size = 10 ** (length - len(digits))
             low, high = begins * size, (begins + 1) * size - 1
             found.append(
-                _Range("attempt_number", "(number BETWEEN ? AND ? AND number IS NOT NULL)", (low, high), "", ())
+                _Range(
+                    "attempt_number", "number", "(number BETWEEN ? AND ? AND number IS NOT NULL)", (low, high), "", ()
+                )
             )
     # The first stands for all of them when rows are scanned.
     return [found[0]._replace(scan=scan, scan_values=(NUMBER_MARK + digits,)), *found[1:]] if found else []
@@ -189,7 +192,7 @@ def _end_ranges(digits: str) -> list[_Range]:
         # Of a forgotten member only the last four digits are left, and a short number has zeros after it.
         size = 10 ** len(digits)
         sql, values = f"({sql} AND number >= ? AND number % ? = ?)", (*values, size, size, int(digits))
-    return [_Range.of("attempt_tail", sql, *values)]
+    return [_Range.of("attempt_tail", "tail", sql, *values)]
 
 
 def _few(connection: sqlite3.Connection, ranges: list[_Range]) -> list[int] | None:
@@ -236,8 +239,10 @@ def _newest_of_many(
     found: set[int] = set()
     for one in ranges:
         entries = connection.execute(
-            f"SELECT seq FROM attempt INDEXED BY {one.within} WHERE {one.sql} AND {filtered.sql} AND {_are(states)}"  # noqa: S608
-            " ORDER BY seq DESC LIMIT ?",
+            # Bills and references usually ascend, and rows of which the newest come first are sorted twice as fast.
+            # Without its limit, SQLite would ignore the order of the inner query.
+            f"SELECT seq FROM (SELECT seq FROM attempt INDEXED BY {one.within} WHERE {one.sql} AND {filtered.sql}"  # noqa: S608
+            f" AND {_are(states)} ORDER BY {one.order} DESC LIMIT -1) ORDER BY seq DESC LIMIT ?",
             (*one.values, *filtered.values, limit),
         )
         found.update(entry[0] for entry in entries)

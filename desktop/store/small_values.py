@@ -62,6 +62,7 @@ def pack_amount(amount: str | None) -> Small:
     return -packed if sign else packed
 
 
+@lru_cache(maxsize=1024, typed=True)
 def unpack_amount(stored: Small) -> str | None:
     """Returns the amount that `pack_amount` stored."""
     if isinstance(stored, int):
