@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop import command_line, paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.store import READ_JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 def run(argv: Sequence[str]) -> int:
     """Runs the program until it ends, and returns the exit code."""
+    if argv[1:] == [READ_JOURNAL]:
+        from desktop.store import journal_worker
+
+        return journal_worker.run()
     try:
         command = command_line.parse(argv[1:])
     except command_line.UsageError as error:

@@ -14,7 +14,7 @@ NEVER_IMPORTED = (
     # Development tools that some library imports for its own tests or installation.
     "pip", "setuptools", "pkg_resources", "wheel", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc", "test",
     "lib2to3", "ensurepip", "venv", "idlelib", "turtledemo",
-    # The till starts no other processes, and PyInstaller would load this before every start.
+    # PyInstaller would load this before every start. `store/journal_workers.py` starts processes without it.
     "multiprocessing",
     # Backports of newer typing names. msgspec uses them if they are there, but does not need them.
     "typing_extensions",

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.result_line import line_of
 from desktop.store import verification
 from desktop.store.errors import journal_errors
+from desktop.store.export_records import event_line
 from desktop.store.journal import SqliteJournal
+from desktop.store.journal_workers import workers_for
 from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from desktop.commands.console import Console
-    from desktop.store.exporting import AuditLine
+    from desktop.store.journal_workers import JournalWorkers
 
 
 def run(console: Console) -> ExitCode:
@@ -31,11 +35,18 @@ def run(console: Console) -> ExitCode:
         path = find_journal(console.journal)
     if path is None:
         return ExitCode.DONE
-    verdict = verification.verify(path)
+    with workers_for(path) as workers:
+        return _run(console, path, workers)
+
+
+def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCode:
+    verdict = None if workers is None else workers.verify(attempts=True)
+    if verdict is None:
+        workers = None
+        verdict = verification.verify(path)
     try:
-        with SqliteJournal.open(path, writer=False) as journal:
-            for line in journal.audit(command.from_day, command.to_day, command.after or 0):
-                console.out.write(line_of(_record(line)))
+        for text in _texts(console, path, workers):
+            console.out.write(text)
     except JournalUnusable as failure:
         if verdict.ok:
             raise
@@ -47,16 +58,13 @@ def run(console: Console) -> ExitCode:
     return ExitCode.DONE
 
 
-def _record(line: AuditLine) -> dict[str, object]:
-    event = line.event
-    return {
-        "seq": line.seq,
-        "at": event.at,
-        "what": event.what,
-        "till": event.till,
-        "cashier": event.cashier or None,
-        "external_reference_number": event.reference or None,
-        "request_id": event.request_id or None,
-        "detail": event.detail or None,
-        "hash": line.hash.hex(),
-    }
+def _texts(console: Console, path: Path, workers: JournalWorkers | None) -> Iterator[str]:
+    """Yields lines of events, one or more at a time."""
+    command = console.command
+    if workers is not None:
+        with journal_errors(path):
+            for block in workers.event_lines(command.from_day, command.to_day, command.after or 0):
+                yield block.text
+        return
+    with SqliteJournal.open(path, writer=False) as journal:
+        yield from map(event_line, journal.audit(command.from_day, command.to_day, command.after or 0))

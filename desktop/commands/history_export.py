@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
 from desktop.commands.console import explain_moved
-from desktop.domain.csv_cells import cells
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.domain.result_record import record
 from desktop.store import verification
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors
-from desktop.store.export_records import export_line, export_record
+from desktop.store.export_records import export_record, header, text_maker
 from desktop.store.journal import SqliteJournal
+from desktop.store.journal_pieces import Wanted
+from desktop.store.journal_workers import workers_for
 from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.commands.console import Console
-    from desktop.store.export_records import Record
+    from desktop.store.journal_workers import JournalWorkers
 
 
 def run(console: Console) -> ExitCode:
@@ -37,17 +36,25 @@ def run(console: Console) -> ExitCode:
     path = console.journal
     with journal_errors(path):
         path = find_journal(path) or path
+    with workers_for(path) as workers:
+        return _run(console, path, workers)
+
+
+def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCode:
     # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
     command = console.command
     reads_all = (command.from_day, command.to_day, command.after) == (None, None, None)
-    verdict = verification.verify(path, attempts=not reads_all)
+    verdict = None if workers is None else workers.verify(attempts=not reads_all)
+    if verdict is None:
+        workers = None
+        verdict = verification.verify(path, attempts=not reads_all)
     if verdict.why is not None and verdict.why is not JournalTrouble.DAMAGED:
         raise JournalUnusable(verdict.why, str(path))
     if verdict.ok and not path.exists():
         _write(console, iter(()))
         return ExitCode.DONE
     damage: list[str] = [] if verdict.ok else [verdict.problem]
-    readable = _read(console, path, damage)
+    readable = _read(console, path, damage, workers)
     # Read the first one before writing the header: an unreadable journal must not look like an empty history.
     first = next(readable, None)
     if first is not None or not damage:
@@ -59,13 +66,14 @@ def run(console: Console) -> ExitCode:
     return ExitCode.DONE
 
 
-def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Record]:
-    """Yields the record of every attempt of the wanted days; of a damaged journal, of those that can be read.
+def _read(console: Console, path: Path, damage: list[str], workers: JournalWorkers | None) -> Iterator[str]:
+    """Yields the text of every attempt of the wanted days; of a damaged journal, of those that can be read.
 
     Args:
         console: the console.
         path: the journal.
         damage: descriptions of the damage. Damage that is found while reading is appended.
+        workers: what reads an undamaged journal faster; None to read it here.
     """
     command = console.command
     last = ""
@@ -74,9 +82,9 @@ def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Record]:
             with SqliteJournal.open(path, writer=False) as journal:
                 if journal.moved_from:
                     complain(explain_moved(journal.moved_from))
-                for found, approvals in journal.export_rows(command.from_day, command.to_day, command.after):
-                    last = found.columns["reference"]
-                    yield export_record(found.columns, found.seq, approvals, full_mobile=command.full_mobile)
+                for text, reference in _texts(console, journal, workers):
+                    last = reference or last
+                    yield text
                 return
         except JournalUnusable as failure:
             if failure.why is not JournalTrouble.DAMAGED:
@@ -88,21 +96,38 @@ def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Record]:
         for attempt in rest:
             if attempt.reference == last:
                 break
+    as_text = text_maker(command.format)
     for attempt in rest:
         day = attempt.at.date()
         if (command.from_day or day) <= day <= (command.to_day or day):
             # The numbers of a damaged journal are no cursor.
-            yield record(attempt, full_mobile=command.full_mobile)
+            yield as_text(record(attempt, full_mobile=command.full_mobile))
 
 
-def _write(console: Console, records: Iterator[Record]) -> None:
+def _texts(console: Console, journal: SqliteJournal, workers: JournalWorkers | None) -> Iterator[tuple[str, str]]:
+    """Yields texts of one attempt or more, each with the reference of the last one.
+
+    Raises:
+        JournalUnusable: the journal is damaged. What is before the damage was yielded.
+    """
+    command = console.command
+    if workers is not None:
+        wanted = Wanted(command.format, command.full_mobile, command.from_day, command.to_day, command.after)
+        with journal_errors(journal.path):
+            for block in workers.records(wanted):
+                # A piece of the journal may have none of the wanted days.
+                if block.text:
+                    yield block
+        return
+    as_text = text_maker(command.format)
+    for found, approvals in journal.export_rows(command.from_day, command.to_day, command.after):
+        made = export_record(found.columns, found.seq, approvals, full_mobile=command.full_mobile)
+        yield as_text(made), found.columns["reference"]
+
+
+def _write(console: Console, texts: Iterator[str]) -> None:
     out = console.out
-    if console.command.format == "jsonl":
-        for one in records:
-            out.write(export_line(one))
-    else:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(EXPORT_FIELDS)
-        for one in records:
-            writer.writerow(cells(one))
+    out.write(header(console.command.format))
+    for text in texts:
+        out.write(text)
     out.flush()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, event_rows, packing, schema
 from desktop.store.errors import BrokenError, expect
+from desktop.store.event_counts import CheckedEvent, Counts
 from desktop.store.fast_rows import FastRows
 from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.store.event_rows import NewEvent
 
@@ -23,6 +24,9 @@ _RECENT = 500
 
 _MANY = 2000
 """Events from which a faster hash saves time."""
+
+ALL = 2**63 - 1
+"""The highest number that a row can have."""
 
 NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
 
@@ -65,7 +69,7 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
     with one_state(connection):
         version = schema.version_of(connection)
         check_structure(connection)
-        _check_schema(connection, version)
+        check_schema(connection, version)
         if version < schema.PACKED:
             from desktop.store import old_journal
         if version < schema.CHAINED:
@@ -73,26 +77,73 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
             return NO_CHAIN.format(version)
         if chain_length(connection, version) > _MANY:
             chain.hash_faster()
-        counts = _Counts()
+        counts = Counts()
         if version < schema.PACKED:
             counts.follow(_old_links(connection, progress))
             expect(old_journal.last_number(connection) == progress.events, f"event {progress.events + 1} is missing")
             counts.check(connection, "salt = x''")
             old_journal.check_attempts(connection)
             return ""
-        counts.follow(_links(connection, progress))
-        _check_end(connection, progress)
-        counts.check(connection, "salt IS NULL")
-        counts.check_reversals(connection)
+        check_events(connection, progress, counts)
+        check_totals(connection, progress, counts)
         if attempts:
-            from desktop.store.covered_rows import covered_rows
-
-            one_check = AttemptCheck(connection)
-            for row, facts, *_ in covered_rows(connection):
-                one_check.check(row, facts)
-        for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
-            _check_reversal(connection, row)
+            check_attempts(connection)
+        check_reversals(connection)
         return ""
+
+
+def check_events(connection: sqlite3.Connection, progress: Progress, counts: Counts, upto: int = ALL) -> None:
+    """Checks the chain of the events after `progress.events`.
+
+    Args:
+        connection: a connection in a read transaction.
+        progress: the event before the first one, and its hash. Counts the events.
+        counts: counts what they say.
+        upto: the number of the last event.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
+    """
+    counts.follow(_links(connection, progress, upto))
+
+
+def check_totals(connection: sqlite3.Connection, progress: Progress, counts: Counts) -> None:
+    """Compares the end of the chain, and what all events say, with what is there.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
+    """
+    _check_end(connection, progress)
+    counts.check(connection, "salt IS NULL")
+    counts.check_reversals(connection)
+
+
+def check_attempts(connection: sqlite3.Connection, piece: tuple[int, int] | None = None) -> None:
+    """Compares attempts with the digests that their last events cover.
+
+    Args:
+        connection: a connection in a read transaction.
+        piece: the first and the last number of the rows; None for all rows.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: one of them was changed.
+    """
+    from desktop.store.covered_rows import covered_rows
+
+    one_check = AttemptCheck(connection)
+    condition = "" if piece is None else " AND attempt.seq BETWEEN ? AND ?"
+    for row, facts, *_ in covered_rows(connection, condition, piece or ()):
+        one_check.check(row, facts)
+
+
+def check_reversals(connection: sqlite3.Connection) -> None:
+    """Compares all reversals with the digests that their last events cover.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: one of them was changed.
+    """
+    for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
+        _check_reversal(connection, row)
 
 
 def chain_length(connection: sqlite3.Connection, version: int) -> int:
@@ -151,8 +202,12 @@ def check_structure(connection: sqlite3.Connection, how: str = "integrity_check"
     expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
 
 
-def _check_schema(connection: sqlite3.Connection, version: int) -> None:
-    """Checks that exactly our tables, indexes and triggers exist. A foreign trigger could undo what is written."""
+def check_schema(connection: sqlite3.Connection, version: int) -> None:
+    """Checks that exactly our tables, indexes and triggers exist. A foreign trigger could undo what is written.
+
+    Raises:
+        BrokenError, sqlite3.Error: something is missing, or was added.
+    """
     wanted, found = _names_of(version), _names(connection)
     expect(found == wanted, f"the schema was changed: {', '.join(sorted(found ^ wanted))}")
 
@@ -173,48 +228,6 @@ def _names(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(f"{kind} {name}" for kind, name in found)
 
 
-class _Counts:
-    """Counts what the events say, to compare it with what is there."""
-
-    def __init__(self) -> None:
-        self._identity = ""
-        self._begun = self._reversals = self._forgotten = 0
-
-    def follow(self, events: Iterable[_Checked | NewEvent]) -> None:
-        """Reads all events."""
-        for event in events:
-            what = event.what
-            if what in event_rows.FIRST_NAMES:
-                self._begun += 1
-            elif what in event_rows.FIRST_OF_REVERSAL:
-                self._reversals += 1
-            elif what == "chained":
-                # Members who were forgotten earlier have a digest of the columns that were left.
-                self._forgotten = 0
-            elif what == "forgotten":
-                self._forgotten += int(event.detail)
-            if what in event_rows.OF_IDENTITY:
-                self._identity = event.detail[: event_rows.IDENTITY_LENGTH]
-
-    def check(self, connection: sqlite3.Connection, without_salt: str) -> None:
-        """Compares the identity and the counts. `without_salt` is true for attempts whose member was forgotten."""
-        (stored,) = connection.execute("SELECT identity FROM journal").fetchone()
-        expect(stored == self._identity, "the journal's identity was changed")
-        attempts, forgotten = connection.execute(
-            f"SELECT count(*), count(*) FILTER (WHERE {without_salt}) FROM attempt NOT INDEXED"  # noqa: S608 - a constant
-        ).fetchone()
-        expect(self._begun == attempts, f"{self._begun} attempts were begun, and {attempts} are there")
-        expect(
-            self._forgotten == forgotten,
-            f"{self._forgotten} members were forgotten, and {forgotten} attempts are without one",
-        )
-
-    def check_reversals(self, connection: sqlite3.Connection) -> None:
-        """Compares the number of reversals."""
-        (there,) = connection.execute("SELECT count(*) FROM reversal").fetchone()
-        expect(self._reversals == there, f"{self._reversals} reversals were begun, and {there} are there")
-
-
 def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[NewEvent]:
     from desktop.store import old_journal
 
@@ -226,21 +239,14 @@ def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[N
         yield event
 
 
-class _Checked(NamedTuple):
-    """What is needed of an event that is in order. `reference` is packed as in the attempt, or a text."""
-
-    what: str
-    detail: str
-    reference: Any
-
-
-def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[_Checked]:
+def _links(connection: sqlite3.Connection, progress: Progress, upto: int = ALL) -> Iterator[CheckedEvent]:
     """Yields each event after `progress.events`, once its number, its hash and its predecessor have been checked."""
     words = Words()
     event_hash = FastRows(connection, words).event_hash
     every, width = chain.CHECKPOINT_EVERY, chain.MARK_BYTES
     last = progress.last or chain.START
-    for row in connection.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (progress.events,)):
+    some = f"{event_rows.SELECT} WHERE event.seq > ? AND event.seq <= ? ORDER BY event.seq"
+    for row in connection.execute(some, (progress.events, upto)):
         seq, what, mark = row[0], row[3], row[12]
         if seq != progress.events + 1:
             raise BrokenError(f"event {progress.events + 1} is missing")
@@ -252,7 +258,7 @@ def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[_Chec
             expect(kept is not None and kept["hash"] == found, f"the hash of event {seq} was changed")
         progress.add(found)
         last = found
-        yield _Checked(event_rows.name_of(what), row[10], row[8] if row[13] is None else row[13])
+        yield CheckedEvent(event_rows.name_of(what), row[10], row[8] if row[13] is None else row[13])
 
 
 def _hash_of(connection: sqlite3.Connection, words: Words, row: sqlite3.Row, previous: bytes) -> bytes:

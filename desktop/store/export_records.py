@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.domain.result_line import BREAKS, line_of
+from desktop.domain.csv_cells import cells
+from desktop.domain.result_line import BREAKS, EXPORT_FIELDS, line_of
 from desktop.domain.result_record import record
 from desktop.store.record_facts import facts_of, to_seconds
 from desktop.store.rows import attempt_from_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.store.event_rows import NewEvent
+    from desktop.store.exporting import AuditLine
 
 _encode = msgspec.json.Encoder().encode
 
@@ -65,3 +68,49 @@ def export_line(found: Record) -> str:
         text = made.decode()
         return line_of(found) if BREAKS.search(text) else f"{text}\n"
     return f"{made.decode()}\n"
+
+
+class _Returning:
+    """A file for `csv.writer`, which returns what the file's `write` does."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def text_maker(form: str) -> Callable[[Record], str]:
+    """Returns what makes the text of a record.
+
+    Args:
+        form: `csv` or `jsonl`.
+    """
+    if form == "jsonl":
+        return export_line
+    write_row: Callable[[list[str | None]], str] = csv.writer(_Returning(), lineterminator="\n").writerow
+    return lambda found: write_row(cells(found))
+
+
+def header(form: str) -> str:
+    """Returns what stands before the first record.
+
+    Args:
+        form: `csv` or `jsonl`.
+    """
+    return "" if form == "jsonl" else f"{','.join(EXPORT_FIELDS)}\n"
+
+
+def event_line(line: AuditLine) -> str:
+    """Writes an event as one line of JSON."""
+    event = line.event
+    return line_of(
+        {
+            "seq": line.seq,
+            "at": event.at,
+            "what": event.what,
+            "till": event.till,
+            "cashier": event.cashier or None,
+            "external_reference_number": event.reference or None,
+            "request_id": event.request_id or None,
+            "detail": event.detail or None,
+            "hash": line.hash.hex(),
+        }
+    )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows
-from desktop.store.checking import LAST_FACTS, AttemptCheck
+from desktop.store.checking import ALL, LAST_FACTS, AttemptCheck
 from desktop.store.covered_rows import APPROVALS, covered_rows
 from desktop.store.days import days_between
 from desktop.store.errors import expect
@@ -21,7 +21,7 @@ from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from desktop.store.event_rows import NewEvent
@@ -40,6 +40,18 @@ class ExportedAttempt(NamedTuple):
     columns: dict[str, Any]
     seq: int
     has_approvals: bool
+
+
+class Piece(NamedTuple):
+    """A part of a table, by the numbers of its rows.
+
+    Attributes:
+        first: the number of the first row.
+        last: the number of the last row.
+    """
+
+    first: int
+    last: int
 
 
 class AuditLine(NamedTuple):
@@ -71,6 +83,7 @@ def attempts(
     after: int | None,
     *,
     only: Collection[int] | None = None,
+    piece: Piece | None = None,
 ) -> Iterator[ExportedAttempt]:
     """Yields attempts of some local days, oldest first.
 
@@ -82,6 +95,7 @@ def attempts(
         after: only attempts with a newer event than this one, in the order of their newest events; None for all, in
             the order in which they were sent.
         only: the numbers of the rows to yield, of those; None for all.
+        piece: only rows of this piece of the table.
 
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
@@ -93,6 +107,9 @@ def attempts(
     if days is not None:
         within = " AND attempt.seq BETWEEN ? AND ? AND attempt.day BETWEEN ? AND ?"
         values = (days.low, days.high, days.first, days.last)
+    if piece is not None:
+        within += " AND attempt.seq BETWEEN ? AND ?"
+        values = (*values, *piece)
     if only is not None:
         # One JSON array, because a statement may have only a limited number of bound values.
         within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
@@ -116,7 +133,7 @@ def attempts(
 
 
 def audit(
-    connection: sqlite3.Connection, words: Words, start: date | None, end: date | None, after: int
+    connection: sqlite3.Connection, words: Words, start: date | None, end: date | None, after: int, *, upto: int = ALL
 ) -> Iterator[AuditLine]:
     """Yields the events after a number, of some local days, in order, each with its hash.
 
@@ -126,6 +143,7 @@ def audit(
         start: the first day; None for no bound.
         end: the last day, inclusive; None for no bound.
         after: the number; 0 for all.
+        upto: the number of the last event.
 
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
@@ -133,15 +151,15 @@ def audit(
     first = 0 if start is None else packed_day(start)
     last = None if end is None else packed_day(end)
     if not first and last is None:
-        yield from chained_events(connection, words, after)
+        yield from chained_events(connection, words, after, upto)
         return
-    for line in chained_events(connection, words, after):
+    for line in chained_events(connection, words, after, upto):
         day = local_day(line.event.at)
         if day >= first and (last is None or day <= last):
             yield line
 
 
-def chained_events(connection: sqlite3.Connection, words: Words, after: int) -> Iterator[AuditLine]:
+def chained_events(connection: sqlite3.Connection, words: Words, after: int, upto: int = ALL) -> Iterator[AuditLine]:
     """Yields the events after a number with their hashes, which follow from the whole hash before it.
 
     Raises:
@@ -155,7 +173,8 @@ def chained_events(connection: sqlite3.Connection, words: Words, after: int) -> 
     fast, width = FastRows(connection, words), chain.MARK_BYTES
     cursor = connection.cursor()
     cursor.row_factory = None
-    for packed in cursor.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (known,)):
+    some = f"{event_rows.SELECT} WHERE event.seq > ? AND event.seq <= ? ORDER BY event.seq"
+    for packed in cursor.execute(some, (known, upto)):
         seq, mark = packed[0], packed[event_rows.MARK]
         known += 1
         found, event = fast.event_hash(packed, previous), None
@@ -180,6 +199,14 @@ def _day_in(text: str) -> int:
     from datetime import date as day
 
     return packed_day(day.fromisoformat(text))
+
+
+def with_approvals(
+    connection: sqlite3.Connection, words: Words, found: Iterable[ExportedAttempt]
+) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
+    """Yields attempts with the events that approved something."""
+    for one in found:
+        yield one, approvals(connection, words, one.columns["reference"]) if one.has_approvals else []
 
 
 def approvals(connection: sqlite3.Connection, words: Words, reference: str) -> list[NewEvent]:

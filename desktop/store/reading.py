@@ -256,9 +256,8 @@ class JournalReader:
     ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
         from desktop.store import exporting
 
-        for one in exporting.attempts(connection, self._words, start, end, after, only=only):
-            reference = one.columns["reference"]
-            yield one, exporting.approvals(connection, self._words, reference) if one.has_approvals else []
+        found = exporting.attempts(connection, self._words, start, end, after, only=only)
+        yield from exporting.with_approvals(connection, self._words, found)
 
     def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:
         """Yields the audit trail in order; see `exporting.audit`."""
