@@ -31,6 +31,7 @@ from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
 from tests.ordinary_user import as_ordinary_user
 from tests.store.damage import DAMAGE, NOW, flip
+from tests.store.thread_workers import share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,6 +117,10 @@ def report(
         doctor = run(data, "doctor")[:2]
         code, said, complaint = run(data, "history", "export")
         bills = [row["bill"] for row in csv.DictReader(io.StringIO(said))]
+        with pytest.MonkeyPatch.context() as patched:
+            share(patched)
+            # However many processes read the journal.
+            assert run(data, "history", "export") == (code, said, complaint)
         try:
             SqliteJournal.open(paths.journal(data)).close()
         except JournalUnusable:

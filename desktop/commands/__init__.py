@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
 
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code after Ctrl-C or SIGTERM, as shells expect it."""
+
 _LOGGED = frozenset({"settle", "machine move"})
 """Commands that change what is known of redemptions, or where that is, so that support finds them in the log."""
 
@@ -51,6 +54,9 @@ def run(command: CommandLine, *, data: Path) -> int:
             return ExitCode.UNUSABLE
         except OSError as error:
             return end_after_error(error)
+        except KeyboardInterrupt:
+            # The user has stopped the command, which is no mistake in the program.
+            return INTERRUPTED
     return code
 
 

@@ -30,7 +30,6 @@ def run(console: Console) -> ExitCode:
     Raises:
         JournalUnusable: the journal cannot be read, or is damaged. What was read before the damage is written.
     """
-    command = console.command
     with journal_errors(console.journal):
         path = find_journal(console.journal)
     if path is None:

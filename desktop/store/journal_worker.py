@@ -14,9 +14,8 @@ from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalUnusable
 from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.exporting import Piece
@@ -33,14 +32,16 @@ ENCODING = ("utf-8", "surrogatepass")
 """How a text is sent, so that whatever a damaged or foreign row holds arrives as it is."""
 
 
-def run() -> int:
-    """Answers requests until the process that asks has ended. Returns the exit code."""
+def run() -> NoReturn:
+    """Answers requests until the process that asks has ended, and ends this one."""
     # The process that asks decides when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.stdin is None or sys.stdout is None:
-        return ExitCode.USAGE
-    serve(sys.stdin.buffer, sys.stdout.buffer, on_end=lambda: os._exit(0))
-    return ExitCode.DONE
+    try:
+        if sys.stdin is not None and sys.stdout is not None:
+            serve(sys.stdin.buffer, sys.stdout.buffer, on_end=lambda: os._exit(0))
+    finally:
+        # Python cannot end properly while another thread waits for standard input.
+        os._exit(1)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, on_end: Callable[[], object]) -> None:
@@ -83,22 +84,21 @@ def serve(requests: BinaryIO, answers: BinaryIO, on_end: Callable[[], object]) -
 def _answer(pieces: JournalPieces, request: dict[str, Any]) -> tuple[Any, str]:
     """Returns what was found, and a text."""
     piece = Piece(*request.get("piece", (0, 0)))
-    days = [None if day is None else date.fromisoformat(day) for day in request.get("days", (None, None))]
+    start, end = (None if day is None else date.fromisoformat(day) for day in request.get("days", (None, None)))
     match request["do"]:
         case "begin":
             return pieces.begin(), ""
         case "check structure":
-            return pieces.check_structure(), ""
+            pieces.check_structure()
         case "check events":
             return pieces.check_events(piece, bytes.fromhex(request["before"])), ""
         case "check attempts":
-            return pieces.check_attempts(piece), ""
+            pieces.check_attempts(piece)
         case "records":
-            texts, last = [], ""
-            for text, last in pieces.records(Wanted(request["form"], request["full_mobile"], *days), piece):  # noqa: B007
-                texts.append(text)
-            return last, "".join(texts)
+            found = list(pieces.records(Wanted(request["form"], request["full_mobile"], start, end), piece))
+            return found[-1][1] if found else "", "".join(text for text, _ in found)
         case "event lines":
-            return None, "".join(pieces.event_lines(*days, piece))
+            return None, "".join(pieces.event_lines(start, end, piece))
         case unknown:
             raise ValueError(f"no such request: {unknown}")
+    return None, ""

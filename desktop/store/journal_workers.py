@@ -337,9 +337,8 @@ class JournalWorkers:
 
 def _processors() -> int:
     """Returns how many processors this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    allowed = getattr(os, "sched_getaffinity", None)
+    return (os.cpu_count() or 1) if allowed is None else len(allowed(0))
 
 
 def _command() -> list[str]:
