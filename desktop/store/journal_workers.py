@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LARGE = 24 * 2**20
-"""Bytes of a journal from which workers save time: about 50,000 attempts. Starting workers takes as long as 20,000."""
+LARGE = 16 * 2**20
+"""Bytes of a journal from which workers save time: about 35,000 attempts. A start takes each as long as 2,000."""
 
 _MOST_WORKERS = 8
-"""More would take memory, 40 MB each, and save little: SQLite's check of the whole file cannot be shared."""
+"""More would take memory, 40 MB each, and save little, because SQLite's check of the whole file cannot be shared."""
 
 _PIECE = 8192
 """Events in a piece, a multiple of `chain.CHECKPOINT_EVERY`. Their text is about 3 MB."""

@@ -31,7 +31,7 @@ SOME = 50_000
 """Attempts of the large journal, if no one has ten minutes and half a gigabyte."""
 
 EXPORT_GOAL, SIZE_GOAL = 14.0, 500.0
-"""The processor's seconds for an export of a million attempts, and their megabytes on the disk."""
+"""The seconds for an export of a million attempts, and their megabytes on the disk."""
 
 _YEAR = 365
 _SEARCHES = {
@@ -52,11 +52,13 @@ class Cost(NamedTuple):
     """What a command took.
 
     Attributes:
-        seconds: the processor's, without those of a command on a journal that is not there.
-        memory: the most that it had at once, in megabytes.
+        seconds: from its start to its end.
+        processor: the processors' seconds, of all its processes.
+        memory: the most that it had at once, in megabytes; that of the largest process, if there were several.
     """
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -147,15 +149,18 @@ def _times(journal: SqliteJournal, query: HistoryQuery, repeats: int) -> list[fl
 def _exports(few: Path, many: Path, count: int, note: str) -> Iterator[Figure]:
     """Measures the commands that export, with the check of the whole journal that they begin with."""
     for what, command in _EXPORTS.items():
-        name, title = f"export_{what.lower()}", f"export of a million attempts, {what}"
+        name, title = f"export_{what.lower()}", f"export of a million attempts, {what}, {_processors()}"
         if not hasattr(os, "wait4"):
             yield missing(name, title, "this system does not tell what a process took")
             continue
         small, large = _cost(few, command), _cost(many, command)
         # What the start takes does not depend on the journal.
-        per_attempt = (large.seconds - small.seconds) / (count - FEW)
+        per_attempt, of_processor = (
+            (more - less) / (count - FEW) for more, less in zip(large[:2], small[:2], strict=True)
+        )
         goal = None if what == "events" else EXPORT_GOAL
         facts = {
+            "processors' seconds": of_processor * A_MILLION,
             f"seconds for {count:,}": large.seconds,
             f"MB of memory, {count:,}": large.memory,
             f"MB of memory, {FEW:,}": small.memory,
@@ -164,7 +169,8 @@ def _exports(few: Path, many: Path, count: int, note: str) -> Iterator[Figure]:
 
 
 def _cost(folder: Path, command: tuple[str, ...]) -> Cost:
-    """Runs a command of the till, and returns the processor's time and the memory that it took."""
+    """Runs a command of the till, and returns the time and the memory that it took."""
+    began = time.monotonic()
     arguments = [sys.executable, "-m", "desktop", *command, "--data", str(folder)]
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, cwd=ROOT)
     _, status, usage = os.wait4(process.pid, 0)
@@ -172,4 +178,9 @@ def _cost(folder: Path, command: tuple[str, ...]) -> Cost:
     if status:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
     kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
-    return Cost(usage.ru_utime + usage.ru_stime, kilobytes / 1024)
+    return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, kilobytes / 1024)
+
+
+def _processors() -> str:
+    count = os.cpu_count() or 1
+    return "1 processor" if count == 1 else f"{count} processors"
