@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QStyle
 from desktop.domain.settings import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -53,6 +55,7 @@ class Style(QObject):
         self._wants_stillness = False
         self._theme = theme
         self._applied: tuple[str, float] = ("", 1.0)
+        self._is_building = False
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.apply(theme)
 
@@ -65,6 +68,21 @@ class Style(QObject):
         """Changes the size of type and of everything that the style sheet sizes."""
         self.scale = scale
         self._apply()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Leaves the style sheet out while a window's widgets are made, and applies it to all of them afterwards.
+
+        With a sheet in force, Qt goes through a whole tree of widgets each time that it gets a parent. That takes
+        three quarters of the time in which the window is made.
+        """
+        self._is_building = True
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._is_building = False
+            self._app.setStyleSheet(self.sheet_at(self.scale))
 
     def reduce_motion(self, *, reduced: bool) -> None:
         """Sets whether the settings ask for still patterns instead of moving ones."""
@@ -88,7 +106,8 @@ class Style(QObject):
         font.setStretch(stretch_of(font))
         self._app.setFont(font)
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self.sheet_at(self.scale))
+        if not self._is_building:
+            self._app.setStyleSheet(self.sheet_at(self.scale))
         self.changed.emit()
 
     def px(self, token: str) -> int:
