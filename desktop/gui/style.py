@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QStyle
+from shiboken6 import isValid
 
 from desktop.domain.settings import Theme
 
@@ -77,12 +78,12 @@ class Style(QObject):
         three quarters of the time in which the window is made.
         """
         self._is_building = True
-        self._app.setStyleSheet("")
+        own = self._take_sheets()
         try:
             yield
         finally:
             self._is_building = False
-            self._app.setStyleSheet(self.sheet_at(self.scale))
+            self._set_sheets(own)
 
     def reduce_motion(self, *, reduced: bool) -> None:
         """Sets whether the settings ask for still patterns instead of moving ones."""
@@ -107,21 +108,24 @@ class Style(QObject):
         self._app.setFont(font)
         self._app.setPalette(self._palette())
         if not self._is_building:
-            self._restyle()
+            # Taking the sheets away and then setting them is five times faster than replacing the application's.
+            self._set_sheets(self._take_sheets())
         self.changed.emit()
 
-    def _restyle(self) -> None:
-        """Replaces the style sheet.
-
-        Taking all sheets away and then setting them is five times faster than replacing the application's.
-        """
+    def _take_sheets(self) -> list[tuple[QWidget, str]]:
+        """Takes all style sheets away. Returns those of widgets."""
         own = [(widget, sheet) for widget in self._app.allWidgets() if (sheet := widget.styleSheet())]
         for widget, _ in own:
             widget.setStyleSheet("")
         self._app.setStyleSheet("")
+        return own
+
+    def _set_sheets(self, own: list[tuple[QWidget, str]]) -> None:
+        """Sets the sheet of the theme and scale in force, and those of widgets."""
         self._app.setStyleSheet(self.sheet_at(self.scale))
         for widget, sheet in own:
-            widget.setStyleSheet(sheet)
+            if isValid(widget):
+                widget.setStyleSheet(sheet)
 
     def px(self, token: str) -> int:
         """Returns a size, space or length of the tokens in pixels at the current scale."""
