@@ -55,7 +55,9 @@ def run(command: CommandLine, *, data: Path) -> int:
         except OSError as error:
             return end_after_error(error)
         except KeyboardInterrupt:
-            # The user has stopped the command, which is no mistake in the program.
+            # The user has stopped the command, which is no mistake in the program. A pipe that is full must not hold
+            # it up.
+            standard_output.discard()
             return INTERRUPTED
     return code
 
