@@ -42,11 +42,12 @@ _log = logging.getLogger(__name__)
 LARGE = 16 * 2**20
 """Bytes of a journal from which workers save time: about 35,000 attempts. A start takes each as long as 2,000."""
 
-_MOST_WORKERS = 8
-"""More would take memory, 40 MB each, and save little, because SQLite's check of the whole file cannot be shared."""
+_MOST_WORKERS = 4
+"""Each takes 40 MB. More would save little, because SQLite's check of the whole file cannot be shared, and a till on the
+same machine must stay quick."""
 
-_PIECE = 8192
-"""Events in a piece, a multiple of `chain.CHECKPOINT_EVERY`. Their text is about 3 MB."""
+_PIECE = 4096
+"""Events in a piece, a multiple of `chain.CHECKPOINT_EVERY`. Their text has 1 or 2 MB."""
 
 _WAITING = 2
 """Pieces for each worker that are read, or wait to be written."""
