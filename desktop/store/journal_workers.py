@@ -43,11 +43,14 @@ LARGE = 16 * 2**20
 """Bytes of a journal from which workers save time: about 35,000 attempts. A start takes each as long as 2,000."""
 
 _MOST_WORKERS = 4
-"""Each takes 40 MB. More would save little, because SQLite's check of the whole file cannot be shared, and a till on the
-same machine must stay quick."""
+"""Each takes 40 MB. More would save little, because SQLite's check of the whole file cannot be shared, and a till on
+the same machine must stay quick."""
 
 _PIECE = 4096
 """Events in a piece, a multiple of `chain.CHECKPOINT_EVERY`. Their text has 1 or 2 MB."""
+
+_PIPE = 2**20
+"""Bytes that may wait in a pipe, if the system allows it, so that a worker need not wait for each small part."""
 
 _WAITING = 2
 """Pieces for each worker that are read, or wait to be written."""
@@ -107,7 +110,9 @@ class Worker:
             apart = {"creationflags": CREATE_NEW_PROCESS_GROUP | CREATE_NO_WINDOW}
         # It needs no password.
         environment = {name: value for name, value in os.environ.items() if not name.startswith("POINTS_TILL_")}
-        self._process = Popen(_command(), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, **apart)  # noqa: S603 - this program
+        self._process = Popen(  # noqa: S603 - this program
+            _command(), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pipesize=_PIPE, **apart
+        )
 
     @property
     def pid(self) -> int:
