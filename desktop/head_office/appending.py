@@ -23,7 +23,7 @@ def append(connection: Connection, till: str, quick: QuickBatch, now: datetime) 
     """Takes a batch that follows the newest event of a journal without copies, as almost all do, in one statement.
 
     The statement takes all or nothing. It locks the journal's row, and PostgreSQL compares the head again under that
-    lock.
+    lock. A batch without events, by which a till only says that it is there, changes no journal and locks nothing.
 
     Returns:
         None if nothing was taken because there is more to decide.
@@ -32,19 +32,20 @@ def append(connection: Connection, till: str, quick: QuickBatch, now: datetime) 
         UniqueViolation, DeadlockDetected: nothing was taken, because a copy of the journal was at work meanwhile.
     """
     batch = quick.header
-    row = connection.execute(
-        _APPEND,
-        {
-            **_contact(till, batch, quick.end, now),
-            "after": batch.after,
-            "previous": bytes.fromhex(batch.previous),
+    values = {
+        **_contact(till, batch, quick.end, now),
+        "after": batch.after,
+        "previous": bytes.fromhex(batch.previous),
+    }
+    if quick.events:
+        values |= {
             "end": quick.end,
             "head": quick.head,
             "events": fast_json.write(quick.events).decode(),
             "attempts": fast_json.write(quick.attempts).decode(),
             "references": [one.reference for one in quick.attempts],
-        },
-    ).fetchone()
+        }
+    row = connection.execute(_APPEND if quick.events else _GREET, values).fetchone()
     if row is None:
         return None
     _check_clock(connection, till, batch, now)
@@ -123,13 +124,22 @@ def _clock_off(sent_at: str, now: datetime) -> float:
         return 0.0
 
 
+_FOLLOWS = (
+    "identity = %(identity)s AND branch = 0 AND till = %(name)s AND last = %(after)s AND head = %(previous)s"
+    " AND NOT EXISTS (SELECT FROM journal AS other WHERE other.identity = %(identity)s AND other.branch > 0)"
+)
+"""True for the journal's only branch if the batch follows its newest event."""
+
 _APPEND = (
     "WITH known AS (SELECT id FROM journal WHERE identity = %(identity)s AND branch = 0), appended AS ("  # noqa: S608 - constants
-    " UPDATE journal SET last = %(end)s, head = %(head)s WHERE identity = %(identity)s AND branch = 0"
-    " AND till = %(name)s AND last = %(after)s AND head = %(previous)s"
-    " AND NOT EXISTS (SELECT FROM journal AS other WHERE other.identity = %(identity)s AND other.branch > 0)"
+    f" UPDATE journal SET last = %(end)s, head = %(head)s WHERE {_FOLLOWS}"
     f" AND NOT EXISTS (SELECT FROM {records.SHARED.replace('%(journal)s', '(SELECT id FROM known)')}) RETURNING id"
     f"), events AS ({event_insertion('appended')}), attempts AS ({records.insertion('appended')}),"
     f" contact AS ({_CONTACT.format(source='appended')})"
     " SELECT id FROM appended"
+).encode()
+
+_GREET = (
+    f"WITH there AS (SELECT id FROM journal WHERE {_FOLLOWS}), contact AS ({_CONTACT.format(source='there')})"  # noqa: S608 - constants
+    " SELECT id FROM there"
 ).encode()

@@ -57,7 +57,7 @@ class _Body(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     after: _Number
     previous: str
     last: _Number
-    events: Annotated[list[_Event], Meta(min_length=1, max_length=MOST_EVENTS)]
+    events: Annotated[list[_Event], Meta(max_length=MOST_EVENTS)]
     till: _Text = ""
     store: _Text = ""
     version: _Text = ""
@@ -94,7 +94,7 @@ class QuickBatch:
 
     Attributes:
         header: the batch without its events.
-        end: number of its last event.
+        end: number of its last event, or of the one before the batch if it has none.
         head: hash of that event.
         events: the rows of its events.
         attempts: the newest state of each attempt in it.
@@ -116,7 +116,7 @@ def read(body: bytes) -> QuickBatch | None:
     """Reads a batch and computes every hash and every digest again.
 
     Returns:
-        None if it is anything but a batch with events that are right and about attempts only.
+        None if it is anything but a batch with events that are right, and about attempts only.
     """
     # Tills write ASCII. What is no UTF-8 at all would have to be refused, also in a field that is not known here.
     if not body.isascii():

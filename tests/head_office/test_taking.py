@@ -119,6 +119,32 @@ def test_only_what_follows_the_newest_event_is_taken_in_one_statement(connection
     assert _take(connection, chain.batch(chain.last - 2)).forked
 
 
+def test_a_till_that_has_sent_everything_is_heard_of_in_one_statement(connection: Connection) -> None:
+    """Only if head office stands where the till does, and has no copy of the journal."""
+    chain = busy_chain("till.one", "a" * 32, 3)
+    _catch_up(connection, chain)
+    now = _now()
+
+    def greet(one: Chain, after: int, till: str = "till.one") -> Acknowledgement | None:
+        quick = quick_batch.read(write(one.batch(after, 0)))
+        assert quick is not None
+        return appending.append(connection, till, quick, now)
+
+    assert greet(chain, chain.last) == Acknowledgement(chain.last, chain.last)
+    (till,) = queries.tills(connection)
+    assert (till["contact"], till["acknowledged"]) == (now, chain.last)
+    assert greet(chain, chain.last - 1) is None
+    assert greet(chain, chain.last, "till.two") is None
+    copy = chain.copy()
+    copy.redeem("OTHER1")
+    assert greet(copy, copy.last) is None
+    chain.redeem("ONE1")
+    _catch_up(connection, chain)
+    _catch_up(connection, copy)
+    assert greet(chain, chain.last) is None
+    assert _take(connection, chain.batch(chain.last, 0)).forked
+
+
 def test_a_gap_is_asked_for_again(connection: Connection) -> None:
     """A batch whose predecessor is missing is not taken. The answer says where to go on."""
     chain = busy_chain("till.one", "a" * 32, 10)

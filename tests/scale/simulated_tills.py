@@ -41,13 +41,11 @@ class Plan:
     Attributes:
         number: of the till.
         redemptions: how many it has made.
-        batch: events in one batch.
         extra: prefix of a redemption that it makes at the end, if there is one: a copied disk goes on with another one.
     """
 
     number: int
     redemptions: int
-    batch: int
     extra: str = ""
 
     @property
@@ -78,42 +76,49 @@ class SimulatedTill:
         last: number of its newest event.
         hashes: the hashes of all its events, one after the other.
         references: of all its redemptions.
-        batches: bodies of requests, by the number of the event before their first one. That of the newest event asks
-            only where to begin.
+        batches: bodies of requests, by the most events that one has and the number of the event before its first one.
+            That after the newest event asks only where to begin.
     """
 
     plan: Plan
     last: int
     hashes: bytes
     references: tuple[str, ...]
-    batches: dict[int, bytes]
+    batches: dict[tuple[int, int], bytes]
 
     @cached_property
     def _chain(self) -> Chain:
         return self.plan.chain()
 
-    def body(self, after: int) -> bytes:
-        """Returns the request with the events after a number."""
+    def places(self, size: int) -> list[int]:
+        """Returns after which events a batch of this size begins if all goes well, and the newest one."""
+        return [*range(0, self.last, size), self.last]
+
+    def body(self, size: int, after: int) -> bytes:
+        """Returns the request with the events after a number, at most `size`."""
         # Only forks are asked for events at other places than the prepared ones.
-        return self.batches.get(after) or _body(self._chain, after, self.plan.batch)
+        return self.batches.get((size, after)) or _body(self._chain, after, size)
 
 
-def prepare(plans: list[Plan], processes: int = 2) -> list[SimulatedTill]:
-    """Makes the journals of tills, and the requests that they will send."""
+def prepare(plans: list[Plan], *sizes: int, processes: int = 2) -> list[SimulatedTill]:
+    """Makes the journals of tills, and the requests that they will send.
+
+    Args:
+        plans: of the tills.
+        sizes: the most events in one request; for each size there are requests.
+        processes: how many processes make them.
+    """
     # Threads of this process may hold locks, so it must not be forked.
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
-        return list(pool.map(_prepare, plans, chunksize=20))
+        return list(pool.map(partial(_prepare, sizes), plans, chunksize=20))
 
 
-def _prepare(plan: Plan) -> SimulatedTill:
+def _prepare(sizes: tuple[int, ...], plan: Plan) -> SimulatedTill:
     chain = plan.chain()
-    places = [*range(0, chain.last, plan.batch), chain.last]
-    return SimulatedTill(
-        plan,
-        chain.last,
-        bytes.fromhex("".join(event.hash for event in chain.events)),
-        tuple(chain.states),
-        {after: _body(chain, after, plan.batch) for after in places},
+    hashes = bytes.fromhex("".join(event.hash for event in chain.events))
+    till = SimulatedTill(plan, chain.last, hashes, tuple(chain.states), {})
+    return replace(
+        till, batches={(size, after): _body(chain, after, size) for size in sizes for after in till.places(size)}
     )
 
 
@@ -127,11 +132,12 @@ class _UnansweredError(Exception):
     """The receiver did not confirm."""
 
 
-def send_all(till: SimulatedTill, credential: str, url: Callable[[int], str], *, mischief: bool) -> int:
+def send_all(till: SimulatedTill, size: int, credential: str, url: Callable[[int], str], *, mischief: bool) -> int:
     """Sends until everything is confirmed, as a till does, over one connection for as long as that works.
 
     Args:
         till: what to send.
+        size: the most events in one request.
         credential: the till's.
         url: the address of a receiver, by any number, as a balancer chooses it.
         mischief: True to send some batches twice and some out of order.
@@ -140,7 +146,6 @@ def send_all(till: SimulatedTill, credential: str, url: Callable[[int], str], *,
         How many requests were answered.
     """
     dice = random.Random(f"{till.plan.till}{till.plan.extra}")
-    places = sorted(till.batches)
     after, calls = till.last, 0
     is_first = True
     ends = time.monotonic() + _PATIENCE
@@ -150,11 +155,11 @@ def send_all(till: SimulatedTill, credential: str, url: Callable[[int], str], *,
             with closing(_connect(url(dice.randrange(1_000)))) as connection:
                 post = partial(_post, connection, credential)
                 while is_first or after != till.last:
-                    after = post(till.body(after))
+                    after = post(till.body(size, after))
                     is_first = False
                     calls += 1
                     if mischief:
-                        calls += sum(1 for body in _mischief(till, after, places, dice) if post(body) >= 0)
+                        calls += sum(1 for body in _mischief(till, size, after, dice) if post(body) >= 0)
         except (OSError, http.client.HTTPException, _UnansweredError):
             if dice.random() < _FORGETS:
                 # A till that was started again asks where to begin.
@@ -163,12 +168,12 @@ def send_all(till: SimulatedTill, credential: str, url: Callable[[int], str], *,
     return calls
 
 
-def _mischief(till: SimulatedTill, after: int, places: list[int], dice: random.Random) -> Iterator[bytes]:
-    before = max((one for one in places if one < after), default=0)
+def _mischief(till: SimulatedTill, size: int, after: int, dice: random.Random) -> Iterator[bytes]:
+    places = till.places(size)
     if dice.random() < _DUPLICATES:
-        yield till.body(before)
+        yield till.body(size, max((one for one in places if one < after), default=0))
     if dice.random() < _OUT_OF_ORDER:
-        yield till.body(dice.choice(places))
+        yield till.body(size, dice.choice(places))
 
 
 def _connect(url: str) -> http.client.HTTPConnection:

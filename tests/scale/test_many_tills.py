@@ -1,8 +1,8 @@
 """Measures head office with many tills over real HTTP: `pytest -m slow tests/scale -s`.
 
 Variables of the environment set the size: `POINTS_TILL_SCALE_TILLS`, `POINTS_TILL_SCALE_EVENTS` (of all tills
-together) and `POINTS_TILL_SCALE_BATCH` (events in one request). The figures of a run are printed, and
-docs/head-office.md quotes one.
+together) and `POINTS_TILL_SCALE_BATCH` (events in one request: as many as real tills send, unless it is set). The
+figures of a run are printed, and docs/head-office.md quotes one.
 """
 
 from __future__ import annotations
@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 
 TILLS = int(os.environ.get("POINTS_TILL_SCALE_TILLS", "200"))
 EVENTS = int(os.environ.get("POINTS_TILL_SCALE_EVENTS", "20000"))
-BATCH = int(os.environ.get("POINTS_TILL_SCALE_BATCH", "50"))
+BATCH = int(os.environ.get("POINTS_TILL_SCALE_BATCH", "500"))
+SMALL_BATCH = min(BATCH, 40)
 CLIENTS = 12
 RECEIVERS = 2
+"""Events in a request if there is mischief, so that each till sends several; requests at a time; processes."""
 
 _LATE = 1_000
 """Events of one more till, which has been offline for longer than the others."""
@@ -63,7 +65,7 @@ def tills() -> list[SimulatedTill]:
     """A day of all tills, ready to be sent."""
     begun = time.monotonic()
     # A redemption has two events, and the journal's beginning is one more.
-    made = prepare([Plan(number, EVENTS // TILLS // 2, BATCH) for number in range(TILLS)])
+    made = prepare([Plan(number, EVENTS // TILLS // 2) for number in range(TILLS)], BATCH, SMALL_BATCH)
     print(f"\n{len(made)} tills prepared in {time.monotonic() - begun:.0f} s")  # noqa: T201
     return made
 
@@ -78,8 +80,11 @@ def _enrol(server: TemporaryServer, tills: Iterable[SimulatedTill]) -> dict[str,
 
 def _send(tills: list[SimulatedTill], keys: dict[str, str], running: Receivers, *, mischief: bool) -> int:
     """Sends everything of all tills. Returns how many requests were answered."""
+    size = SMALL_BATCH if mischief else BATCH
     with ThreadPoolExecutor(CLIENTS) as pool:
-        return sum(pool.map(lambda one: send_all(one, keys[one.plan.till], running.url, mischief=mischief), tills))
+        return sum(
+            pool.map(lambda one: send_all(one, size, keys[one.plan.till], running.url, mischief=mischief), tills)
+        )
 
 
 def _timed(call: Callable[[], object]) -> float:
@@ -134,7 +139,7 @@ def _bare_copy(connection: Connection, folder: Path, table: str) -> float:
 
 def test_a_day_of_many_tills(real_server: TemporaryServer, tills: list[SimulatedTill], tmp_path: Path) -> None:
     """All arrive; the figures say how fast, how large, and how long the pages take."""
-    (late,) = prepare([Plan(TILLS, _LATE // 2, 500)], 1)
+    (late,) = prepare([Plan(TILLS, _LATE // 2)], BATCH, processes=1)
     everyone = [*tills, late]
     keys = _enrol(real_server, everyone)
     with receivers(real_server.url, RECEIVERS) as running:
@@ -205,7 +210,7 @@ def _times(connection: Connection) -> dict[str, float]:
 def test_many_tills_with_kills_duplicates_and_forks(real_server: TemporaryServer, tills: list[SimulatedTill]) -> None:
     """Receivers and the database are killed, batches arrive twice and out of order, some disks were copied."""
     copied = [one.plan for one in tills[::_COPIED]]
-    both = prepare([replace(plan, extra=extra) for plan in copied for extra in ("ORIGINAL", "COPY")])
+    both = prepare([replace(plan, extra=extra) for plan in copied for extra in ("ORIGINAL", "COPY")], SMALL_BATCH)
     forked = {plan.till for plan in copied}
     everyone = [*both, *(one for one in tills if one.plan.till not in forked)]
     keys = _enrol(real_server, everyone)
