@@ -50,8 +50,8 @@ _LATE = 1_000
 _COPIED = 50
 """One in so many tills has a disk that was copied."""
 
-_KILL_EVERY = 4.0
-"""Seconds between two kills."""
+_KILL_EVERY = max(4.0, EVENTS / 50_000)
+"""Seconds between two kills: about a dozen or two in a run of any size."""
 
 pytestmark = [
     pytest.mark.slow,
@@ -74,6 +74,7 @@ def _enrol(server: TemporaryServer, tills: Iterable[SimulatedTill]) -> dict[str,
     """Returns the credential of each till."""
     with serving.connect(server.url) as connection:
         migrations.migrate(connection, paths.head_office_resources() / "migrations")
+        connection.execute("SET synchronous_commit = off")
         names = {one.plan.till for one in tills}
         return {name: TillKey.parse(access.enrol_till(connection, name)).credential for name in names}
 
