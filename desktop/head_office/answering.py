@@ -28,7 +28,8 @@ LARGEST_BATCH = 32_000_000
 
 SIGN_ON = "/sign-on"
 SIGNED_ON = "/sign-on/back"
-"""Where a browser begins to sign on with OpenID, and where it comes back to."""
+SIGN_OUT = "/sign-out"
+"""Where a browser begins to sign on with OpenID, where it comes back to, and where it signs out."""
 
 Json = dict[str, object]
 

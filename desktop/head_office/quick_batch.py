@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 
 import msgspec
 from msgspec import Meta
@@ -42,10 +42,14 @@ _Record = tuple[Literal["attempt"], _Columns, str, _Text]
 # Number, time, microseconds, name, till, cashier, reference, request id, detail, digest, hash, record.
 _Event = tuple[_Number, _Text, _Time, _Text, _Text, _Text, _Text, _Text, _Text, str, str, _Record | None]
 
-_COVERED = 10
-"""Fields of an event that its hash covers: number to digest."""
+_REFERENCE: Final = 6
+_FACTS: Final = 9
+_HASH: Final = 10
+_RECORD: Final = 11
+"""Places of the fields of an event."""
 
-_REFERENCE, _FACTS, _HASH, _RECORD = 6, 9, 10, 11
+_COVERED: Final = 10
+"""Fields of an event that its hash covers: number to digest."""
 
 _HASH_FORM = re.compile(r"[0-9a-f]{64}")
 _IDENTITY_FORM = re.compile(r"[0-9a-f]{32}")
@@ -82,10 +86,28 @@ class EventRow(msgspec.Struct, gc=False):
     @classmethod
     def of(cls, event: SentEvent) -> EventRow:
         """Returns the row of an event, in texts that PostgreSQL can hold."""
-        at, at_us, *texts = event.covered
         return cls(
-            event.seq, storable(str(at)), int(at_us), *(storable(str(one)) for one in texts), event.facts, event.hash
+            number=event.seq,
+            at_text=storable(event.at),
+            at_us=event.at_us,
+            what=storable(event.what),
+            till=storable(event.till),
+            cashier=storable(event.cashier),
+            reference=storable(event.reference),
+            request_id=storable(event.request_id),
+            detail=storable(event.detail),
+            facts=event.facts,
+            hash=event.hash,
         )
+
+    def cleaned(self) -> EventRow:
+        """Returns the row in texts that PostgreSQL can hold."""
+        for name in _TEXTS:
+            setattr(self, name, storable(getattr(self, name)))
+        return self
+
+
+_TEXTS = ("at_text", "what", "till", "cashier", "reference", "request_id", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +182,8 @@ def _check(found: _Body, *, is_plain: bool) -> QuickBatch | None:
             if made is None:
                 return None
             attempts[made.reference] = made
-        rows.append(EventRow(*(event[:_RECORD] if is_plain else map(_storable, event[:_RECORD]))))
+        row = EventRow(*event[:_RECORD])
+        rows.append(row if is_plain else row.cleaned())
     header = EventBatch(
         found.journal, found.after, found.previous, (), found.last, found.till, found.store, found.version,
         found.sent_at,
@@ -184,7 +207,3 @@ def _texts(columns: _Columns, *, is_plain: bool) -> Mapping[str, str]:
     if is_plain and set(map(type, columns.values())) == {str}:
         return cast("Mapping[str, str]", columns)
     return {name: storable(str(value)) for name, value in columns.items()}
-
-
-def _storable(value: str | int) -> str | int:
-    return storable(value) if isinstance(value, str) else value
