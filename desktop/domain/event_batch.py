@@ -23,10 +23,16 @@ FORMAT = 1
 MOST_EVENTS = 2_000
 """Events in one batch that head office accepts."""
 
-_LONGEST_TEXT = 64_000
-_LONGEST_COLUMN = 1_000_000
-_MOST_COLUMNS = 100
-_LARGEST = 2**63 - 1
+LONGEST_TEXT = 64_000
+LONGEST_COLUMN = 1_000_000
+"""Characters of a text in an event, and in a column of a record."""
+
+MOST_COLUMNS = 100
+"""Columns of a record."""
+
+LARGEST = 2**63 - 1
+"""The largest number in a batch; the smallest one is its negative."""
+
 _HASH = re.compile(r"[0-9a-f]{64}")
 _IDENTITY = re.compile(r"[0-9a-f]{32}")
 _EVENT_FIELDS = 12
@@ -214,7 +220,7 @@ def _event(found: object) -> SentEvent:
     return SentEvent(
         seq=_number(seq, "number"),
         at=_text(at, "time"),
-        at_us=_number(at_us, "time", lowest=-_LARGEST),
+        at_us=_number(at_us, "time", lowest=-LARGEST),
         what=_text(what, "name"),
         till=_text(till, "till"),
         cashier=_text(cashier, "cashier"),
@@ -233,7 +239,7 @@ def _record(found: object) -> SentRecord:
     kind, columns, member, mobile = found
     if kind not in {"attempt", "reversal"}:
         raise BatchError("a record is neither an attempt nor a reversal")
-    if not isinstance(columns, dict) or len(columns) > _MOST_COLUMNS:
+    if not isinstance(columns, dict) or len(columns) > MOST_COLUMNS:
         raise BatchError("a record has no columns")
     return SentRecord(
         kind=kind,
@@ -245,18 +251,18 @@ def _record(found: object) -> SentRecord:
 
 def _column(value: Any) -> str | int:  # noqa: ANN401 - as JSON has it
     if isinstance(value, str):
-        return _text(value, "column", longest=_LONGEST_COLUMN)
-    return _number(value, "column", -_LARGEST)
+        return _text(value, "column", longest=LONGEST_COLUMN)
+    return _number(value, "column", -LARGEST)
 
 
-def _text(value: object, what: str, *, longest: int = _LONGEST_TEXT) -> str:
+def _text(value: object, what: str, *, longest: int = LONGEST_TEXT) -> str:
     if not isinstance(value, str) or len(value) > longest:
         raise BatchError(f"a text is missing or too long: {what}")
     return value
 
 
 def _number(value: object, what: str, lowest: int = 0) -> int:
-    if type(value) is not int or not lowest <= value <= _LARGEST:
+    if type(value) is not int or not lowest <= value <= LARGEST:
         raise BatchError(f"a number is missing or out of range: {what}")
     return value
 

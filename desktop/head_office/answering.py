@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from werkzeug.wrappers import Response
 
-from desktop.domain.event_batch import BatchError, read
+from desktop.domain.event_batch import BatchError
 from desktop.head_office import access, queries
-from desktop.head_office.taking import OtherTillsJournalError, take
+from desktop.head_office.taking import OtherTillsJournalError, take_body
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -28,7 +28,8 @@ LARGEST_BATCH = 32_000_000
 
 SIGN_ON = "/sign-on"
 SIGNED_ON = "/sign-on/back"
-"""Where a browser begins to sign on with OpenID, and where it comes back to."""
+SIGN_OUT = "/sign-out"
+"""Where a browser begins to sign on with OpenID, where it comes back to, and where it signs out."""
 
 Json = dict[str, object]
 
@@ -59,8 +60,7 @@ def take_events(connection: Connection, request: Request, till: str) -> Response
         RequestError: it was not taken.
     """
     try:
-        batch = read(_body(request))
-        confirmed = take(connection, till, batch, datetime.now(UTC))
+        confirmed = take_body(connection, till, _body(request), datetime.now(UTC))
     except BatchError as error:
         _log.warning("a batch from %s was not taken: %s", till, error)
         raise RequestError(422, str(error)) from None
@@ -100,7 +100,8 @@ def _body(request: Request) -> bytes:
     length = request.content_length
     if length is not None and length > LARGEST_BODY:
         raise RequestError(413, "the body is too large")
-    body = request.stream.read(LARGEST_BODY + 1)
+    # The stream makes room for as much as is asked for, which for the largest body takes longer than everything else.
+    body = request.stream.read(LARGEST_BODY + 1 if length is None else length + 1)
     if len(body) > LARGEST_BODY:
         raise RequestError(413, "the body is too large")
     match request.headers.get("Content-Encoding", "").strip().lower():

@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
 
 from desktop.head_office import access, answering, migrations
-from desktop.head_office.answering import SIGN_ON, SIGNED_ON, RequestError, answer
+from desktop.head_office.answering import SIGN_ON, SIGN_OUT, SIGNED_ON, RequestError, answer
 from desktop.head_office.pages import Pages, Reader
 
 if TYPE_CHECKING:
@@ -121,6 +121,10 @@ class Application:
                 till = self._till(connection, request)
                 self._prepare_month(connection)
                 return answering.take_events(connection, request, till)
+            if self.sign_on is not None and path == SIGN_OUT:
+                self._expect_method(request, "POST")
+                provider = self.sign_on.end(connection, request)
+                return self.sign_on.forget(self._pages.signed_out(provider))
             self._expect_method(request, "GET", "HEAD", *(("POST",) if path == "/search" else ()))
             if self.sign_on is not None and path in {SIGN_ON, SIGNED_ON}:
                 # Who comes here has not signed on yet.
@@ -173,8 +177,8 @@ class Application:
             if user:
                 return Reader(user[:_LONGEST_NAME], address)
         signed_on = "" if self.sign_on is None else self.sign_on.name_of(connection, request)
-        if signed_on:
-            return Reader(signed_on, address)
+        if self.sign_on is not None and signed_on:
+            return Reader(signed_on, address, self.sign_on.proof_of(request))
         owner = access.owner_of(connection, _bearer(request) or _basic(request))
         if owner is not None and owner.reader:
             return Reader(owner.reader, address)

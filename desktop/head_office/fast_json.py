@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from desktop.domain.event_hashes import encode
@@ -15,7 +17,7 @@ def write(value: object) -> bytes:
     return _write(value)
 
 
-def covered_bytes(value: list[object] | dict[str, object]) -> bytes:
+def covered_bytes(value: Any) -> bytes:  # noqa: ANN401 - any list or dictionary
     """Returns the same bytes as `event_hashes.encode`, which both sides hash."""
     try:
         fast = _write(value)

@@ -10,7 +10,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.requests_client import OAuth2Session
@@ -111,6 +111,17 @@ class OpenIdProvider:
         with self._session() as session:
             address, _ = session.create_authorization_url(endpoint, state=state, nonce=nonce, code_verifier=verifier)
         return str(address)
+
+    def end_address(self) -> str:
+        """Returns where a browser ends its session at the provider; empty if the provider does not say.
+
+        The provider may ask the person first, because head office keeps no id_token that would prove who it is.
+        """
+        try:
+            endpoint = self._endpoint("end_session_endpoint")
+        except ProviderUnreachableError:
+            return ""
+        return f"{endpoint}{'&' if '?' in endpoint else '?'}{urlencode({'client_id': self._registration.client})}"
 
     def person(self, code: str, *, nonce: str, verifier: str) -> Person:
         """Uses a code, and returns who has signed on.

@@ -35,10 +35,12 @@ class Reader(NamedTuple):
     Attributes:
         name: as the proxy or the key says.
         address: where the request came from.
+        sign_out: proves that a request to sign out comes from a page of this session; empty if there is none to end.
     """
 
     name: str
     address: str
+    sign_out: str = ""
 
 
 class Pages:
@@ -94,6 +96,18 @@ class Pages:
         """Returns a page that says why a request is not answered."""
         status = HTTPStatus(error.status)
         return self._draw("refusal.html", Reader("", ""), title=status.phrase, text=str(error), status=error.status)
+
+    def signed_out(self, provider: str) -> Response:
+        """Returns the page that says that the session has ended.
+
+        Args:
+            provider: where the session at the provider ends; empty if it says nothing of that.
+        """
+        response = self._draw("signed_out.html", Reader("", ""), provider=provider)
+        if provider:
+            # Not a redirect: browsers apply `form-action` to the redirects of a form as well.
+            response.headers["Refresh"] = f"0; url={provider}"
+        return response
 
     def _overview(self, connection: Connection, reader: Reader) -> Response:
         yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)

@@ -88,11 +88,12 @@ def rows(connection: Connection, query: str, values: Sequence[object] | dict[str
 
 def redemptions(connection: Connection, search: Search) -> list[Row]:
     """Returns redemptions and attempts that match, newest first: one for each reference."""
+    # Empty columns are not in the indexes, so without the second condition PostgreSQL would read the whole table.
     conditions = {
         "upper(attempt.reference) = upper(%(reference)s)": search.reference,
-        "lower(attempt.bill) = lower(%(bill)s)": search.bill,
-        "lower(attempt.redemption_id) = lower(%(redemption_id)s)": search.redemption_id,
-        "attempt.member = %(member)s": search.member,
+        "lower(attempt.bill) = lower(%(bill)s) AND attempt.bill <> ''": search.bill,
+        "lower(attempt.redemption_id) = lower(%(redemption_id)s) AND attempt.redemption_id <> ''": search.redemption_id,
+        "attempt.member = %(member)s AND attempt.member <> ''": search.member,
     }
     given = [condition for condition, value in conditions.items() if value]
     if not given:

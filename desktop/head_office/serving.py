@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import selectors
 import socket
 import threading
 from typing import TYPE_CHECKING, Any
@@ -34,12 +35,15 @@ _CHANNEL_TIMEOUT = 60
 _STATEMENT_TIMEOUT = 60
 """Seconds: for a free connection, for a silent client, and for one statement."""
 
+# Whatever the database is set to: days and partitions are the same for every server. Compiling the comparison of a day
+# took four times as long as running it.
+_OPTIONS = "-c timezone=UTC -c jit=off"
+
 CONNECTION = {
     "autocommit": True,
     "connect_timeout": 10,
     "application_name": "points-till head-office",
-    # Whatever the database is set to: days and partitions are the same for every server.
-    "options": f"-c timezone=UTC -c statement_timeout={_STATEMENT_TIMEOUT}s -c lock_timeout=20s"
+    "options": f"{_OPTIONS} -c statement_timeout={_STATEMENT_TIMEOUT}s -c lock_timeout=20s"
     " -c idle_in_transaction_session_timeout=60s",
 }
 """How this program connects."""
@@ -52,8 +56,24 @@ def connect(database: str) -> psycopg.Connection:
         psycopg.OperationalError: it cannot be reached.
     """
     # A migration may take longer than a request.
-    options = {**CONNECTION, "options": "-c timezone=UTC"}
+    options = {**CONNECTION, "options": _OPTIONS}
     return psycopg.connect(database, **options)  # type: ignore[arg-type]
+
+
+def _check(connection: psycopg.Connection) -> None:
+    """Checks a connection of the pool, without a round trip for each batch.
+
+    PostgreSQL says nothing on a connection that no one uses, unless it ends. So there is something to look at only if
+    something can be read.
+
+    Raises:
+        psycopg.OperationalError: PostgreSQL has ended it.
+    """
+    # Not select(), which knows no socket above 1,023.
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.fileno(), selectors.EVENT_READ)
+        if selector.select(0):
+            ConnectionPool.check_connection(connection)
 
 
 class Server:
@@ -95,7 +115,7 @@ class Server:
             min_size=1,
             max_size=threads,
             timeout=_POOL_TIMEOUT,
-            check=ConnectionPool.check_connection,
+            check=_check,
             open=True,
         )
         try:

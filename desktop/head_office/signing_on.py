@@ -139,6 +139,34 @@ class SignOn:
         ).fetchone()
         return "" if row is None else str(row[0])
 
+    def proof_of(self, request: Request) -> str:
+        """Returns what the form of this browser's pages needs to sign out. No other site can know it."""
+        key = request.cookies.get(self._session_cookie, "")
+        return hmac.new(key.encode("utf-8", "replace"), b"sign-out", hashlib.sha256).hexdigest()
+
+    def end(self, connection: Connection, request: Request) -> str:
+        """Ends the browser's session. Returns where it ends at the provider; empty if the provider does not say.
+
+        Raises:
+            RequestError: the request does not come from a page of this session.
+        """
+        key = request.cookies.get(self._session_cookie, "")
+        proof = request.form.get("proof", "")
+        if not key or not hmac.compare_digest(proof.encode("utf-8", "replace"), self.proof_of(request).encode()):
+            raise RequestError(403, "this was not asked for here; open the page again")
+        row = connection.execute(
+            "DELETE FROM session WHERE key_hash = %s RETURNING name, subject", (_hash(key),)
+        ).fetchone()
+        if row is not None:
+            name, subject = row
+            access.log(connection, who=name, address=request.remote_addr or "", what="sign-out", asked=subject, found=0)
+        return self._provider.end_address()
+
+    def forget(self, response: Response) -> Response:
+        """Lets the browser forget its session with this answer."""
+        response.delete_cookie(self._session_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
+        return _without_cache(response)
+
     def _set_cookie(self, response: Response, name: str, value: str, seconds: int | None) -> None:
         response.set_cookie(
             name, value, max_age=seconds, path="/", secure=self._is_secure, httponly=True, samesite="Lax"

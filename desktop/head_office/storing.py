@@ -8,6 +8,11 @@ from decimal import Decimal, InvalidOperation
 from desktop.domain.event_batch import BatchError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+EARLIEST_US = (datetime.min.replace(tzinfo=UTC) - _EPOCH) // timedelta(microseconds=1)
+LATEST_US = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // timedelta(microseconds=1)
+"""The times that there are, in microseconds since 1970 UTC."""
+
 _LONGEST_AMOUNT = 64
 _MOST_DIGITS = 32
 

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from psycopg.errors import DeadlockDetected, UniqueViolation
 
+from desktop.domain import event_batch
 from desktop.domain.event_batch import BatchError
 from desktop.domain.head_office import Acknowledgement
-from desktop.head_office import alarms, fast_json, records
+from desktop.head_office import alarms, appending, fast_json, quick_batch, records
+from desktop.head_office.appending import event_insertion, note_contact
+from desktop.head_office.quick_batch import EventRow
 from desktop.head_office.storing import storable, time_of
 
 if TYPE_CHECKING:
@@ -23,9 +26,6 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from desktop.domain.event_batch import EventBatch, SentEvent
-
-_MOST_CLOCK_OFF = 120.0
-"""Seconds by which a till's clock may be off before that is noted."""
 
 _TRIES = 5
 
@@ -57,8 +57,30 @@ class _Arrival:
     now: datetime
 
 
+def take_body(connection: Connection, till: str, body: bytes, now: datetime) -> Acknowledgement:
+    """Takes a batch as it arrives, checks it, and says up to which number everything is there.
+
+    Args:
+        connection: a connection without an open transaction.
+        till: the till whose key was used.
+        body: what it sent, as JSON.
+        now: this machine's clock.
+
+    Raises:
+        BatchError: it has another form, or was changed. If it was changed, an alarm stays.
+        OtherTillsJournalError: likewise, the journal is another till's.
+    """
+    if (quick := quick_batch.read(body)) is not None:
+        try:
+            if (done := appending.append(connection, till, quick, now)) is not None:
+                return done
+        except (UniqueViolation, DeadlockDetected):
+            pass  # A copy of the journal was at work at the same time. Step by step, its rows are seen.
+    return take(connection, till, event_batch.read(body), now)
+
+
 def take(connection: Connection, till: str, batch: EventBatch, now: datetime) -> Acknowledgement:
-    """Takes a batch, checks it, and says up to which number everything is there.
+    """Takes a batch step by step, whatever there is to decide about it.
 
     Args:
         connection: a connection without an open transaction.
@@ -74,14 +96,12 @@ def take(connection: Connection, till: str, batch: EventBatch, now: datetime) ->
         batch.check(fast_json.covered_bytes)
         for event in batch.events:
             time_of(event.at_us)
-        arrival = _Arrival(till, batch, records.read(batch.events), now)
+        arrival = _Arrival(till, batch, records.read(batch.events, batch.journal), now)
     except BatchError as error:
         alarms.sound(connection, "changed", till, journal=batch.journal, number=batch.after, detail=str(error))
         raise
     for attempt in range(_TRIES):
         try:
-            if attempt == 0 and (done := _append(connection, arrival)) is not None:
-                return done
             with connection.transaction():
                 return _take(connection, arrival)
         except (UniqueViolation, DeadlockDetected):
@@ -94,37 +114,6 @@ def take(connection: Connection, till: str, batch: EventBatch, now: datetime) ->
     raise AssertionError
 
 
-def _append(connection: Connection, arrival: _Arrival) -> Acknowledgement | None:
-    """Takes a batch that follows the newest event of a journal without copies, as almost all do, in one statement.
-
-    The statement takes all or nothing. It locks the journal's row, and PostgreSQL compares the head again under that
-    lock.
-
-    Returns:
-        None if nothing was taken because there is more to decide.
-    """
-    batch, found = arrival.batch, arrival.records
-    if found.reversals or not batch.events:
-        return None
-    row = connection.execute(
-        _APPEND,
-        {
-            **_contact(arrival, batch.end),
-            "after": batch.after,
-            "previous": bytes.fromhex(batch.previous),
-            "end": batch.end,
-            "head": bytes.fromhex(batch.events[-1].hash),
-            "events": _as_json(batch.events),
-            "attempts": records.as_json(found.attempts, batch.journal),
-            "references": [one.reference for one in found.attempts],
-        },
-    ).fetchone()
-    if row is None:
-        return None
-    _check_clock(connection, arrival)
-    return Acknowledgement(batch.end, batch.end)
-
-
 def _take(connection: Connection, arrival: _Arrival) -> Acknowledgement:
     batch = arrival.batch
     branches = _lock(connection, arrival.till, batch.journal)
@@ -133,7 +122,7 @@ def _take(connection: Connection, arrival: _Arrival) -> Acknowledgement:
         # Events are missing in between, or the two chains parted before the batch. Then go back until they are one.
         last = max(one.last for one in branches)
         resume = last if batch.after > last else (batch.after - 1) // 2
-        _note_contact(connection, arrival, last)
+        note_contact(connection, arrival.till, batch, last, arrival.now)
         return Acknowledgement(last, max(resume, 0), len(branches) > 1)
     branch, agreed = max(
         ((one, _agreeing(connection, one, batch.events)) for one in containing), key=lambda found: found[1]
@@ -144,12 +133,12 @@ def _take(connection: Connection, arrival: _Arrival) -> Acknowledgement:
     if new:
         _insert(connection, branch.id, new, arrival.now)
         found = arrival.records.of_events(event.seq for event in new)
-        records.store(connection, branch.id, batch.journal, storable(batch.store), found)
+        records.store(connection, branch.id, storable(batch.store), found)
         branch.last, branch.head = new[-1].seq, bytes.fromhex(new[-1].hash)
         connection.execute(
             "UPDATE journal SET last = %s, head = %s WHERE id = %s", (branch.last, branch.head, branch.id)
         )
-    _note_contact(connection, arrival, batch.end)
+    note_contact(connection, arrival.till, batch, batch.end, arrival.now)
     return Acknowledgement(branch.last, batch.end, len(branches) > 1 or branch.branch > 0)
 
 
@@ -246,102 +235,6 @@ def _fork(
 def _insert(connection: Connection, journal: int, events: Sequence[SentEvent], now: datetime) -> None:
     # The lock on the journal's row keeps every other transaction away from these numbers.
     connection.execute(
-        _insertion("(SELECT %(journal)s AS id)").encode(),
-        {"journal": journal, "now": now, "events": _as_json(events)},
+        event_insertion("(SELECT %(journal)s AS id)").encode(),
+        {"journal": journal, "now": now, "events": fast_json.write([EventRow.of(one) for one in events]).decode()},
     )
-
-
-_TEXTS = ("what", "till", "cashier", "reference", "request_id", "detail")
-
-
-def _insertion(journal: str) -> str:
-    """Returns the statement that adds the events of `_as_json` to a journal, given as a table in SQL with its `id`."""
-    texts = ", ".join(f"one.{name}" for name in _TEXTS)
-    types = ", ".join(f"{name} text" for name in _TEXTS)
-    return (
-        f"INSERT INTO event (journal, number, received, at, at_text, at_us, {', '.join(_TEXTS)}, facts, hash)"  # noqa: S608 - columns of this module
-        " SELECT into_journal.id, one.number, %(now)s,"
-        " timestamptz 'epoch' + one.at_us * interval '1 microsecond', one.at_text, one.at_us,"
-        f" {texts}, decode(one.facts, 'hex'), decode(one.hash, 'hex') FROM {journal} AS into_journal,"
-        f" json_to_recordset(%(events)s::json) AS one (number bigint, at_text text, at_us bigint, {types},"
-        " facts text, hash text)"
-    )
-
-
-def _as_json(events: Sequence[SentEvent]) -> str:
-    """Returns events as one JSON text, which takes a fraction of the time of a dozen arrays."""
-    return fast_json.write(
-        [
-            {
-                "number": event.seq,
-                "at_text": storable(event.at),
-                "at_us": event.at_us,
-                "what": storable(event.what),
-                "till": storable(event.till),
-                "cashier": storable(event.cashier),
-                "reference": storable(event.reference),
-                "request_id": storable(event.request_id),
-                "detail": storable(event.detail),
-                "facts": event.facts,
-                "hash": event.hash,
-            }
-            for event in events
-        ]
-    ).decode()
-
-
-_CONTACT = (
-    "INSERT INTO till (name, store, version, contact, clock_off, journal, events, acknowledged)"
-    " SELECT %(name)s, %(store)s, %(version)s, %(now)s, %(off)s, %(identity)s, %(known)s, %(last)s FROM {source}"
-    " ON CONFLICT (name) DO UPDATE SET store = excluded.store, version = excluded.version,"
-    " contact = greatest(till.contact, excluded.contact), clock_off = excluded.clock_off,"
-    " journal = excluded.journal, events = excluded.events, acknowledged = excluded.acknowledged"
-)
-"""Writes when the till was heard of, how far it is, and by how much its clock is off, for each row of a table."""
-
-
-def _contact(arrival: _Arrival, last: int) -> dict[str, object]:
-    batch = arrival.batch
-    return {
-        "name": arrival.till,
-        "store": storable(batch.store),
-        "version": storable(batch.version),
-        "now": arrival.now,
-        "off": _clock_off(batch.sent_at, arrival.now),
-        "identity": batch.journal,
-        "known": batch.last,
-        "last": min(last, batch.last),
-    }
-
-
-def _note_contact(connection: Connection, arrival: _Arrival, last: int) -> None:
-    connection.execute(_CONTACT.format(source="(SELECT) AS once").encode(), _contact(arrival, last))
-    _check_clock(connection, arrival)
-
-
-def _check_clock(connection: Connection, arrival: _Arrival) -> None:
-    off = _clock_off(arrival.batch.sent_at, arrival.now)
-    if abs(off) > _MOST_CLOCK_OFF:
-        alarms.sound(connection, "clock", arrival.till, detail=f"its clock is off by {off:.0f} seconds")
-
-
-def _clock_off(sent_at: str, now: datetime) -> float:
-    from datetime import datetime as time
-
-    try:
-        at = time.fromisoformat(sent_at)
-        return 0.0 if at.tzinfo is None else (at - now).total_seconds()
-    except (ValueError, OverflowError):
-        return 0.0
-
-
-_APPEND = (
-    "WITH known AS (SELECT id FROM journal WHERE identity = %(identity)s AND branch = 0), appended AS ("  # noqa: S608 - constants
-    " UPDATE journal SET last = %(end)s, head = %(head)s WHERE identity = %(identity)s AND branch = 0"
-    " AND till = %(name)s AND last = %(after)s AND head = %(previous)s"
-    " AND NOT EXISTS (SELECT FROM journal AS other WHERE other.identity = %(identity)s AND other.branch > 0)"
-    f" AND NOT EXISTS (SELECT FROM {records.SHARED.replace('%(journal)s', '(SELECT id FROM known)')}) RETURNING id"
-    f"), events AS ({_insertion('appended')}), attempts AS ({records.insertion('appended', 'true')}),"
-    f" contact AS ({_CONTACT.format(source='appended')})"
-    " SELECT id FROM appended"
-).encode()

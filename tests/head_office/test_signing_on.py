@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import http.client
 import json
+import re
 import socket
 import time
 from contextlib import closing
@@ -37,10 +38,20 @@ class Browser:
 
     def get(self, url: str) -> Answer:
         """Asks for an address once."""
+        return self._request("GET", url)
+
+    def post(self, url: str, **form: str) -> Answer:
+        """Sends a form."""
+        return self._request("POST", url, urlencode(form))
+
+    def _request(self, method: str, url: str, body: str = "") -> Answer:
         parts = urlsplit(url)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if method == "POST":
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
         with closing(http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=30)) as connection:
-            connection.request("GET", f"{parts.path}?{parts.query}" if parts.query else parts.path, headers=headers)
+            path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+            connection.request(method, path, body=body, headers=headers)
             response = connection.getresponse()
             for name, value in response.getheaders():
                 if name.lower() == "set-cookie":
@@ -119,6 +130,57 @@ def test_a_session_ends(office: Receiver, connection: Connection) -> None:
     connection.execute("UPDATE session SET ends = now()")
     assert browser.get(f"{office.url}/").status == 303
     assert browser.get(f"{office.url}/v1/tills").status == 401
+
+
+def _proof(page: Answer) -> str:
+    """Returns what the form of a page proves that it is from here with."""
+    found = re.search(r'action="/sign-out"><input type="hidden" name="proof" value="([0-9a-f]{64})">', page.text)
+    assert found is not None
+    return found[1]
+
+
+def test_a_person_signs_out(office: Receiver, openid: Provider, connection: Connection) -> None:
+    """The session ends here at once, also for who has its cookie, and then at the provider if it says where."""
+    openid.description = {"end_session_endpoint": f"{openid.url}/end?now=1"}
+    browser = Browser()
+    _, page = browser.follow(f"{office.url}/")
+    cookie = browser.cookies[SESSION]
+    gone = browser.post(f"{office.url}/sign-out", proof=_proof(page))
+    assert (gone.status, browser.cookies[SESSION]) == (200, "")
+    there = f"{openid.url}/end?now=1&client_id={CLIENT}"
+    assert gone.headers["refresh"] == f"0; url={there}"
+    assert there.replace("&", "&amp;") in gone.text
+    assert office.get("/v1/tills", headers={"Cookie": f"{SESSION}={cookie}"}).status == 401
+    assert connection.execute("SELECT count(*) FROM session").fetchone() == (0,)
+    logged = connection.execute("SELECT who, what FROM access_log ORDER BY id").fetchall()
+    assert logged == [("anita@example.com", "sign-on"), ("anita@example.com", "sign-out")]
+
+
+def test_a_person_signs_out_of_a_provider_that_does_not_say_where(office: Receiver) -> None:
+    """Then the session ends here only."""
+    browser = Browser()
+    _, page = browser.follow(f"{office.url}/")
+    gone = browser.post(f"{office.url}/sign-out", proof=_proof(page))
+    assert gone.status == 200
+    assert "refresh" not in gone.headers
+    assert browser.get(f"{office.url}/").status == 303
+
+
+def test_no_other_site_signs_a_person_out(office: Receiver) -> None:
+    """Neither a link nor a form without this session's own proof."""
+    browser, other = Browser(), Browser()
+    browser.follow(f"{office.url}/")
+    _, page = other.follow(f"{office.url}/")
+    assert browser.get(f"{office.url}/sign-out").status == 405
+    for proof in ("", "0" * 64, "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), _proof(page)):
+        assert browser.post(f"{office.url}/sign-out", proof=proof).status == 403
+    assert Browser().post(f"{office.url}/sign-out", proof=_proof(page)).status == 403
+    assert browser.get(f"{office.url}/").status == 200
+
+
+def test_who_reads_with_a_key_has_nothing_to_sign_out_of(office: Receiver) -> None:
+    """The browser itself keeps a key."""
+    assert "/sign-out" not in office.get("/", key=office.enrol_reader()).text
 
 
 def test_keys_and_proxies_go_on_as_before(office: Receiver) -> None:

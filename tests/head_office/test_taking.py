@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.domain.event_batch import BatchError, SentRecord
+from desktop.domain.event_batch import BatchError, SentRecord, write
 from desktop.domain.head_office import Acknowledgement
-from desktop.head_office import queries, records, serving, taking
-from desktop.head_office.taking import OtherTillsJournalError, take
+from desktop.head_office import appending, queries, quick_batch, serving
+from desktop.head_office.taking import OtherTillsJournalError, take_body
 from tests.head_office.chains import Chain, busy_chain
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _now() -> datetime:
 
 
 def _take(connection: Connection, batch: EventBatch, till: str = "till.one") -> Acknowledgement:
-    return take(connection, till, batch, _now())
+    return take_body(connection, till, write(batch), _now())
 
 
 def _events(connection: Connection) -> list[Any]:
@@ -92,9 +92,10 @@ def test_only_what_follows_the_newest_event_is_taken_in_one_statement(connection
     now = _now()
 
     def append(batch: EventBatch, till: str = "till.one") -> Acknowledgement | None:
-        arrival = taking._Arrival(till, batch, records.read(batch.events), now)
+        quick = quick_batch.read(write(batch))
+        assert quick is not None
         with connection.transaction():
-            return taking._append(connection, arrival)
+            return appending.append(connection, till, quick, now)
 
     assert append(chain.batch(0, 5)) is None  # the journal is not known yet
     _take(connection, chain.batch(chain.last, 0))
@@ -116,6 +117,32 @@ def test_only_what_follows_the_newest_event_is_taken_in_one_statement(connection
     chain.redeem("ONE2")
     assert append(chain.batch(chain.last - 2)) is None
     assert _take(connection, chain.batch(chain.last - 2)).forked
+
+
+def test_a_till_that_has_sent_everything_is_heard_of_in_one_statement(connection: Connection) -> None:
+    """Only if head office stands where the till does, and has no copy of the journal."""
+    chain = busy_chain("till.one", "a" * 32, 3)
+    _catch_up(connection, chain)
+    now = _now()
+
+    def greet(one: Chain, after: int, till: str = "till.one") -> Acknowledgement | None:
+        quick = quick_batch.read(write(one.batch(after, 0)))
+        assert quick is not None
+        return appending.append(connection, till, quick, now)
+
+    assert greet(chain, chain.last) == Acknowledgement(chain.last, chain.last)
+    (till,) = queries.tills(connection)
+    assert (till["contact"], till["acknowledged"]) == (now, chain.last)
+    assert greet(chain, chain.last - 1) is None
+    assert greet(chain, chain.last, "till.two") is None
+    copy = chain.copy()
+    copy.redeem("OTHER1")
+    assert greet(copy, copy.last) is None
+    chain.redeem("ONE1")
+    _catch_up(connection, chain)
+    _catch_up(connection, copy)
+    assert greet(chain, chain.last) is None
+    assert _take(connection, chain.batch(chain.last, 0)).forked
 
 
 def test_a_gap_is_asked_for_again(connection: Connection) -> None:
@@ -275,7 +302,7 @@ def test_one_batch_that_arrives_several_times_at_once_is_taken_once(database: st
 def test_a_clock_that_is_off_is_noted(connection: Connection) -> None:
     """The till's clock is compared with this one at every contact."""
     chain = busy_chain("till.one", "a" * 32, 1)
-    take(connection, "till.one", chain.batch(now=_now() - timedelta(hours=2)), _now())
+    _take(connection, chain.batch(now=_now() - timedelta(hours=2)))
     (alarm,) = queries.alarms(connection)
     assert alarm["kind"] == "clock"
     assert -7_300 < queries.tills(connection)[0]["clock_off"] < -7_100

@@ -1,0 +1,145 @@
+"""Appends a batch to its journal in one statement, and notes when a till was heard of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain.head_office import Acknowledgement
+from desktop.head_office import alarms, fast_json, records
+from desktop.head_office.storing import storable
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from desktop.domain.event_batch import EventBatch
+    from desktop.head_office.quick_batch import QuickBatch
+
+_MOST_CLOCK_OFF = 120.0
+"""Seconds by which a till's clock may be off before that is noted."""
+
+
+def append(connection: Connection, till: str, quick: QuickBatch, now: datetime) -> Acknowledgement | None:
+    """Takes a batch that follows the newest event of a journal without copies, as almost all do, in one statement.
+
+    The statement takes all or nothing. It locks the journal's row, and PostgreSQL compares the head again under that
+    lock. A batch without events, by which a till only says that it is there, changes no journal and locks nothing.
+
+    Returns:
+        None if nothing was taken because there is more to decide.
+
+    Raises:
+        UniqueViolation, DeadlockDetected: nothing was taken, because a copy of the journal was at work meanwhile.
+    """
+    batch = quick.header
+    values = {
+        **_contact(till, batch, quick.end, now),
+        "after": batch.after,
+        "previous": bytes.fromhex(batch.previous),
+    }
+    if quick.events:
+        values |= {
+            "end": quick.end,
+            "head": quick.head,
+            "events": fast_json.write(quick.events).decode(),
+            "attempts": fast_json.write(quick.attempts).decode(),
+            "references": [one.reference for one in quick.attempts],
+        }
+    row = connection.execute(_APPEND if quick.events else _GREET, values).fetchone()
+    if row is None:
+        return None
+    _check_clock(connection, till, batch, now)
+    return Acknowledgement(quick.end, quick.end)
+
+
+def note_contact(connection: Connection, till: str, batch: EventBatch, last: int, now: datetime) -> None:
+    """Writes that a till was heard of, and an alarm if its clock is off.
+
+    Args:
+        connection: the database.
+        till: the till.
+        batch: what it sent.
+        last: number up to which everything is there.
+        now: this machine's clock.
+    """
+    connection.execute(_CONTACT.format(source="(SELECT) AS once").encode(), _contact(till, batch, last, now))
+    _check_clock(connection, till, batch, now)
+
+
+_TEXTS = ("what", "till", "cashier", "reference", "request_id", "detail")
+
+
+def event_insertion(journal: str) -> str:
+    """Returns the statement that adds a list of `EventRow` as JSON, given as `%(events)s`, to a journal.
+
+    Args:
+        journal: a table in SQL, with the journal's `id`.
+    """
+    texts = ", ".join(f"one.{name}" for name in _TEXTS)
+    types = ", ".join(f"{name} text" for name in _TEXTS)
+    return (
+        f"INSERT INTO event (journal, number, received, at, at_text, at_us, {', '.join(_TEXTS)}, facts, hash)"  # noqa: S608 - columns of this module
+        " SELECT into_journal.id, one.number, %(now)s,"
+        " timestamptz 'epoch' + one.at_us * interval '1 microsecond', one.at_text, one.at_us,"
+        f" {texts}, decode(one.facts, 'hex'), decode(one.hash, 'hex') FROM {journal} AS into_journal,"
+        f" json_to_recordset(%(events)s::json) AS one (number bigint, at_text text, at_us bigint, {types},"
+        " facts text, hash text)"
+    )
+
+
+_CONTACT = (
+    "INSERT INTO till (name, store, version, contact, clock_off, journal, events, acknowledged)"
+    " SELECT %(name)s, %(store)s, %(version)s, %(now)s, %(off)s, %(identity)s, %(known)s, %(last)s FROM {source}"
+    " ON CONFLICT (name) DO UPDATE SET store = excluded.store, version = excluded.version,"
+    " contact = greatest(till.contact, excluded.contact), clock_off = excluded.clock_off,"
+    " journal = excluded.journal, events = excluded.events, acknowledged = excluded.acknowledged"
+)
+"""Writes when the till was heard of, how far it is, and by how much its clock is off, for each row of a table."""
+
+
+def _contact(till: str, batch: EventBatch, last: int, now: datetime) -> dict[str, object]:
+    return {
+        "name": till,
+        "store": storable(batch.store),
+        "version": storable(batch.version),
+        "now": now,
+        "off": _clock_off(batch.sent_at, now),
+        "identity": batch.journal,
+        "known": batch.last,
+        "last": min(last, batch.last),
+    }
+
+
+def _check_clock(connection: Connection, till: str, batch: EventBatch, now: datetime) -> None:
+    off = _clock_off(batch.sent_at, now)
+    if abs(off) > _MOST_CLOCK_OFF:
+        alarms.sound(connection, "clock", till, detail=f"its clock is off by {off:.0f} seconds")
+
+
+def _clock_off(sent_at: str, now: datetime) -> float:
+    try:
+        at = datetime.fromisoformat(sent_at)
+        return 0.0 if at.tzinfo is None else (at - now).total_seconds()
+    except (ValueError, OverflowError):
+        return 0.0
+
+
+_FOLLOWS = (
+    "identity = %(identity)s AND branch = 0 AND till = %(name)s AND last = %(after)s AND head = %(previous)s"
+    " AND NOT EXISTS (SELECT FROM journal AS other WHERE other.identity = %(identity)s AND other.branch > 0)"
+)
+"""True for the journal's only branch if the batch follows its newest event."""
+
+_APPEND = (
+    "WITH known AS (SELECT id FROM journal WHERE identity = %(identity)s AND branch = 0), appended AS ("  # noqa: S608 - constants
+    f" UPDATE journal SET last = %(end)s, head = %(head)s WHERE {_FOLLOWS}"
+    f" AND NOT EXISTS (SELECT FROM {records.SHARED.replace('%(journal)s', '(SELECT id FROM known)')}) RETURNING id"
+    f"), events AS ({event_insertion('appended')}), attempts AS ({records.insertion('appended')}),"
+    f" contact AS ({_CONTACT.format(source='appended')})"
+    " SELECT id FROM appended"
+).encode()
+
+_GREET = (
+    f"WITH there AS (SELECT id FROM journal WHERE {_FOLLOWS}), contact AS ({_CONTACT.format(source='there')})"  # noqa: S608 - constants
+    " SELECT id FROM there"
+).encode()
