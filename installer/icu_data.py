@@ -142,7 +142,7 @@ def _table(parts: Mapping[str, bytes]) -> bytes:
     ordered = sorted(parts.items())
     names, contents = b"", b""
     name_places, content_places = [], []
-    for name, content in ordered:
+    for name, _content in ordered:
         name_places.append(4 + 8 * len(ordered) + len(names))
         names += name.encode("ascii") + b"\0"
     start = _padded(4 + 8 * len(ordered) + len(names))

@@ -1,4 +1,4 @@
-"""Checks that Qt and its libraries know the till's languages: order, capitals, numbers, dates, ends of letters and lines.
+"""Checks that Qt knows the till's languages: order, capitals, numbers, dates, and the ends of letters and lines.
 
 A frozen program has only a part of the data about languages, so it must give the same results as the source.
 """
@@ -45,7 +45,7 @@ UPPER = {"tr": ("istanbul", "İSTANBUL"), "de": ("straße", "STRASSE"), "en": ("
 
 _LETTER, _LINE = QTextBoundaryFinder.BoundaryType.Grapheme, QTextBoundaryFinder.BoundaryType.Line
 
-# Lines of Thai end where the system's libthai finds the end of a word, if there is one. So only its letters are checked.
+# Lines of Thai end where the system's libthai, if there is one, finds the end of a word. So only letters are checked.
 ENDS = (
     ("กำลัง", _LETTER, (2, 4, 5)),
     ("क्षत्रिय नमस्ते", _LETTER, (3, 7, 8, 9, 10, 11, 15)),

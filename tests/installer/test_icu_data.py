@@ -92,7 +92,7 @@ def test_only_the_tills_sort_orders_are_kept(name: str, *, expected: bool) -> No
 
 
 def test_an_unknown_library_stops_the_build(tmp_path: Path) -> None:
-    """A library without ICU's data, or one whose parts have other names, is an error and not a till that cannot sort."""
+    """A library without ICU's data is an error, and does not become a till that cannot sort."""
     unknown = tmp_path / "libicudata.so.99"
     unknown.write_bytes(bytes(100))
     with pytest.raises(icu_data.IcuError, match="no data of ICU"):
