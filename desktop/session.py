@@ -185,19 +185,20 @@ class Session(QObject):
             parent=self,
         )
         self.window = window
-        self.view = TillView(
-            self.controller,
-            self.office,
-            self.printing,
-            style,
-            design,
-            day=DayController(self._office, self._counter, self._settling, self),
-            make_settings=self._make_settings_page,
-        )
-        window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
-        self.customer = self._make_customer_window(style)
-        self.setup = self._make_setup() if self._is_first_start else None
-        window.setCentralWidget(self.setup or self.view)
+        with style.building():
+            self.view = TillView(
+                self.controller,
+                self.office,
+                self.printing,
+                style,
+                design,
+                day=DayController(self._office, self._counter, self._settling, self),
+                make_settings=self._make_settings_page,
+            )
+            window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
+            self.customer = self._make_customer_window(style)
+            self.setup = self._make_setup() if self._is_first_start else None
+            window.setCentralWidget(self.setup or self.view)
         panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)

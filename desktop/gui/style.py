@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QStyle
+from shiboken6 import isValid
 
 from desktop.domain.settings import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -53,6 +56,7 @@ class Style(QObject):
         self._wants_stillness = False
         self._theme = theme
         self._applied: tuple[str, float] = ("", 1.0)
+        self._is_building = False
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.apply(theme)
 
@@ -65,6 +69,21 @@ class Style(QObject):
         """Changes the size of type and of everything that the style sheet sizes."""
         self.scale = scale
         self._apply()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Leaves the style sheet out while a window's widgets are made, and applies it to all of them afterwards.
+
+        With a sheet in force, Qt goes through a whole tree of widgets each time that it gets a parent. That takes
+        three quarters of the time in which the window is made.
+        """
+        self._is_building = True
+        own = self._take_sheets()
+        try:
+            yield
+        finally:
+            self._is_building = False
+            self._set_sheets(own)
 
     def reduce_motion(self, *, reduced: bool) -> None:
         """Sets whether the settings ask for still patterns instead of moving ones."""
@@ -88,8 +107,25 @@ class Style(QObject):
         font.setStretch(stretch_of(font))
         self._app.setFont(font)
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self.sheet_at(self.scale))
+        if not self._is_building:
+            # Taking the sheets away and then setting them is five times faster than replacing the application's.
+            self._set_sheets(self._take_sheets())
         self.changed.emit()
+
+    def _take_sheets(self) -> list[tuple[QWidget, str]]:
+        """Takes all style sheets away. Returns those of widgets."""
+        own = [(widget, sheet) for widget in self._app.allWidgets() if (sheet := widget.styleSheet())]
+        for widget, _ in own:
+            widget.setStyleSheet("")
+        self._app.setStyleSheet("")
+        return own
+
+    def _set_sheets(self, own: list[tuple[QWidget, str]]) -> None:
+        """Sets the sheet of the theme and scale in force, and those of widgets."""
+        self._app.setStyleSheet(self.sheet_at(self.scale))
+        for widget, sheet in own:
+            if isValid(widget):
+                widget.setStyleSheet(sheet)
 
     def px(self, token: str) -> int:
         """Returns a size, space or length of the tokens in pixels at the current scale."""

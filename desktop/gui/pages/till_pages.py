@@ -202,9 +202,11 @@ class TillPages(ScrollingPages):
     def settings_page(self) -> SettingsPage:
         """The settings."""
         if self._settings is None:
-            self._settings = self._make_settings()
-            self._settings.closed.connect(self.closed)
-            self._add(self._settings)
+            # It has four times as many widgets as all other pages together.
+            with self._style.building():
+                self._settings = self._make_settings()
+                self._settings.closed.connect(self.closed)
+                self._add(self._settings)
         return self._settings
 
     def page_for(self, screen: Screen) -> CustomerPage:
