@@ -26,8 +26,14 @@ NEVER_IMPORTED = (
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Region, carrier and time zone of a number: 5 MB that the till does not use.
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
+    # Old encodings of Chinese, Japanese and Korean. The till reads and writes UTF-8 only.
+    "_multibytecodec", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw",
+    # Decimal numbers for a Python without `_decimal`, and locks on a Redis server.
+    "_pydecimal", "portalocker.redis",
     # Parts of Qt that the till does not use. One import by mistake would pull in half of Qt.
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtDesigner",
+    # PyInstaller takes Python's side of it along with Qt's own library, which alone is needed.
+    "PySide6.QtDBus",
 )  # fmt: skip
 
 _PLUGINS = {

@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from installer import product
+from installer import icu_data, product
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,8 +44,13 @@ Project (https://freetype.org). All rights reserved. The source is at
     https://download.qt.io/official_releases/QtForPython/   version {qt}
 
 and everyone who receives this program can request it from the publisher for three years.
-
+{icu}
 PyInstaller's loader starts the program. Its licence allows this for programs under any licence.
+"""
+
+_REDUCED_ICU = """
+ICU comes with Qt. Its library of data, libicudata, has only what is needed to sort texts in the program's languages.
+Any other libicudata of the same version can take its place.
 """
 
 
@@ -85,7 +90,7 @@ def parts() -> tuple[Part, ...]:
         if name not in found:
             part = found[name] = _package(name)
             waiting += part.requires
-    return tuple(sorted((*found.values(), *_python()), key=lambda part: part.name.lower()))
+    return tuple(sorted((*found.values(), *_python(), *_icu()), key=lambda part: part.name.lower()))
 
 
 def required() -> tuple[str, ...]:
@@ -101,7 +106,7 @@ def write(folder: Path, system: str) -> None:
         old.unlink()
     found = parts()
     (folder / "LICENSE.txt").write_text((product.ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
-    for text in sorted(TEXTS.glob("*.txt")):
+    for text in sorted(TEXTS.glob("*GPL-*.txt")):
         (folder / text.name).write_text(text.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "THIRD-PARTY.txt").write_text(third_party(found, system), encoding="utf-8")
     (folder / f"{product.NAME}.cdx.json").write_text(bill_of_materials(found, system), encoding="utf-8")
@@ -131,7 +136,8 @@ def unlisted_packages(sources: Iterable[str]) -> tuple[str, ...]:
 def third_party(found: tuple[Part, ...], system: str) -> str:
     """The text of the third-party licences file."""
     qt = next(part.version for part in found if _normal(part.name) == "pyside6-essentials")
-    lines = [_HEAD.format(title=product.TITLE, version=product.version(), system=system, qt=qt)]
+    icu = _REDUCED_ICU if any(part.name == "ICU" for part in found) else ""
+    lines = [_HEAD.format(title=product.TITLE, version=product.version(), system=system, qt=qt, icu=icu)]
     for part in found:
         lines += [_RULE, f"{part.name} {part.version}", f"Licence: {part.licence}", f"Home: {part.home}", ""]
         lines += [text.strip() + "\n" for text in part.texts]
@@ -224,6 +230,16 @@ def _python() -> Iterator[Part]:
         "https://pyinstaller.org/",
         is_package=False,
     )
+
+
+def _icu() -> Iterator[Part]:
+    # Elsewhere Qt uses what the system has instead.
+    for file in metadata.files("PySide6_Essentials") or ():
+        found = icu_data.NAME.match(file.name)
+        if found is not None:
+            text = (TEXTS / "ICU.txt").read_text(encoding="utf-8")
+            home = "https://icu.unicode.org/"
+            yield Part("ICU", found["version"], "Unicode-DFS-2016", home, (text,), is_package=False)
 
 
 def _applicable(requirements: list[str]) -> Iterator[str]:

@@ -38,8 +38,10 @@ def _check_all(report: Report, name: str, qt: tuple[str, ...]) -> bool:
     threads_ended = True
     # A window needs its texts and style, and without its plug-ins Qt would end the program.
     if is_complete and has_resources:
+        from desktop.smoke_test.languages import check_languages
         from desktop.smoke_test.window import check_window_in_temporary_folder
 
+        check_languages(report)
         threads_ended = check_window_in_temporary_folder(report, name, qt)
     installation.check_keyring(report)
     installation.check_printers(report)

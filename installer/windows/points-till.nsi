@@ -20,6 +20,7 @@ ManifestSupportedOS all
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
+  SetCompressorDictSize 64 ; megabytes: sees the whole program at once
 !endif
 CRCCheck force
 

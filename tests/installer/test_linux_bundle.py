@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from installer import freeze, product
+from installer import freeze, icu_data, product
 from installer.dev import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES
 
 if TYPE_CHECKING:
@@ -65,6 +65,21 @@ def test_a_broken_installation_says_what_is_missing(tmp_path: Path, lost: str) -
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     assert (done.returncode, done.stderr) == (1, "")
     assert f"missing files: {lost}" in done.stdout
+
+
+def test_missing_sort_orders_are_reported(tmp_path: Path) -> None:
+    """A program whose ICU has no data names the languages that it cannot sort.
+
+    So the smoke test would also notice if the data were reduced too far.
+    """
+    copied = tmp_path / "program"
+    shutil.copytree(BUNDLE, copied, symlinks=True)
+    (library,) = (copied / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")
+    icu_data.write(library, icu_data.read(library)[0], {})
+    command = [str(copied / product.NAME), "--smoke-test", "-platform", "offscreen"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
+    assert done.returncode == 1
+    assert "missing languages: order in ar; order in en; order in es" in done.stdout
 
 
 @pytest.mark.skipif(shutil.which("mmdebstrap") is None, reason="mmdebstrap is not installed")

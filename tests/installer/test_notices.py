@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import PyInstaller
@@ -48,6 +49,15 @@ def test_the_notices_fulfil_qts_licence(folder: Path) -> None:
     assert f"Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3" in text
     assert "you may replace them" in text
     assert "https://download.qt.io/official_releases/qt/" in text
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only on Linux Qt brings its own ICU")
+def test_the_notices_say_what_was_changed(folder: Path) -> None:
+    """On Linux the notices include ICU's licence and say that its data is reduced."""
+    text = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    assert "Licence: Unicode-DFS-2016" in text
+    assert "Copyright © 1991-" in text
+    assert "libicudata, has only what is needed to sort texts" in text
 
 
 def test_an_unnamed_frozen_package_is_found() -> None:

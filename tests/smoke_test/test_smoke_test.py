@@ -52,6 +52,7 @@ def test_a_complete_installation_passes(resources: Path) -> None:
         "ok translations: ar, es, fr, hi, id, th, zh_CN",
         "ok certificates:",
         "ok countries:",
+        "ok languages:",
         "ok Qt: offscreen",
         "ok images: SVG",
         "ok window:",
