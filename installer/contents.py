@@ -26,8 +26,8 @@ NEVER_IMPORTED = (
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Region, carrier and time zone of a number: 5 MB that the till does not use.
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
-    # Old encodings of Chinese, Japanese and Korean. The till reads and writes UTF-8 only.
-    "_multibytecodec", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw",
+    # Encodings that no system uses for its files and consoles. Python does not start without the one that it does use.
+    "_codecs_hk", "_codecs_iso2022",
     # Decimal numbers for a Python without `_decimal`, and locks on a Redis server.
     "_pydecimal", "portalocker.redis",
     # Parts of Qt that the till does not use. One import by mistake would pull in half of Qt.

@@ -1,10 +1,11 @@
-"""Checks that Qt knows the till's languages: order, capitals, numbers, dates, and the ends of letters and lines.
+"""Checks that Qt and Python know the till's languages: order, capitals, numbers, dates, line ends, code pages.
 
 A frozen program has only a part of the data about languages, so it must give the same results as the source.
 """
 
 from __future__ import annotations
 
+import codecs
 import sys
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
@@ -56,14 +57,17 @@ ENDS = (
 )
 """Texts, and the places in UTF-16 at which the cursor can stand, or a line can end."""
 
+CODE_PAGES = ("cp874", "cp932", "cp936", "cp949", "cp950", "cp1252", "cp1256", "gb18030")
+"""Encodings that Windows or Linux uses for consoles and pipes in some country. Without it, Python does not start."""
+
 
 def check_languages(report: Report) -> None:
     """Checks all languages of the till."""
-    wrong = list(_wrong())
+    wrong = [*_wrong(), *_missing_pages()]
     if wrong:
         report.missing(f"languages: {'; '.join(wrong)}")
     else:
-        report.ok("languages: order, capitals, numbers, dates, letters and lines")
+        report.ok("languages: order, capitals, numbers, dates, letters, lines and code pages")
 
 
 def _wrong() -> Iterator[str]:
@@ -85,6 +89,14 @@ def _wrong() -> Iterator[str]:
         for language, (small, capital) in UPPER.items():
             if QLocale(language).toUpper(small) != capital:
                 yield f"capitals in {language}"
+
+
+def _missing_pages() -> Iterator[str]:
+    for page in CODE_PAGES:
+        try:
+            codecs.lookup(page)
+        except (LookupError, ImportError):
+            yield f"code page {page}"
 
 
 def _ends(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[int]:
