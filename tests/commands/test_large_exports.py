@@ -333,10 +333,13 @@ def test_a_worker_ends_when_no_one_asks_any_more(large: Path) -> None:
 
 
 _SHARED = """
+import signal
 import sys
 from desktop import start
 from desktop.store import journal_workers
 
+# Whatever runs the tests in the background has it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 journal_workers.LARGE, journal_workers._PIECE, journal_workers._processors = 0, 256, lambda: 2
 ask = journal_workers.Worker.ask
 
