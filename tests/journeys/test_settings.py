@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
@@ -332,6 +332,8 @@ def test_a_wrong_value_that_protects_money_stops_redeeming(
     assert not cashier.sees("Mobile number")
     assert not service.requests()
     cashier.type("Settle after", "120")
+    # Nobody presses a button before it has found its place.
+    QApplication.processEvents()
     save(cashier)
     assert cashier.end()
     again = open_till(training=False)

@@ -206,7 +206,9 @@ class TillPages(ScrollingPages):
             with self._style.building():
                 self._settings = self._make_settings()
                 self._settings.closed.connect(self.closed)
-                self._add(self._settings)
+                self._stack.addWidget(self._settings)
+            # Measures texts and buttons, so the style must be in force.
+            self._fit(self._settings)
         return self._settings
 
     def page_for(self, screen: Screen) -> CustomerPage:
@@ -223,6 +225,9 @@ class TillPages(ScrollingPages):
 
     def _add(self, page: Page) -> None:
         self._stack.addWidget(page)
+        self._fit(page)
+
+    def _fit(self, page: Page) -> None:
         page.set_compact(compact=self._is_compact)
         # Made after the window got its size.
         rescale(page, scale_of(self))
