@@ -46,7 +46,7 @@ def test_from_an_empty_database_to_an_answer(postgres: str, tmp_path: Path) -> N
     url = make_conninfo(postgres, dbname="empty_one")
     assert "migrate" in _points_till("serve", "--database", url, code=6)
     assert _points_till("migrate", "--database", url) == {
-        "applied": ["0001_begin.sql", "0002_compare.sql", "0003_sign_on.sql"]
+        "applied": ["0001_begin.sql", "0002_compare.sql", "0003_sign_on.sql", "0004_append.sql"]
     }
     assert _points_till("migrate", "--database", url) == {"applied": []}
     enrolled = _points_till("enrol", "till.one", "--database", url)
