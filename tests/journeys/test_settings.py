@@ -332,7 +332,7 @@ def test_a_wrong_value_that_protects_money_stops_redeeming(
     assert not cashier.sees("Mobile number")
     assert not service.requests()
     cashier.type("Settle after", "120")
-    # Nobody presses a button before it has found its place.
+    # No one presses a button before it has found its place.
     QApplication.processEvents()
     save(cashier)
     assert cashier.end()
