@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
-from desktop.store import verification
+from desktop.store import journal_workers
 from desktop.store.errors import journal_errors
 from desktop.store.export_records import event_line
 from desktop.store.journal import SqliteJournal
-from desktop.store.journal_workers import workers_for
 from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
@@ -34,15 +33,12 @@ def run(console: Console) -> ExitCode:
         path = find_journal(console.journal)
     if path is None:
         return ExitCode.DONE
-    with workers_for(path) as workers:
+    with journal_workers.workers_for(path) as workers:
         return _run(console, path, workers)
 
 
 def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCode:
-    verdict = None if workers is None else workers.verify(attempts=True)
-    if verdict is None:
-        workers = None
-        verdict = verification.verify(path)
+    verdict, workers = journal_workers.verify(path, workers, attempts=True)
     try:
         for text in _texts(console, path, workers):
             console.out.write(text)

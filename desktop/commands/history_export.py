@@ -10,13 +10,12 @@ from desktop.commands.console import explain_moved
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_record import record
-from desktop.store import verification
+from desktop.store import journal_workers
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors
 from desktop.store.export_records import export_record, header, text_maker
 from desktop.store.journal import SqliteJournal
 from desktop.store.journal_pieces import Wanted
-from desktop.store.journal_workers import workers_for
 from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def run(console: Console) -> ExitCode:
     path = console.journal
     with journal_errors(path):
         path = find_journal(path) or path
-    with workers_for(path) as workers:
+    with journal_workers.workers_for(path) as workers:
         return _run(console, path, workers)
 
 
@@ -44,10 +43,7 @@ def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCo
     # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
     command = console.command
     reads_all = (command.from_day, command.to_day, command.after) == (None, None, None)
-    verdict = None if workers is None else workers.verify(attempts=not reads_all)
-    if verdict is None:
-        workers = None
-        verdict = verification.verify(path, attempts=not reads_all)
+    verdict, workers = journal_workers.verify(path, workers, attempts=not reads_all)
     if verdict.why is not None and verdict.why is not JournalTrouble.DAMAGED:
         raise JournalUnusable(verdict.why, str(path))
     if verdict.ok and not path.exists():

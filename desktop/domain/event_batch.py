@@ -33,8 +33,10 @@ MOST_COLUMNS = 100
 LARGEST = 2**63 - 1
 """The largest number in a batch; the smallest one is its negative."""
 
-_HASH = re.compile(r"[0-9a-f]{64}")
-_IDENTITY = re.compile(r"[0-9a-f]{32}")
+HASH = re.compile(r"[0-9a-f]{64}")
+IDENTITY = re.compile(r"[0-9a-f]{32}")
+"""The whole form of a hash or digest, and of a journal's identity."""
+
 _EVENT_FIELDS = 12
 
 
@@ -193,9 +195,9 @@ def read(body: bytes) -> EventBatch:
     if not isinstance(events, list) or len(events) > MOST_EVENTS:
         raise BatchError(f"it needs a list of at most {MOST_EVENTS} events")
     return EventBatch(
-        journal=_matching(found.get("journal"), _IDENTITY, "journal"),
+        journal=_matching(found.get("journal"), IDENTITY, "journal"),
         after=_number(found.get("after"), "after"),
-        previous=_matching(found.get("previous"), _HASH, "previous"),
+        previous=_matching(found.get("previous"), HASH, "previous"),
         events=tuple(_event(one) for one in events),
         last=_number(found.get("last"), "last"),
         till=_text(found.get("till", ""), "till"),
@@ -227,8 +229,8 @@ def _event(found: object) -> SentEvent:
         reference=_text(reference, "reference"),
         request_id=_text(request_id, "request id"),
         detail=_text(detail, "detail"),
-        facts=_matching(facts, _HASH, "digest") if facts != "" else "",
-        hash=_matching(own, _HASH, "hash"),
+        facts=_matching(facts, HASH, "digest") if facts != "" else "",
+        hash=_matching(own, HASH, "hash"),
         record=None if record is None else _record(record),
     )
 
@@ -244,7 +246,7 @@ def _record(found: object) -> SentRecord:
     return SentRecord(
         kind=kind,
         columns={name: _column(value) for name, value in columns.items()},
-        member=_matching(member, _HASH, "digest of the member") if member != "" else "",
+        member=_matching(member, HASH, "digest of the member") if member != "" else "",
         mobile=_text(mobile, "mobile number"),
     )
 

@@ -75,6 +75,7 @@ class DayController(QObject):
         self._counter = counter
         self._settling = settling
         self._is_comparing = False
+        self._compares_again = False
         self.view = DayView(day=today())
 
     def open(self, day: date) -> None:
@@ -115,6 +116,7 @@ class DayController(QObject):
         if self._is_comparing:
             return
         self._is_comparing = True
+        self._compares_again = False
         self._settling.ask(self._on_progress, self._on_not_compared, BackgroundTill.begin_comparison, self.view.day)
 
     @Slot(object)
@@ -122,11 +124,15 @@ class DayController(QObject):
         if report.day != self.view.day:
             return
         before = self.view.report
-        if before is not None and report.entries != before.entries:
-            # What was compared is no longer what is shown.
-            self._show(replace(self.view, report=report, comparison=None, compared_at=None))
-        else:
+        if before is None or report.entries == before.entries:
             self._show(replace(self.view, report=report))
+            return
+        # What was compared is no longer what is shown. Who asked for a comparison gets one of what is.
+        was_compared = self.view.comparison is not None
+        self._compares_again = self._is_comparing
+        self._show(replace(self.view, report=report, comparison=None, compared_at=None))
+        if was_compared:
+            self.compare()
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
@@ -156,6 +162,9 @@ class DayController(QObject):
             self._settling.ask(self._on_progress, self._on_not_compared, BackgroundTill.compare_next)
             return
         self._is_comparing = False
+        if self._compares_again:
+            self.compare()
+            return
         self._show(
             replace(
                 self.view,

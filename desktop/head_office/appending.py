@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.head_office import Acknowledgement
 from desktop.head_office import alarms, fast_json, records
+from desktop.head_office.quick_batch import TEXTS
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
@@ -66,19 +67,16 @@ def note_contact(connection: Connection, till: str, batch: EventBatch, last: int
     _check_clock(connection, till, batch, now)
 
 
-_TEXTS = ("what", "till", "cashier", "reference", "request_id", "detail")
-
-
 def event_insertion(journal: str) -> str:
     """Returns the statement that adds a list of `EventRow` as JSON, given as `%(events)s`, to a journal.
 
     Args:
         journal: a table in SQL, with the journal's `id`.
     """
-    texts = ", ".join(f"one.{name}" for name in _TEXTS)
-    types = ", ".join(f"{name} text" for name in _TEXTS)
+    texts = ", ".join(f"one.{name}" for name in TEXTS)
+    types = ", ".join(f"{name} text" for name in TEXTS)
     return (
-        f"INSERT INTO event (journal, number, received, at, at_text, at_us, {', '.join(_TEXTS)}, facts, hash)"  # noqa: S608 - columns of this module
+        f"INSERT INTO event (journal, number, received, at, at_text, at_us, {', '.join(TEXTS)}, facts, hash)"  # noqa: S608 - columns of this module
         " SELECT into_journal.id, one.number, %(now)s,"
         " timestamptz 'epoch' + one.at_us * interval '1 microsecond', one.at_text, one.at_us,"
         f" {texts}, decode(one.facts, 'hex'), decode(one.hash, 'hex') FROM {journal} AS into_journal,"

@@ -5,7 +5,6 @@ It only knows batches that are right: whatever is unusual or wrong is left to th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
@@ -15,6 +14,8 @@ from msgspec import Meta
 
 from desktop.domain.event_batch import (
     FORMAT,
+    HASH,
+    IDENTITY,
     LARGEST,
     LONGEST_COLUMN,
     LONGEST_TEXT,
@@ -51,9 +52,6 @@ _RECORD: Final = 11
 _COVERED: Final = 10
 """Fields of an event that its hash covers: number to digest."""
 
-_HASH_FORM = re.compile(r"[0-9a-f]{64}")
-_IDENTITY_FORM = re.compile(r"[0-9a-f]{32}")
-
 
 class _Body(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     format: int
@@ -66,6 +64,10 @@ class _Body(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     store: _Text = ""
     version: _Text = ""
     sent_at: _Text = ""
+
+
+TEXTS = ("what", "till", "cashier", "reference", "request_id", "detail")
+"""The columns of an event that have the same names in its row and hold any text."""
 
 
 class EventRow(msgspec.Struct, gc=False):
@@ -87,27 +89,15 @@ class EventRow(msgspec.Struct, gc=False):
     def of(cls, event: SentEvent) -> EventRow:
         """Returns the row of an event, in texts that PostgreSQL can hold."""
         return cls(
-            number=event.seq,
-            at_text=storable(event.at),
-            at_us=event.at_us,
-            what=storable(event.what),
-            till=storable(event.till),
-            cashier=storable(event.cashier),
-            reference=storable(event.reference),
-            request_id=storable(event.request_id),
-            detail=storable(event.detail),
-            facts=event.facts,
-            hash=event.hash,
-        )
+            event.seq, event.at, event.at_us, event.what, event.till, event.cashier, event.reference, event.request_id,
+            event.detail, event.facts, event.hash,
+        ).cleaned()  # fmt: skip
 
     def cleaned(self) -> EventRow:
         """Returns the row in texts that PostgreSQL can hold."""
-        for name in _TEXTS:
+        for name in ("at_text", *TEXTS):
             setattr(self, name, storable(getattr(self, name)))
         return self
-
-
-_TEXTS = ("at_text", "what", "till", "cashier", "reference", "request_id", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +135,9 @@ def read(body: bytes) -> QuickBatch | None:
         return None
     try:
         found = _decode(body)
-        if found.format != FORMAT or _IDENTITY_FORM.fullmatch(found.journal) is None:
+        if found.format != FORMAT or IDENTITY.fullmatch(found.journal) is None:
             return None
-        if _HASH_FORM.fullmatch(found.previous) is None or (found.after == 0 and found.previous != START.hex()):
+        if HASH.fullmatch(found.previous) is None or (found.after == 0 and found.previous != START.hex()):
             return None
         return _check(found, is_plain=b"\\u" not in body and b"\x7f" not in body)
     except (msgspec.MsgspecError, BatchError, RecursionError):
@@ -175,7 +165,7 @@ def _check(found: _Body, *, is_plain: bool) -> QuickBatch | None:
             return None
         record = event[_RECORD]
         if record is None:
-            if event[_FACTS] and _HASH_FORM.fullmatch(event[_FACTS]) is None:
+            if event[_FACTS] and HASH.fullmatch(event[_FACTS]) is None:
                 return None
         else:
             made = _attempt(event, record, found.journal, is_plain=is_plain)
@@ -193,7 +183,7 @@ def _check(found: _Body, *, is_plain: bool) -> QuickBatch | None:
 
 def _attempt(event: _Event, record: _Record, identity: str, *, is_plain: bool) -> Attempt | None:
     _, columns, member, mobile = record
-    if len(columns) > MOST_COLUMNS or (member and _HASH_FORM.fullmatch(member) is None):
+    if len(columns) > MOST_COLUMNS or (member and HASH.fullmatch(member) is None):
         return None
     covered = _write_sorted(columns) if is_plain else fast_json.covered_bytes(dict(sorted(columns.items())))
     if sha256(covered).hexdigest() != event[_FACTS] or columns.get("reference", "") != event[_REFERENCE]:

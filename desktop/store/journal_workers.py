@@ -18,7 +18,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.store import READ_JOURNAL
+from desktop.store import READ_JOURNAL, verification
 from desktop.store.checking import ALL, Progress
 from desktop.store.errors import expect
 from desktop.store.event_counts import Counts
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
     from desktop.store.journal_pieces import Wanted
 
@@ -165,10 +163,27 @@ def workers_for(path: Path) -> Iterator[JournalWorkers | None]:
         count = min(_processors(), _MOST_WORKERS)
         try:
             if count > 1 and path.stat().st_size >= LARGE:
-                found = stack.enter_context(JournalWorkers(path, count))
+                found = stack.enter_context(closing(JournalWorkers(path, count)))
         except (*PROBLEMS, WorkerError) as problem:
             _log.info("the journal is read by one process: %s", problem)
         yield found
+
+
+def verify(path: Path, workers: JournalWorkers | None, *, attempts: bool) -> tuple[Verdict, JournalWorkers | None]:
+    """Checks the whole journal, with workers if there are some.
+
+    Args:
+        path: the journal.
+        workers: the workers, or None.
+        attempts: False if the caller compares every attempt with the chain itself.
+
+    Returns:
+        The verdict, and the workers unless this process has to go on alone.
+    """
+    verdict = None if workers is None else workers.verify(attempts=attempts)
+    if verdict is not None:
+        return verdict, workers
+    return verification.verify(path, attempts=attempts), None
 
 
 class JournalWorkers:
@@ -208,13 +223,7 @@ class JournalWorkers:
         for worker in self.workers:
             self._idle.put(worker)
 
-    def __enter__(self) -> Self:
-        """Returns itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
         """Ends the processes, and closes the journal."""
         self._end_workers()
         self._pieces.close()

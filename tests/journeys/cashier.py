@@ -240,6 +240,18 @@ class Cashier(Person):
             with self.qtbot.waitSignal(last.answered, timeout=TIMEOUT):
                 worker.ask(last.on_answer, last.on_answer, _do_nothing)
 
+    @contextmanager
+    def without_settling(self) -> Iterator[None]:
+        """Leaves unknown attempts unknown inside. Afterwards, settling goes on at once."""
+        self.until_threads_are_idle()
+        settling = self.session.controller._settling
+        settling._look_timer.timeout.disconnect()
+        try:
+            yield
+        finally:
+            settling._look_timer.timeout.connect(settling._on_look_due)
+            settling._look_timer.start(0)
+
     # The usual steps
 
     def find_member(self, mobile: str = ASHA) -> None:
