@@ -129,6 +129,30 @@ def test_both_commands_ask_for_the_packages_first(
     assert ("libxcb-cursor0" in ran[1], "procps" in ran[1]) == (verb == "train", verb == "test")
 
 
+@pytest.mark.parametrize(
+    ("codes", "options", "runs", "result"),
+    [([0], [], 1, 0), ([1, 0], [], 2, 0), ([1, 1], [], 2, 1), ([2], [], 1, 2), ([1], ["--collect-only"], 1, 1)],
+    ids=["all pass", "lost a race", "fails again", "interrupted", "runs no test"],
+)
+def test_what_failed_runs_once_more(
+    monkeypatch: pytest.MonkeyPatch, codes: list[int], options: list[str], runs: int, result: int
+) -> None:
+    """A test that fails twice fails the command. What was interrupted is not run again."""
+    commands: list[list[str]] = []
+
+    def status(command: list[str], _environment: object = None) -> int:
+        commands.append(command)
+        return codes[len(commands) - 1]
+
+    monkeypatch.setattr(dev, "_status", status)
+    monkeypatch.setattr(dev, "provide_packages", lambda *_packages: None)
+    monkeypatch.setattr(dev, "provide_project", lambda _extra: Path("python"))
+    assert dev.main(["test", "tests/domain", *options]) == result
+    assert ["--last-failed" in command for command in commands] == [False, True][:runs]
+    assert all("tests/domain" in command for command in commands)
+    assert "-n" not in commands[-1] or runs == 1
+
+
 def test_the_second_time_nothing_is_installed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ran: list[list[str]]
 ) -> None:
