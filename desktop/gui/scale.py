@@ -5,12 +5,14 @@ A layout or widget remembers its size at scale 1. `rescale` multiplies all of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+from weakref import WeakSet, ref
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1024, 600
 """The size in pixels at which the window is drawn at scale 1."""
@@ -22,16 +24,36 @@ _SCALE, _MARGINS, _SPACING, _SIZE = "scale_in_force", "margins_at_1", "spacing_a
 _WIDTH, _HEIGHT, _WIDEST = "width_at_1", "height_at_1", "widest_at_1"
 
 
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+
 _ANY = 16_777_215
 """Qt's own greatest length."""
 
 
-@runtime_checkable
+# Qt's tree of widgets is not searched for these, because it holds widgets that Qt made for itself: the insides of a
+# scrolling frame or of a box with choices. To give Python one of them, PySide finds out of which class it is by making
+# every class of widgets that Qt has, with all their enumerations. That takes 2 MiB and 20 ms.
+_SIZED: WeakSet[QWidget] = WeakSet()
+"""The widgets that a size was set for."""
+
+_FOLLOWING: dict[ref[Scalable], None] = {}
+"""The widgets that scale what they paint, in the order in which they were made: those around others come first."""
+
+
 class Scalable(Protocol):
     """A widget that paints itself, and scales what it paints."""
 
     def set_scale(self, scale: float) -> None:
         """Uses another scale from now on."""
+
+
+def follow_scale(widget: Scalable) -> None:
+    """Tells a widget each new scale of its window. Call it when the widget is made, before its children."""
+    _FOLLOWING[ref(widget, _forget)] = None
+
+
+def _forget(reference: ref[Scalable]) -> None:
+    _FOLLOWING.pop(reference, None)
 
 
 def scale_for(width: int, height: int, design: tuple[int, int] = (DESIGN_WIDTH, DESIGN_HEIGHT)) -> float:
@@ -101,24 +123,50 @@ def set_maximum_width(widget: QWidget, width: int) -> None:
 def rescale(root: QWidget, scale: float) -> None:
     """Multiplies what was set with this module on a widget and everything below it, and what will be set there."""
     root.setProperty(_SCALE, scale)
+    _SIZED.add(root)
     for layout in root.findChildren(QLayout):
         _apply_to_layout(layout, scale)
-    for widget in _below(root):
+    for widget in _below(root, _SIZED):
         if widget.property(_SCALE) is not None:
             widget.setProperty(_SCALE, scale)
-        _apply_to_widget(widget, scale)
-        if isinstance(widget, Scalable):
-            widget.set_scale(scale)
+        _resize(widget, scale)
+    following = (reference() for reference in list(_FOLLOWING))
+    for scalable in _below(root, (one for one in following if isinstance(one, QWidget))):
+        scalable.set_scale(scale)
+
+
+def make_viewport(area: QAbstractScrollArea) -> None:
+    """Gives a scrolling frame an inside that Python knows, with the look of Qt's own. Call it before `setWidget`."""
+    inside = QWidget()
+    inside.setObjectName("qt_scrollarea_viewport")
+    inside.setAutoFillBackground(True)
+    area.setViewport(inside)
 
 
 def activate_inside(widget: QWidget) -> None:
     """Lays out a widget from the inside out, so that it can be measured before Qt gets round to it."""
-    for child in widget.children():
-        if isinstance(child, QWidget) and not child.isHidden():
-            activate_inside(child)
     layout = widget.layout()
     if layout is not None:
+        for child in _widgets_of(layout):
+            if not child.isHidden():
+                activate_inside(child)
         layout.activate()
+    elif isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None and not inside.isHidden():
+            activate_inside(inside)
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets_of(inner)
 
 
 def _apply_to_layout(layout: QLayout, scale: float) -> None:
@@ -130,6 +178,11 @@ def _apply_to_layout(layout: QLayout, scale: float) -> None:
 
 
 def _apply_to_widget(widget: QWidget, scale: float) -> None:
+    _SIZED.add(widget)
+    _resize(widget, scale)
+
+
+def _resize(widget: QWidget, scale: float) -> None:
     size = widget.property(_SIZE)
     if size is not None:
         _fix(widget, *(round(side * scale) for side in size))
@@ -143,9 +196,9 @@ def _apply_to_widget(widget: QWidget, scale: float) -> None:
             set_length(round(length * scale))
 
 
-def _below(root: QWidget) -> Iterator[QWidget]:
-    yield root
-    yield from root.findChildren(QWidget)
+def _below(root: QWidget, widgets: Iterable[WidgetT]) -> list[WidgetT]:
+    """Returns those of the widgets that are the root or below it."""
+    return [one for one in widgets if isValid(one) and (one is root or root.isAncestorOf(one))]
 
 
 def _fix(widget: QWidget, width: int, height: int) -> None:

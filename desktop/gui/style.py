@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QStyle
-from shiboken6 import isValid
+from PySide6.QtWidgets import QStyle, QWidget
+from shiboken6 import getAllValidWrappers, isValid
 
 from desktop.domain.settings import Theme
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
 _LINE = 4
 """The widest line in pixels. Lines do not grow with the window."""
@@ -114,7 +114,9 @@ class Style(QObject):
 
     def _take_sheets(self) -> list[tuple[QWidget, str]]:
         """Takes all style sheets away. Returns those of widgets."""
-        own = [(widget, sheet) for widget in self._app.allWidgets() if (sheet := widget.styleSheet())]
+        # Only Python sets sheets. `allWidgets` would return Qt's own widgets too, which is dear (`gui/scale.py`).
+        known = [one for one in getAllValidWrappers() if isinstance(one, QWidget)]
+        own = [(widget, sheet) for widget in known if (sheet := widget.styleSheet())]
         for widget, _ in own:
             widget.setStyleSheet("")
         self._app.setStyleSheet("")

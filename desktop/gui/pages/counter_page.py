@@ -21,7 +21,7 @@ from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import follow_scale, make_viewport, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import type_into
@@ -57,6 +57,7 @@ class _StepsFrame(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
+        make_viewport(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +78,7 @@ class CounterPage(QWidget):
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self._controller, self._style = controller, style
         self._room = Room.WIDE
         self._is_arranging = False

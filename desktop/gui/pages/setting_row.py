@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import follow_scale, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import label, literal
 
@@ -61,6 +61,7 @@ class SettingRow(QFrame):
             control: its control.
         """
         super().__init__()
+        follow_scale(self)
         self.control = control
         self.words, self.meaning = words, meaning
         self._theme = style

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.setting_values import LONGEST_TEXT
 from desktop.gui.icons import Icon
-from desktop.gui.scale import set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
+from desktop.gui.scale import follow_scale, set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import SignOnField
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
@@ -59,6 +59,7 @@ class SignOnPage(QWidget):
             parent: Qt parent.
         """
         super().__init__(parent)
+        follow_scale(self)
         self._controller, self._style = controller, style
         self._names = controller.settings.cashiers
         self._visit = -1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
-from desktop.gui.scale import rescale, scale_of
+from desktop.gui.scale import follow_scale, rescale, scale_of
 from desktop.gui.screen import Place, Screen
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
@@ -90,6 +90,7 @@ class TillPages(ScrollingPages):
             make_settings: makes the settings page.
         """
         super().__init__()
+        follow_scale(self)
         self._controller = controller
         self._office = office
         self._printing = printing

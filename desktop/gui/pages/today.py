@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.icons import Icon
-from desktop.gui.scale import rescale, set_margins, set_minimum_height, set_minimum_width, set_spacing
+from desktop.gui.scale import follow_scale, rescale, set_margins, set_minimum_height, set_minimum_width, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -64,6 +64,7 @@ class TodayList(QFrame):
 
     def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self._formats = formats
         self._style = style
         self._rows: list[QWidget] = []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_name
-from desktop.gui.scale import set_fixed_size, set_margins, set_maximum_width, set_spacing
+from desktop.gui.scale import follow_scale, set_fixed_size, set_margins, set_maximum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
@@ -50,6 +50,7 @@ class Bar(QFrame):
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self._controller = controller
         self._style = style
         self.setObjectName("bar")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.icons import paint_icon
+from desktop.gui.scale import follow_scale
 from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
@@ -62,6 +63,7 @@ class Button(QPushButton):
             parent: the parent widget.
         """
         super().__init__(literal(text), parent)
+        follow_scale(self)
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         self.setAutoDefault(False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
+from desktop.gui.scale import follow_scale
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class CheckBox(QCheckBox):
 
     def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(literal(words), parent)
+        follow_scale(self)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self._scale = 1.0

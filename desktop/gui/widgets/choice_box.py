@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.gui.icons import paint_icon
+from desktop.gui.scale import follow_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.gui.icons import paint_icon
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import follow_scale, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.widgets.labels import ElidedLabel, label, literal
 
@@ -148,6 +148,7 @@ class FieldEdit(QLineEdit):
 
     def __init__(self, style: Style | None, parent: QWidget) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self._style = style
         self._icon, self._icon_role = "", ""
         self._scale = 1.0

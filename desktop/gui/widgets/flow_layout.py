@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 
+from desktop.gui.scale import follow_scale
+
 _GAP = 8
 """Pixels between widgets and between lines at scale 1."""
 
@@ -97,6 +99,7 @@ class FlowBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        follow_scale(self)
         self._lines = FlowLayout(self)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)

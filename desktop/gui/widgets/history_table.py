@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.redemption import State
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.receipts import isolated
+from desktop.gui.scale import follow_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,7 @@ class HistoryTable(QTableWidget):
 
     def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
+        follow_scale(self)
         self._formats = formats
         self._style = style
         self._nothing = ""

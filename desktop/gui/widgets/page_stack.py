@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from desktop.gui.scale import make_viewport
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,6 +23,10 @@ class ScrollingPages(QScrollArea):
     """
 
     resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        make_viewport(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `resized`."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from desktop.gui.scale import follow_scale
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class SegmentControl(QFrame):
 class _Segment(QRadioButton):
     def __init__(self, style: Style, words: str, object_name: str, *, is_first: bool, is_last: bool) -> None:
         super().__init__(literal(words))
+        follow_scale(self)
         self._style, self._words = style, words
         self._is_first, self._is_last = is_first, is_last
         self.setObjectName(object_name)

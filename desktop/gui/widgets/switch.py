@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from desktop.gui.scale import follow_scale
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
@@ -35,6 +37,7 @@ class Switch(QCheckBox):
             parent: the parent widget.
         """
         super().__init__(parent)
+        follow_scale(self)
         self._style = style
         self._on, self._off = self.tr("On"), self.tr("Off")
         self.setObjectName(object_name)
