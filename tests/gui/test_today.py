@@ -104,6 +104,24 @@ def test_only_whole_rows_are_shown(today: TodayList) -> None:
     assert len(rows(today)) > some
 
 
+def test_only_rows_that_fit_are_made(today: TodayList) -> None:
+    """A long day takes no more memory than a short one: a new attempt adds one row and removes the last one."""
+    day = tuple(replace(ATTEMPT, reference=f"{number:026}") for number in range(41))
+    today.show_today(day[1:], Totals(count=40, points=Decimal(1)))
+    before = today.findChildren(QFrame, "today_row")
+    assert before == rows(today)
+    today.show_today(day, Totals(count=41, points=Decimal(1)))
+    after = today.findChildren(QFrame, "today_row")
+    assert len(after) == len(before)
+    assert len(set(after) - set(before)) == 1
+    assert len(set(before) - set(after)) == 1
+    changed = (replace(day[0], state=State.REVERSED), *day[1:])
+    today.show_today(changed, Totals(count=40, points=Decimal(1)))
+    assert "Given back" in min(rows(today), key=QWidget.y).accessibleName()
+    today.show_today((), None)
+    assert today.findChildren(QFrame, "today_row") == []
+
+
 def test_an_empty_day_says_so(today: TodayList) -> None:
     """Before the first redemption there is a sentence and no row."""
     today.show_today((), None)

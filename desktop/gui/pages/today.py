@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -53,6 +53,20 @@ _ANY = 16_777_215
 """Qt's own greatest length."""
 
 
+class _Row(NamedTuple):
+    """A row of the list.
+
+    Attributes:
+        attempt: that it shows.
+        frame: the row.
+        amount: its points.
+    """
+
+    attempt: Attempt
+    frame: QFrame
+    amount: QLabel
+
+
 class TodayList(QFrame):
     """Today's attempts at this till, newest first. It shows as many as fit.
 
@@ -67,8 +81,8 @@ class TodayList(QFrame):
         follow_scale(self)
         self._formats = formats
         self._style = style
-        self._rows: list[QWidget] = []
-        self._amounts: list[QLabel] = []
+        self._attempts: tuple[Attempt, ...] = ()
+        self._rows: list[_Row] = []
         set_role(self, "panel")
         self.setObjectName("today")
         set_minimum_width(self, 250)
@@ -79,6 +93,12 @@ class TodayList(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addLayout(self._list, 1)
+        self._list.addWidget(_rule())
+        self._empty, line = _strip(_ROW)
+        line.addWidget(label("muted", self.tr("No redemptions yet today."), wrap=True))
+        self._list.addWidget(self._empty)
+        self._list.addStretch(1)
+        self._list.addWidget(_rule())
         column.addWidget(self._make_foot())
         self.show_today((), None)
 
@@ -105,12 +125,6 @@ class TodayList(QFrame):
     @Slot(object, object)
     def show_today(self, attempts: tuple[Attempt, ...], totals: Totals | None) -> None:
         """Draws the list again."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                # At once, because a row that is only marked for deletion would still be read and found.
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
         formats = self._formats
         self._day.setText(formats.locale.toString(QDate.currentDate(), formats.locale.dateFormat()))
         self._count.setText(
@@ -123,20 +137,33 @@ class TodayList(QFrame):
             if totals is not None
             else ""
         )
-        self._list.addWidget(_rule())
-        self._amounts = []
-        self._rows = [self._row(attempt) for attempt in attempts[:_MOST]]
-        for row in self._rows:
-            self._list.addWidget(row, _ROW)
-        if not self._rows:
-            empty, line = _strip(_ROW)
-            line.addWidget(label("muted", self.tr("No redemptions yet today."), wrap=True))
-            self._list.addWidget(empty)
-            empty.show()
-        self._list.addStretch(1)
-        self._list.addWidget(_rule())
-        rescale(self, self._style.scale)
+        self._attempts = attempts[:_MOST]
+        self._empty.setVisible(not attempts)
         self._fit()
+
+    def _make_rows(self, attempts: tuple[Attempt, ...]) -> None:
+        """Makes the rows of attempts. Those that were made and have not changed are kept.
+
+        A row takes 250 KiB and a millisecond, so an attempt for which there is no room has none.
+        """
+        rows: list[_Row] = []
+        for attempt in attempts:
+            row = next((one for one in self._rows if one.attempt == attempt), None)
+            if row is not None:
+                self._rows.remove(row)
+                self._list.removeWidget(row.frame)
+            else:
+                row = self._row(attempt)
+            # Below the rule.
+            self._list.insertWidget(1 + len(rows), row.frame, _ROW)
+            rows.append(row)
+        for row in self._rows:
+            # At once, because a row that is only marked for deletion would still be read and found.
+            row.frame.hide()
+            self._list.removeWidget(row.frame)
+            row.frame.setParent(None)
+            row.frame.deleteLater()
+        self._rows = rows
 
     def state_words(self, state: State) -> str:
         """Returns the name of a state."""
@@ -165,17 +192,19 @@ class TodayList(QFrame):
 
     def _fit(self) -> None:
         scale = self._style.scale
-        widest = max((amount.sizeHint().width() for amount in self._amounts), default=0)
-        for amount in self._amounts:
-            amount.setMinimumWidth(widest)
-            amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         room = self.height() - round(2 * _HEAD * scale) - 4
         fitting = max(0, room) // (round(_ROW * scale) + 1)
+        made = tuple(row.attempt for row in self._rows)
+        if len(made) < min(fitting, len(self._attempts)) or made != self._attempts[: len(made)]:
+            self._make_rows(self._attempts[:fitting])
+        widest = max((row.amount.sizeHint().width() for row in self._rows), default=0)
         for at, row in enumerate(self._rows):
-            row.setMaximumHeight(round(_TALLEST * scale))
-            row.setVisible(at < fitting)
+            row.amount.setMinimumWidth(widest)
+            row.amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            row.frame.setMaximumHeight(round(_TALLEST * scale))
+            row.frame.setVisible(at < fitting)
 
-    def _row(self, attempt: Attempt) -> QWidget:
+    def _row(self, attempt: Attempt) -> _Row:
         formats, draft = self._formats, attempt.draft
         icon, role = ICONS[attempt.state]
         words = self.state_words(attempt.state)
@@ -197,7 +226,6 @@ class TodayList(QFrame):
         for text in (bill, who):
             # The same width in every row, whatever the text.
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._amounts.append(amount)
         for part in (strip, time, bill, who, amount):
             part.setAccessibleName(" ")
         line.addWidget(Icon(self._style, icon, role))
@@ -209,7 +237,8 @@ class TodayList(QFrame):
         outer.addWidget(_rule())
         told = self.tr("{points} points", "", formats.plural(draft.points.value)).format(points=points)
         row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told) if part))
-        return row
+        rescale(row, self._style.scale)
+        return _Row(attempt, row, amount)
 
 
 _DIGITS = 4
