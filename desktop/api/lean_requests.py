@@ -7,6 +7,8 @@ import warnings
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from desktop.lean_imports import without_metadata
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +29,7 @@ def import_requests() -> None:
         # empty module, which is gone before anyone looks into it.
         sys.modules[name] = ModuleType(name) if name == _HOST_NAMES else None  # type: ignore[assignment]
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), without_metadata():
             warnings.filterwarnings("ignore", message="Unable to find acceptable character detection dependency")
             import requests.packages  # noqa: F401 - only to have it in memory
     finally:

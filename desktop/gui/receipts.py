@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from html import escape
 from typing import TYPE_CHECKING, TypeAlias
+from xml.sax.saxutils import escape
 
 from PySide6.QtGui import QGuiApplication
 

@@ -16,6 +16,7 @@ from desktop.gui.display import Cause
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
 from desktop.gui.receipts import file_name
+from desktop.gui.resting_cursor import RestingCursor
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Busy, Notice, Place, Screen
 from desktop.gui.voice import announce
@@ -115,6 +116,7 @@ class TillView(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
         self._ring = FocusRing(style, self)
+        self._cursor = RestingCursor(self)
         self._activity = ActivityWatch(self) if controller.signing_on.watches_activity else None
         if self._activity is not None:
             self._activity.seen.connect(controller.signing_on.note_activity)

@@ -6,13 +6,15 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from concurrent_log_handler import ConcurrentRotatingFileHandler
-
+from desktop.lean_imports import without_metadata
 from desktop.private_files import file_mode
 
 if TYPE_CHECKING:
     import logging
     from pathlib import Path
+
+with without_metadata():
+    from concurrent_log_handler import ConcurrentRotatingFileHandler
 
 MAX_BYTES = 1_000_000
 """Bytes of one file. All files together take `FILES` times as much, however many processes write."""
