@@ -36,6 +36,10 @@ class RestingCursor(FocusFilter):
         self._timer.timeout.connect(self._rest)
         self._is_resting = True
         self.watch_focused()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_moved)
+        self._wake()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Wakes the cursor. No event is filtered out."""
@@ -44,8 +48,7 @@ class RestingCursor(FocusFilter):
         return False
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        super()._on_focus_changed(old, now)
+    def _on_focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
         self._wake()
 
     def _wake(self) -> None:

@@ -5,7 +5,7 @@ A layout or widget remembers its size at scale 1. `rescale` multiplies all of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import WeakSet, ref
 
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
@@ -130,8 +130,8 @@ def rescale(root: QWidget, scale: float) -> None:
         if widget.property(_SCALE) is not None:
             widget.setProperty(_SCALE, scale)
         _resize(widget, scale)
-    following = (reference() for reference in list(_FOLLOWING))
-    for scalable in _below(root, (one for one in following if isinstance(one, QWidget))):
+    following: list[Any] = [one for reference in list(_FOLLOWING) if (one := reference()) is not None]
+    for scalable in _below(root, following):
         scalable.set_scale(scale)
 
 

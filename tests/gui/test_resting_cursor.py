@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -39,7 +40,7 @@ def test_the_cursor_rests_until_it_is_needed(fields: tuple[QLineEdit, QLineEdit]
     qtbot.waitUntil(lambda: QApplication.cursorFlashTime() == 0)
     times: list[int] = []
     QApplication.styleHints().cursorFlashTimeChanged.connect(lambda: times.append(QApplication.cursorFlashTime()))
-    QTest.keyClick(first, "1")
+    QTest.keyClick(first, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: len(times) == 2)
     second.setFocus()
     qtbot.waitUntil(lambda: len(times) == 4)
