@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, DayReport, Figures, Sums
 from desktop.gui.icons import Icon
-from desktop.gui.scale import rescale, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption
 
@@ -38,6 +38,7 @@ _SIGNS = {
 def scrolling(inside: QWidget) -> QScrollArea:
     """Returns an area around a part of a card, which scrolls if there is much in it."""
     area = QScrollArea()
+    make_viewport(area)
     set_role(area, "form")
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

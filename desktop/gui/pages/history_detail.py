@@ -11,7 +11,7 @@ from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.receipts import isolated_in_rtl
-from desktop.gui.scale import rescale, set_margins, set_minimum_height, set_spacing
+from desktop.gui.scale import make_viewport, rescale, set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
 from desktop.gui.widgets.buttons import Button
@@ -86,6 +86,7 @@ class HistoryDetail(QFrame):
     def _make_story(self) -> QScrollArea:
         """Returns what happened, which scrolls if there is much of it."""
         area = QScrollArea()
+        make_viewport(area)
         set_role(area, "form")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -21,7 +21,7 @@ from desktop.domain.setting_schema import Group, Setting
 from desktop.domain.settings import SCHEMA
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.pages.setting_row import SettingRow
-from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -113,6 +113,7 @@ class SettingsForm(QWidget):
 
     def _make_area(self) -> QScrollArea:
         self.area = QScrollArea()
+        make_viewport(self.area)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

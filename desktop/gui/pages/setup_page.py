@@ -14,7 +14,7 @@ from desktop.domain.settings import SCHEMA
 from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
 from desktop.gui.icons import Icon
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
-from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, scale_for, set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
@@ -91,6 +91,7 @@ class SetupPage(QWidget):
         self.bar.language_chosen.connect(self._on_language)
         column.addWidget(self.bar)
         self._area = QScrollArea()
+        make_viewport(self._area)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()

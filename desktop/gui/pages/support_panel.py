@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.support import SupportKind
-from desktop.gui.scale import rescale, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
@@ -58,6 +58,7 @@ class SupportPanel(QFrame):
         )
         column.addWidget(self.note)
         self._area = QScrollArea()
+        make_viewport(self._area)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Contents of the support file"))

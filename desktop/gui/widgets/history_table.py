@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.redemption import State
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.receipts import isolated
-from desktop.gui.scale import follow_scale
+from desktop.gui.scale import follow_scale, make_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +75,8 @@ class HistoryTable(QTableWidget):
     def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
         follow_scale(self)
+        make_viewport(self)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._formats = formats
         self._style = style
         self._nothing = ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.domain.lessons import LESSONS, Lesson
 from desktop.gui.icons import Icon
-from desktop.gui.scale import rescale, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
 from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, label
@@ -32,6 +32,7 @@ class LessonsPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
+        make_viewport(area)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

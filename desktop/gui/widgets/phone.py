@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, scale_of, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -342,6 +342,7 @@ class TrainingPanel(QFrame):
 def _scrolled(column: QVBoxLayout, words: str) -> QScrollArea:
     """Puts a column into a frame of its own that scrolls, also with the arrow keys."""
     area = QScrollArea()
+    make_viewport(area)
     area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
