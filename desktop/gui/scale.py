@@ -32,7 +32,7 @@ _ANY = 16_777_215
 
 # Qt's tree of widgets is not searched for these, because it holds widgets that Qt made for itself: the insides of a
 # scrolling frame or of a box with choices. To give Python one of them, PySide finds out of which class it is by making
-# every class of widgets that Qt has, with all their enumerations. That takes 2 MiB and 20 ms.
+# every class of widgets that Qt has, with all their enumerations. That takes 2 MiB.
 _SIZED: WeakSet[QWidget] = WeakSet()
 """The widgets that a size was set for."""
 

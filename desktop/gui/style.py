@@ -114,7 +114,7 @@ class Style(QObject):
 
     def _take_sheets(self) -> list[tuple[QWidget, str]]:
         """Takes all style sheets away. Returns those of widgets."""
-        # Only Python sets sheets. `allWidgets` would return Qt's own widgets too, which is dear (`gui/scale.py`).
+        # Only Python sets sheets. `allWidgets` would return Qt's own widgets too, which takes memory (`gui/scale.py`).
         known = [one for one in getAllValidWrappers() if isinstance(one, QWidget)]
         own = [(widget, sheet) for widget in known if (sheet := widget.styleSheet())]
         for widget, _ in own:

@@ -144,7 +144,7 @@ class TodayList(QFrame):
     def _make_rows(self, attempts: tuple[Attempt, ...]) -> None:
         """Makes the rows of attempts. Those that were made and have not changed are kept.
 
-        A row takes 250 KiB and a millisecond, so an attempt for which there is no room has none.
+        A row takes up to 250 KiB, so an attempt for which there is no room has none.
         """
         rows: list[_Row] = []
         for attempt in attempts:
