@@ -237,6 +237,10 @@ class Session(QObject):
         else:
             self.controller.start()
 
+    def works_with(self, overrides: Mapping[str, object]) -> bool:
+        """True if this window works with the address and the till that another start's command line names."""
+        return self.training or self._loaded.works_with(overrides)
+
     @property
     def _is_first_start(self) -> bool:
         """True if the till must be set up before its counter can be shown."""
