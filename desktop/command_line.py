@@ -337,9 +337,6 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if given.get("trusted_proxy"):
         given["trusted_proxy"] = tuple(given["trusted_proxy"])
     _check_texts(given, overrides)
-    if "head" in given and not given["head"].strip():
-        # A script that lost the head must not be told that it is in the chain.
-        raise UsageError("--head needs a head of the journal’s chain")
     _check_formats(verb, given)
     _check_by_hand(verb, given)
     _check_head_office(verb, given)
@@ -384,6 +381,9 @@ def _support_file(words: Sequence[str]) -> Path:
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
     """Checks what is read of the journal, and sets the format."""
+    if "head" in given and not given["head"].strip():
+        # A script that lost the head must not be told that it is in the chain.
+        raise UsageError("--head needs a head of the journal’s chain")
     if verb in _FORMATS:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:

@@ -67,9 +67,9 @@ _NOT_ASKED = (
 )
 
 # A row of a list is found by its reference. Without one, by the service's id, and without that, by the bill: then all
-# redemptions of the bill count together, because a list of bills has one row for each bill. Of each key, the newest list
-# counts. If the service has moved points again for a reference, its list has several ids for it, which count together.
-# If another list names the same redemptions in a better way, a row would count them a second time, so it is left out.
+# redemptions of the bill count together, because a list of bills has one row for each bill. Of each key, the newest
+# list counts. If the service has moved points again for a reference, its list has several ids for it, which count
+# together. If another list names the same redemptions in a better way, a row would count them twice, and is left out.
 _ROWS = f"""
 WITH keyed AS (
     SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)

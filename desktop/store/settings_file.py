@@ -118,7 +118,7 @@ class Loaded:
         if not mine or name in self.locked or "${" in str(value):
             return True
         try:
-            return schema.read_value(name, value) == mine
+            return bool(schema.read_value(name, value) == mine)
         except ValueError:
             return False
 

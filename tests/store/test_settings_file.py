@@ -578,7 +578,9 @@ def test_a_settings_file_that_is_no_file_blocks_nothing(tmp_path: Path) -> None:
         ({"till": "${HOSTNAME}"}, True),
     ],
 )
-def test_another_start_is_compared_by_address_and_till(tmp_path: Path, asked: dict[str, object], expected: bool) -> None:
+def test_another_start_is_compared_by_address_and_till(
+    tmp_path: Path, asked: dict[str, object], expected: bool
+) -> None:
     """In any spelling of the address. A machine's name is not compared, because it is read anew at each start."""
     given = {"server": "https://loyalty.example", "till": "till.one"}
     assert settings_file.load(tmp_path, overrides=given).works_with(asked) is expected

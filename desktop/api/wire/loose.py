@@ -56,7 +56,7 @@ def parse(body: bytes) -> object:
 
 
 def names_twice(body: bytes) -> bool:
-    """True if an object in the JSON has a name twice. `parse` keeps the last value, and the other one may contradict it.
+    """True if an object in the JSON has a name twice. `parse` keeps the last value, which the other may contradict.
 
     Raises:
         UnreadableError: it is not JSON.
