@@ -171,6 +171,7 @@ class Session(QObject):
             self._counter,
             SettlingController(self._settling, self),
             cancel=services.cancel_counter,
+            leaving=services.leaving,
             training=training,
             parent=self,
         )
