@@ -122,8 +122,7 @@ class TillView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
-        self._ring = FocusRing(style, self)
-        self._cursor = RestingCursor(self)
+        self._ring, self._cursor = FocusRing(style, self), RestingCursor(self)
         self._activity = ActivityWatch(self) if controller.signing_on.watches_activity else None
         if self._activity is not None:
             self._activity.seen.connect(controller.signing_on.note_activity)

@@ -51,8 +51,7 @@ class Bar(QFrame):
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         follow_scale(self)
-        self._controller = controller
-        self._style = style
+        self._controller, self._style = controller, style
         self.setObjectName("bar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._is_compact, self._is_narrow = False, False
