@@ -29,24 +29,32 @@ STATEMENTS = 45
 """SQL statements of the counter's journal for one redemption, the checks of earlier attempts among them."""
 
 _PROBE = """
-import builtins, json, linecache, sys
+import builtins, enum, json, linecache, sys
 from desktop import app, start
+from desktop.gui import bindings
 
 def report(painted):
     after = sorted(sys.modules)
     facts = {"painted": painted, "started": after, "hooked": "feature" in repr(builtins.__import__)}
     facts["lines"] = len(linecache.cache)
+    facts |= {"enumerations": enumerations, "threads": threads, "unread": len(bindings._waiting)}
     print(json.dumps(facts), flush=True)
     from PySide6.QtWidgets import QApplication
     QApplication.quit()
 
 def fill(application):
-    painted = sorted(sys.modules)
+    global enumerations, threads
+    painted, enumerations, threads = sorted(sys.modules), len(created), len(sys._current_frames())
     original(application)
     # The office worker is opened after the counter, and the settling worker with it.
     application._session.office.today_changed.connect(lambda _: report(painted))
 
+def create(cls, name, *rest, **options):
+    created.append(name)
+    return enumeration(cls, name, *rest, **options)
+
 original, app.Application._fill = app.Application._fill, fill
+created, enumeration, enum.EnumType.__new__ = [], enum.EnumType.__new__, create
 sys.exit(start.run(["points-till", *sys.argv[1:]]))
 """
 

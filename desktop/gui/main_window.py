@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-# Qt paints the first picture from palettes and a label. Most calls of QPainter, and a brush or pen made in Python, load
-# all enumerations of `Qt`, which takes a third as long as a bare window. A style sheet takes a tenth for its parser.
+# The first picture takes its colours from a palette. A pen or brush that is made in Python, or a call that could take
+# one of several kinds of colour, loads all enumerations of `Qt`, which takes a third as long as a bare window. A style
+# sheet takes a tenth for its parser.
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.gui.scale import DESIGN_WIDTH, scale_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
 _BAR = 56
 """Height of the bar in pixels at scale 1, as the token `bar`."""
@@ -40,33 +41,33 @@ class _FirstPicture(QWidget):
 
     def __init__(self, colours: Mapping[str, str]) -> None:
         super().__init__()
+        self.setAccessibleName("Points Till")
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(colours["ground"]))
+        palette.setColor(QPalette.ColorRole.Base, QColor(colours["surface"]))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(colours["faint"]))
         self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        self._bar = QWidget(self)
-        palette.setColor(QPalette.ColorRole.Window, QColor(colours["surface"]))
-        self._bar.setPalette(palette)
-        self._bar.setAutoFillBackground(True)
-        self._name = QLabel("Points Till", self)
         self._has_painted = False
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Puts the bar and the name in their places."""
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the picture."""
+        # It begins with the palette's background and pen.
+        painter = QPainter(self)
         width, height = self.width(), self.height()
         scale = scale_for(width, height)
         bar = round(_BAR * scale)
-        self._bar.setGeometry(0, 0, width, bar)
+        painter.eraseRect(0, 0, width, height)
+        painter.setBackground(self.palette().base())
+        painter.eraseRect(0, 0, width, bar)
         font = self.font()
         font.setPixelSize(round(_NAME * scale))
         font.setBold(True)
-        self._name.setFont(font)
-        self._name.adjustSize()
-        self._name.move((width - self._name.width()) // 2, (bar + height - self._name.height()) // 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Says that the picture is being painted, which Qt does itself."""
+        painter.setFont(font)
+        name = "Points Till"
+        room = painter.fontMetrics()
+        left = (width - room.horizontalAdvance(name)) // 2
+        painter.drawText(left, (bar + height + room.ascent() - room.descent()) // 2, name)
+        painter.end()
         if not self._has_painted:
             self._has_painted = True
             # The picture is on the screen only after this event has been handled.
