@@ -38,6 +38,16 @@ def __getattr__(name):
     return run_late({filename!r}, globals(), name)
 """
 
+_MAPPING = "shibokensupport/signature/mapping.py"
+_STAND_IN_FOR_MAPPING = """
+def update_mapping():
+    from desktop.gui.bindings import run_late
+    return run_late({filename!r}, globals(), "update_mapping")()
+kept = update_mapping
+"""
+"""PySide6's library takes this function out of the module's names, keeps its address for ever, and then evaluates names
+in the module."""
+
 _waiting: dict[str, bytes] = {}
 _lock = threading.RLock()
 
@@ -64,7 +74,7 @@ def _compile(source: bytes, filename: str, mode: str) -> CodeType:
         text = _WITHOUT_FEATURES
     elif filename in _LATE:
         _waiting[filename] = source
-        text = _STAND_IN.format(filename=filename)
+        text = (_STAND_IN + (_STAND_IN_FOR_MAPPING if filename == _MAPPING else "")).format(filename=filename)
     code: CodeType = compile(text, filename, mode)
     return code
 
