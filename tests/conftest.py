@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from xdist.remote import Producer
+    from xdist.workermanage import WorkerController
 
 # Without a deadline for an example, because a busy machine is slow. The checks of a change draw the same examples every
 # time, so that they fail because of the change; developers draw new ones.
@@ -45,3 +49,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if "CI" in os.environ:
         for node in sorted({report.nodeid for report in terminalreporter.getreports("skipped")}):
             terminalreporter.write_line(f"skipped: {node}")
+
+
+class _Scheduler(LoadFileScheduling):
+    """Gives whole files to the processes. If a process crashes, the others get what it has not run."""
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Forgets files that are done, before the others get the files of a process that is gone.
+
+        xdist would pass them on as files without a test. A process that gets one waits for ever, because it asks for
+        the next file when a test ends.
+        """
+        work = self.assigned_work.get(node, {})
+        for file in [file for file, tests in work.items() if all(tests.values())]:
+            del work[file]
+        return super().remove_node(node)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _Scheduler | None:
+    """Makes the scheduler of `--dist loadfile`."""
+    return _Scheduler(config, log) if config.getvalue("dist") == "loadfile" else None

@@ -52,8 +52,11 @@ class FileLock:
     def release(self) -> None:
         """Releases the lock. Calling it again has no effect."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+            descriptor, self._descriptor = self._descriptor, -1
+            try:
+                _unlock(descriptor)
+            finally:
+                os.close(descriptor)
 
     def write(self, text: str) -> None:
         """Replaces the content of the file while the lock is held. It says who holds the lock."""
@@ -141,6 +144,9 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
     def _lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
+    def _unlock(descriptor: int) -> None:
+        """Does nothing: closing the only handle releases the lock."""
+
 else:
     import fcntl
 
@@ -150,3 +156,8 @@ else:
     def _lock(descriptor: int) -> None:
         # Use flock, not lockf: a POSIX record lock is lost when the process closes any descriptor of the file.
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(descriptor: int) -> None:
+        # A child process that is just being started has a copy of the descriptor, and closing this one would leave the
+        # lock to it.
+        fcntl.flock(descriptor, fcntl.LOCK_UN)

@@ -97,7 +97,7 @@ Function SecurePolicyFolder
   ${EndIf}
   System::Call 'kernel32::GetFileAttributesW(w R0) i .R4'
   ${If} $R4 = -1
-    ; With its list from its first moment, so that nobody can put anything into it.
+    ; With its list from its first moment, so that no one can put anything into it.
     StrCpy $R2 "${FOLDER_SECURITY}"
     System::Call 'advapi32::ConvertStringSecurityDescriptorToSecurityDescriptorW(w R2, i 1, *p .r0, p 0) i .r1'
     System::Call '*(i 24, i 0, p r0, i 0, i 0) p .r2' ; SECURITY_ATTRIBUTES of a 64-bit program

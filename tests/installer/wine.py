@@ -1,4 +1,4 @@
-"""Owns a Windows to test on: a copy of a Wine prefix, the programs run in it, and its registry.
+"""Keeps a Windows to test on: a copy of a Wine prefix, the programs that run in it, and its registry.
 
 `WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`), if it is to be
 another than the one that `make_windows.py` makes.

@@ -1,4 +1,4 @@
-"""Runs many cases, in one process or in several, and counts what came of them."""
+"""Runs many cases, in one process or in several, and counts their outcomes."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Line:
 
     Attributes:
         answers: what the connection has brought.
-        leftovers: answers that nobody has read yet: the next request reads the oldest of them.
+        leftovers: answers that have not been read yet: the next request reads the oldest of them.
         cache: what a cache between till and service remembers.
     """
 

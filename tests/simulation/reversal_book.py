@@ -101,7 +101,7 @@ class ReversalBook:
         return sum((one.points for one in self.of(movement)), Decimal(0))
 
     def acts_of(self, by: str) -> list[BackEntry]:
-        """What came of one reversal of a till."""
+        """The outcome of one reversal of a till."""
         return [one for entries in self.by_redemption.values() for one in entries if one.by == by]
 
     def order(self, request: Request, by: str) -> BackOrder:

@@ -1,4 +1,4 @@
-"""Counts what came of the intents of many cases, by kind of fault."""
+"""Counts the outcomes of the intents of many cases, by kind of fault."""
 
 from __future__ import annotations
 

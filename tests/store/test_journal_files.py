@@ -6,6 +6,7 @@ import os
 import random
 import sqlite3
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -352,6 +353,19 @@ def test_a_lock_is_for_one_journal(path: Path) -> None:
     with pytest.raises(ValueError, match="lock"):
         SqliteJournal.open(path, lock=lock)
     assert not path.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process gets a copy of a handle there")
+def test_a_child_that_is_being_started_does_not_keep_the_lock(path: Path) -> None:
+    """Until it runs its own program, a child has a copy of every descriptor, with the lock that belongs to it."""
+    lock = WriterLock(path)
+    copy = os.dup(lock._lock._descriptor)
+    try:
+        lock.release()
+        with WriterLock(path) as again:
+            assert again.held
+    finally:
+        os.close(copy)
 
 
 def test_a_failed_start_releases_the_lock(path: Path) -> None:
