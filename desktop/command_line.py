@@ -381,6 +381,9 @@ def _support_file(words: Sequence[str]) -> Path:
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
     """Checks what is read of the journal, and sets the format."""
+    if "head" in given and not given["head"].strip():
+        # A script that lost the head must not be told that it is in the chain.
+        raise UsageError("--head needs a head of the journal’s chain")
     if verb in _FORMATS:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:
@@ -447,8 +450,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--training", action="store_true", help="on the built-in practice service: no account, no network")
     add("--server", metavar="URL", help="address of the loyalty service, for this run")
     add("--till", metavar="NAME", help="the till's name, for this run")
-    add("--config", type=Path, metavar="DIR", help="another folder for the settings")
-    add("--data", type=Path, metavar="DIR", help="another folder for the journal")
+    add("--config", type=_path, metavar="DIR", help="another folder for the settings")
+    add("--data", type=_path, metavar="DIR", help="another folder for the journal")
     add("--bill", metavar="B", help="bill number")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
@@ -460,7 +463,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="R",
         help="redemption that the cashier is asked to give back, or --points of it",
     )
-    add("--result", type=Path, metavar="FILE", help="file for the outcome, as JSON")
+    add("--result", type=_path, metavar="FILE", help="file for the outcome, as JSON")
     add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
     add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
@@ -560,6 +563,13 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
         else:
             own.append(argument)
     return own, tuple(qt)
+
+
+def _path(text: str) -> Path:
+    # Python takes an empty text for the folder that the program was started in.
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it needs a name that is not empty")
+    return Path(text)
 
 
 def _day(text: str) -> date:

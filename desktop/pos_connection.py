@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.session import Session
 
 
+_OTHER_SETTINGS = "nothing was handed over: the window that is open works with another --server or --till"
+
+
 class Served(QObject):
     """What is served for the POS in one session. Lives on the GUI thread.
 
@@ -197,6 +200,11 @@ class PosConnection:
         if not message.get("handed_over"):
             _bring_to_front(session)
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
+            return
+        asked = message.get("settings")
+        if isinstance(asked, dict) and not session.works_with(asked):
+            # The points would move at another service, or in another till's name, than the caller asked for.
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": _OTHER_SETTINGS})
             return
         try:
             own = paths.own_folders(self._config, self._root)

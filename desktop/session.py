@@ -171,6 +171,7 @@ class Session(QObject):
             self._counter,
             SettlingController(self._settling, self),
             cancel=services.cancel_counter,
+            leaving=services.leaving,
             training=training,
             parent=self,
         )
@@ -236,6 +237,10 @@ class Session(QObject):
             self.setup.focus()
         else:
             self.controller.start()
+
+    def works_with(self, overrides: Mapping[str, object]) -> bool:
+        """True if this window works with the address and the till that another start's command line names."""
+        return self.training or self._loaded.works_with(overrides)
 
     @property
     def _is_first_start(self) -> bool:

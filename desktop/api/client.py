@@ -32,6 +32,7 @@ from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable
     from datetime import date, datetime
 
@@ -78,6 +79,7 @@ class LoyaltyClient:
         *,
         proxy_password: str = "",
         rate_limit: RateLimit | None = None,
+        leaving: threading.Event | None = None,
     ) -> LoyaltyClient:
         """Makes a client from the settings.
 
@@ -87,6 +89,7 @@ class LoyaltyClient:
                 requests of all clients of one till, so that they share one token (`access_of`).
             proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
+            leaving: set whenever a request of this client begins to leave.
         """
         access = access_of(settings, secret) if isinstance(secret, str | OAuthClient) else secret
         return cls(
@@ -98,6 +101,7 @@ class LoyaltyClient:
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers=_attribution(settings, access),
                 network=Network.of(settings, proxy_password),
+                leaving=leaving,
             )
         )
 

@@ -42,13 +42,15 @@ class SendGate:
 
     Attributes:
         under_way: set when the request begins to leave, or when the call has ended.
+        leaving: set when the request begins to leave, for those who wait for that on another thread.
         connected: whether the server or a proxy has accepted the connection.
     """
 
-    def __init__(self, *, deadline: float, idle_limit: float) -> None:
+    def __init__(self, *, deadline: float, idle_limit: float, leaving: threading.Event | None = None) -> None:
         self.deadline = deadline
         self.idle_limit = idle_limit
         self.under_way = threading.Event()
+        self.leaving = leaving or threading.Event()
         self.connected = False
         self._lock = threading.Lock()
         self._given_up = False
@@ -79,6 +81,7 @@ class SendGate:
             if self._given_up or time.monotonic() >= self.deadline:
                 raise GateClosedError
             self._sent = True
+        self.leaving.set()
         self.under_way.set()
 
     def give_up(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -165,15 +166,27 @@ class DayComparison:
         differences: list[FoundDifference] = []
         shown = {one.reference for one in unseen}
         agreed = 0
+        rows_of: defaultdict[str, list[ServiceRedemption]] = defaultdict(list)
+        strange: list[FoundDifference] = []
         for row in self._rows:
             attempt = by_reference.get(row.reference.casefold()) or by_id.get(row.redemption_id)
             if attempt is not None:
-                shown.add(attempt.reference)
-                found = _differences(attempt, row)
-                differences += found
-                agreed += not found
+                rows_of[attempt.reference].append(row)
             elif _is_of(row, self._till, self._day):
-                differences.append(FoundDifference(kind=Difference.THEIRS, theirs=row))
+                strange.append(FoundDifference(kind=Difference.THEIRS, theirs=row))
+        for attempt in attempts:
+            if not (rows := rows_of[attempt.reference]):
+                continue
+            shown.add(attempt.reference)
+            own = _own_row(attempt, rows)
+            found = _differences(attempt, own)
+            differences += found
+            agreed += not found
+            # One attempt explains one redemption. If the service moved points again for it, that must not agree too.
+            differences += [
+                FoundDifference(kind=Difference.THEIRS, theirs=row) for row in rows if _is_another(row, own)
+            ]
+        differences += strange
         differences += [
             FoundDifference(kind=Difference.OURS, ours=one)
             for one in attempts
@@ -225,6 +238,16 @@ def _by_member(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
         else:
             same.append(attempt)
     return members
+
+
+def _own_row(attempt: Attempt, rows: Sequence[ServiceRedemption]) -> ServiceRedemption:
+    """Returns the row with the redemption id that the till knows; the first one if none has it."""
+    known = attempt.redeemed.redemption_id if attempt.redeemed is not None else ""
+    return next((row for row in rows if known and row.redemption_id == known), rows[0])
+
+
+def _is_another(row: ServiceRedemption, own: ServiceRedemption) -> bool:
+    return bool(row.redemption_id and own.redemption_id) and row.redemption_id != own.redemption_id
 
 
 def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifference]:

@@ -27,6 +27,7 @@ from desktop.gui.signing_on import SigningOn
 from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Sequence
     from decimal import Decimal
 
@@ -80,6 +81,7 @@ class Controller(QObject):
         settling: SettlingController,
         *,
         cancel: Callable[[], None],
+        leaving: threading.Event,
         training: bool,
         parent: QObject | None = None,
     ) -> None:
@@ -91,6 +93,7 @@ class Controller(QObject):
             counter: does what the cashier requests.
             settling: settles attempts whose outcome is unknown.
             cancel: ends the counter's call in flight, without waiting.
+            leaving: set whenever a request of the counter begins to leave.
             training: True if the practice service is used.
             parent: Qt parent.
         """
@@ -102,7 +105,7 @@ class Controller(QObject):
         self._counter = counter
         self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
-        self._calls = CounterCalls(counter, self._display, cancel, self)
+        self._calls = CounterCalls(counter, self._display, cancel, leaving, self)
         self._calls.check_wanted.connect(settling.check_service)
         settling.service_checked.connect(self._calls.show_checked)
         outcomes = Outcomes(self._display, self.drafting, settling, self)

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 _NARROW, _LOW = 720, 480
 """Size in pixels below which a window is small, for example on a terminal with doubled pixels."""
 
+_AFTER_THE_RECEIPT = 50
+"""Milliseconds after which the steps behind a receipt are drawn. By then the receipt is on the screen."""
+
 
 class TillView(QWidget):
     """The till, inside its window.
@@ -108,6 +111,10 @@ class TillView(QWidget):
         self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
         if self._dock is not None:
             column.addWidget(self._dock)
+        self._steps_behind = QTimer(self)
+        self._steps_behind.setSingleShot(True)
+        self._steps_behind.setInterval(_AFTER_THE_RECEIPT)
+        self._steps_behind.timeout.connect(self._draw_steps_behind)
         self._is_compact = False
         self._set_compact(compact=False)
 
@@ -234,8 +241,14 @@ class TillView(QWidget):
     def _draw(self, screen: Screen) -> None:
         self._drop_early_keys(screen)
         self.bar.draw(screen)
-        self.counter.draw(screen)
         page = self.pages.page_for(screen)
+        if screen.place is Place.RECEIPT and not screen.is_locked:
+            # The cashier waits for the receipt, and cannot see the steps behind it.
+            self.counter.draw_behind(screen)
+            self._steps_behind.start()
+        else:
+            self._steps_behind.stop()
+            self.counter.draw(screen)
         if page is not self.counter:
             page.draw(screen)
         if screen.is_locked or self.pages.shows_sign_on:
@@ -281,10 +294,14 @@ class TillView(QWidget):
                 page.focus()
         elif is_other_page or is_other_customer or is_settled:
             # A change in the background: the widget that had the focus is gone or about something else. Keys that are
-            # being
-            # typed were not meant for this.
+            # being typed were not meant for this.
             self.keys.arm()
             page.focus()
+
+    @Slot()
+    def _draw_steps_behind(self) -> None:
+        """Draws the steps behind a receipt. They forget its code and a supervisor's PIN, and nothing moves there."""
+        self.counter.draw(self._controller.screen)
 
     def _draw_sign_on(self, screen: Screen) -> None:
         """Asks a cashier to sign on, or shows again what was left if the same one has returned."""
@@ -368,7 +385,10 @@ class TillView(QWidget):
         on_counter = bool(notice.text) and self.pages.shown is self.counter
         on_sign_on = bool(notice.text) and self.pages.shows_sign_on
         has_place = on_counter or on_sign_on
-        self.counter.show_message(notice if on_counter else Notice())
+        if self.pages.shown is self.counter:
+            self.counter.show_message(notice)
+        else:
+            self.counter.remove_messages()
         if self.pages.shows_sign_on:
             self.pages.sign_on_page.show_message(notice)
         self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)

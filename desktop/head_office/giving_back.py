@@ -148,17 +148,25 @@ FROM back WHERE state IN ('reversed', 'in_flight', 'unknown')
 """  # noqa: S608 - constants
 
 _THEIRS = """
-SELECT one.*, coalesce(known.reference, one.reference) AS known, coalesce(known.store, one.store) AS store,
-    coalesce(known.program, one.program) AS program FROM (
-    SELECT listed_reversal.*, max(list) OVER (PARTITION BY upper(reference), lower(redemption_id), day) AS newest
-    FROM listed_reversal WHERE source = %(source)s
-        AND day BETWEEN %(first)s::date - %(wider)s AND %(last)s::date + %(wider)s
-) AS one LEFT JOIN LATERAL (
-    SELECT attempt.reference, nullif(attempt.store, '') AS store, nullif(attempt.program, '') AS program FROM attempt
-    WHERE counts AND one.reference <> '' AND upper(attempt.reference) = upper(one.reference)
-    UNION ALL SELECT attempt.reference, nullif(attempt.store, ''), nullif(attempt.program, '') FROM attempt
-    WHERE counts AND one.reference = '' AND attempt.redemption_id <> ''
-        AND lower(attempt.redemption_id) = lower(one.redemption_id)
-    LIMIT 1
-) AS known ON true WHERE one.list = one.newest ORDER BY one.list, one.line
+WITH named AS (
+    SELECT one.*, coalesce(known.reference, one.reference) AS known, coalesce(known.store, one.store) AS known_store,
+        coalesce(known.program, one.program) AS known_program,
+        upper(coalesce(known.reference, nullif(one.reference, ''), 'i:' || one.redemption_id)) AS redemption
+    FROM listed_reversal AS one LEFT JOIN LATERAL (
+        SELECT attempt.reference, nullif(attempt.store, '') AS store, nullif(attempt.program, '') AS program
+        FROM attempt WHERE counts AND one.reference <> '' AND upper(attempt.reference) = upper(one.reference)
+        UNION ALL SELECT attempt.reference, nullif(attempt.store, ''), nullif(attempt.program, '') FROM attempt
+        WHERE counts AND one.reference = '' AND attempt.redemption_id <> ''
+            AND lower(attempt.redemption_id) = lower(one.redemption_id)
+        LIMIT 1
+    ) AS known ON true
+    WHERE source = %(source)s AND day BETWEEN %(first)s::date - %(wider)s AND %(last)s::date + %(wider)s
+)
+SELECT list, line, reference, redemption_id, bill, till, points, day, known, known_store AS store,
+    known_program AS program FROM (
+    SELECT named.*, max(list) OVER (PARTITION BY redemption, day) AS newest,
+        row_number() OVER (PARTITION BY list, redemption, reversal_id ORDER BY line) AS place FROM named
+) AS ranked WHERE list = newest AND (place = 1 OR reversal_id = '') ORDER BY list, line
 """
+"""What the lists say came back. Of each redemption and day, the newest list counts, however it names the redemption. A
+reversal that a list repeats is there once."""

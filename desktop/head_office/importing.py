@@ -63,9 +63,12 @@ class ListedRow(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What tells the redemption from others. A bill may have several, so each line of it is one."""
+        """What tells the redemption from others. A bill may have several, so each line of it is one.
+
+        So may a reference, if the service has moved points again for it. Then each has an id of its own.
+        """
         if self.reference:
-            return f"r:{self.reference.upper()}"
+            return f"r:{self.reference.upper()} {self.redemption_id.lower()}"
         return f"i:{self.redemption_id.lower()}" if self.redemption_id else f"l:{self.line}"
 
 

@@ -67,30 +67,39 @@ _NOT_ASKED = (
 )
 
 # A row of a list is found by its reference. Without one, by the service's id, and without that, by the bill: then all
-# redemptions of the bill count together, because a list of bills has one row for each bill.
+# redemptions of the bill count together, because a list of bills has one row for each bill. Of each key, the newest
+# list counts. If the service has moved points again for a reference, its list has several ids for it, which count
+# together. If another list names the same redemptions in a better way, a row would count them twice, and is left out.
 _ROWS = f"""
-WITH newest AS (
-    SELECT DISTINCT ON (key, CASE WHEN key LIKE 'b:%%' THEN line ELSE 0 END) * FROM (
-        SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)
-            WHEN redemption_id <> '' THEN 'i:' || lower(redemption_id) ELSE 'b:' || lower(bill) END AS key
-        FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s::date - 1 AND %(last)s::date + 1
-    ) AS keyed
-    WHERE key NOT LIKE 'b:%%' OR list = (
-        SELECT max(other.list) FROM listed AS other
-        WHERE other.source = keyed.source AND other.day = keyed.day AND lower(other.bill) = lower(keyed.bill)
-        AND other.reference = '' AND other.redemption_id = '')
-    ORDER BY key, CASE WHEN key LIKE 'b:%%' THEN line ELSE 0 END, list DESC
+WITH keyed AS (
+    SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)
+        WHEN redemption_id <> '' THEN 'i:' || lower(redemption_id) ELSE 'b:' || lower(bill) END AS key
+    FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s::date - 1 AND %(last)s::date + 1
+), newest AS MATERIALIZED (
+    SELECT DISTINCT ON (key, part) * FROM (
+        SELECT keyed.*, max(list) OVER (PARTITION BY key) AS newest_list,
+            CASE WHEN key LIKE 'b:%%' THEN line::text WHEN key LIKE 'r:%%' THEN lower(redemption_id) ELSE '' END AS part
+        FROM keyed
+        WHERE key NOT LIKE 'b:%%' OR list = (
+            SELECT max(other.list) FROM listed AS other
+            WHERE other.source = keyed.source AND other.day = keyed.day AND lower(other.bill) = lower(keyed.bill)
+            AND other.reference = '' AND other.redemption_id = '')
+    ) AS parts
+    WHERE key LIKE 'b:%%' OR list = newest_list
+    ORDER BY key, part, list DESC
 ), theirs AS (
     SELECT key, min(day) AS day, min(till) AS till, min(store) AS store, min(program) AS program,
         min(reference) AS reference, min(redemption_id) AS redemption_id, min(bill) AS bill, sum(points) AS points
     FROM newest GROUP BY key
-), found AS (
-    SELECT theirs.*, ours.reference AS our_reference, ours.day AS our_day, ours.store AS our_store,
-        ours.program AS our_program, ours.till AS our_till, ours.bill AS our_bill, ours.happened, ours.open, ours.moved
+), found AS MATERIALIZED (
+    SELECT theirs.*, position(left(key, 1) IN 'rib') AS way, ours.reference AS our_reference, ours.day AS our_day,
+        ours.store AS our_store, ours.program AS our_program, ours.till AS our_till, ours.bill AS our_bill,
+        ours.happened, ours.open, ours.moved, ours.known
     FROM theirs CROSS JOIN LATERAL (
         SELECT min(a.reference) AS reference, min(a.day) AS day, min(a.store) AS store, min(a.program) AS program,
             min(a.till) AS till, min(a.bill) AS bill, count(*) FILTER (WHERE {_HAPPENED}) AS happened,
-            count(*) FILTER (WHERE {_OPEN}) AS open, sum({_MOVED}) FILTER (WHERE {_HAPPENED}) AS moved
+            count(*) FILTER (WHERE {_OPEN}) AS open, sum({_MOVED}) FILTER (WHERE {_HAPPENED}) AS moved,
+            array_agg(a.reference) FILTER (WHERE {_HAPPENED} OR {_OPEN}) AS known
         FROM (
             SELECT * FROM attempt WHERE counts AND theirs.reference <> ''
                 AND upper(reference) = upper(theirs.reference)
@@ -101,6 +110,16 @@ WITH newest AS (
                 AND day BETWEEN theirs.day - 1 AND theirs.day + 1
         ) AS a
     ) AS ours
+), mine AS (
+    SELECT key, way, each.mine FROM found CROSS JOIN LATERAL unnest(known) AS each (mine)
+), best AS (
+    SELECT mine, min(way) AS best_way FROM mine GROUP BY mine
+), again AS (
+    SELECT key FROM mine JOIN best USING (mine) GROUP BY key, way HAVING bool_and(best_way < way)
+    UNION SELECT found.key FROM found JOIN newest ON found.key = 'i:' || lower(newest.redemption_id)
+    WHERE newest.reference <> '' AND found.known IS NULL
+    UNION SELECT found.key FROM found JOIN newest ON found.key = 'b:' || lower(newest.bill)
+    WHERE (newest.reference <> '' OR newest.redemption_id <> '') AND found.known IS NULL
 ), compared AS MATERIALIZED (
     -- The zone of the service's times is not documented, so its day may be the one beside the till's. Then the till's
     -- day counts.
@@ -113,7 +132,7 @@ WITH newest AS (
             WHEN open > 0 THEN 'still open'
             WHEN happened > 0 THEN 'other amount'
             ELSE 'theirs alone' END AS result
-    FROM found
+    FROM found WHERE NOT EXISTS (SELECT FROM again WHERE again.key = found.key)
     UNION ALL
     SELECT a.day, a.store, a.program, a.till, a.reference, a.redemption_id, a.bill,
         CASE WHEN {_HAPPENED} THEN {_MOVED} END, NULL,

@@ -7,6 +7,7 @@ however often and from wherever it is sent, and the table is the same after any 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from psycopg.errors import DeadlockDetected, UniqueViolation
@@ -21,13 +22,15 @@ from desktop.head_office.storing import storable, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from psycopg import Connection
 
     from desktop.domain.event_batch import EventBatch, SentEvent
 
 _TRIES = 5
+
+_HELD_UP = timedelta(minutes=5)
+"""By how much a till's clock may have been set between two things that it says."""
 
 
 class OtherTillsJournalError(Exception):
@@ -139,7 +142,31 @@ def _take(connection: Connection, arrival: _Arrival) -> Acknowledgement:
             "UPDATE journal SET last = %s, head = %s WHERE id = %s", (branch.last, branch.head, branch.id)
         )
     note_contact(connection, arrival.till, batch, batch.end, arrival.now)
-    return Acknowledgement(branch.last, batch.end, len(branches) > 1 or branch.branch > 0)
+    is_forked = len(branches) > 1 or branch.branch > 0
+    if not is_forked and _has_lost_its_end(connection, branch, batch):
+        # Under the number at which the chains will part, so that this and the fork are one alarm.
+        detail = f"the till knows {batch.last} events of the {branch.last} that are here: an older copy is in use"
+        alarms.sound(connection, "fork", branch.till, journal=batch.journal, number=batch.last + 1, detail=detail)
+        is_forked = True
+    return Acknowledgement(branch.last, batch.end, is_forked)
+
+
+def _has_lost_its_end(connection: Connection, branch: _Branch, batch: EventBatch) -> bool:
+    """True if the till says that its newest event is one that it had left behind when it said so.
+
+    A restored backup does that, until it goes on and the chains part. A batch that was held up on its way is older than
+    the events that it lacks, by the till's own clock.
+    """
+    if batch.last >= branch.last or batch.end < batch.last:
+        return False
+    row = connection.execute(
+        "SELECT at_us FROM event WHERE journal = %s AND number = %s", (branch.id, batch.last + 1)
+    ).fetchone()
+    try:
+        said = datetime.fromisoformat(batch.sent_at)
+        return row is not None and said.tzinfo is not None and said - time_of(row[0]) > _HELD_UP
+    except (ValueError, OverflowError):
+        return False
 
 
 def _lock(connection: Connection, till: str, identity: str) -> list[_Branch]:

@@ -189,7 +189,10 @@ class GiveBacks(QObject):
     @Slot(object, object)
     def _on_known(self, attempt: Attempt, reversal: Reversal) -> None:
         current = self._current
-        if current is None or attempt.reference != current.give_back or self._is_reported:
+        if current is None or self._is_reported:
+            return
+        # The journal finds a reference in any letter case, so the POS may have written it in another one.
+        if attempt.reference.casefold() != current.give_back.casefold():
             return
         self._known = (attempt, reversal)
         if reversal.state is ReversalState.REVERSED:

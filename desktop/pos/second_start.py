@@ -74,6 +74,7 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
         **fields_of(arguments),
         "result": str(arguments.result) if arguments.result else None,
         "by_link": arguments.by_link,
+        "settings": {name: str(value) for name, value in arguments.overrides.items()},
     }
     answer = ask_window(data, message, timeout=_LINK_TIMEOUT if arguments.by_link else None)
     if answer is None:

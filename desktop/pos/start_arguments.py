@@ -49,6 +49,10 @@ class StartArguments(Protocol):
         """The file for the outcome, checked by `result_file.check`."""
 
     @property
+    def overrides(self) -> Mapping[str, object]:
+        """The settings that the command line names for this run."""
+
+    @property
     def by_link(self) -> bool:
         """True if a link handed this over, so no program waits for the outcome."""
 

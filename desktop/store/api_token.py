@@ -20,7 +20,8 @@ def read_token(path: Path) -> str:
     The file is read for each request, so a new token counts at once.
     """
     try:
-        found = path.read_bytes()[: _LONGEST + 1].strip()
+        # Reading a pipe would wait for a writer.
+        found = path.read_bytes()[: _LONGEST + 1].strip() if path.is_file() else b""
     except OSError:
         return ""
     try:

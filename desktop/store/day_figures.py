@@ -28,7 +28,7 @@ from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop.domain.redemption import Attempt
     from desktop.store.words import Words
@@ -54,15 +54,16 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     closings = reading.closings()
     closing = next((one for one in closings if one.day == day), None)
     events = reading.events_of(day)
-    before = [one.seq for one in closings if one.day < day]
-    above = max(before) if before else (events.first or chain.tail(connection).seq + 1) - 1
+    # The newest earlier day counts, not what was closed last: a forgotten day may be closed after its successor.
+    before = max((one for one in closings if one.day < day), key=lambda one: one.day, default=None)
+    above = before.seq if before is not None else (events.first or chain.tail(connection).seq + 1) - 1
     until = closing.seq if closing is not None else events.last or above
     return DayReport(
         day=day,
         entries=(*reading.attempts_of(day), *reading.reversals_of(day)),
         events=events,
         closing=closing,
-        settled_later=tuple(reading.settled_between(above, until, before=day)),
+        settled_later=tuple(reading.settled_between(above, until, closings, before=day)),
         open_before=tuple(reading.open_before(day)),
     )
 
@@ -121,20 +122,27 @@ class _Reading:
             ):
                 yield _entry(self._attempt(row))
 
-    def settled_between(self, above: int, until: int, *, before: date) -> Iterator[SettledLater]:
-        """Yields the attempts of earlier days that were settled by an event in a range of numbers."""
+    def settled_between(
+        self, above: int, until: int, closings: Iterable[Closing], *, before: date
+    ) -> Iterator[SettledLater]:
+        """Yields the attempts of earlier days that were settled by an event in a range of numbers.
+
+        What was settled before its own day was closed is in the figures with which that day was closed.
+        """
+        closed = {one.day: one.seq for one in closings}
         of = event_rows.OF_ATTEMPT
         found = self._connection.execute(
-            f"SELECT event.what, attempt.* FROM event LEFT JOIN attempt AS moved ON moved.first = {of}"  # noqa: S608
+            f"SELECT event.what, event.seq, attempt.* FROM event LEFT JOIN attempt AS moved ON moved.first = {of}"  # noqa: S608
             f" AND moved.first IS NOT NULL JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
             " WHERE event.seq > ? AND event.seq <= ? AND event.reversal IS NULL AND attempt.day < ? ORDER BY event.seq",
             (above, until, packed_day(before)),
         )
         settled: dict[str, Attempt] = {}
-        for what, *packed in found:
+        for what, seq, *packed in found:
             if event_rows.name_of(what) in _SETTLES:
                 attempt = self._attempt(packed)
-                settled[attempt.reference] = attempt
+                if seq > closed.get(attempt.at.date(), 0):
+                    settled[attempt.reference] = attempt
         for attempt in settled.values():
             if attempt.state not in UNSETTLED:
                 yield SettledLater(day=attempt.at.date(), entry=_entry(attempt))

@@ -78,5 +78,6 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise
     except (sqlite3.Error, OSError) as error:
         raise JournalUnusable(trouble_of(error), str(path)) from error
-    except (DamagedRowError, BrokenError) as error:
+    except (DamagedRowError, BrokenError, UnicodeDecodeError) as error:
+        # The sqlite3 module raises the last one as it is if a column's name in a damaged schema is not UTF-8.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

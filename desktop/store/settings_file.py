@@ -106,6 +106,22 @@ class Loaded:
         """Returns why a setting has its default instead of the value that was meant."""
         return next((one for one in self.problems if one.name == name), None)
 
+    def works_with(self, overrides: Mapping[str, object]) -> bool:
+        """True if another start with these values on its command line would use the same address and till.
+
+        A value that the policy sets counts whatever a command line says, and one that is not set yet differs from none.
+        """
+        return all(self._agrees(name, overrides[name]) for name in ("server", "till") if name in overrides)
+
+    def _agrees(self, name: str, value: object) -> bool:
+        mine = getattr(self.settings, name)
+        if not mine or name in self.locked or "${" in str(value):
+            return True
+        try:
+            return bool(schema.read_value(name, value) == mine)
+        except ValueError:
+            return False
+
 
 def load(
     config_dir: Path,

@@ -51,6 +51,8 @@ def verify(path: Path, head: str = "", *, timeout: float = 5.0, attempts: bool =
         remark = _check(path, progress, timeout, attempts=attempts)
     except (BrokenError, DamagedRowError) as broken:
         return _bad(progress, str(broken))
+    except UnicodeDecodeError:
+        return _bad(progress, _NO_TEXT)
     except JournalUnusable as trouble:
         return _bad(progress, _TROUBLES[trouble.why], trouble.why)
     except (sqlite3.Error, OSError) as error:
@@ -72,6 +74,8 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
             check_recent(connection)
     except (BrokenError, DamagedRowError) as broken:
         return _bad(progress, str(broken))
+    except UnicodeDecodeError:
+        return _bad(progress, _NO_TEXT)
     except JournalUnusable as trouble:
         return _bad(progress, _TROUBLES[trouble.why], trouble.why)
     except (sqlite3.Error, OSError) as error:
@@ -92,6 +96,9 @@ def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) ->
 def _bad(progress: Progress, problem: str, why: JournalTrouble = JournalTrouble.DAMAGED) -> Verdict:
     return Verdict(ok=False, events=progress.events, head=progress.last.hex(), problem=problem, why=why)
 
+
+_NO_TEXT = "damaged: a name in its schema is not UTF-8"
+"""The sqlite3 module raises an error of Python's own for that, and another one for values."""
 
 _TROUBLES = {
     JournalTrouble.DAMAGED: "damaged",

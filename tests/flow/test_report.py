@@ -154,6 +154,25 @@ def test_every_difference_is_named(journal: SqliteJournal) -> None:
     assert (found.agreed, found.unseen, found.has_store_list) == (0, (), False)
 
 
+def test_points_that_moved_again_for_one_reference_are_a_difference(journal: SqliteJournal) -> None:
+    """The row with the till's own redemption id agrees, wherever it stands. The other one is theirs alone."""
+    attempt = make(journal, Step.REDEEMED)
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt, redemption_id="again", bill="B-1 again"), row(attempt)]
+    found = compare_day(journal, lists, DAY, till=TILL)
+    assert (told(found), found.agreed) == ([(Difference.THEIRS, "B-1 again")], 1)
+
+
+def test_the_ids_of_two_versions_of_the_service_are_not_compared(journal: SqliteJournal) -> None:
+    """One row with another redemption id than the answer had is the attempt's own. So is one without an id."""
+    attempt = make(journal, Step.REDEEMED)
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt, redemption_id="other")]
+    assert compare_day(journal, lists, DAY, till=TILL).agreed == 1
+    lists.members[ASHA].append(row(attempt, redemption_id=""))
+    assert told(compare_day(journal, lists, DAY, till=TILL)) == []
+
+
 def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> None:
     """While some points are left, both say that it is a redemption."""
     attempt = make(journal, Step.REDEEMED)

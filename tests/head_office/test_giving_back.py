@@ -98,6 +98,23 @@ def test_each_reversal_is_compared_on_its_day(connection: Connection) -> None:
     assert _results(later.given_back_differences) == [("R1", LATER, "other amount", Decimal(3), Decimal("3.001"))]
 
 
+def test_lists_that_name_a_redemption_in_different_ways_give_back_once(connection: Connection) -> None:
+    """The newest list counts. A reversal that it repeats under its id is one; without ids, each line is one."""
+    _tills(connection, _chain())
+    importing.store(connection, "service", "a.csv", f"{HEAD}R1,id-R1,12.5,{DAY},2.125,{DAY}\n")
+    importing.store(connection, "service", "b.csv", f"{HEAD},ID-R1,12.5,{DAY},2.125,{DAY}\n")
+    (back,) = reconciling.compare(connection, "service", DAY, DAY).given_back
+    assert (back["result"], back["count"], back["theirs"]) == ("equal", 1, Decimal("2.125"))
+    line = f"R1,id-R1,12.5,{DAY},2.125,{DAY}"
+    with_ids = HEAD.strip() + ",reversal_id\n"
+    importing.store(connection, "service", "c.csv", f"{with_ids}{line},7\n{line},7\n")
+    (back,) = reconciling.compare(connection, "service", DAY, DAY).given_back
+    assert (back["result"], back["count"]) == ("equal", 1)
+    importing.store(connection, "service", "d.csv", f"{with_ids}{line},7\n{line},8\n")
+    found = reconciling.compare(connection, "service", DAY, DAY).given_back
+    assert [(one["result"], one["count"]) for one in found] == [("equal", 1), ("theirs alone", 1)]
+
+
 def test_alone_open_and_not_asked_are_told_apart(connection: Connection) -> None:
     """A list without a column for it says nothing of what came back."""
     chain = _chain()

@@ -110,6 +110,43 @@ def test_a_file_that_is_imported_twice_counts_once(connection: Connection) -> No
     assert _counts(_compare(connection, "pos")) == {"equal": 2}
 
 
+def test_points_that_moved_again_for_one_reference_are_another_amount(connection: Connection) -> None:
+    """The service then lists two ids for the reference. Two lines with the same id are one redemption."""
+    chain = Chain()
+    chain.redeem("R1", "2")
+    chain.redeem("R2", "3")
+    _tills(connection, chain)
+    text = f"{SERVICE}R1,id-R1,2,{DAY},,\nR1,again,2,{DAY},,\nR2,id-R2,3,{DAY},,\nr2,ID-R2,3,{DAY},,\n"
+    importing.store(connection, "service", "a.csv", text)
+    found = _compare(connection)
+    assert _counts(found) == {"equal": 1, "other amount": 1}
+    assert (found.differences[0]["ours"], found.differences[0]["theirs"]) == (2, 4)
+    # A newer list that has it once only replaces both lines.
+    importing.store(connection, "service", "b.csv", f"{SERVICE}R1,id-R1,2,{DAY},,\n")
+    assert _counts(_compare(connection)) == {"equal": 2}
+
+
+def test_lists_that_name_one_redemption_in_different_ways_count_it_once(connection: Connection) -> None:
+    """By reference in one, by the service's id in the next, by bill in the last. What only one of them has stays."""
+    chain = Chain()
+    chain.redeem("R1", "2", bill="B1")
+    chain.redeem("R2", "3", bill="B2")
+    chain.redeem("R3", "4", bill="B2")
+    _tills(connection, chain)
+    bills = f"bill,points,date\nB1,2,{DAY}\nB2,7,{DAY}\nB9,1,{DAY}\n"
+    importing.store(connection, "service", "bills.csv", bills)
+    assert _counts(_compare(connection)) == {"equal": 2, "theirs alone": 1}
+    importing.store(connection, "service", "ids.csv", f"{SERVICE},id-R1,2,{DAY},,\n,id-R2,3,{DAY},,\n,web,5,{DAY},,\n")
+    # The bill B2 has another redemption that the list of ids lacks, so its line is still needed.
+    assert _counts(_compare(connection)) == {"equal": 3, "theirs alone": 2}
+    text = f"{SERVICE}R1,id-R1,2,{DAY},,\nR2,id-R2,3,{DAY},,\nR3,id-R3,4,{DAY},,\nWEB,web,5,{DAY},,\n"
+    importing.store(connection, "service", "references.csv", text)
+    found = _compare(connection)
+    assert _counts(found) == {"equal": 3, "theirs alone": 2}
+    assert sum(one["ours"] for one in found.sums) == 9
+    assert sum(one["theirs"] for one in found.sums) == 15
+
+
 def test_a_redemption_at_midnight_is_found(connection: Connection) -> None:
     """The service may list it under the next day. It is compared on the till's own day, and only there."""
     chain = Chain()

@@ -220,6 +220,32 @@ def test_two_copies_of_a_journal_are_an_alarm_and_lose_nothing(connection: Conne
     assert queries.tills(connection)[0]["problems"] == ["forked"]
 
 
+def test_a_restored_backup_is_an_alarm_before_it_goes_on(connection: Connection) -> None:
+    """The till says that it knows less than it has sent. When it goes on and the chains part, it is the same alarm."""
+    chain = busy_chain("till.one", "a" * 32, 10)
+    _catch_up(connection, chain)
+    restored = replace(chain, events=chain.events[:12], states={})
+    assert _take(connection, restored.batch(12, 0)).forked
+    (alarm,) = queries.alarms(connection)
+    assert (alarm["kind"], alarm["number"]) == ("fork", 13)
+    assert next(one for one in queries.tills(connection) if one["name"] == "till.one")["forked"]
+    restored.redeem("AFTER1")
+    _catch_up(connection, restored)
+    assert [(one["kind"], one["number"]) for one in queries.alarms(connection)] == [("fork", 13)]
+
+
+@pytest.mark.parametrize("sent_at", ["", "yesterday", "2026-11-25T12:00:00", "0001-01-01T00:00:00+14:00"])
+def test_a_batch_that_was_held_up_is_no_alarm(connection: Connection, sent_at: str) -> None:
+    """When it was sent, the till had not made the events that it lacks. Without a time, nothing is said of it."""
+    chain = busy_chain("till.one", "a" * 32, 10)
+    _catch_up(connection, chain)
+    earlier = replace(chain, events=chain.events[:12], states={})
+    late = earlier.batch(5, 7, now=datetime.fromisoformat(chain.events[11].at))
+    assert not _take(connection, late).forked
+    assert not _take(connection, replace(late, sent_at=sent_at)).forked
+    assert [one["kind"] for one in queries.alarms(connection) if one["kind"] == "fork"] == []
+
+
 @pytest.mark.parametrize("first", [0, 1])
 def test_the_order_in_which_copies_arrive_does_not_matter(connection: Connection, first: int) -> None:
     """Whichever of two copies is heard first: the same events are kept, and the same rows count."""

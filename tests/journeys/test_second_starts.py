@@ -112,6 +112,20 @@ def test_a_window_that_is_closed_during_a_second_start(
         check(ended(second), 3, "cancelled", result)
 
 
+def test_a_second_start_for_another_till(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:
+    """Its points would move in the wrong name, so nothing is handed over, with exit code 2."""
+    result = tmp_path / "result.json"
+    with first as till:
+        till.until_sees("Connection: Connected")
+        end = ended(second_start(options, "--till", "till.two", *handed(result)))
+        assert (end.code, end.output) == (2, "")
+        assert "another --server or --till" in end.complaints
+        assert till.do("sees", "Mobile number")
+        assert not result.exists()
+        till.do("close")
+        assert till.end().code == 0
+
+
 @pytest.mark.slow
 def test_a_second_start_without_a_bill(first: RemoteTill, options: list[str | Path]) -> None:
     """It shows the open window, and ends at once."""

@@ -129,6 +129,15 @@ def test_the_outcome(  # noqa: PLR0917 - pytest passes them by name
     assert give_backs.code is code
 
 
+def test_a_reference_in_another_letter_case(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """The journal finds it in any letter case, so the outcome belongs to the request all the same."""
+    give_backs.take(asked("r1"))
+    desk.known.emit(*known(ReversalState.REVERSED, "R1"))
+    desk.close_page()
+    assert written == [("reversed", "r1.json")]
+    assert give_backs.code is ExitCode.DONE
+
+
 def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
     """If nothing can be given back, the reason is told with exit code 4."""
     give_backs.take(asked())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,3 +37,12 @@ def test_a_folder_in_its_place(tmp_path: Path) -> None:
     assert read_token(tmp_path / "api-token") == ""
     with pytest.raises(OSError, match="api-token"):
         ensure_token(tmp_path / "api-token")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_in_its_place_is_replaced(tmp_path: Path) -> None:
+    """Nothing waits for a writer, neither the command nor a request."""
+    path = tmp_path / "api-token"
+    os.mkfifo(path)
+    assert read_token(path) == ""
+    assert ensure_token(path) == read_token(path) != ""

@@ -257,6 +257,22 @@ def test_what_is_settled_after_closing_is_named_in_the_next_day(
     ]
 
 
+def test_a_forgotten_day_that_is_closed_later_hides_nothing(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The day before is closed after this one, and in between something of each is settled. The next day names it."""
+    before = begin(journal, Step.LOST, at=now - timedelta(days=1))
+    lost = begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    journal.step(lost.reference, Step.FOUND, at=now + timedelta(days=1))
+    journal.step(before.reference, Step.FOUND, at=now + timedelta(days=1))
+    journal.close_day(DAY - timedelta(days=1), at=now + timedelta(days=1), till="t", cashier="Meera")
+    following = journal.day_report(DAY + timedelta(days=1))
+    # What was settled before its own day was closed is in the figures of that day.
+    assert [one.entry.reference for one in following.settled_later] == [lost.reference]
+    assert journal.day_report(DAY).settled_later == ()
+
+
 def test_without_closing_the_day_of_the_event_counts(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:

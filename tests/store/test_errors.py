@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store import verification
 from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
+from desktop.store.journal import SqliteJournal
+from desktop.store.outcomes import find_outcomes
 
 
 def sqlite_error(code: int) -> sqlite3.Error:
@@ -59,6 +62,27 @@ def test_a_damaged_row_is_damage() -> None:
     with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise DamagedRowError("x")
     assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def test_a_name_in_the_schema_that_is_no_text_is_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One flipped bit makes a blank a part of a column's name, for which sqlite3 raises an error of Python's own."""
+    with SqliteJournal.open(path, till="till.one"):
+        pass
+    data = path.read_bytes()
+    before, after = b"PRIMARY KEY,\n        at_us", b"PRIMARY KEY,\n\xa0       at_us"
+    assert data.count(before) == 1
+    path.write_bytes(data.replace(before, after))
+    problem = "damaged: a name in its schema is not UTF-8"
+    assert verification.verify(path).problem == problem
+    with pytest.raises(JournalUnusable) as caught:
+        find_outcomes(path, bill="B-1", reference="")
+    assert caught.value.why is JournalTrouble.DAMAGED
+    with pytest.raises(JournalUnusable) as caught, journal_errors(path):
+        raise UnicodeDecodeError("utf-8", b"\xa0", 0, 1, "invalid start byte")
+    assert caught.value.why is JournalTrouble.DAMAGED
+    # The end of a large journal is checked in the same way.
+    monkeypatch.setattr(verification, "_SMALL", 0)
+    assert verification.verify_quickly(path).problem == problem
 
 
 @pytest.mark.parametrize("error", [sqlite3.ProgrammingError("closed"), sqlite3.InterfaceError("bad"), KeyError("x")])

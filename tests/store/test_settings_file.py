@@ -564,3 +564,32 @@ def test_a_settings_file_that_is_no_file_blocks_nothing(tmp_path: Path) -> None:
     loaded = settings_file.load(tmp_path, (), {}, {})
     assert "not a file" in str(loaded.problems[0])
     assert loaded.unusable is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({}, True),
+        ({"server": "https://loyalty.example/", "till": "till.one"}, True),
+        ({"server": "loyalty.example"}, True),
+        ({"server": "https://other.example"}, False),
+        ({"server": "https://"}, False),
+        ({"till": "till.two"}, False),
+        ({"till": "${HOSTNAME}"}, True),
+    ],
+)
+def test_another_start_is_compared_by_address_and_till(
+    tmp_path: Path, asked: dict[str, object], expected: bool
+) -> None:
+    """In any spelling of the address. A machine's name is not compared, because it is read anew at each start."""
+    given = {"server": "https://loyalty.example", "till": "till.one"}
+    assert settings_file.load(tmp_path, overrides=given).works_with(asked) is expected
+    assert settings_file.load(tmp_path).works_with(asked)
+
+
+def test_what_the_policy_sets_counts_for_every_start(tmp_path: Path) -> None:
+    """Another start could not change it either."""
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"server": "https://loyalty.example", "till": "till.one"}', encoding="utf-8")
+    loaded = settings_file.load(tmp_path, (policy,), policy_problem=lambda _path: "")
+    assert loaded.works_with({"server": "https://other.example", "till": "till.two"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
@@ -52,6 +53,25 @@ def parse(body: bytes) -> object:
             return _DECODER.decode(body.decode("utf-8", "replace"))
     except (ValueError, RecursionError) as error:
         raise UnreadableError from error
+
+
+def names_twice(body: bytes) -> bool:
+    """True if an object in the JSON has a name twice. `parse` keeps the last value, which the other may contradict.
+
+    Raises:
+        UnreadableError: it is not JSON.
+    """
+    found = False
+
+    def note(pairs: list[tuple[str, object]]) -> None:
+        nonlocal found
+        found = found or len({name for name, _ in pairs}) < len(pairs)
+
+    try:
+        json.loads(body.removeprefix(_BOM).decode("utf-8", "replace"), object_pairs_hook=note, parse_int=str)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError from error
+    return found
 
 
 def is_blank(value: object) -> bool:

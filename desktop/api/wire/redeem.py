@@ -113,6 +113,9 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
             is_group=loose.flag(item.get("is_group_redemption")) is True,
             request_id=verdict.request_id(answer),
         )
+    if loose.names_twice(answer.body):
+        # The part that was read last refuses, but another one may say that the points have moved.
+        raise verdict.contradictory(answer, item_status.message)
     raise verdict.of_item(Call.REDEEM, answer, item_status)
 
 

@@ -131,19 +131,13 @@ class CounterPage(QWidget):
         return self.side.today
 
     def draw(self, screen: Screen) -> None:
-        """Draws the three steps."""
-        self.step.draw(screen)
-        if screen.place is not self._place:
-            self._place = screen.place
-            focused = QApplication.focusWidget()
-            hidden = [step for step in self.steps if step is not self.step or not screen.is_at_a_step]
-            if focused is not None and any(step.isAncestorOf(focused) for step in hidden):
-                # Before its step is hidden, because Qt would pass the focus on through the whole window.
-                focused.clearFocus()
-                if screen.is_at_a_step:
-                    self.focus()
+        """Draws the three steps. `show_message` has to follow: it arranges them, with room for the message."""
+        current = self.step
+        current.draw(screen)
+        self._pass_focus_on(screen)
         for step in self.steps:
-            step.draw(screen)
+            if step is not current:
+                step.draw(screen)
         self.side.draw(screen)
         asked = screen.question is not None
         self.question.draw(screen)
@@ -153,20 +147,39 @@ class CounterPage(QWidget):
         for behind in (*self.steps, self.side):
             behind.setEnabled(not asked)
         self._follow()
-        self._arrange()
+
+    def draw_behind(self, screen: Screen) -> None:
+        """Draws only what can be seen beside another page too. The steps have to be drawn soon after."""
+        self._pass_focus_on(screen)
+        self.side.draw(screen)
+
+    def _pass_focus_on(self, screen: Screen) -> None:
+        """Takes the focus from a step that is about to be hidden."""
+        if screen.place is not self._place:
+            self._place = screen.place
+            focused = QApplication.focusWidget()
+            hidden = [step for step in self.steps if step is not self.step or not screen.is_at_a_step]
+            if focused is not None and any(step.isAncestorOf(focused) for step in hidden):
+                # Before its step is hidden, because Qt would pass the focus on through the whole window.
+                focused.clearFocus()
+                if screen.is_at_a_step:
+                    self.focus()
 
     def show_message(self, notice: Notice) -> None:
-        """Shows a message where it belongs, and removes every other. An empty one removes them all."""
+        """Shows a message where it belongs, removes every other, and arranges the steps. An empty one removes all."""
         asks = self._controller.screen.question is not None
         place = self.question.message if asks else self.step.place_of(notice)
-        for other in self.findChildren(MessageView):
-            if other is not place or not notice.text:
-                other.clear()
+        self.remove_messages(place if notice.text else None)
         if notice.text:
             self.message = place
             place.show_message(self._controller.as_of_now(notice))
-        # A message needs room that was not needed when the steps were drawn.
         self._arrange()
+
+    def remove_messages(self, but: MessageView | None = None) -> None:
+        """Removes every message but one. The steps have to be arranged before they are shown again."""
+        for message in self.findChildren(MessageView):
+            if message is not but:
+                message.clear()
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""

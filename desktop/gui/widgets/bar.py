@@ -111,6 +111,7 @@ class Bar(QFrame):
         self._who = (self._person, self.cashier)
         self._spare = self._spare_parts(product, logo)
         self._absent: set[QWidget] = {self.unsettled}
+        self._drawn: tuple[object, ...] | None = None
         self._unsettled = ("", "")
         if not controller.training:
             self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
@@ -134,7 +135,15 @@ class Bar(QFrame):
         return (self._keyed, (product,), self._who, *where, *last)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the bar."""
+        """Draws the bar, if anything on it has changed: measuring its parts is slow."""
+        has_customer = screen.place in {Place.MEMBER, Place.POINTS, Place.CODE} and not screen.is_locked
+        shown = (
+            *(screen.status, screen.status_reason, screen.unsettled, has_customer, screen.busy is Busy.REDEEMING),
+            *(screen.cashier, screen.sign_on, self._controller.settings.cashier),
+        )
+        if shown == self._drawn:
+            return
+        self._drawn = shown
         self._state.show_icon(*_ICONS[screen.status])
         self.connection.show_value(self._status_words(screen.status))
         set_plain_tip(self.connection, screen.status_reason)
@@ -145,7 +154,7 @@ class Bar(QFrame):
             self.unsettled.setAccessibleName(words)
             self._unsettled = (f"? {words}", f"? {self.locale().toString(screen.unsettled)}")
         self._absent -= {self.new_customer, self.unsettled}
-        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE} or screen.is_locked:
+        if not has_customer:
             self._absent.add(self.new_customer)
         if not screen.unsettled:
             self._absent.add(self.unsettled)

@@ -64,6 +64,7 @@ class MessageView(QFrame):
         for part in (self._title, self._text, self.support):
             self._words.addWidget(part)
         self._row.addLayout(self._words, 1)
+        self._is_clear = False
         self.clear()
 
     @property
@@ -88,6 +89,9 @@ class MessageView(QFrame):
 
     def clear(self) -> None:
         """Shows no message."""
+        if self._is_clear:
+            return
+        self._is_clear = True
         self._show("", "", "", "")
         self._text.set_words(self.tr("Message"))
         self._text.show_value("")
@@ -106,6 +110,7 @@ class MessageView(QFrame):
             notice: what to show; it has a text.
             words: what a screen reader reads before it; by default `Message`.
         """
+        self._is_clear = False
         rest = notice.text.removeprefix(notice.title).strip()
         title, text = (notice.title, rest) if rest else ("", notice.text)
         self._text.set_words(words or self.tr("Message"))

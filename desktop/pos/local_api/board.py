@@ -61,7 +61,7 @@ class Board:
             for one, known in self._live.items():
                 if known == fields:
                     return one, True
-                if any(fields.get(name) and fields.get(name) == known.get(name) for name in ("bill", "give_back")):
+                if _is_same(fields, known, "bill") or _is_same(fields, known, "give_back"):
                     return one, False
         return None
 
@@ -93,3 +93,9 @@ class Board:
         """
         with self._changed:
             return self._changed.wait_for(lambda: self._version != version, max(until - time.monotonic(), 0.0))
+
+
+def _is_same(fields: Mapping[str, str], known: Mapping[str, str], name: str) -> bool:
+    # In any letter case, as the journal finds bills and references.
+    given = fields.get(name, "")
+    return bool(given) and given.casefold() == known.get(name, "").casefold()

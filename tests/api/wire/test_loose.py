@@ -207,3 +207,24 @@ def test_a_short_secret_never_survives_as_a_word_of_its_own(around: str, secret:
     """Three characters, two, or one."""
     words = f"Code {around}{mark.join(secret)}{around} is wrong"
     assert secret not in letters(loose.without_secret(words, secret)).removeprefix("code").removesuffix("iswrong")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b'{"a": 1, "a": 2}', True),
+        (b'[{"b": {"a": 1, "c": 2, "a": 1}}]', True),
+        (b'\xef\xbb\xbf{"a": {"a": 1}, "b": [{"a": 2}, {"a": 3}]}', False),
+        (b'{"a": ' + b"9" * 10_000 + b"}", False),
+    ],
+)
+def test_a_name_that_is_there_twice(body: bytes, expected: bool) -> None:
+    """It is found at any depth. The same name in two objects is none."""
+    assert loose.names_twice(body) is expected
+
+
+@pytest.mark.parametrize("body", [b"{", b'{"a":' * 100_000])
+def test_names_are_looked_for_in_json_only(body: bytes) -> None:
+    """What cannot be read says so, however deep it is."""
+    with pytest.raises(loose.UnreadableError):
+        loose.names_twice(body)

@@ -408,3 +408,13 @@ def test_bytes_are_never_a_redemption(status: int, body: bytes) -> None:
     """Noise is never read as a success, and it raises only failures of the domain."""
     with pytest.raises((Refused, Throttled, Unanswered)):
         read(Answer(status, {}, body))
+
+
+def test_a_refusal_beside_a_redemption_proves_nothing() -> None:
+    """JSON keeps the last of two equal names. If that one refuses, the other one may say that the points have moved."""
+    whole = REDEEM.strip()
+    refused = '"response": {"responses": {"points": {"item_status": {"success": "false", "code": 804}}}}'
+    with pytest.raises(Unanswered) as caught:
+        read(answer(f"{whole[:-1]}, {refused}}}"))
+    assert caught.value.why is Lost.CONTRADICTORY
+    assert read(answer(f"{{{refused}, {whole[1:]}")).redemption_id

@@ -30,6 +30,7 @@ def test_the_same_bill_is_found() -> None:
     assert board.same_bill({"bill": "1", "points": "5"}) == ("A", True)
     assert board.same_bill({"bill": "1"}) == ("A", False)
     assert board.same_bill({"give_back": "R", "points": "1"}) == ("B", False)
+    assert board.same_bill({"give_back": "r"}) == ("B", False)
     assert board.same_bill({"bill": "2"}) is None
     assert board.same_bill({"mobile": "9"}) is None
     board.finish("A")
