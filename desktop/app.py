@@ -109,12 +109,13 @@ class Application:
         """Shows the window until the cashier closes it, and returns the exit code."""
         if display_check.is_display_missing(self._command.qt):
             return self._end_without_window(display_check.NO_DISPLAY)
+        from desktop.gui import bindings
+
+        bindings.read_signatures_late()
         try:
             from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
 
-            from desktop.gui.bindings import stop_reading_sources
-
-            stop_reading_sources()
+            bindings.stop_reading_sources()
             from PySide6.QtWidgets import QApplication
         except ImportError as error:
             if ".so" not in str(error):

@@ -8,9 +8,9 @@ import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -70,6 +70,7 @@ def _check_window(report: Report, name: str, qt: tuple[str, ...], folder: Path) 
     try:
         app = QApplication([name, *qt])
         report.ok(f"Qt: {app.platformName()} plug-in, {app.style().objectName()} style")
+        _check_bindings(report)
         _check_images(report)
         threads_ended = _redeem(report, app, folder)
     finally:
@@ -77,6 +78,18 @@ def _check_window(report: Report, name: str, qt: tuple[str, ...], folder: Path) 
     for text in dict.fromkeys(messages):
         report.warning(f"Qt says: {text}")
     return threads_ended
+
+
+def _check_bindings(report: Report) -> None:
+    """Checks that the part of PySide6 that is read late (`gui/bindings.py`) can be read."""
+    wrong: Any = "no number"
+    try:
+        QPoint(wrong, wrong)
+    except TypeError as error:
+        if "Supported signatures" in str(error):
+            report.ok("bindings: wrong arguments are described")
+            return
+    report.missing("bindings: PySide6 cannot describe the arguments of its methods")
 
 
 def _check_images(report: Report) -> None:

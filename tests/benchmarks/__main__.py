@@ -47,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="a few runs of each, which prove little")
     parser.add_argument("--million", type=Path, help="a folder for a journal of a million attempts, which is kept")
     options = parser.parse_args(arguments)
+    # Both programs have their modules compiled, as an installation has, also if this environment forbids it.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     began, load = time.monotonic(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     figures: list[Figure] = []
     for name, part in _parts(quick=options.quick, million=options.million).items():

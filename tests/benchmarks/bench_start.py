@@ -66,12 +66,16 @@ app.exec()
 )
 
 TILL = (
-    _PROBE
+    """
+# As the program does before and as soon as it has imported PySide6.
+from desktop.gui import bindings
+bindings.read_signatures_late()
+import PySide6
+bindings.stop_reading_sources()
+"""
+    + _PROBE
     + """
 watch = FirstPaint()
-# As the program does as soon as it has imported PySide6.
-from desktop.gui.bindings import stop_reading_sources
-stop_reading_sources()
 import desktop.gui.main_window as main_window
 show = main_window.MainWindow.show_fitting
 def watched(window):

@@ -1,4 +1,4 @@
-"""Tests of the Qt bindings, for a release that broke a till that runs all day."""
+"""Tests of the Qt bindings, and of what the till leaves out or puts off of them."""
 
 from __future__ import annotations
 
@@ -55,3 +55,70 @@ def test_all_names_of_a_qt_module_can_still_be_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "QPushButton"
+
+
+_DESCRIBED = """
+import sys
+from desktop.gui import bindings
+late = sys.argv[1] == "late"
+if late:
+    bindings.read_signatures_late()
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QColor
+assert bool(bindings._waiting) == late
+asked = [
+    lambda: QPoint("one", "two"),
+    lambda: QColor(1, 2, 3, nothing=4),
+    lambda: QRect.contains.__doc__,
+    lambda: QTimer.singleShot("a", "b"),
+]
+first = int(sys.argv[2])
+for ask in asked[first:] + asked[:first]:
+    try:
+        print(ask())
+    except (AttributeError, TypeError) as error:
+        print(error)
+from PySide6.support.signature import parser
+print(hasattr(parser, "no_such_name"), parser.pyside_type_init.__name__)
+"""
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_wrong_arguments_are_described_as_ever(first: int) -> None:
+    """PySide6 describes the arguments of its methods in the same words, whether it reads them late or at once.
+
+    Its library reaches for them in several ways, and ends the process if one of them fails.
+    """
+    late, at_once = (
+        subprocess.run(
+            [sys.executable, "-c", _DESCRIBED, when, str(first)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        ).stdout
+        for when in ("late", "at once")
+    )
+    assert "Supported signatures" in late
+    assert late == at_once
+
+
+def test_bindings_that_are_loaded_already_are_left_alone() -> None:
+    """If PySide6 was loaded before, its modules stay as they are."""
+    source = (
+        "import PySide6.QtCore, sys\nbefore = sys.modules['signature_bootstrap']\n"
+        "from desktop.gui.bindings import read_signatures_late\nread_signatures_late()\n"
+        "print(sys.modules['signature_bootstrap'] is before)"
+    )
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "True"
+
+
+def test_features_are_not_offered() -> None:
+    """Other names for Qt's methods, which the till does not use, are refused and not ignored."""
+    source = (
+        "from desktop.gui.bindings import read_signatures_late\nread_signatures_late()\nimport PySide6.QtCore\n"
+        "try:\n    from __feature__ import snake_case\nexcept ImportError:\n    print('refused')"
+    )
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "refused"

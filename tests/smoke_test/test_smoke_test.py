@@ -54,6 +54,7 @@ def test_a_complete_installation_passes(resources: Path) -> None:
         "ok countries:",
         "ok languages:",
         "ok Qt: offscreen",
+        "ok bindings",
         "ok images: SVG",
         "ok window:",
         "ok redemption: 10.5 points redeemed",
