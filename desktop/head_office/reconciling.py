@@ -70,6 +70,7 @@ _NOT_ASKED = (
 # redemptions of the bill count together, because a list of bills has one row for each bill. Of each key, the newest
 # list counts. If the service has moved points again for a reference, its list has several ids for it, which count
 # together. If another list names the same redemptions in a better way, a row would count them twice, and is left out.
+# A bill's number comes again on other days, so for a bill the newest list of each day counts.
 _ROWS = f"""
 WITH keyed AS (
     SELECT listed.*, CASE WHEN reference <> '' THEN 'r:' || upper(reference)
@@ -77,15 +78,11 @@ WITH keyed AS (
     FROM listed WHERE source = %(source)s AND day BETWEEN %(first)s::date - 1 AND %(last)s::date + 1
 ), newest AS MATERIALIZED (
     SELECT DISTINCT ON (key, part) * FROM (
-        SELECT keyed.*, max(list) OVER (PARTITION BY key) AS newest_list,
+        SELECT keyed.*, max(list) OVER (PARTITION BY key, CASE WHEN key LIKE 'b:%%' THEN day END) AS newest_list,
             CASE WHEN key LIKE 'b:%%' THEN line::text WHEN key LIKE 'r:%%' THEN lower(redemption_id) ELSE '' END AS part
         FROM keyed
-        WHERE key NOT LIKE 'b:%%' OR list = (
-            SELECT max(other.list) FROM listed AS other
-            WHERE other.source = keyed.source AND other.day = keyed.day AND lower(other.bill) = lower(keyed.bill)
-            AND other.reference = '' AND other.redemption_id = '')
     ) AS parts
-    WHERE key LIKE 'b:%%' OR list = newest_list
+    WHERE list = newest_list
     ORDER BY key, part, list DESC
 ), theirs AS (
     SELECT key, min(day) AS day, min(till) AS till, min(store) AS store, min(program) AS program,
@@ -106,8 +103,8 @@ WITH keyed AS (
             UNION ALL SELECT * FROM attempt WHERE counts AND theirs.reference = '' AND theirs.redemption_id <> ''
                 AND lower(redemption_id) = lower(theirs.redemption_id) AND redemption_id <> ''
             UNION ALL SELECT * FROM attempt WHERE counts AND theirs.reference = '' AND theirs.redemption_id = ''
-                AND lower(bill) = lower(theirs.bill) AND bill <> ''
-                AND day BETWEEN theirs.day - 1 AND theirs.day + 1
+                -- Written so that no index of days fits: a day has far more redemptions than a bill.
+                AND lower(bill) = lower(theirs.bill) AND bill <> '' AND abs(day - theirs.day) <= 1
         ) AS a
     ) AS ours
 ), mine AS (

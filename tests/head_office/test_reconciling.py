@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.head_office import importing, reconciling
+from desktop.head_office import importing, queries, reconciling
 from desktop.head_office.importing import ImportedListError
 from desktop.head_office.reconciling import Result
 from desktop.head_office.taking import take
@@ -19,6 +19,7 @@ from tests.head_office.chains import NOON, Chain
 if TYPE_CHECKING:
     from psycopg import Connection
 
+    from desktop.head_office.queries import Row
     from desktop.head_office.reconciling import Comparison
 
 DAY = NOON.date()
@@ -75,6 +76,30 @@ def test_without_a_reference_the_services_id_counts(connection: Connection) -> N
     _tills(connection, chain)
     importing.store(connection, "service", "a.csv", f"{SERVICE}-1,ID-R1,2,{DAY},,\n,nothing,1,{DAY},,\n")
     assert _counts(_compare(connection)) == {"equal": 1, "ours alone": 1, "theirs alone": 1}
+
+
+def test_a_bill_is_found_by_its_number(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of days would go through all redemptions of the day for each bill."""
+    chain = Chain()
+    chain.redeem("R0", "1", bill="B-0")
+    _tills(connection, chain)
+    columns = [one.name for one in connection.execute("SELECT * FROM attempt LIMIT 0").description or ()]
+    numbered = {"reference": "'R-' || i", "bill": "'B-' || i"}
+    connection.execute(
+        f"INSERT INTO attempt ({', '.join(columns)})"
+        f" SELECT {', '.join(numbered.get(name, name) for name in columns)} FROM attempt, generate_series(1, 2000) AS i"
+    )
+    connection.execute("ANALYZE attempt")
+    run = queries.rows
+    plans: list[str] = []
+
+    def explain(opened: Connection, query: str, values: dict[str, object]) -> list[Row]:
+        plans.append(" ".join(one["QUERY PLAN"] for one in run(opened, f"EXPLAIN {query}", values)))
+        return run(opened, query, values)
+
+    monkeypatch.setattr(reconciling, "rows", explain)
+    _compare(connection, "pos")
+    assert any("on attempt_bill" in plan or "using attempt_bill" in plan for plan in plans)
 
 
 def test_the_poss_bills_are_compared_with_all_redemptions_of_a_bill(connection: Connection) -> None:
