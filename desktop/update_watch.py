@@ -119,7 +119,7 @@ class UpdateWatch(QObject):
         self._has_announced = False
         self._changed_at = time.monotonic()
         controller.changed.connect(self._on_changed)
-        QTimer.singleShot(0, self._check)
+        QTimer.singleShot(0, self, self._check)
 
     @Slot()
     def _watch(self) -> None:
@@ -134,7 +134,7 @@ class UpdateWatch(QObject):
         self._changed_at = time.monotonic()
         if self._check_timer.isActive():
             # Wait until the controller has finished its own change.
-            QTimer.singleShot(0, self._check)
+            QTimer.singleShot(0, self, self._check)
 
     def _may_close(self, controller: Controller) -> bool:
         return may_close(controller.screen, has_been_read=time.monotonic() - self._changed_at >= READING_TIME)

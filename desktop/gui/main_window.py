@@ -71,7 +71,7 @@ class _FirstPicture(QWidget):
         if not self._has_painted:
             self._has_painted = True
             # The picture is on the screen only after this event has been handled.
-            QTimer.singleShot(0, self._on_painted)
+            QTimer.singleShot(0, self, self._on_painted)
 
     @Slot()
     def _on_painted(self) -> None:
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def show_fitting(self) -> None:
         """Shows the window maximised. If the user restores it, it has the size that everything is drawn for."""
-        QTimer.singleShot(_UNSEEN, self._begin)
+        QTimer.singleShot(_UNSEEN, self, self._begin)
         room = self.screen().availableGeometry()
         self.resize(min(DESIGN_WIDTH, room.width()), min(720, room.height()))
         self.showMaximized()

@@ -185,7 +185,7 @@ class TillView(QWidget):
         super().showEvent(event)
         if self._activity is not None:
             self._activity.watch(self)
-        QTimer.singleShot(0, self._focus_first)
+        QTimer.singleShot(0, self, self._focus_first)
 
     @Slot()
     def _focus_first(self) -> None:
@@ -287,7 +287,7 @@ class TillView(QWidget):
         self._draw_message(self._controller.screen)
         if screen.busy is Busy.REDEEMING:
             # While the service works, and after "Redeeming…" is on the screen.
-            QTimer.singleShot(0, self.pages.prepare_receipt)
+            QTimer.singleShot(0, self.pages, self.pages.prepare_receipt)
         if screen.busy is not None:
             return
         if is_awaited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui import main_window
 from desktop.gui.main_window import MainWindow
@@ -25,6 +25,10 @@ def _said(window: MainWindow) -> list[None]:
 
 def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
     """The first picture has the theme's colours, so that a dark till does not flash white at first."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    # There is no style sheet yet when a till starts. Tests before this one may have left theirs.
+    app.setStyleSheet("")
     window = MainWindow(COLOURS)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.painted):

@@ -121,7 +121,7 @@ def test_a_printer_that_hangs_at_the_end(printer: Callable[..., FakePrinter]) ->
     whole = printer()
     send(whole.address)
     whole.close()
-    assert refusal(printer(stop_after=len(whole.jobs[0]) - 9_000).address) is PaperTrouble.HANGING
+    assert refusal(printer(stop_after=len(whole.jobs[0]) - 30_000).address) is PaperTrouble.HANGING
 
 
 @pytest.mark.parametrize("after", [10, 20_000])

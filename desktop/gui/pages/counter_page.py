@@ -369,7 +369,7 @@ class CounterPage(QWidget):
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
         if wants > room:
             # Later, because nothing has its new place yet.
-            QTimer.singleShot(0, self.show_focus)
+            QTimer.singleShot(0, self, self.show_focus)
 
     def _least_height(self) -> int:
         self._column.activate()

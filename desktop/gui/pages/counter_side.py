@@ -113,7 +113,7 @@ class CounterSide(QWidget):
         if self._news is not None and self._news in self._controller.screen.news:
             news, self._news = self._news, None
             # Later, because this is part of drawing the window.
-            QTimer.singleShot(0, lambda: self._controller.withdraw(news))
+            QTimer.singleShot(0, self, lambda: self._controller.withdraw(news))
 
     def arrange(self, width: float, *, is_small: bool, is_low: bool, place: Place) -> Side:
         """Shows what there is room for, and returns where it is.

@@ -402,7 +402,7 @@ class SetupPage(QWidget):
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()
         # Later, because the lines have not been laid out yet.
-        QTimer.singleShot(0, self._scroll_to_facts)
+        QTimer.singleShot(0, self, self._scroll_to_facts)
 
     @Slot()
     def _scroll_to_facts(self) -> None:
@@ -468,4 +468,4 @@ class SetupPage(QWidget):
         else:
             self.facts.say("printer", "soft", state.text)
         # Later, because the lines have not been laid out yet.
-        QTimer.singleShot(0, self._scroll_to_facts)
+        QTimer.singleShot(0, self, self._scroll_to_facts)

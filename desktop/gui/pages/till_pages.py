@@ -320,13 +320,13 @@ class TillPages(ScrollingPages):
         """Keeps the widget that has the focus in sight, however much is above it on a small screen."""
         if now is not None and self._stack.isAncestorOf(now):
             # Later, because what was opened together with it has not been laid out yet.
-            QTimer.singleShot(0, self._scroll_to_focus)
+            QTimer.singleShot(0, self, self._scroll_to_focus)
 
     @Slot()
     def _on_resized(self) -> None:
         """Keeps the focus and the default button in sight when a message of several lines takes room from the page."""
         self.set_scale(scale_of(self))
-        QTimer.singleShot(0, self._scroll_to_focus)
+        QTimer.singleShot(0, self, self._scroll_to_focus)
 
     @Slot()
     def _scroll_to_focus(self) -> None:

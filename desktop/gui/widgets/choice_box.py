@@ -99,7 +99,7 @@ class ChoiceBox(QComboBox):
         """Empties the list after it was closed."""
         if event.type() is QEvent.Type.Hide and watched is self._list:
             # Later, because Qt still reads from the list which entry was chosen.
-            QTimer.singleShot(0, self._empty_list)
+            QTimer.singleShot(0, self, self._empty_list)
         return super().eventFilter(watched, event)
 
     @Slot()
