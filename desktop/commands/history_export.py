@@ -73,19 +73,21 @@ def _read(console: Console, path: Path, damage: list[str], workers: JournalWorke
     """
     command = console.command
     last = ""
-    if not damage:
+    # A piece with damage is lost to the workers as a whole. This process still reads what is before the damage.
+    for way in () if damage else (workers, None) if workers is not None else (None,):
         try:
             with SqliteJournal.open(path, writer=False) as journal:
-                if journal.moved_from:
+                if journal.moved_from and not last:
                     complain(explain_moved(journal.moved_from))
-                for text, reference in _texts(console, journal, workers):
+                for text, reference in _after(last, _texts(console, journal, way)):
                     last = reference or last
                     yield text
                 return
         except JournalUnusable as failure:
             if failure.why is not JournalTrouble.DAMAGED:
                 raise
-            damage.append(failure.support)
+            if way is None:
+                damage.append(failure.support)
     rest = iter(read_damaged(path))
     if last and command.after is None:
         # Both read the rows in the same order, so what follows the last one is still to be exported.
@@ -98,6 +100,14 @@ def _read(console: Console, path: Path, damage: list[str], workers: JournalWorke
         if (command.from_day or day) <= day <= (command.to_day or day):
             # The numbers of a damaged journal are no cursor.
             yield as_text(record(attempt, full_mobile=command.full_mobile))
+
+
+def _after(last: str, texts: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yields the texts that follow the one of a reference; all of them if it is empty."""
+    if last:
+        texts = itertools.dropwhile(lambda one: one[1] != last, texts)
+        next(texts, None)
+    yield from texts
 
 
 def _texts(console: Console, journal: SqliteJournal, workers: JournalWorkers | None) -> Iterator[tuple[str, str]]:

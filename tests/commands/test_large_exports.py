@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from decimal import Decimal
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -243,11 +244,13 @@ def test_a_replaced_journal_is_not_mixed(large: Path, monkeypatch: pytest.Monkey
     with SqliteJournal.open(other, till="t") as journal:
         fill(journal, 10)
     ask = ThreadWorker.ask
+    once = threading.Lock()
 
     def replacing(self: ThreadWorker, request: dict[str, Any]) -> Answer:
-        if other.exists():
-            path.rename(path.with_name("before.db"))
-            other.rename(path)
+        with once:
+            if other.exists():
+                path.rename(path.with_name("before.db"))
+                other.rename(path)
         return ask(self, request)
 
     monkeypatch.setattr(ThreadWorker, "ask", replacing)
