@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.command_line import complain
 from desktop.commands.console import explain_moved
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from desktop.commands.console import Console
     from desktop.store.journal_workers import JournalWorkers
+
+FoundT = TypeVar("FoundT")
 
 
 def run(console: Console) -> ExitCode:
@@ -74,10 +76,11 @@ def _read(console: Console, path: Path, damage: list[str], workers: JournalWorke
     command = console.command
     last = ""
     # A piece with damage is lost to the workers as a whole. This process still reads what is before the damage.
-    for way in () if damage else (workers, None) if workers is not None else (None,):
+    ways = [workers, None] if workers is not None else [None]
+    for way in [] if damage else ways:
         try:
             with SqliteJournal.open(path, writer=False) as journal:
-                if journal.moved_from and not last:
+                if journal.moved_from and way is workers:
                     complain(explain_moved(journal.moved_from))
                 for text, reference in _after(last, _texts(console, journal, way)):
                     last = reference or last
@@ -88,26 +91,22 @@ def _read(console: Console, path: Path, damage: list[str], workers: JournalWorke
                 raise
             if way is None:
                 damage.append(failure.support)
-    rest = iter(read_damaged(path))
-    if last and command.after is None:
-        # Both read the rows in the same order, so what follows the last one is still to be exported.
-        for attempt in rest:
-            if attempt.reference == last:
-                break
     as_text = text_maker(command.format)
-    for attempt in rest:
+    rest = ((attempt, attempt.reference) for attempt in read_damaged(path))
+    # All read the rows in the same order, so what follows the last one is still to be exported.
+    for attempt, _ in _after(last if command.after is None else "", rest):
         day = attempt.at.date()
         if (command.from_day or day) <= day <= (command.to_day or day):
             # The numbers of a damaged journal are no cursor.
             yield as_text(record(attempt, full_mobile=command.full_mobile))
 
 
-def _after(last: str, texts: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yields the texts that follow the one of a reference; all of them if it is empty."""
+def _after(last: str, found: Iterator[tuple[FoundT, str]]) -> Iterator[tuple[FoundT, str]]:
+    """Yields what follows the one with a reference, the second of each pair; everything if it is empty."""
     if last:
-        texts = itertools.dropwhile(lambda one: one[1] != last, texts)
-        next(texts, None)
-    yield from texts
+        found = itertools.dropwhile(lambda one: one[1] != last, found)
+        next(found, None)
+    yield from found
 
 
 def _texts(console: Console, journal: SqliteJournal, workers: JournalWorkers | None) -> Iterator[tuple[str, str]]:

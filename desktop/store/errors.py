@@ -47,6 +47,13 @@ class BrokenError(Exception):
     """The first problem that a check found, in plain English for store IT."""
 
 
+PROBLEMS = (BrokenError, DamagedRowError, UnicodeDecodeError, JournalUnusable, sqlite3.Error, OSError)
+"""What is raised if a journal is damaged or cannot be read. Any other error is a mistake of the program.
+
+The sqlite3 module raises the third if a column's name in a damaged schema is not UTF-8.
+"""
+
+
 def expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion
     """Raises `BrokenError` with the problem unless it holds."""
     if not holds:
@@ -79,5 +86,4 @@ def journal_errors(path: Path) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         raise JournalUnusable(trouble_of(error), str(path)) from error
     except (DamagedRowError, BrokenError, UnicodeDecodeError) as error:
-        # The sqlite3 module raises the last one as it is if a column's name in a damaged schema is not UTF-8.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

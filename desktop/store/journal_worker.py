@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sqlite3
 import sys
 from datetime import date
 from pathlib import Path
@@ -16,17 +15,13 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop.domain.journal_failures import JournalUnusable
-from desktop.store.errors import BrokenError, DamagedRowError
+from desktop.store.errors import PROBLEMS
 from desktop.store.exporting import Piece
 from desktop.store.journal_pieces import JournalPieces, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
-
-PROBLEMS = (BrokenError, DamagedRowError, JournalUnusable, sqlite3.Error, OSError)
-"""What is raised if a journal is damaged or cannot be read."""
 
 ENCODING = ("utf-8", "surrogatepass")
 """How a text is sent, so that whatever a damaged or foreign row holds arrives as it is."""

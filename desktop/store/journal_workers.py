@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import READ_JOURNAL, verification
 from desktop.store.checking import ALL, Progress
-from desktop.store.errors import expect
+from desktop.store.errors import PROBLEMS, expect
 from desktop.store.event_counts import Counts
 from desktop.store.exporting import Piece
 from desktop.store.journal_pieces import LOWEST, CheckedPiece, JournalPieces, JournalState
-from desktop.store.journal_worker import ENCODING, PROBLEMS
+from desktop.store.journal_worker import ENCODING
 from desktop.store.verification import Verdict
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import Progress, check, check_recent
-from desktop.store.errors import BrokenError, DamagedRowError, trouble_of
+from desktop.store.errors import PROBLEMS, trouble_of
 from desktop.store.opening import find_journal, open_reader
 
 if TYPE_CHECKING:
@@ -49,15 +49,8 @@ def verify(path: Path, head: str = "", *, timeout: float = 5.0, attempts: bool =
     progress = Progress(head)
     try:
         remark = _check(path, progress, timeout, attempts=attempts)
-    except (BrokenError, DamagedRowError) as broken:
-        return _bad(progress, str(broken))
-    except UnicodeDecodeError:
-        return _bad(progress, _NO_TEXT)
-    except JournalUnusable as trouble:
-        return _bad(progress, _TROUBLES[trouble.why], trouble.why)
-    except (sqlite3.Error, OSError) as error:
-        why = trouble_of(error)
-        return _bad(progress, f"{_TROUBLES[why]}: {error}", why)
+    except PROBLEMS as problem:
+        return _verdict_on(problem, progress)
     if not progress.seen:
         return _bad(progress, "the head is not in the chain: events were cut off, or it is another journal's")
     return Verdict(ok=True, events=progress.events, head=progress.last.hex(), problem=remark)
@@ -72,15 +65,8 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
         connection, _ = open_reader(path, timeout)
         with closing(connection):
             check_recent(connection)
-    except (BrokenError, DamagedRowError) as broken:
-        return _bad(progress, str(broken))
-    except UnicodeDecodeError:
-        return _bad(progress, _NO_TEXT)
-    except JournalUnusable as trouble:
-        return _bad(progress, _TROUBLES[trouble.why], trouble.why)
-    except (sqlite3.Error, OSError) as error:
-        why = trouble_of(error)
-        return _bad(progress, f"{_TROUBLES[why]}: {error}", why)
+    except PROBLEMS as problem:
+        return _verdict_on(problem, progress)
     return Verdict(ok=True)
 
 
@@ -91,6 +77,20 @@ def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) ->
     connection, _ = open_reader(existing, timeout)
     with closing(connection):
         return check(connection, progress, attempts=attempts)
+
+
+def _verdict_on(problem: Exception, progress: Progress) -> Verdict:
+    """Returns the verdict on a journal whose check ended with one of `PROBLEMS`."""
+    match problem:
+        case UnicodeDecodeError():
+            return _bad(progress, _NO_TEXT)
+        case JournalUnusable(why=why):
+            return _bad(progress, _TROUBLES[why], why)
+        case sqlite3.Error() | OSError():
+            why = trouble_of(problem)
+            return _bad(progress, f"{_TROUBLES[why]}: {problem}", why)
+        case _:
+            return _bad(progress, str(problem))
 
 
 def _bad(progress: Progress, problem: str, why: JournalTrouble = JournalTrouble.DAMAGED) -> Verdict:

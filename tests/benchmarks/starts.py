@@ -177,8 +177,6 @@ def _idle(command: list[str], seconds: float) -> _Idle:
             "POINTS_TILL_PASSWORD": "bench",
             "PYTHONPATH": str(ROOT),
         }
-        # Compiling the program at each start would count as its memory.
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         process = subprocess.Popen(
             command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder
         )

@@ -28,6 +28,12 @@ def test_emitting_a_signal_keeps_the_reference_count_of_true() -> None:
     assert sys.getrefcount(True) >= before - 10
 
 
+def printed_by(source: str) -> str:
+    """Returns what a process of its own prints."""
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.strip()
+
+
 _IMPORTED = """
 import linecache
 import PySide6.QtCore
@@ -43,8 +49,7 @@ print(any(name.endswith("colorsys.py") for name in linecache.cache))
 def test_sources_are_not_read_by_every_import(*, stops: bool) -> None:
     """PySide6 reads the source of each imported module, unless it is stopped. Once it does not, drop `bindings`."""
     source = _IMPORTED.format(stops=stops)
-    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == str(not stops)
+    assert printed_by(source) == str(not stops)
 
 
 def test_all_names_of_a_qt_module_can_still_be_imported() -> None:
@@ -53,8 +58,7 @@ def test_all_names_of_a_qt_module_can_still_be_imported() -> None:
         "import PySide6.QtCore\nfrom desktop.gui.bindings import stop_reading_sources\nstop_reading_sources()\n"
         "from PySide6.QtWidgets import *\nprint(QPushButton.__name__)"
     )
-    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == "QPushButton"
+    assert printed_by(source) == "QPushButton"
 
 
 _DESCRIBED = """
@@ -110,8 +114,7 @@ def test_bindings_that_are_loaded_already_are_left_alone() -> None:
         "from desktop.gui.bindings import read_signatures_late\nread_signatures_late()\n"
         "print(sys.modules['signature_bootstrap'] is before)"
     )
-    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == "True"
+    assert printed_by(source) == "True"
 
 
 def test_features_are_not_offered() -> None:
@@ -120,5 +123,4 @@ def test_features_are_not_offered() -> None:
         "from desktop.gui.bindings import read_signatures_late\nread_signatures_late()\nimport PySide6.QtCore\n"
         "try:\n    from __feature__ import snake_case\nexcept ImportError:\n    print('refused')"
     )
-    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == "refused"
+    assert printed_by(source) == "refused"

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store import verification
+from desktop.store import journal_workers, verification
 from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
 from desktop.store.journal import SqliteJournal
 from desktop.store.outcomes import find_outcomes
+from tests.store.thread_workers import share
 
 
 def sqlite_error(code: int) -> sqlite3.Error:
@@ -83,6 +84,11 @@ def test_a_name_in_the_schema_that_is_no_text_is_damage(path: Path, monkeypatch:
     # The end of a large journal is checked in the same way.
     monkeypatch.setattr(verification, "_SMALL", 0)
     assert verification.verify_quickly(path).problem == problem
+    # So is a large one as a whole, by several processes.
+    share(monkeypatch)
+    with journal_workers.workers_for(path) as workers:
+        verdict, _ = journal_workers.verify(path, workers, attempts=True)
+    assert verdict.problem == problem
 
 
 @pytest.mark.parametrize("error", [sqlite3.ProgrammingError("closed"), sqlite3.InterfaceError("bad"), KeyError("x")])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import follow_scale, set_fixed_size, set_margins, set_maximum_width, set_spacing
-from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
+from desktop.gui.screen import Busy, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label, set_plain_tip
@@ -136,7 +136,7 @@ class Bar(QFrame):
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar, if anything on it has changed: measuring its parts is slow."""
-        has_customer = screen.place in {Place.MEMBER, Place.POINTS, Place.CODE} and not screen.is_locked
+        has_customer = screen.is_at_a_step and not screen.is_locked
         shown = (
             *(screen.status, screen.status_reason, screen.unsettled, has_customer, screen.busy is Busy.REDEEMING),
             *(screen.cashier, screen.sign_on, self._controller.settings.cashier),
