@@ -13,7 +13,7 @@ from desktop.domain.result_record import record
 from desktop.store import journal_workers
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors
-from desktop.store.export_records import export_record, header, text_maker
+from desktop.store.export_records import RecordWriter, header, text_maker
 from desktop.store.journal import SqliteJournal
 from desktop.store.journal_pieces import Wanted
 from desktop.store.opening import find_journal
@@ -124,10 +124,9 @@ def _texts(console: Console, journal: SqliteJournal, workers: JournalWorkers | N
                 if block.text:
                     yield block
         return
-    as_text = text_maker(command.format)
+    text_of = RecordWriter(command.format, full_mobile=command.full_mobile).text
     for found, approvals in journal.export_rows(command.from_day, command.to_day, command.after):
-        made = export_record(found.columns, found.seq, approvals, full_mobile=command.full_mobile)
-        yield as_text(made), found.columns["reference"]
+        yield text_of(found.attempt, found.seq, approvals), found.reference
 
 
 def _write(console: Console, texts: Iterator[str]) -> None:

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, event_rows, packing, schema
 from desktop.store.errors import BrokenError, expect
-from desktop.store.event_counts import CheckedEvent, Counts
-from desktop.store.fast_rows import FastRows
+from desktop.store.event_counts import Counts
+from desktop.store.fast_attempts import FastAttempts
+from desktop.store.fast_events import FastEvents
 from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop.store.event_rows import NewEvent
+    from desktop.store.fast_attempts import Ordinary
 
 _RECENT = 500
 """Events that `check_recent` checks, at least. That takes about 20 ms on an idle machine."""
@@ -37,21 +39,22 @@ class Progress:
     Attributes:
         events: number of events that were read and found in order.
         last: hash of the last of them, or empty if none has a hash.
-        seen: True if one of them has the head that was asked for.
+        head: the head that was asked for.
+        seen: True if one of them has it.
     """
 
     def __init__(self, head: str = "") -> None:
         self.events = 0
         self.last = b""
         head = head.strip().lower()
-        self._head = bytes.fromhex(head) if _is_hex(head) else head
+        self.head = bytes.fromhex(head) if _is_hex(head) else head
         self.seen = not head
 
     def add(self, found: bytes) -> None:
         """Counts one more event that is in order."""
         self.events += 1
         self.last = found
-        if found == self._head:
+        if found == self.head:
             self.seen = True
 
 
@@ -104,7 +107,11 @@ def check_events(connection: sqlite3.Connection, progress: Progress, counts: Cou
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
-    counts.follow(_links(connection, progress, upto))
+
+    def count(row: Sequence[Any]) -> None:
+        counts.add_event(event_rows.name_of(row[3]), row[10])
+
+    counts.add_begun(_check_events(connection, progress, count, plain=event_rows.PLAIN, upto=upto))
 
 
 def check_totals(connection: sqlite3.Connection, progress: Progress, counts: Counts) -> None:
@@ -169,12 +176,13 @@ def check_recent(connection: sqlite3.Connection) -> None:
             row = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (start,)).fetchone()
             expect(row is not None, f"the hash of event {start} is missing")
             progress.events, progress.last = start, row["hash"]
-        references = {event.reference: None for event in _links(connection, progress) if event.reference}
+        references: dict[Any, None] = {}
+        _check_events(connection, progress, lambda row: references.setdefault(row[8] if row[13] is None else row[13]))
         _check_end(connection, progress)
         one_check = AttemptCheck(connection)
         # The collation is that of the index.
         by_reference = f"{SELECT_ATTEMPTS} WHERE attempt.reference = ? COLLATE NOCASE"
-        for reference in references:
+        for reference in filter(None, references):
             for row in connection.execute(by_reference, (reference,)):
                 one_check.check(row, row["last_facts"])
             name = unpack_reference(reference)
@@ -239,31 +247,65 @@ def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[N
         yield event
 
 
-def _links(connection: sqlite3.Connection, progress: Progress, upto: int = ALL) -> Iterator[CheckedEvent]:
-    """Yields each event after `progress.events`, once its number, its hash and its predecessor have been checked."""
+def _check_events(
+    connection: sqlite3.Connection,
+    progress: Progress,
+    on_event: Callable[[Sequence[Any]], object],
+    *,
+    plain: frozenset[int] = frozenset(),
+    upto: int = ALL,
+) -> int:
+    """Checks the number, the hash and the predecessor of each event after `progress.events`.
+
+    Args:
+        connection: a connection in a read transaction.
+        progress: the event before the first one, and its hash. Counts the events.
+        on_event: called with each packed event that is not plain, once it has been checked.
+        plain: the numbers of the names of events that are only counted.
+        upto: the number of the last event.
+
+    Returns:
+        How many plain events began an attempt.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
+    """
     words = Words()
-    event_hash = FastRows(connection, words).event_hash
+    hash_of = FastEvents(connection, words).hash_of
     every, width = chain.CHECKPOINT_EVERY, chain.MARK_BYTES
-    last = progress.last or chain.START
+    firsts, head = event_rows.FIRST_NUMBERS, progress.head
+    known, last, begun = progress.events, progress.last or chain.START, 0
+    cursor = connection.cursor()
+    # A plain tuple is faster than a `Row`.
+    cursor.row_factory = None
     some = f"{event_rows.SELECT} WHERE event.seq > ? AND event.seq <= ? ORDER BY event.seq"
-    for row in connection.execute(some, (progress.events, upto)):
-        seq, what, mark = row[0], row[3], row[12]
-        if seq != progress.events + 1:
-            raise BrokenError(f"event {progress.events + 1} is missing")
-        found = event_hash(row, last)
-        if found is None or found[:width] != mark:
-            found = _hash_of(connection, words, row, last)
-        if seq % every == 0:
-            kept = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (seq,)).fetchone()
-            expect(kept is not None and kept["hash"] == found, f"the hash of event {seq} was changed")
-        progress.add(found)
-        last = found
-        yield CheckedEvent(event_rows.name_of(what), row[10], row[8] if row[13] is None else row[13])
+    try:
+        for row in cursor.execute(some, (known, upto)):
+            seq, what = row[0], row[3]
+            if seq != known + 1:
+                raise BrokenError(f"event {known + 1} is missing")
+            found = hash_of(row, last)
+            if found is None or found[:width] != row[event_rows.MARK]:
+                found = _hash_of(connection, words, row, last)
+            if seq % every == 0:
+                kept = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (seq,)).fetchone()
+                expect(kept is not None and kept["hash"] == found, f"the hash of event {seq} was changed")
+            known, last = seq, found
+            if found == head:
+                progress.seen = True
+            if what in plain:
+                begun += what in firsts
+            else:
+                on_event(row)
+    finally:
+        if known != progress.events:
+            progress.events, progress.last = known, last
+    return begun
 
 
-def _hash_of(connection: sqlite3.Connection, words: Words, row: sqlite3.Row, previous: bytes) -> bytes:
+def _hash_of(connection: sqlite3.Connection, words: Words, row: Sequence[Any], previous: bytes) -> bytes:
     """Returns the hash of an event that is not an ordinary one, or says what is wrong with it."""
-    seq, facts, mark = row["seq"], row["facts"], row["mark"]
+    seq, facts, mark = row[0], row[event_rows.FACTS], row[event_rows.MARK]
     has_hash = isinstance(mark, bytes) and len(mark) == chain.MARK_BYTES and isinstance(facts, bytes | None)
     expect(has_hash, f"event {seq} has no hash")
     event = event_rows.unpack(row, words, connection)
@@ -317,10 +359,10 @@ class AttemptCheck:
     def __init__(self, connection: sqlite3.Connection, words: Words | None = None) -> None:
         self._connection = connection
         self._words = words or Words()
-        self._fast = FastRows(connection, self._words)
+        self._fast = FastAttempts(connection, self._words)
 
-    def check(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
-        """Compares a packed attempt with a digest, and returns at least the columns that an export needs.
+    def check(self, row: Sequence[Any], facts: Any) -> dict[str, Any] | Ordinary:  # noqa: ANN401 - what a file holds
+        """Compares a packed attempt with a digest, and returns what is known of an ordinary one, or all columns.
 
         Args:
             row: the attempt. Other columns may follow.
@@ -329,7 +371,7 @@ class AttemptCheck:
         Raises:
             BrokenError, DamagedRowError: the attempt was changed.
         """
-        return self._fast.attempt(row, facts) or self.columns_of(row, facts)
+        return self._fast.check(row, facts) or self.columns_of(row, facts)
 
     def columns_of(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
         """Returns the columns of a packed attempt, all of them.

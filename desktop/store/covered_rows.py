@@ -23,6 +23,9 @@ _SELECT = (
 """Selects attempts with each of their events but the first. Nearly all have exactly one."""
 
 
+_new = tuple.__new__
+
+
 class CoveredRow(NamedTuple):
     """A packed attempt.
 
@@ -55,23 +58,34 @@ def covered_rows(
     # A plain tuple is faster than a `Row`.
     cursor.row_factory = None
     cursor.execute(f"{_SELECT} WHERE 1{condition} ORDER BY attempt.seq, later.seq", values)
+    one: tuple[Any, ...] | None = None
     before: list[tuple[Any, ...]] = []
     for row in cursor:
-        if before and before[0][0] != row[0]:
-            yield _covered(connection, before)
-            before = [row]
-        else:
-            before.append(row)
-    if before:
-        yield _covered(connection, before)
+        if one is not None:
+            if one[0] == row[0]:
+                before.append(one)
+            elif before:
+                yield _covered(connection, [*before, one])
+                before = []
+            else:
+                yield _covered_by_one(connection, one)
+        one = row
+    if one is not None:
+        yield _covered(connection, [*before, one])
+
+
+def _covered_by_one(connection: sqlite3.Connection, row: tuple[Any, ...]) -> CoveredRow:
+    """Returns an attempt with one event after the first, as nearly all have."""
+    _, newest, what, reversal = row[COLUMNS:]
+    if newest is None or reversal is not None:
+        return _covered(connection, [row])
+    # Faster than calling the class.
+    return _new(CoveredRow, (row, row[COLUMNS], newest, what in _APPROVAL_NUMBERS))
 
 
 def _covered(connection: sqlite3.Connection, rows: list[tuple[Any, ...]]) -> CoveredRow:
     """Returns an attempt from its rows, one for each event but the first."""
     row = rows[0]
-    facts, newest, what, reversal = row[COLUMNS:]
-    if len(rows) == 1 and newest is not None and reversal is None:
-        return CoveredRow(row, facts, newest, what in _APPROVAL_NUMBERS)
     own = [one[COLUMNS] for one in rows if one[-1] is None and one[COLUMNS + 1] is not None]
     first = row[1] or row[0]
     facts = own[-1] if own else _facts_of(connection, first)

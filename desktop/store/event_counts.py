@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from desktop.store import event_rows
 from desktop.store.errors import expect
@@ -12,14 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.store.event_rows import NewEvent
-
-
-class CheckedEvent(NamedTuple):
-    """What is needed of an event that is in order. `reference` is packed as in the attempt, or a text."""
-
-    what: str
-    detail: str
-    reference: Any
 
 
 class Counts:
@@ -42,21 +34,28 @@ class Counts:
         self._forgotten = later._forgotten + (0 if later._is_chained else self._forgotten)
         self._is_chained |= later._is_chained
 
-    def follow(self, events: Iterable[CheckedEvent | NewEvent]) -> None:
+    def follow(self, events: Iterable[NewEvent]) -> None:
         """Reads all events."""
         for event in events:
-            what = event.what
-            if what in event_rows.FIRST_NAMES:
-                self._begun += 1
-            elif what in event_rows.FIRST_OF_REVERSAL:
-                self._reversals += 1
-            elif what == "chained":
-                # Members who were forgotten earlier have a digest of the columns that were left.
-                self._forgotten, self._is_chained = 0, True
-            elif what == "forgotten":
-                self._forgotten += int(event.detail)
-            if what in event_rows.OF_IDENTITY:
-                self._identity = event.detail[: event_rows.IDENTITY_LENGTH]
+            self.add_event(event.what, event.detail)
+
+    def add_event(self, what: str, detail: str) -> None:
+        """Reads the next event."""
+        if what in event_rows.FIRST_NAMES:
+            self._begun += 1
+        elif what in event_rows.FIRST_OF_REVERSAL:
+            self._reversals += 1
+        elif what == "chained":
+            # Members who were forgotten earlier have a digest of the columns that were left.
+            self._forgotten, self._is_chained = 0, True
+        elif what == "forgotten":
+            self._forgotten += int(detail)
+        if what in event_rows.OF_IDENTITY:
+            self._identity = detail[: event_rows.IDENTITY_LENGTH]
+
+    def add_begun(self, count: int) -> None:
+        """Counts events that began an attempt."""
+        self._begun += count
 
     def check(self, connection: sqlite3.Connection, without_salt: str) -> None:
         """Compares the identity and the counts. `without_salt` is true for attempts whose member was forgotten."""

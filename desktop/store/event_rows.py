@@ -52,6 +52,9 @@ FIRST_OF_REVERSAL = (f"{REVERSAL}begun", f"{REVERSAL}salvaged")
 OF_IDENTITY = frozenset({"made", "succeeded", "chained", "moved"})
 """Events that say which identity the journal has from then on. Their detail begins with it."""
 
+PLAIN = frozenset(number for name, number in _NUMBERS.items() if name not in {*OF_IDENTITY, "forgotten"})
+"""The numbers of the names of events that say nothing about the journal itself."""
+
 IDENTITY_LENGTH = 32
 """Characters of an identity: 128 random bits in hexadecimal."""
 

@@ -15,7 +15,8 @@ from desktop.store.checking import ALL, LAST_FACTS, AttemptCheck
 from desktop.store.covered_rows import APPROVALS, covered_rows
 from desktop.store.days import days_between
 from desktop.store.errors import expect
-from desktop.store.fast_rows import FastRows
+from desktop.store.fast_attempts import Ordinary, columns_of
+from desktop.store.fast_events import FastEvents
 from desktop.store.packing import attempt_row
 from desktop.store.small_values import packed_day
 
@@ -32,14 +33,25 @@ class ExportedAttempt(NamedTuple):
     """An attempt with its number in an export.
 
     Attributes:
-        columns: the columns for an export record, compared with the digest that its last event covers.
+        attempt: its columns, or what is known of an ordinary one; compared with the digest that its last event covers.
         seq: the number of the newest event about it.
         has_approvals: True if one of its events says who approved something, also about points given back.
     """
 
-    columns: dict[str, Any]
+    attempt: dict[str, Any] | Ordinary
     seq: int
     has_approvals: bool
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The columns for an export record."""
+        return columns_of(self.attempt)
+
+    @property
+    def reference(self) -> str:
+        """The attempt's reference."""
+        attempt = self.attempt
+        return attempt.reference if isinstance(attempt, Ordinary) else str(attempt["reference"])
 
 
 class Piece(NamedTuple):
@@ -115,9 +127,8 @@ def attempts(
         within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
         values = (*values, json.dumps(list(only)))
     if after is None:
-        check = one_check.check
         for row, facts, newest, has_approvals in covered_rows(connection, within, values):
-            yield ExportedAttempt(check(row, facts), newest, has_approvals)
+            yield ExportedAttempt(one_check.check(row, facts), newest, has_approvals)
         return
     of = event_rows.OF_ATTEMPT
     rows = connection.execute(
@@ -170,14 +181,14 @@ def chained_events(connection: sqlite3.Connection, words: Words, after: int, upt
     row = before.fetchone()
     if row is not None:
         known, previous = row
-    fast, width = FastRows(connection, words), chain.MARK_BYTES
+    fast, width = FastEvents(connection, words), chain.MARK_BYTES
     cursor = connection.cursor()
     cursor.row_factory = None
     some = f"{event_rows.SELECT} WHERE event.seq > ? AND event.seq <= ? ORDER BY event.seq"
     for packed in cursor.execute(some, (known, upto)):
         seq, mark = packed[0], packed[event_rows.MARK]
         known += 1
-        found, event = fast.event_hash(packed, previous), None
+        found, event = fast.hash_of(packed, previous), None
         if found is None or seq != known or found[:width] != mark:
             # The general way says what is wrong.
             event = event_rows.unpack(packed, words, connection)
@@ -206,7 +217,7 @@ def with_approvals(
 ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
     """Yields attempts with the events that approved something."""
     for one in found:
-        yield one, approvals(connection, words, one.columns["reference"]) if one.has_approvals else []
+        yield one, approvals(connection, words, one.reference) if one.has_approvals else []
 
 
 def approvals(connection: sqlite3.Connection, words: Words, reference: str) -> list[NewEvent]:

@@ -8,7 +8,7 @@ from desktop.store import chain, checking, exporting, ownership
 from desktop.store.checking import Progress
 from desktop.store.errors import expect
 from desktop.store.event_counts import Counts
-from desktop.store.export_records import event_line, export_record, text_maker
+from desktop.store.export_records import RecordWriter, event_line
 from desktop.store.opening import open_reader
 from desktop.store.schema import PACKED, version_of
 from desktop.store.words import Words
@@ -149,13 +149,12 @@ class JournalPieces:
             wanted: what to write.
             piece: the attempts.
         """
-        make = text_maker(wanted.form)
+        text_of = RecordWriter(wanted.form, full_mobile=wanted.full_mobile).text
         found = exporting.attempts(
             self._connection, self._words, wanted.start, wanted.end, wanted.after, piece=piece
         )  # fmt: skip
         for one, approvals in exporting.with_approvals(self._connection, self._words, found):
-            record = export_record(one.columns, one.seq, approvals, full_mobile=wanted.full_mobile)
-            yield make(record), one.columns["reference"]
+            yield text_of(one.attempt, one.seq, approvals), one.reference
 
     def event_lines(self, start: date | None, end: date | None, piece: Piece) -> Iterator[str]:
         """Yields some events as lines of JSON.

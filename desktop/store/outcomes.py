@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.journal_failures import JournalUnusable
 from desktop.store.checking import SELECT_ATTEMPTS, AttemptCheck, one_state
 from desktop.store.errors import journal_errors
+from desktop.store.fast_attempts import columns_of
 from desktop.store.opening import find_journal, open_reader
 from desktop.store.packing import SAME_BILL, attempt_row
 from desktop.store.record_facts import HAPPENED, facts_of
@@ -84,7 +85,7 @@ class _Attempts:
 
     def _read(self, condition: str, values: tuple[str | int, ...]) -> list[Columns]:
         rows = self._connection.execute(f"{SELECT_ATTEMPTS} WHERE {condition} ORDER BY attempt.seq DESC", values)
-        return [self._check.check(row, row["last_facts"]) for row in rows]
+        return [columns_of(self._check.check(row, row["last_facts"])) for row in rows]
 
 
 @contextmanager

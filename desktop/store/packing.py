@@ -112,7 +112,7 @@ KINDS = {kind: number for number, kind in _KINDS.items()}
 VALIDATIONS = {method: number for number, method in VALIDATION_TEXTS.items()}
 REFUSALS = {refusal: number for number, refusal in _REFUSALS.items()}
 
-_AS_DIGITS, _WITH_PLUS, _NATIONAL, _FORGOTTEN = "d", "+", "n", "f"
+_AS_DIGITS, _WITH_PLUS, _NATIONAL, FORGOTTEN = "d", "+", "n", "f"
 """How an identifier is made from the number: begins the word in the column `form`. The number as shown follows."""
 
 # Patterns are compiled when they are first used, because `points-till outcome` needs few of them while a POS waits.
@@ -419,7 +419,7 @@ def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3
         if last.isascii() and last.isdecimal():
             packed["tail"] = int(last[:TAIL_DIGITS].ljust(TAIL_DIGITS, "0"))
             if is_short and last == end[::-1]:
-                packed |= {"shown": None, "form": words.number(connection, _FORGOTTEN + head)}
+                packed |= {"shown": None, "form": words.number(connection, FORGOTTEN + head)}
         return packed
     digits: str = columns["digits"]
     if not re.fullmatch(_NUMBER, digits):
@@ -435,7 +435,7 @@ def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3
 def _add_number(columns: dict[str, Any], form: str, number: int | None, tail: int | None) -> None:
     """Adds the identifier, how it is shown, and the keys of the number."""
     kind, head = form[:1], form[1:]
-    if kind == _FORGOTTEN:
+    if kind == FORGOTTEN:
         last = str(tail).zfill(TAIL_DIGITS)[:LAST_DIGITS]
         columns["shown"], columns["last_digits"] = head + last[::-1], last
         return

@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 import zlib
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from desktop.store.errors import DamagedRowError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
+DAY_US = _SECONDS_A_DAY * 1_000_000
+"""Microseconds of a day."""
+
 _FIRST_DAY = date(1970, 1, 1).toordinal()
 
 # Patterns are compiled when they are first used, because `points-till outcome` needs few of them while a POS waits.
 _AMOUNT = r"(-?)(0|[1-9][0-9]{0,15})(?:\.([0-9]{1,7}))?"
-_SCALES = 8
+AMOUNT_SCALES = 8
 """Numbers of decimal places that an amount may have, beginning with none."""
 
 _LARGEST = 2**63
@@ -56,7 +59,7 @@ def pack_amount(amount: str | None) -> Small:
     if sign and not value:
         # `-0` and `-0.0` have no number of their own.
         return amount
-    packed = value * _SCALES + len(places)
+    packed = value * AMOUNT_SCALES + len(places)
     if packed >= _LARGEST:
         return amount
     return -packed if sign else packed
@@ -66,7 +69,7 @@ def pack_amount(amount: str | None) -> Small:
 def unpack_amount(stored: Small) -> str | None:
     """Returns the amount that `pack_amount` stored."""
     if isinstance(stored, int):
-        value, places = divmod(abs(stored), _SCALES)
+        value, places = divmod(abs(stored), AMOUNT_SCALES)
         digits = str(value)
         if places:
             if len(digits) <= places:
@@ -131,6 +134,11 @@ def unpack_id(stored: Small) -> str:
     return stored.hex()
 
 
+def is_plain_id(stored: Small) -> bool:
+    """True if `unpack_id` returns the hexadecimal digits of some bytes."""
+    return isinstance(stored, bytes) and len(stored) != len(_UUID_MARK) + _UUID_BYTES
+
+
 def _is_uuid(packed: bytes) -> bool:
     return len(packed) == len(_UUID_MARK) + _UUID_BYTES and packed.startswith(_UUID_MARK)
 
@@ -164,6 +172,21 @@ def time_text(at_us: int, offset: Small) -> str:
     return f"{_day_text(day)}T{second_text(second)}{f'.{fraction:06}' if fraction else ''}{ending}"
 
 
+def local_day_of(at_us: int, offset: int) -> tuple[int, str, str]:
+    """Returns the local day of a time in microseconds since 1970, so that times of this day can be written quickly.
+
+    Args:
+        at_us: the time.
+        offset: that of its zone in seconds.
+
+    Returns:
+        Its first moment, and what stands before and after the time of day in `time_text`.
+    """
+    midnight = at_us - (at_us + offset * 1_000_000) % DAY_US
+    date_text, _, rest = time_text(midnight, offset).partition("T")
+    return midnight, f"{date_text}T", rest[len("00:00:00") :]
+
+
 @lru_cache(maxsize=64)
 def _zone(offset: int) -> tuple[int, str]:
     """Returns an offset in seconds, and its text."""
@@ -175,9 +198,9 @@ def _day_text(day: int) -> str:
     return date.fromordinal(day + _FIRST_DAY).isoformat()
 
 
-@lru_cache(maxsize=_SECONDS_A_DAY)
+@cache
 def second_text(second: int) -> str:
-    """Returns the time of day, from seconds since midnight."""
+    """Returns the time of day, from seconds since midnight. All of them are remembered."""
     return f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
 
 

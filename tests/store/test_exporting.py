@@ -21,7 +21,7 @@ from desktop.store import chain, event_rows
 from desktop.store.covered_rows import APPROVALS
 from desktop.store.export_records import export_line, export_record
 from desktop.store.journal import SqliteJournal
-from tests.store.test_fast_rows import attempts, record
+from tests.store.test_fast_attempts import attempts, record
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,10 +14,12 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
 from desktop.domain.result_record import result
-from desktop.store import chain, checking, event_rows, fast_rows, outcomes
+from desktop.store import chain, checking, event_rows, export_records, fast_attempts, fast_events, outcomes
 from desktop.store.checking import SELECT_ATTEMPTS
 from desktop.store.errors import DamagedRowError
-from desktop.store.fast_rows import FastRows
+from desktop.store.export_records import RecordWriter, export_record, text_maker
+from desktop.store.fast_attempts import FastAttempts, columns_of
+from desktop.store.fast_events import FastEvents
 from desktop.store.journal import SqliteJournal
 from desktop.store.rows import attempt_from_columns
 from desktop.store.verification import verify
@@ -36,7 +38,7 @@ amounts = (
 attempts = st.fixed_dictionaries(
     {
         "mobile": st.from_regex(r"91[0-9]{6,10}", fullmatch=True) | st.from_regex(r"\+?[0-9]{1,20}", fullmatch=True),
-        "head": st.sampled_from(["+91 ••••• •", "", "••••••", "+1 ", "x"]),
+        "head": st.sampled_from(["+91 ••••• •", "", "••••••", "+1 ", "x", "=", '"', ",", "\u2028"]),
         "name": texts,
         "points": st.decimals(Decimal("0.001"), 999, places=3),
         "worth": amounts,
@@ -48,7 +50,9 @@ attempts = st.fixed_dictionaries(
         "service": st.sampled_from(["", "https://eu.example.com"]),
         "offset": st.integers(-720, 840),
         "microseconds": st.sampled_from([0, 1, 999_999]),
-        "request_id": st.sampled_from(["", "r-1", "0f" * 16, "12345678-1234-1234-1234-123456789abc", "2d" * 17]),
+        "request_id": st.sampled_from(
+            ["", "r-1", "=r", "r\x7f", "é", "0f" * 16, "12345678-1234-1234-1234-123456789abc", "2d" * 17]
+        ),
         "redemption_id": texts | plain_texts,
         "moved": amounts,
         "step": st.sampled_from([None, Step.REDEEMED, Step.REFUSED, Step.LOST]),
@@ -80,25 +84,33 @@ def record(journal: SqliteJournal, one: dict[str, Any]) -> None:
 def compare(journal: SqliteJournal) -> list[bool]:
     """Compares both ways for every row. Returns which attempts and events took the fast one."""
     raw: sqlite3.Connection = journal._connection
-    fast = FastRows(raw, journal._words)
+    fast, fast_events = FastAttempts(raw, journal._words), FastEvents(raw, journal._words)
+    writers = {
+        (form, full): RecordWriter(form, full_mobile=full) for form in ("csv", "jsonl") for full in (False, True)
+    }
     taken = []
     for row in raw.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
-        columns, found = journal._unpack(row), fast.attempt(row, row["last_facts"])
+        columns, found = journal._unpack(row), fast.check(row, row["last_facts"])
         assert chain.facts_of(columns) == row["last_facts"]
-        assert found is None or found.items() <= columns.items()
-        assert fast.attempt(row, bytes(32)) is None
-        assert outcomes._result(found or columns) == result(attempt_from_columns(columns))
+        assert found is None or columns_of(found).items() <= columns.items()
+        assert fast.check(row, bytes(32)) is None
+        assert outcomes._result(columns if found is None else columns_of(found)) == result(
+            attempt_from_columns(columns)
+        )
+        for (form, full), writer in writers.items():
+            wanted = text_maker(form)(export_record(columns, 7, full_mobile=full))
+            assert writer.text(columns if found is None else found, 7) == wanted
         taken.append(found is not None)
     previous = chain.START
     for row in raw.execute(f"{event_rows.SELECT} ORDER BY event.seq"):
         event = event_rows.unpack(row, journal._words, raw)
-        wanted = chain.hash_of(previous, row["seq"], event, row["facts"] or b"")
-        known = fast.event_hash(row, previous)
-        assert known in {None, wanted}
-        assert known is None or fast.event(row) == event
-        assert wanted[: chain.MARK_BYTES] == row["mark"]
+        wanted_hash = chain.hash_of(previous, row["seq"], event, row["facts"] or b"")
+        known = fast_events.hash_of(row, previous)
+        assert known in {None, wanted_hash}
+        assert known is None or fast_events.event(row) == event
+        assert wanted_hash[: chain.MARK_BYTES] == row["mark"]
         taken.append(known is not None)
-        previous = wanted
+        previous = wanted_hash
     return taken
 
 
@@ -122,17 +134,16 @@ def test_ordinary_rows_take_the_fast_way(journal: SqliteJournal, begin: Callable
 
 
 def test_what_is_remembered_is_forgotten_again(
-    journal: SqliteJournal, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A large export remembers only the newest references and amounts, and its digests stay right."""
-    monkeypatch.setattr(fast_rows, "_REMEMBERED", 2)
-    for number in range(4):
-        begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="7t4y2a", balance=Decimal(number)))
-    assert compare(journal) == [True] * 4 + [False] + [True] * 8
-    reader = FastRows(journal._connection, journal._words)
-    for row in journal._connection.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
-        assert reader.attempt(row, row["last_facts"]) is not None
-    assert len(reader._amounts) <= 3
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """A large export remembers only the newest of what attempts share, and its records and digests stay right."""
+    for module, name in ((fast_attempts, "REMEMBERED"), (export_records, "REMEMBERED"), (fast_events, "_REMEMBERED")):
+        monkeypatch.setattr(module, name, 2)
+    for number in range(6):
+        draft = make_draft(bill=f"{'ABCDEF'[number]}-0{number}", program_id=str(number))
+        begin(journal, Step.REDEEMED, draft=draft, redeemed=Redeemed(redemption_id="7t4y2a", balance=Decimal(number)))
+    assert compare(journal) == [True] * 6 + [False] + [True] * 12
 
 
 def test_the_fast_json_is_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
