@@ -122,7 +122,7 @@ def _texts(console: Console, journal: SqliteJournal, workers: JournalWorkers | N
             for block in workers.records(wanted):
                 # A piece of the journal may have none of the wanted days.
                 if block.text:
-                    yield block
+                    yield block.text, block.reference
         return
     text_of = RecordWriter(command.format, full_mobile=command.full_mobile).text
     for found, approvals in journal.export_rows(command.from_day, command.to_day, command.after):

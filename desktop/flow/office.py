@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from desktop.domain.csv_cells import cells
 from desktop.domain.result_line import EXPORT_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from desktop.domain.access import Secret
@@ -113,14 +112,14 @@ class Office:
         """
         count = 0
 
-        def rows() -> Iterator[Sequence[object]]:
+        def texts() -> Iterator[str]:
             nonlocal count
-            yield EXPORT_FIELDS
-            for record in self.journal.export_records(query):
-                count += 1
-                yield cells(record)
+            yield f"{','.join(EXPORT_FIELDS)}\n"
+            for text, rows in self.journal.export_table(query):
+                count += rows
+                yield text
 
-        path = self.files.save_table(rows(), f"{datetime.now(UTC).astimezone():%Y-%m-%d %H%M} redemptions")
+        path = self.files.save_table(texts(), f"{datetime.now(UTC).astimezone():%Y-%m-%d %H%M} redemptions")
         return Export(path, count)
 
     def save_document(self, document: PaperDocument, name: str) -> str:

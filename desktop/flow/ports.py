@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, datetime
 
     from desktop.domain.day_report import Closing, DayReport
@@ -125,10 +125,10 @@ class DayJournal(Protocol):
     def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
         """Adds the event that closes a day."""
 
-    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
-        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+    def export_table(self, query: HistoryQuery) -> Iterator[tuple[str, int]]:
+        """Checks the whole journal, then yields rows of CSV for every attempt that matches a search, oldest first.
 
-        The search's limit does not count, so nothing is left out.
+        The search's limit does not count, so nothing is left out. Each text comes with the number of its rows.
         """
 
 
@@ -345,11 +345,11 @@ class DocumentFiles(Protocol):
             PaperFailed: it cannot be written.
         """
 
-    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+    def save_table(self, texts: Iterable[str], name: str) -> str:
         """Writes a CSV file, completely or not at all, and returns its path. It never replaces another file.
 
         Args:
-            rows: the cells of each row; None for an empty cell.
+            texts: its content, which may be large, in parts.
             name: of the file, without its ending.
 
         Raises:

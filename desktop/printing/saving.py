@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import logging
 import os
 import re
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from desktop.domain.failures import PaperFailed, PaperTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from desktop.domain.paper import Paper, PaperDocument
 
@@ -49,17 +47,17 @@ class PdfFiles:
         made = pdf(document, self._paper)
         return self._save(name, ".pdf", lambda file: file.write(made))
 
-    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+    def save_table(self, texts: Iterable[str], name: str) -> str:
         """Writes a CSV file completely or not at all. Returns its path.
 
         Args:
-            rows: the cells of each row; None for an empty cell.
+            texts: its content in parts.
             name: of the file, without its ending.
 
         Raises:
             PaperFailed: the file cannot be written.
         """
-        return self._save(name, ".csv", lambda file: _write_rows(file, rows))
+        return self._save(name, ".csv", lambda file: file.writelines(text.encode() for text in texts))
 
     def save_archive(self, archive: bytes, name: str) -> str:
         """Writes a zip file completely or not at all. Returns its path.
@@ -87,15 +85,6 @@ class PdfFiles:
         except OSError as error:
             _log.warning("document not saved: %s", error.strerror)
             raise PaperFailed(PaperTrouble.FILE) from error
-
-
-def _write_rows(file: BinaryIO, rows: Iterable[Sequence[object]]) -> None:
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-    try:
-        csv.writer(text, lineterminator="\n").writerows(rows)
-    finally:
-        # The file is closed by the one who opened it.
-        text.detach()
 
 
 def _move_without_overwriting(made: Path, folder: Path, stem: str, ending: str) -> Path:

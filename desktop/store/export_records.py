@@ -173,7 +173,7 @@ class _Line:
 
     def _share(self, common: Common) -> tuple[str, ...]:
         """Remembers what the lines of similar attempts share."""
-        end = {
+        end: Record = {
             "reversed_points": None,
             "till": common.till,
             "cashier": common.cashier or None,

@@ -47,6 +47,15 @@ class ExportedAttempt(NamedTuple):
         """The columns for an export record."""
         return columns_of(self.attempt)
 
+    def is_wanted(self, states: Collection[str], cashier: str) -> bool:
+        """True if the attempt is in one of some states and of a cashier. Empty stands for all of them."""
+        attempt = self.attempt
+        if isinstance(attempt, Ordinary):
+            its_state, its_cashier = attempt.common.state, attempt.common.cashier
+        else:
+            its_state, its_cashier = attempt["state"], attempt["cashier"]
+        return (not states or its_state in states) and cashier in {"", its_cashier}
+
     @property
     def reference(self) -> str:
         """The attempt's reference."""
@@ -181,6 +190,7 @@ def chained_events(connection: sqlite3.Connection, words: Words, after: int, upt
     row = before.fetchone()
     if row is not None:
         known, previous = row
+        expect(isinstance(previous, bytes), f"the hash of event {known} is missing")
     fast, width = FastEvents(connection, words), chain.MARK_BYTES
     cursor = connection.cursor()
     cursor.row_factory = None

@@ -90,8 +90,12 @@ def _answer(pieces: JournalPieces, request: dict[str, Any]) -> tuple[Any, str]:
         case "check attempts":
             pieces.check_attempts(piece)
         case "records":
-            found = list(pieces.records(Wanted(request["form"], request["full_mobile"], start, end), piece))
-            return found[-1][1] if found else "", "".join(text for text, _ in found)
+            wanted = Wanted(
+                request["form"], request["full_mobile"], start, end, None, tuple(request["states"]),
+                request["cashier"], request["only"],
+            )  # fmt: skip
+            found = list(pieces.records(wanted, piece))
+            return (found[-1][1] if found else "", len(found)), "".join(text for text, _ in found)
         case "event lines":
             return None, "".join(pieces.event_lines(start, end, piece))
         case unknown:

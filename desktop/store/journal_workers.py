@@ -13,6 +13,7 @@ import json
 import logging
 import os
 import sys
+from bisect import bisect_left, bisect_right
 from collections import deque
 from contextlib import ExitStack, closing, contextmanager, suppress
 from queue import SimpleQueue
@@ -23,7 +24,7 @@ from desktop.store.checking import ALL, Progress
 from desktop.store.errors import PROBLEMS, expect
 from desktop.store.event_counts import Counts
 from desktop.store.exporting import Piece
-from desktop.store.journal_pieces import LOWEST, CheckedPiece, JournalPieces, JournalState
+from desktop.store.journal_pieces import LOWEST, CheckedPiece, JournalPieces, JournalState, Wanted
 from desktop.store.journal_worker import ENCODING
 from desktop.store.verification import Verdict
 
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from desktop.store.journal_pieces import Wanted
+    from desktop.domain.history import HistoryQuery
 
 _log = logging.getLogger(__name__)
 
 LARGE = 16 * 2**20
 """Bytes of a journal from which workers save time: about 35,000 attempts. A start takes each as long as 2,000."""
+
+LARGE_FOR_A_WINDOW = 2**20
+"""Bytes of a journal that a window does not read itself for an export: about 2,000 attempts."""
 
 _MOST_WORKERS = 4
 """Each takes 40 MB. More would save little, because SQLite's check of the whole file cannot be shared, and a till on
@@ -82,10 +86,12 @@ class Block(NamedTuple):
     Attributes:
         text: some records or events.
         reference: that of the last attempt in the text; empty if there is none, or the text is of events.
+        records: how many records are in the text.
     """
 
     text: str
     reference: str = ""
+    records: int = 0
 
 
 class Worker:
@@ -152,17 +158,22 @@ class Worker:
 
 
 @contextmanager
-def workers_for(path: Path) -> Iterator[JournalWorkers | None]:
+def workers_for(path: Path, *, beside_window: bool = False) -> Iterator[JournalWorkers | None]:
     """Starts workers if a journal is large and there is more than one processor. They end with the context.
 
     Args:
         path: the journal. It may be missing or damaged.
+        beside_window: True in the process of a window. Reading in it would hold up the painting thread, which needs
+            Python's lock too. So there is at least one worker, also for a smaller journal, and one processor is left.
     """
     with ExitStack() as stack:
         found: JournalWorkers | None = None
         count = min(_processors(), _MOST_WORKERS)
+        least, size = 2, LARGE
+        if beside_window:
+            count, least, size = max(count - 1, 1), 1, LARGE_FOR_A_WINDOW
         try:
-            if count > 1 and path.stat().st_size >= LARGE:
+            if count >= least and path.stat().st_size >= size:
                 found = stack.enter_context(closing(JournalWorkers(path, count)))
         except (*PROBLEMS, WorkerError) as problem:
             _log.info("the journal is read by one process: %s", problem)
@@ -250,13 +261,26 @@ class JournalWorkers:
         first = LOWEST
         if wanted.after is None:
             days = [None if day is None else day.isoformat() for day in (wanted.start, wanted.end)]
-            request = {"do": "records", "form": wanted.form, "full_mobile": wanted.full_mobile, "days": days}
-            for piece, answer in self._answers(request, first):
+            request = {
+                "do": "records", "form": wanted.form, "full_mobile": wanted.full_mobile, "days": days,
+                "states": wanted.states, "cashier": wanted.cashier,
+            }  # fmt: skip
+            pieces = ((piece, _within(wanted.only, piece)) for piece in self._split(first))
+            requests = ((piece, {**request, "only": only}) for piece, only in pieces if only is None or only)
+            for piece, answer in self._answers(requests):
                 first = piece.last + 1
-                yield Block(answer.text, answer.found)
+                yield Block(answer.text, *answer.found)
         if first <= ALL:
             for text, reference in self._pieces.records(wanted, Piece(first, ALL)):
-                yield Block(text, reference)
+                yield Block(text, reference, 1)
+
+    def find(self, query: HistoryQuery) -> tuple[int, ...]:
+        """Returns the numbers of the rows that a search finds, in ascending order, in the state that is exported.
+
+        Raises:
+            BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
+        """
+        return self._pieces.find(query)
 
     def event_lines(self, start: date | None, end: date | None, after: int) -> Iterator[Block]:
         """Yields the events after a number, of some local days, as lines of JSON.
@@ -266,7 +290,8 @@ class JournalWorkers:
         """
         first = after + 1
         days = [None if day is None else day.isoformat() for day in (start, end)]
-        for piece, answer in self._answers({"do": "event lines", "days": days}, first):
+        requests = ((piece, {"do": "event lines", "days": days}) for piece in self._split(first))
+        for piece, answer in self._answers(requests):
             first = piece.last + 1
             yield Block(answer.text)
         if first <= ALL:
@@ -308,17 +333,17 @@ class JournalWorkers:
             asked.result()
         return Verdict(ok=True, events=progress.events, head=progress.last.hex())
 
-    def _answers(self, request: dict[str, Any], first: int) -> Iterator[tuple[Piece, Answer]]:
-        """Yields each piece from a row on with the answer for it, in order. Stops early if a worker has a problem."""
+    def _answers(self, requests: Iterable[tuple[Piece, dict[str, Any]]]) -> Iterator[tuple[Piece, Answer]]:
+        """Yields each piece with the answer for it, in order. Stops early if a worker has a problem."""
         try:
-            yield from self._in_order(request, self._split(first))
+            yield from self._in_order(requests)
         except WorkerError as problem:
             _log.info("the journal is read on by one process: %s", problem)
             self._end_workers()
 
-    def _in_order(self, request: dict[str, Any], pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Answer]]:
+    def _in_order(self, requests: Iterable[tuple[Piece, dict[str, Any]]]) -> Iterator[tuple[Piece, Answer]]:
         waiting: deque[tuple[Piece, Future[Answer]]] = deque()
-        for piece in pieces:
+        for piece, request in requests:
             waiting.append((piece, self._submit({**request, "piece": piece})))
             if len(waiting) >= _WAITING * len(self.workers):
                 before, asked = waiting.popleft()
@@ -348,6 +373,13 @@ class JournalWorkers:
         self._threads.shutdown(cancel_futures=True)
         for worker in self.workers:
             worker.close()
+
+
+def _within(numbers: tuple[int, ...] | None, piece: Piece) -> tuple[int, ...] | None:
+    """Returns those of some ascending numbers that are in a piece; None for all of them."""
+    if numbers is None:
+        return None
+    return numbers[bisect_left(numbers, piece.first) : bisect_right(numbers, piece.last)]
 
 
 def _processors() -> int:

@@ -21,7 +21,7 @@ from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -218,32 +218,55 @@ class JournalReader:
         with journal_errors(self.path), self._snapshot() as connection:
             yield from self._export_rows(connection, start, end, after)
 
-    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
-        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+    def export_table(self, query: HistoryQuery) -> Iterator[tuple[str, int]]:
+        """Checks the whole journal, then yields rows of CSV for every attempt that matches a search, oldest first.
 
-        The search's limit does not count, so nothing is left out.
+        The search's limit does not count, so nothing is left out. Other processes read a large journal, because a
+        thread of this one would hold up the window.
+
+        Yields:
+            One row or more, and how many.
 
         Raises:
             JournalUnusable: the journal is damaged, or cannot be read.
         """
-        from desktop.store import verification
-        from desktop.store.export_records import export_record
+        from desktop.store import journal_workers
+        from desktop.store.journal_pieces import Wanted
 
         reads_all = not query.text and (query.start, query.end) == (None, None)
-        # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
-        verdict = verification.verify(self.path, attempts=not reads_all)
-        if verdict.why is not None:
-            raise JournalUnusable(verdict.why, str(self.path))
-        states = query.states or (tuple(UNSETTLED) if query.unsettled_only else ())
-        with journal_errors(self.path), self._snapshot() as connection:
+        with journal_errors(self.path), journal_workers.workers_for(self.path, beside_window=True) as workers:
+            # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
+            verdict, reading = journal_workers.verify(self.path, workers, attempts=not reads_all)
+            if verdict.why is not None:
+                raise JournalUnusable(verdict.why, str(self.path))
+            if reading is None:
+                yield from self._table(query)
+                return
+            only = reading.find(replace(query, limit=_ALL)) if query.text else None
+            wanted = Wanted(
+                "csv",
+                full_mobile=False,
+                start=query.start,
+                end=query.end,
+                states=_states_of(query),
+                cashier=query.cashier,
+                only=only,
+            )
+            for block in reading.records(wanted):
+                yield block.text, block.records
+
+    def _table(self, query: HistoryQuery) -> Iterator[tuple[str, int]]:
+        from desktop.store.export_records import RecordWriter
+
+        states, text_of = _states_of(query), RecordWriter("csv", full_mobile=False).text
+        with self._snapshot() as connection:
             only = None
             if query.text:
                 only = [row["seq"] for row in search(connection, replace(query, limit=_ALL), self._words)]
             for found, approvals in self._export_rows(connection, query.start, query.end, only=only):
-                columns = found.columns
                 # Without a text, the rows are compared here, because a list of their numbers could be long.
-                if (not states or columns["state"] in states) and query.cashier in {"", columns["cashier"]}:
-                    yield export_record(columns, found.seq, approvals, full_mobile=False)
+                if found.is_wanted(states, query.cashier):
+                    yield text_of(found.attempt, found.seq, approvals), 1
 
     def _export_rows(
         self,
@@ -388,6 +411,12 @@ class JournalReader:
     def _attempts(self, sql: str, values: tuple[Small, ...]) -> tuple[Attempt, ...]:
         with journal_errors(self.path):
             return tuple(self._attempt(row) for row in self._connection.execute(sql, values))
+
+
+def _states_of(query: HistoryQuery) -> tuple[str, ...]:
+    """Returns the states that a search wants; none for all."""
+    states = query.states or (tuple(UNSETTLED) if query.unsettled_only else ())
+    return tuple(state.value for state in states)
 
 
 def _in_states(states: Collection[State]) -> str:

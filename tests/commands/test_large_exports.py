@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import date
 from decimal import Decimal
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from desktop import paths
 from desktop.commands import INTERRUPTED
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
+from desktop.domain.history import HistoryQuery
 from desktop.domain.points import Points
 from desktop.domain.redemption import State, new_reference
 from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
@@ -103,6 +105,43 @@ def test_everything_is_the_same(large: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert min(pieces["records"], pieces["event lines"], pieces["check attempts"]) > 4
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        HistoryQuery(),
+        HistoryQuery(text="BILL-00001"),
+        HistoryQuery(text="BILL-0000377"),
+        HistoryQuery(states=(State.REFUSED,)),
+        HistoryQuery(cashier="Ravi", start=date(2023, 1, 1), end=date(2023, 1, 1)),
+    ],
+)
+def test_a_search_of_the_window_is_the_same(large: Path, monkeypatch: pytest.MonkeyPatch, query: HistoryQuery) -> None:
+    """What a window exports is read in pieces by a process of its own, and is the same, and counted right."""
+    with SqliteJournal.open(paths.journal(large), writer=False) as journal:
+        alone = list(journal.export_table(query))
+        share(monkeypatch)
+        pieces = list(journal.export_table(query))
+    assert "".join(text for text, _ in pieces) == "".join(text for text, _ in alone)
+    assert sum(count for _, count in pieces) == len(alone)
+    assert len(alone) == 1 or len(pieces) < len(alone)
+
+
+def test_a_worker_of_the_window_is_killed(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the window's process reads the rest itself."""
+    query = HistoryQuery(text="BILL-00001")
+    with SqliteJournal.open(paths.journal(large), writer=False) as journal:
+        alone = "".join(text for text, _ in journal.export_table(query))
+
+        class KilledLate(ThreadWorker):
+            def ask(self, request: dict[str, Any]) -> Answer:
+                if request["do"] == "records" and request["piece"].first > PIECE:
+                    self.kill()
+                return super().ask(request)
+
+        share(monkeypatch, worker=KilledLate)
+        assert "".join(text for text, _ in journal.export_table(query)) == alone
+
+
 def test_processes_export_the_same(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same with real processes, one of which is killed in the middle: what it did not read is read here."""
     alone = run(large, *EXPORT)
@@ -143,6 +182,7 @@ ADDED = "99999, at_us, utc_offset, 8, till, cashier, attempt, reversal, referenc
         (EXPORT, "UPDATE event SET what = 3 WHERE seq = 2"),
         (EXPORT, "DELETE FROM event WHERE seq = 600"),
         (EVENTS, "DELETE FROM event WHERE seq = 256"),
+        ((*EVENTS, "--after", "300"), "UPDATE checkpoint SET hash = 'text' WHERE seq = 256"),
         (EXPORT, "UPDATE checkpoint SET hash = zeroblob(32) WHERE seq = 512"),
         (EXPORT, "DELETE FROM checkpoint WHERE seq = 256"),
         (EXPORT, "UPDATE checkpoint SET hash = 'text' WHERE seq = 256"),

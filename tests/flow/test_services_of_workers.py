@@ -40,7 +40,7 @@ from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, red
 from tests.paper import document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from desktop.domain.access import Secret
     from desktop.domain.paper import PaperDocument
@@ -58,7 +58,7 @@ class Files:
     def __init__(self) -> None:
         self.archives: list[tuple[bytes, str]] = []
         self.saved: list[tuple[PaperDocument, str]] = []
-        self.tables: list[list[list[object]]] = []
+        self.tables: list[str] = []
 
     def save(self, document: PaperDocument, name: str) -> str:
         self.saved.append((document, name))
@@ -68,8 +68,8 @@ class Files:
         self.archives.append((archive, name))
         return f"{name}.zip"
 
-    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
-        self.tables.append([list(row) for row in rows])
+    def save_table(self, texts: Iterable[str], name: str) -> str:
+        self.tables.append("".join(texts))
         return f"{name}.csv"
 
 

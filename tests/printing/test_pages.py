@@ -129,15 +129,15 @@ class TestFiles:
         self.expect_failure(PdfFiles(Paper.MM_80, lambda: tmp_path / "missing"))
 
     def test_a_table_is_complete_or_not_there(self, tmp_path: Path) -> None:
-        """Cells keep their text in UTF-8. If the rows break off, no file is left."""
+        """Its texts are in UTF-8. If they break off, no file is left."""
         files = PdfFiles(Paper.MM_80, lambda: tmp_path)
-        made = files.save_table([("bill", "points"), ('MG "1", ₹', None)], "2026-11-22")
+        made = files.save_table(["bill,points\n", '"MG ""1"", ₹",\n'], "2026-11-22")
         assert made == str(tmp_path / "2026-11-22.csv")
         assert (tmp_path / "2026-11-22.csv").read_text(encoding="utf-8") == 'bill,points\n"MG ""1"", ₹",\n'
         assert files.save_table([], "2026-11-22") == str(tmp_path / "2026-11-22 2.csv")
 
-        def broken() -> Iterator[list[str]]:
-            yield ["bill"]
+        def broken() -> Iterator[str]:
+            yield "bill\n"
             raise JournalUnusable(JournalTrouble.DAMAGED)
 
         with pytest.raises(JournalUnusable):

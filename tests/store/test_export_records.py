@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,10 +17,13 @@ from desktop.domain.redemption import Draft, Redeemed, State, Step, new_referenc
 from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.store.journal import SqliteJournal
 from tests.store.edits import edit
+from tests.store.thread_workers import ThreadWorker, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop.store.journal_workers import Answer
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 EVERY = ["A-0", "A-1", "A-2", "B-3", "B-4"]
@@ -52,6 +56,15 @@ def journal(path: Path) -> Iterator[SqliteJournal]:
         yield opened
 
 
+def exported(journal: SqliteJournal, query: HistoryQuery) -> list[dict[str, str]]:
+    """Returns the rows of an export."""
+    parts = list(journal.export_table(query))
+    rows = list(csv.DictReader("".join(text for text, _ in parts).splitlines(), fieldnames=EXPORT_FIELDS))
+    assert sum(count for _, count in parts) == len(rows)
+    return rows
+
+
+@pytest.mark.parametrize("shared", [False, True])
 @pytest.mark.parametrize(
     ("query", "bills"),
     [
@@ -68,12 +81,29 @@ def journal(path: Path) -> Iterator[SqliteJournal]:
         (HistoryQuery(text="A-", start=NOW.date() + timedelta(days=1)), ["A-1", "A-2"]),
     ],
 )
-def test_an_export_has_what_the_search_finds(journal: SqliteJournal, query: HistoryQuery, bills: list[str]) -> None:
-    """Every attempt that matches is there, oldest first, whatever the limit of the list on the screen is."""
-    records = list(journal.export_records(query))
+def test_an_export_has_what_the_search_finds(
+    journal: SqliteJournal, query: HistoryQuery, bills: list[str], monkeypatch: pytest.MonkeyPatch, *, shared: bool
+) -> None:
+    """Every attempt that matches is there, oldest first, whatever the limit of the list on the screen is.
+
+    It makes no difference if a process of its own reads the journal.
+    """
+    asked: list[str] = []
+    ask = ThreadWorker.ask
+
+    def watched(self: ThreadWorker, request: dict[str, Any]) -> Answer:
+        asked.append(request["do"])
+        return ask(self, request)
+
+    monkeypatch.setattr(ThreadWorker, "ask", watched)
+    if shared:
+        share(monkeypatch)
+    records = exported(journal, query)
     assert [one["bill"] for one in records] == bills
-    assert all(tuple(one) == EXPORT_FIELDS for one in records)
     assert all(one["mobile"] == "+91 ••••• •8221" for one in records)
+    # One processor of two is left to the window. A piece in which nothing was found is not asked for.
+    assert asked.count("begin") == shared
+    assert asked.count("records") == (shared and bool(bills))
 
 
 @pytest.mark.parametrize("query", [HistoryQuery(), HistoryQuery(text="A-")])
@@ -81,7 +111,7 @@ def test_a_damaged_journal_is_not_exported(path: Path, query: HistoryQuery) -> N
     """A file with what is left could miss rows without a sign, so there is none."""
     edit(path, "UPDATE attempt SET points = 7 WHERE bill = 'B-4'")
     with SqliteJournal.open(path, writer=False) as journal, pytest.raises(JournalUnusable):
-        list(journal.export_records(query))
+        list(journal.export_table(query))
 
 
 def test_what_others_gave_back_is_exported(path: Path) -> None:
@@ -89,5 +119,5 @@ def test_what_others_gave_back_is_exported(path: Path) -> None:
     with SqliteJournal.open(path, till="till.one") as journal:
         (attempt,) = journal.same_bill("A-0")
         journal.step(attempt.reference, Step.REVERSED, at=NOW)
-        (found,) = journal.export_records(HistoryQuery(states=(State.REVERSED,)))
+        (found,) = exported(journal, HistoryQuery(states=(State.REVERSED,)))
     assert (found["state"], found["reversed_points"], found["points_redeemed"]) == ("reversed", "1", "1")

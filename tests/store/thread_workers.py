@@ -54,6 +54,7 @@ def share(monkeypatch: pytest.MonkeyPatch, *, worker: type[journal_workers.Worke
         worker: the kind of worker.
     """
     monkeypatch.setattr(journal_workers, "LARGE", 0)
+    monkeypatch.setattr(journal_workers, "LARGE_FOR_A_WINDOW", 0)
     monkeypatch.setattr(journal_workers, "_PIECE", PIECE)
     monkeypatch.setattr(journal_workers, "_processors", lambda: 2)
     monkeypatch.setattr(journal_workers, "Worker", worker)
