@@ -102,15 +102,15 @@ INSERT = f"INSERT INTO attempt VALUES ({', '.join('?' * COLUMNS)})"  # noqa: S60
 # The values of `State`, `IdentifierKind`, `ValidationMethod` and `Refusal`, which the tests compare with them. A POS
 # waits for `points-till outcome`, and importing the enumerations takes longer than the answer.
 STATE_TEXTS = dict(enumerate(("in_flight", "redeemed", "refused", "not_sent", "unknown", "not_applied", "reversed")))
-_KINDS = dict(enumerate(("mobile", "email", "external_id", "card", "id")))
+KIND_TEXTS = dict(enumerate(("mobile", "email", "external_id", "card", "id")))
 VALIDATION_TEXTS = dict(enumerate(("code", "missed_call", "skipped")))
-_REFUSALS = {None: "", 1: "proved", 2: "not_processed", 3: "failed"}
+REFUSAL_TEXTS = {None: "", 1: "proved", 2: "not_processed", 3: "failed"}
 """The values of some columns, by the number that stands for each. The order must never change."""
 
 STATES = {state: number for number, state in STATE_TEXTS.items()}
-KINDS = {kind: number for number, kind in _KINDS.items()}
+KINDS = {kind: number for number, kind in KIND_TEXTS.items()}
 VALIDATIONS = {method: number for number, method in VALIDATION_TEXTS.items()}
-REFUSALS = {refusal: number for number, refusal in _REFUSALS.items()}
+REFUSALS = {refusal: number for number, refusal in REFUSAL_TEXTS.items()}
 
 _AS_DIGITS, _WITH_PLUS, _NATIONAL, FORGOTTEN = "d", "+", "n", "f"
 """How an identifier is made from the number: begins the word in the column `form`. The number as shown follows."""
@@ -264,7 +264,7 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
             "seq": seq,
             "reference": small_values.unpack_reference(reference),
             "state": STATE_TEXTS[state],
-            "identifier_kind": _KINDS[kind],
+            "identifier_kind": KIND_TEXTS[kind],
             "name": name or "",
             "points": small_values.unpack_amount(points),
             "worth": small_values.unpack_amount(worth),
@@ -292,12 +292,12 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
             "remembered": remembered,
             "rechecked": rechecked or 0,
             "doubtful": doubtful or 0,
-            "refusal": _REFUSALS[refusal],
+            "refusal": REFUSAL_TEXTS[refusal],
         }
         if form is None:
             columns["identifier_value"], columns["shown"] = member or "", shown or ""
         else:
-            _add_number(columns, word(connection, form), number, tail)
+            add_number(columns, word(connection, form), number, tail)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
         raise DamagedRowError("a row holds no attempt") from error
     return columns
@@ -432,7 +432,7 @@ def _packed_number(columns: Mapping[str, Any], words: Words, connection: sqlite3
     return packed
 
 
-def _add_number(columns: dict[str, Any], form: str, number: int | None, tail: int | None) -> None:
+def add_number(columns: dict[str, Any], form: str, number: int | None, tail: int | None) -> None:
     """Adds the identifier, how it is shown, and the keys of the number."""
     kind, head = form[:1], form[1:]
     if kind == FORGOTTEN:

@@ -15,6 +15,7 @@ from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
+from desktop.store.row_attempts import attempt_of
 from desktop.store.search_keys import bill_key, loose_key
 from desktop.store.small_values import hash_of_text, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
@@ -397,7 +398,7 @@ class JournalReader:
         return packing.unpack(row, self._words, self._connection)
 
     def _attempt(self, row: sqlite3.Row, connection: sqlite3.Connection | None = None) -> Attempt:
-        return rows.attempt_from_columns(packing.unpack_facts(row, self._words, connection or self._connection))
+        return attempt_of(row, self._words, connection or self._connection)
 
     def _in_states(self, *states: State) -> tuple[Attempt, ...]:
         if not states:

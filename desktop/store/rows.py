@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 # A look-up is faster than the call of the class, and a list of two hundred attempts is read at every key.
-_STATES = {one.value: one for one in State}
-_KINDS = {one.value: one for one in IdentifierKind}
-_VALIDATIONS = {one.value: one for one in ValidationMethod}
-_NO_TRACE = Trace()
-_NO_POINTS = Decimal(0)
+STATES = {one.value: one for one in State}
+KINDS = {one.value: one for one in IdentifierKind}
+VALIDATIONS = {one.value: one for one in ValidationMethod}
+NO_TRACE = Trace()
+NO_POINTS = Decimal(0)
 
 Columns = dict[str, "str | int | bytes | None"]
 """Column names and the values to store in them."""
@@ -275,7 +275,7 @@ def event_of(stored: NewEvent) -> Event:
 
 
 def _attempt(row: Mapping[str, Any]) -> Attempt:
-    state = _STATES[row["state"]]
+    state = STATES[row["state"]]
     redeemed = None
     if state in HAPPENED:
         redeemed = Redeemed(
@@ -292,16 +292,16 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         reference=row["reference"],
         state=state,
         draft=Draft(
-            identifier=Identifier(_KINDS[row["identifier_kind"]], row["identifier_value"]),
+            identifier=Identifier(KINDS[row["identifier_kind"]], row["identifier_value"]),
             shown=row["shown"],
             name=row["name"],
-            points=_points(row["points"]),
+            points=points_of(row["points"]),
             bill=row["bill"],
             program_id=row["program_id"],
             group=_group(row["member_group"]),
             custom_fields=_pairs(row["custom_fields"]),
             notes=row["notes"],
-            validation=_VALIDATIONS[row["validation"]],
+            validation=VALIDATIONS[row["validation"]],
             worth=_amount(row["worth"]),
             user_id=row.get("user_id", ""),
         ),
@@ -313,7 +313,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         doubtful=bool(row["doubtful"]),
         looks=row["looks"],
         redeemed=redeemed,
-        trace=Trace(code=code, message=message, request_id=request_id) if code or message or request_id else _NO_TRACE,
+        trace=Trace(code=code, message=message, request_id=request_id) if code or message or request_id else NO_TRACE,
         settled_late=bool(row["settled_late"]),
         # A reader may open a file that no writer of this version has migrated yet.
         service=row.get("service", ""),
@@ -321,12 +321,12 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         candidate=_candidate(row.get("candidate", "")),
         begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
         journal_id=row.get("journal_id", ""),
-        reversed_points=Decimal(returned) if returned else _NO_POINTS,
+        reversed_points=Decimal(returned) if returned else NO_POINTS,
     )
 
 
 @functools.lru_cache(maxsize=1024)
-def _points(value: str) -> Points:
+def points_of(value: str) -> Points:
     """Returns the points in a row. Checking them takes long, and a cashier who types sees the same rows again."""
     return Points(Decimal(value))
 

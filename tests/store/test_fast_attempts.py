@@ -21,6 +21,7 @@ from desktop.store.export_records import RecordWriter, export_record, text_maker
 from desktop.store.fast_attempts import FastAttempts, columns_of
 from desktop.store.fast_events import FastEvents
 from desktop.store.journal import SqliteJournal
+from desktop.store.row_attempts import attempt_of
 from desktop.store.rows import attempt_from_columns
 from desktop.store.verification import verify
 
@@ -91,6 +92,7 @@ def compare(journal: SqliteJournal) -> list[bool]:
     taken = []
     for row in raw.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
         columns, found = journal._unpack(row), fast.check(row, row["last_facts"])
+        assert attempt_of(row, journal._words, raw) == attempt_from_columns(columns)
         assert chain.facts_of(columns) == row["last_facts"]
         assert found is None or columns_of(found).items() <= columns.items()
         assert fast.check(row, bytes(32)) is None
