@@ -39,7 +39,7 @@ _WITH_MORE_RULES = frozenset({packing.STATES["unknown"], packing.STATES["reverse
 """States that are rare, and whose records need the columns that ordinary attempts do not have (`export_records`)."""
 
 REMEMBERED = 4096
-"""How many sets of what few attempts differ in are remembered, and how many letters of bill numbers."""
+"""How many amounts, sets of what few attempts differ in, and letters of bill numbers are remembered."""
 
 _NOTHING = (None,) * 10
 
@@ -151,6 +151,7 @@ class FastAttempts:
         self._connection = connection
         self._words = words
         self._common: dict[tuple[Any, ...], Common] = {}
+        self._amounts: dict[Any, Amount] = {}
         self._letters: dict[str, str] = {}
         self._offset, self._midnight, self._date, self._zone = 0, -DAY_US, "", ""
 
@@ -220,12 +221,13 @@ class FastAttempts:
                 changed_at = time_text(at_us + changed, utc_offset)
             begun_at = "" if begun is None else at if begun == 0 else time_text(at_us + begun, utc_offset)
 
+            amounts = self._amounts
             # What the digest covers. The names are sorted, and empty ones are left out, as in `chain.facts_of`.
             its_balance = its_moved = its_taken = None
             balance_text = begun_text = bill_text = loose_text = moved_text = value_text = worth_text = ""
             redemption_text = request_text = request_id = its_loose = ""
             if balance is not None:
-                its_balance = _amount(balance)
+                its_balance = amounts.get(balance) or self._amount(balance)
                 balance_text = f',"balance":"{its_balance[0]}"'
             if begun_at:
                 begun_text = f',"begun":"{begun_at}"'
@@ -239,22 +241,24 @@ class FastAttempts:
             if loose != hash_of_text(its_loose):
                 return None
             if moved_points is not None:
-                its_moved = _amount(moved_points)
+                its_moved = amounts.get(moved_points) or self._amount(moved_points)
                 moved_text = f',"moved_points":"{its_moved[0]}"'
             if moved_value is not None:
-                its_taken = _amount(moved_value)
+                its_taken = amounts.get(moved_value) or self._amount(moved_value)
                 value_text = f',"moved_value":"{its_taken[0]}"'
-            its_points = _amount(points)
+            its_points = amounts.get(points) or self._amount(points)
             if request is not None:
-                request_id = request.hex() if is_plain_id(request) else unpack_id(request)
-                if request_id:
+                if is_plain_id(request):
+                    request_id = request.hex()
+                    request_text = f',"redeemed_request_id":"{request_id}"'
+                elif request_id := unpack_id(request):
                     request_text = f',"redeemed_request_id":{quoted(request_id)}'
             if redemption_id:
                 redemption_text = f',"redemption_id":{quoted(redemption_id)}'
                 if key := redemption_id.lower().strip():
                     redemption_text += f',"redemption_key":{quoted(key)}'
             if worth is not None:
-                worth_text = f',"worth":"{_amount(worth)[0]}"'
+                worth_text = f',"worth":"{(amounts.get(worth) or self._amount(worth))[0]}"'
             its_reference = unpack_reference(reference)
             covered = (
                 f'{{"at":"{at}","at_us":{at_us}{balance_text}{begun_text}{bill_text}{common.cashier_text},'
@@ -302,6 +306,12 @@ class FastAttempts:
         if len(self._common) > REMEMBERED:
             self._common.clear()
         found = self._common[names] = Common(self._connection, self._words, names)
+        return found
+
+    def _amount(self, stored: Any) -> Amount:  # noqa: ANN401 - what a file holds
+        if len(self._amounts) > REMEMBERED:
+            self._amounts.clear()
+        found = self._amounts[stored] = _amount(stored)
         return found
 
 
