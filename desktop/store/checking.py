@@ -354,12 +354,16 @@ _REVERSALS = (
 
 
 class AttemptCheck:
-    """Unpacks attempts, and compares each with the digest that its last event covers."""
+    """Unpacks attempts, and compares each with the digest that its last event covers.
+
+    Attributes:
+        ordinary: the same for ordinary attempts alone (`FastAttempts.check`).
+    """
 
     def __init__(self, connection: sqlite3.Connection, words: Words | None = None) -> None:
         self._connection = connection
         self._words = words or Words()
-        self._fast = FastAttempts(connection, self._words)
+        self.ordinary = FastAttempts(connection, self._words).check
 
     def check(self, row: Sequence[Any], facts: Any) -> dict[str, Any] | Ordinary:  # noqa: ANN401 - what a file holds
         """Compares a packed attempt with a digest, and returns what is known of an ordinary one, or all columns.
@@ -371,7 +375,7 @@ class AttemptCheck:
         Raises:
             BrokenError, DamagedRowError: the attempt was changed.
         """
-        return self._fast.check(row, facts) or self.columns_of(row, facts)
+        return self.ordinary(row, facts) or self.columns_of(row, facts)
 
     def columns_of(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
         """Returns the columns of a packed attempt, all of them.

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.store.words import Words
 
 
+_new = tuple.__new__
+
+
 class ExportedAttempt(NamedTuple):
     """An attempt with its number in an export.
 
@@ -136,8 +139,10 @@ def attempts(
         within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
         values = (*values, json.dumps(list(only)))
     if after is None:
+        check, columns_of_row = one_check.ordinary, one_check.columns_of
         for row, facts, newest, has_approvals in covered_rows(connection, within, values):
-            yield ExportedAttempt(one_check.check(row, facts), newest, has_approvals)
+            # Faster than calling the class.
+            yield _new(ExportedAttempt, (check(row, facts) or columns_of_row(row, facts), newest, has_approvals))
         return
     of = event_rows.OF_ATTEMPT
     rows = connection.execute(

@@ -163,8 +163,10 @@ class JournalPieces:
         )
         if wanted.states or wanted.cashier:
             found = (one for one in found if one.is_wanted(wanted.states, wanted.cashier))
-        for one, approvals in exporting.with_approvals(self._connection, self._words, found):
-            yield text_of(one.attempt, one.seq, approvals), one.reference
+        connection, words = self._connection, self._words
+        for one in found:
+            approved = exporting.approvals(connection, words, one.reference) if one.has_approvals else ()
+            yield text_of(one.attempt, one.seq, approved), one.reference
 
     def find(self, query: HistoryQuery) -> tuple[int, ...]:
         """Returns the numbers of the rows that a search finds, in ascending order."""

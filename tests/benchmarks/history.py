@@ -48,6 +48,15 @@ _EXPORTS = {
 }
 
 
+_BARE = """
+import json, sqlite3, sys
+encode = json.JSONEncoder(default=bytes.hex).encode
+for row in sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT * FROM attempt"):
+    sys.stdout.write(encode(row) + "\\n")
+"""
+"""Reads the same attempts with bare sqlite3 and json in one process, without their events and without any check."""
+
+
 class Cost(NamedTuple):
     """What a command took.
 
@@ -153,14 +162,16 @@ def _exports(few: Path, many: Path, count: int, note: str) -> Iterator[Figure]:
         if not hasattr(os, "wait4"):
             yield missing(name, title, "this system does not tell what a process took")
             continue
-        small, large = _cost(few, command), _cost(many, command)
+        small, large = (_cost(_till(folder, command)) for folder in (few, many))
+        bare = [_cost((sys.executable, "-c", _BARE, str(paths.journal(folder)))) for folder in (few, many)]
         # What the start takes does not depend on the journal.
-        per_attempt, of_processor = (
-            (more - less) / (count - FEW) for more, less in zip(large[:2], small[:2], strict=True)
-        )
+        per_attempt, of_processor = ((large[one] - small[one]) / (count - FEW) for one in range(2))
+        of_bare = (bare[1].processor - bare[0].processor) / (count - FEW)
         goal = None if what == "events" else EXPORT_GOAL
         facts = {
             "processors' seconds": of_processor * A_MILLION,
+            "of bare sqlite3 and json": of_bare * A_MILLION,
+            "times as many": of_processor / of_bare,
             f"seconds for {count:,}": large.seconds,
             f"MB of memory, {count:,}": large.memory,
             f"MB of memory, {FEW:,}": small.memory,
@@ -168,15 +179,19 @@ def _exports(few: Path, many: Path, count: int, note: str) -> Iterator[Figure]:
         yield Figure(name, title, per_attempt * A_MILLION, "s", goal, runs=1, facts=facts, note=note)
 
 
-def _cost(folder: Path, command: tuple[str, ...]) -> Cost:
-    """Runs a command of the till, and returns the time and the memory that it took."""
+def _till(folder: Path, command: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the command line of a command of the till."""
+    return (sys.executable, "-m", "desktop", *command, "--data", str(folder))
+
+
+def _cost(arguments: tuple[str, ...]) -> Cost:
+    """Runs a command, and returns the time and the memory that it took."""
     began = time.monotonic()
-    arguments = [sys.executable, "-m", "desktop", *command, "--data", str(folder)]
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, cwd=ROOT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if status:
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
+        raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
     kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
     return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, kilobytes / 1024)
 
