@@ -7,10 +7,10 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from desktop.store import chain, event_rows, packing, schema
+from desktop.store import chain, event_rows, schema
+from desktop.store.attempt_check import SELECT_ATTEMPTS, AttemptCheck
 from desktop.store.errors import BrokenError, expect
 from desktop.store.event_counts import Counts
-from desktop.store.fast_attempts import FastAttempts
 from desktop.store.fast_events import FastEvents
 from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from desktop.store.event_rows import NewEvent
-    from desktop.store.fast_attempts import Ordinary
 
 _RECENT = 500
 """Events that `check_recent` checks, at least. That takes about 20 ms on an idle machine."""
@@ -337,66 +336,10 @@ def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
     expect((last or 0) // chain.CHECKPOINT_EVERY == seq // chain.CHECKPOINT_EVERY, "a hash was added or removed")
 
 
-LAST_FACTS = (
-    "(SELECT facts FROM event WHERE event.seq = coalesce((SELECT later.seq FROM event AS later"
-    " WHERE later.attempt = coalesce(attempt.first, attempt.seq) AND later.reversal IS NULL"
-    " ORDER BY later.seq DESC LIMIT 1), attempt.first, attempt.seq)) AS last_facts"
-)
-"""The digest that the last event about an attempt itself covers, as SQL."""
-
-SELECT_ATTEMPTS = f"SELECT attempt.*, {LAST_FACTS} FROM attempt"  # noqa: S608 - a constant
-"""Selects packed attempts with the digest that their last event covers."""
-
 _REVERSALS = (
     "SELECT reversal.*, (SELECT facts FROM event WHERE event.reversal = reversal.seq ORDER BY event.seq DESC LIMIT 1)"
     " AS last_facts FROM reversal"
 )
-
-
-class AttemptCheck:
-    """Unpacks attempts, and compares each with the digest that its last event covers.
-
-    Attributes:
-        ordinary: the same for ordinary attempts alone (`FastAttempts.check`).
-    """
-
-    def __init__(self, connection: sqlite3.Connection, words: Words | None = None) -> None:
-        self._connection = connection
-        self._words = words or Words()
-        self.ordinary = FastAttempts(connection, self._words).check
-
-    def check(self, row: Sequence[Any], facts: Any) -> dict[str, Any] | Ordinary:  # noqa: ANN401 - what a file holds
-        """Compares a packed attempt with a digest, and returns what is known of an ordinary one, or all columns.
-
-        Args:
-            row: the attempt. Other columns may follow.
-            facts: the digest that its last event covers.
-
-        Raises:
-            BrokenError, DamagedRowError: the attempt was changed.
-        """
-        return self.ordinary(row, facts) or self.columns_of(row, facts)
-
-    def columns_of(self, row: Sequence[Any], facts: Any) -> dict[str, Any]:  # noqa: ANN401 - what a file holds
-        """Returns the columns of a packed attempt, all of them.
-
-        Args:
-            row: as for `check`.
-            facts: likewise.
-
-        Raises:
-            BrokenError, DamagedRowError: the attempt was changed.
-        """
-        columns = packing.unpack(row, self._words, self._connection)
-        problem = f"attempt {columns['reference']} was changed"
-        expect(chain.facts_of(columns) == facts, problem)
-        expect(packing.has_right_keys(row, columns), problem)
-        if not columns["salt"]:
-            # Otherwise the digest proves that the till wrote this row, so it need not be parsed.
-            from desktop.store.rows import attempt_from_columns
-
-            attempt_from_columns(columns)
-        return columns
 
 
 def _check_reversal(connection: sqlite3.Connection, row: sqlite3.Row) -> None:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows
-from desktop.store.checking import ALL, LAST_FACTS, AttemptCheck
+from desktop.store.attempt_check import LAST_FACTS, AttemptCheck
+from desktop.store.checking import ALL
 from desktop.store.covered_rows import APPROVALS, covered_rows
 from desktop.store.days import days_between
 from desktop.store.errors import expect

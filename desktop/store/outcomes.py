@@ -10,7 +10,8 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.journal_failures import JournalUnusable
-from desktop.store.checking import SELECT_ATTEMPTS, AttemptCheck, one_state
+from desktop.store.attempt_check import SELECT_ATTEMPTS, AttemptCheck
+from desktop.store.checking import one_state
 from desktop.store.errors import journal_errors
 from desktop.store.fast_attempts import columns_of
 from desktop.store.opening import find_journal, open_reader

@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import JournalPosition
 from desktop.domain.history import Totals
 from desktop.domain.points import plain
@@ -234,8 +233,7 @@ class JournalReader:
     def export_table(self, query: HistoryQuery) -> Iterator[tuple[str, int]]:
         """Checks the whole journal, then yields rows of CSV for every attempt that matches a search, oldest first.
 
-        The search's limit does not count, so nothing is left out. Other processes read a large journal, because a
-        thread of this one would hold up the window.
+        The search's limit does not count, so nothing is left out.
 
         Yields:
             One row or more, and how many.
@@ -243,43 +241,17 @@ class JournalReader:
         Raises:
             JournalUnusable: the journal is damaged, or cannot be read.
         """
-        from desktop.store import journal_workers
-        from desktop.store.journal_pieces import Wanted
+        from desktop.store.table_export import export_table
 
-        reads_all = not query.text and (query.start, query.end) == (None, None)
-        with journal_errors(self.path), journal_workers.workers_for(self.path, beside_window=True) as workers:
-            # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
-            verdict, reading = journal_workers.verify(self.path, workers, attempts=not reads_all)
-            if verdict.why is not None:
-                raise JournalUnusable(verdict.why, str(self.path))
-            if reading is None:
-                yield from self._table(query)
-                return
-            only = reading.find(replace(query, limit=_ALL)) if query.text else None
-            wanted = Wanted(
-                "csv",
-                full_mobile=False,
-                start=query.start,
-                end=query.end,
-                states=_states_of(query),
-                cashier=query.cashier,
-                only=only,
-            )
-            for block in reading.records(wanted):
-                yield block.text, block.records
+        query = replace(query, limit=_ALL)
 
-    def _table(self, query: HistoryQuery) -> Iterator[tuple[str, int]]:
-        from desktop.store.export_records import RecordWriter
+        def found() -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
+            with self._snapshot() as connection:
+                only = [row["seq"] for row in search(connection, query, self._words)] if query.text else None
+                yield from self._export_rows(connection, query.start, query.end, only=only)
 
-        states, text_of = _states_of(query), RecordWriter("csv", full_mobile=False).text
-        with self._snapshot() as connection:
-            only = None
-            if query.text:
-                only = [row["seq"] for row in search(connection, replace(query, limit=_ALL), self._words)]
-            for found, approvals in self._export_rows(connection, query.start, query.end, only=only):
-                # Without a text, the rows are compared here, because a list of their numbers could be long.
-                if found.is_wanted(states, query.cashier):
-                    yield text_of(found.attempt, found.seq, approvals), 1
+        with journal_errors(self.path):
+            yield from export_table(self.path, query, found)
 
     def _export_rows(
         self,
@@ -327,7 +299,7 @@ class JournalReader:
         Raises:
             JournalUnusable: `DAMAGED`, if one of them was changed by another program.
         """
-        from desktop.store.checking import SELECT_ATTEMPTS, AttemptCheck
+        from desktop.store.attempt_check import SELECT_ATTEMPTS, AttemptCheck
 
         one_check = AttemptCheck(self._connection, self._words)
         with journal_errors(self.path):
@@ -424,12 +396,6 @@ class JournalReader:
     def _attempts(self, sql: str, values: tuple[Small, ...]) -> tuple[Attempt, ...]:
         with journal_errors(self.path):
             return tuple(self._attempt(row) for row in self._connection.execute(sql, values))
-
-
-def _states_of(query: HistoryQuery) -> tuple[str, ...]:
-    """Returns the states that a search wants; none for all."""
-    states = query.states or (tuple(UNSETTLED) if query.unsettled_only else ())
-    return tuple(state.value for state in states)
 
 
 def _in_states(states: Collection[State]) -> str:

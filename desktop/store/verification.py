@@ -44,7 +44,7 @@ def verify(path: Path, head: str = "", *, timeout: float = 5.0, attempts: bool =
         path: the journal.
         head: a head that was noted earlier. If it is not in the chain, the tail was cut off.
         timeout: seconds to wait for a lock.
-        attempts: False if the caller compares every attempt with the chain itself (`checking.AttemptCheck`).
+        attempts: False if the caller compares every attempt with the chain itself (`attempt_check.AttemptCheck`).
     """
     progress = Progress(head)
     try:

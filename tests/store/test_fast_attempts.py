@@ -15,7 +15,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
 from desktop.domain.result_record import result
 from desktop.store import chain, checking, event_rows, export_records, fast_attempts, fast_events, outcomes
-from desktop.store.checking import SELECT_ATTEMPTS
+from desktop.store.attempt_check import SELECT_ATTEMPTS
 from desktop.store.errors import DamagedRowError
 from desktop.store.export_records import RecordWriter, export_record, text_maker
 from desktop.store.fast_attempts import FastAttempts, columns_of
