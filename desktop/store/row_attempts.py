@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.member import Identifier
 from desktop.domain.redemption import HAPPENED, Attempt, Draft, Redeemed, Refusal
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.store.words import Words
 
 
-def attempt_of(row: Sequence[object], words: Words, connection: sqlite3.Connection) -> Attempt:
+def attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> Attempt:
     """Returns the attempt in a packed row, as `attempt_from_columns` makes it.
 
     Args:
@@ -39,7 +39,7 @@ def attempt_of(row: Sequence[object], words: Words, connection: sqlite3.Connecti
     return found or attempt_from_columns(packing.unpack_facts(row, words, connection))
 
 
-def _attempt_of(row: Sequence[object], words: Words, connection: sqlite3.Connection) -> Attempt | None:
+def _attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> Attempt | None:
     """Returns the attempt in a packed row, or None if it keeps more than the packed columns say."""
     (
         _, _, reference, state, kind, number, form, tail, member, shown, _, name, points, worth, bill, _, _, program,
@@ -71,7 +71,7 @@ def _attempt_of(row: Sequence[object], words: Words, connection: sqlite3.Connect
             identifier=Identifier(KINDS[packing.KIND_TEXTS[kind]], who["identifier_value"]),
             shown=who["shown"],
             name=name or "",
-            points=points_of(unpack_amount(points)),
+            points=points_of(unpack_amount(points) or ""),
             bill=bill or "",
             program_id=word(connection, program),
             validation=VALIDATIONS[packing.VALIDATION_TEXTS[validation]],
