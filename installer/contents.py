@@ -26,8 +26,8 @@ NEVER_IMPORTED = (
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Region, carrier and time zone of a number: 5 MB that the till does not use.
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
-    # Encodings that no system uses for its files and consoles: those of mainframes, early Macs and others. Python does not
-    # start without the one that it does use.
+    # Encodings that no system uses for its files and consoles: those of mainframes, early Macs and others. Python does
+    # not start without the one that it does use.
     "_codecs_hk", "_codecs_iso2022",
     *(f"encodings.cp{number}" for number in ("037", "273", "424", "500", "875", "1026", "1140")),
     *(f"encodings.mac_{name}" for name in (
@@ -38,14 +38,14 @@ NEVER_IMPORTED = (
     "importlib._bootstrap", "importlib._bootstrap_external",
     # Numbers and dates for a Python without `_decimal` or `_datetime`, and locks on a Redis server.
     "_pydecimal", "_pydatetime", "portalocker.redis",
-    # Archives of these kinds. The till only writes zip files as everybody reads them.
+    # Archives of these kinds. The till writes zip files in the usual way only.
     "_bz2", "_lzma", "bz2", "lzma",
-    # Profilers, a debugger in the browser, a browser, mail, FTP, and a test of random numbers.
+    # Profilers, a debugger in the browser, a browser, mail, FTP, and a test of Python's random numbers.
     "cProfile", "profile", "pstats", "optparse", "werkzeug.debug", "webbrowser", "smtplib", "ftplib", "statistics",
     "fractions",
     # TLS by another library, and requests within a browser.
     "urllib3.contrib.pyopenssl", "urllib3.contrib.emscripten",
-    # Head office, which needs PostgreSQL and is not part of the frozen program. Its commands say so.
+    # Head office, which needs PostgreSQL and is not part of the frozen program. Its commands say what is missing.
     "desktop.head_office", "desktop.commands.head_office_demo", "desktop.commands.head_office_fetch",
     # Parts of Qt that the till does not use. One import by mistake would pull in half of Qt.
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtDesigner",
