@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from encodings import normalize_encoding
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,19 @@ def test_no_code_page_is_left_out(system: str) -> None:
 def test_what_another_system_needs_is_left_out(module: str, system: str, *, expected: bool) -> None:
     """Only macOS reads property lists, and of pywin32 the till needs the spooler."""
     assert (module in contents.never_imported(system)) is expected
+
+
+def test_the_till_imports_nothing_that_is_left_out() -> None:
+    """No module of the till imports one, however late, except for head office, whose commands say what is missing."""
+    names = "|".join(map(re.escape, contents.NEVER_IMPORTED))
+    imports = re.compile(rf"^\s*(?:from|import) (?:{names})(?![\w])", re.MULTILINE)
+    till = product.ROOT / "desktop"
+    wrong = [file.relative_to(till) for file in till.rglob("*.py") if imports.search(file.read_text(encoding="utf-8"))]
+    assert {file.as_posix() for file in wrong if file.parts[0] != "head_office"} == {
+        "commands/head_office.py",
+        "commands/head_office_demo.py",
+        "commands/head_office_fetch.py",
+    }
 
 
 def test_short_numbers_are_left_out() -> None:
