@@ -15,6 +15,7 @@ from desktop.gui.resting_collector import RestingCollector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -32,8 +33,9 @@ class _Knot(QObject):
 
 
 @pytest.fixture
-def collector(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[RestingCollector]:
+def collector(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[RestingCollector]:
     """A collector that does not rest for long, after everything from other tests is gone."""
+    assert qapp.thread().isCurrentThread()
     gc.collect()
     monkeypatch.setattr(resting_collector, "_REST", 50)
     _Knot.destroyed_on = None

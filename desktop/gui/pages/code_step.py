@@ -108,6 +108,7 @@ class CodeStep(StepCard):
             self._code_before = self.code.text
             self._tick.stop()
             self.busy.set_busy(busy=False)
+            self.code.set_bad(bad=False)
             self.set_stage(Stage.UPCOMING)
             return
         self._draw_way(screen)

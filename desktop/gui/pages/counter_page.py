@@ -24,7 +24,6 @@ from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
-from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
     from desktop.gui.widgets.fields import TextField
+    from desktop.gui.widgets.message_view import MessageView
     from desktop.gui.widgets.phone import TrainingPanel
 
 _NARROW = 1024

@@ -124,6 +124,7 @@ class MemberStep(StepCard):
             self._draw_question(screen)
         else:
             self.busy.set_busy(busy=False)
+            self.mobile.set_bad(bad=False)
         self.set_stage(Stage.CURRENT if screen.place is Place.MEMBER else Stage.DONE)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)

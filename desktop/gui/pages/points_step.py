@@ -148,6 +148,7 @@ class PointsStep(StepCard):
             self._draw_question(screen)
         else:
             self.busy.set_busy(busy=False)
+            self._draw_errors(screen)
         self.set_stage(stage)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)

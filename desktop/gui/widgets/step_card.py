@@ -69,12 +69,14 @@ class StepCard(QFrame):
 
     back_requested = Signal()
 
+    _drawn: tuple[Stage, Room] | None = None
+    """What the card was arranged for."""
+
     def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage.UPCOMING
         self.is_brief = False
         self._room = Room.WIDE
-        self._drawn: tuple[Stage, Room] | None = None
         self._first: Button | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
