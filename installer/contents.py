@@ -36,6 +36,9 @@ NEVER_IMPORTED = (
     "PySide6.QtDBus",
 )  # fmt: skip
 
+ONLY_ON_WINDOWS = ("PySide6.QtNetwork",)
+"""The named pipes of `desktop/pos/local_pipes.py`. Elsewhere Python has the sockets itself."""
+
 _PLUGINS = {
     "linux": (
         "iconengines/libqsvgicon.so",
