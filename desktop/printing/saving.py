@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import logging
 import os
@@ -90,6 +89,8 @@ class PdfFiles:
 
 
 def _write_rows(file: BinaryIO, rows: Iterable[Sequence[object]]) -> None:
+    import csv
+
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     try:
         csv.writer(text, lineterminator="\n").writerows(rows)
