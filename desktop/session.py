@@ -171,7 +171,7 @@ class Session(QObject):
             self._counter,
             SettlingController(self._settling, self),
             cancel=services.cancel_counter,
-            leaving=services.leaving,
+            has_left=services.has_left,
             training=training,
             parent=self,
         )
