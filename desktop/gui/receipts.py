@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.day_paper import DayPaper, layout_day
 from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
@@ -96,6 +95,8 @@ class ReceiptDesign:
 
     def day(self, report: DayReport, till: str) -> PaperDocument:
         """Returns the report of a day ready to be printed or saved."""
+        from desktop.domain.day_paper import DayPaper, layout_day
+
         paper = DayPaper(
             report=report,
             store=self._store,
