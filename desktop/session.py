@@ -24,6 +24,7 @@ from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.resting_collector import RestingCollector
 from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
@@ -207,9 +208,11 @@ class Session(QObject):
             self._mailbox = Mailbox()
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
+        self._collector = RestingCollector(self)
         self._connect()
 
     def _connect(self) -> None:
+        self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)
         self.telling.failed.connect(self.controller.say_failure)
@@ -307,6 +310,7 @@ class Session(QObject):
                 shown.setParent(None)
                 shown.deleteLater()
         QApplication.removeTranslator(self._translator)
+        self._collector.end()
         if all(ended):
             # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
             self.deleteLater()
