@@ -59,13 +59,15 @@ def about() -> dict[str, str]:
 
 
 def _system() -> str:
+    """Returns the name and version of the system."""
     if sys.platform == "linux":
         # `platform.platform` starts another program to ask for the kind of processor, at every start of the till.
         own = os.uname()
         return f"{own.sysname}-{own.release}-{own.machine}"
-    import platform
+    else:  # noqa: RET505 - the type checker passes over a branch for another system, but not over what follows one
+        import platform
 
-    return platform.platform()
+        return platform.platform()
 
 
 def reports(logs: Path) -> list[Path]:

@@ -24,6 +24,8 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
 else:
     from desktop.pos.local_sockets import LocalServer, LocalSocket
 
+__all__ = ["LocalSocket", "SecondStart", "SecondStartServer"]
+
 _log = logging.getLogger(__name__)
 
 _MAX_MESSAGE_SIZE = 65_536
