@@ -149,7 +149,7 @@ class LocalServer(QObject):
         try:
             listening.settimeout(0)
             listening.bind(name)
-            # Nobody can connect before it listens.
+            # No process can connect before it listens.
             path.chmod(0o600)
             listening.listen(_BACKLOG)
         except OSError:

@@ -82,7 +82,7 @@ def test_the_other_end_leaves(qtbot: QtBot, server: Server, name: str) -> None:
 
 
 def test_closing_disconnects(qtbot: QtBot, server: Server, name: str) -> None:
-    """Nobody waits for an answer of a server that is closed, and the address is free again."""
+    """No program waits for an answer of a server that is closed, and the address is free again."""
     server.listen(name)
     client, caller = connect(qtbot, server, name)
     with qtbot.waitSignal(client.disconnected):
