@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +65,9 @@ _log = logging.getLogger(__name__)
 
 _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 """A page that prints test pages."""
+
+_AFTER_PAINTING = 50
+"""Milliseconds after which something that has just changed is on the screen."""
 
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
@@ -359,7 +362,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_attempt_known(self, attempt: Attempt) -> None:
-        self.office.refresh_today()
+        # After the outcome is on the screen. Reading at the same time would delay that.
+        QTimer.singleShot(_AFTER_PAINTING, self.office, self.office.refresh_today)
         if not attempt.is_unsettled:
             self.telling.catch_up()
 

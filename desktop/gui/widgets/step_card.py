@@ -178,8 +178,9 @@ class StepCard(QFrame):
             room: in the window.
             brief: True if a finished step has half a line only.
         """
-        if (room, brief) != (self._room, self.is_brief):
-            self._room, self.is_brief = room, brief
+        self.is_brief = brief
+        if room is not self._room:
+            self._room = room
             self._arrange()
             self.set_stage(self.stage)
 
