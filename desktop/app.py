@@ -186,6 +186,10 @@ class Application:
 
     def _fill(self) -> None:
         """Fills the window after its first picture is on the screen."""
+        from desktop import lean_imports
+
+        lean_imports.import_dataclasses()
+        lean_imports.import_msgspec()
         from desktop import logs
         from desktop.fault_notice import FaultNotice
         from desktop.gui.style import Style

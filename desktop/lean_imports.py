@@ -1,7 +1,8 @@
-"""Imports libraries without parts of the standard library that they load only to know their own version."""
+"""Imports libraries without parts that they load for every program and the till hardly ever needs."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from contextlib import contextmanager
 from types import ModuleType
@@ -29,6 +30,63 @@ def without_metadata() -> Iterator[None]:
         yield
     finally:
         del sys.modules[_METADATA]
+
+
+@contextmanager
+def missing(*names: str) -> Iterator[None]:
+    """Imports in the block what has optional parts as if these modules were not installed, unless they are loaded."""
+    left_out = [name for name in names if name not in sys.modules]
+    # None makes an import fail.
+    sys.modules |= dict.fromkeys(left_out)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name in left_out:
+            del sys.modules[name]
+
+
+@contextmanager
+def late(*names: str) -> Iterator[None]:
+    """Leaves modules out of what is imported in the block. Each is imported when something in it is first used.
+
+    Has no effect on modules that are loaded already. A module that takes names out of a late one (`from … import …`)
+    loads it at once.
+    """
+    made = {name: _Late(name) for name in names if name not in sys.modules}
+    sys.modules |= made
+    try:
+        yield
+    finally:
+        for name in made:
+            if isinstance(sys.modules.get(name), _Late):
+                del sys.modules[name]
+
+
+class _Late(ModuleType):
+    """Stands for a module that is imported when something in it is first used."""
+
+    def __getattr__(self, name: str) -> object:
+        # The interpreter asks every module for such names. They do not need the module.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+def import_dataclasses() -> None:
+    """Imports dataclasses without the library that describes the arguments of a class that has no docstring: 0.7 MiB.
+
+    Call it before anything else imports dataclasses.
+    """
+    with late("inspect"):
+        import dataclasses  # noqa: F401 - only to have it in memory
+
+
+def import_msgspec() -> None:
+    """Imports msgspec without what describes types, for schemas. Call it before anything else imports msgspec."""
+    with late("msgspec.inspect"):
+        import msgspec  # noqa: F401 - only to have it in memory
 
 
 def _version(package: str) -> str:

@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtNetwork import QLocalSocket
-
     from desktop.domain.failures import Failure
     from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
     from desktop.pos.reports import Report
+    from desktop.pos.single_instance import LocalSocket
     from desktop.pos.start_arguments import StartArguments
     from desktop.served_interface import ServedInterface
     from desktop.session import Session
@@ -181,7 +180,7 @@ class PosConnection:
         """Serves the hand-over that this program was started for."""
         self.serve([own_hand_over(arguments)])
 
-    def on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
+    def on_handed_over(self, message: dict[str, object], caller: LocalSocket) -> None:
         """Serves what a second start or a link hands over, or brings the window to the front if that is nothing.
 
         Args:
@@ -243,7 +242,7 @@ class PosConnection:
         return {"code": int(ExitCode.DONE)}
 
     @staticmethod
-    def _attach_bill(session: Session, asked: object, caller: QLocalSocket) -> None:
+    def _attach_bill(session: Session, asked: object, caller: LocalSocket) -> None:
         """Attaches a bill for `points-till attach-bill`, which cannot write to the journal of an open window."""
         given = asked if isinstance(asked, dict) else {}
         try:
@@ -262,7 +261,10 @@ class PosConnection:
         session.bills.attach(reference, bill, answer)
 
     def stop(self) -> None:
-        """Stops serving the local interface, after its last answers."""
+        """Stops listening for second starts, and serving the local interface, after the last answers."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
         if self._interface is not None:
             self._interface.stop(wait=True)
             self._interface = None

@@ -32,7 +32,6 @@ from desktop.gui.telling_controller import TellingController
 from desktop.gui.till_view import TillView
 from desktop.gui.touch import has_touch
 from desktop.gui.trial_print import TrialPrint
-from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.head_office_link import HeadOfficeLink
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
-    from desktop.gui.widgets.phone import TrainingPanel
+    from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TrainingPanel
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -149,7 +148,7 @@ class Session(QObject):
         # Numbers within translated texts (`%Ln`) must have the same digits as all others.
         QLocale.setDefault(formats.locale)
         self.design = self._make_design(loaded, language, folder, training=training)
-        self._mailbox = Mailbox()
+        self._mailbox: Mailbox | None = None
         self.services = Services(
             settings,
             os.environ,
@@ -206,6 +205,10 @@ class Session(QObject):
             window.setCentralWidget(self.setup or self.view)
         panel = self.view.counter.training
         if panel is not None:
+            # Imported late, as all that only training needs.
+            from desktop.gui.widgets.phone import Mailbox
+
+            self._mailbox = Mailbox()
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
         self._collector = RestingCollector(self)
@@ -376,7 +379,10 @@ class Session(QObject):
 
     def _on_phone_message(self, message: PhoneMessage) -> None:
         """Runs on a thread of the practice service. The signal takes the message to the GUI thread."""
-        self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
+        from desktop.gui.widgets.phone import TextMessage
+
+        if self._mailbox is not None:
+            self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
 
     def _make_customer_window(self, style: Style) -> CustomerWindow | None:
         """Returns the customer's display, if a setting asks for one."""
@@ -477,6 +483,7 @@ class PracticeDesk:
     @property
     def members(self) -> Sequence[PracticeMember]:
         """The sample members, with the number that a cashier would type."""
+        from desktop.gui.widgets.phone import PracticeMember
         from desktop.training.case_groups import CaseGroup, case_group
         from desktop.training.coded_members import ACCOUNTS
 
@@ -490,6 +497,7 @@ class PracticeDesk:
     @property
     def bad_days(self) -> Sequence[PracticeFault]:
         """The faults that can be triggered."""
+        from desktop.gui.widgets.phone import PracticeFault
         from desktop.training.bad_days import BadDay
         from desktop.training.case_groups import FaultGroup, fault_group
 

@@ -59,8 +59,9 @@ _NEVER_IMPORTED_ON = {
         # takes none): parts of pywin32 that libraries offer and the till does not use.
         "win32evtlog", "win32evtlogutil", "win32cred", "win32file", "win32con", "winerror", "win32api", "win32timezone",
     ),
-    "macos": (),
-    "linux": (),
+    # Named pipes of Windows (desktop/pos/local_pipes.py). Elsewhere Python has the sockets itself.
+    "macos": ("PySide6.QtNetwork",),
+    "linux": ("PySide6.QtNetwork",),
 }  # fmt: skip
 
 _SHORT_NUMBERS = re.compile(r"^phonenumbers\.shortdata\.region_")

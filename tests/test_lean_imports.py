@@ -47,3 +47,66 @@ def test_what_was_loaded_before_stays() -> None:
     """A program that uses the module itself keeps it."""
     source = "import importlib.metadata as own, sys\nimport desktop.logs\n"
     assert run(source + "print(sys.modules['importlib.metadata'] is own)") == "True"
+
+
+def test_a_late_module_comes_with_its_first_use() -> None:
+    """Until then it is not loaded. Afterwards it is the library's own, for everybody."""
+    source = (
+        "import sys\n"
+        "from desktop.lean_imports import late\n"
+        "with late('colorsys', 'json'):\n"
+        "    import colorsys as kept, json as loaded\n"
+        "print('colorsys' in sys.modules)\n"
+        "half = kept.rgb_to_hsv(0, 0, 0.5)\n"
+        "import colorsys as own\n"
+        "print(own is sys.modules['colorsys'], own is kept, half == own.rgb_to_hsv(0, 0, 0.5))\n"
+        "print(hasattr(kept, 'no_such_name'))\n"
+    )
+    assert run(f"import json\n{source}").split() == ["False", "True", "False", "True", "False"]
+
+
+def test_a_late_module_can_be_used_at_once() -> None:
+    """A library that needs it while it is imported gets it."""
+    source = (
+        "from desktop.lean_imports import late\n"
+        "with late('colorsys'):\n"
+        "    from colorsys import rgb_to_hsv\n"
+        "import colorsys\n"
+        "print(rgb_to_hsv is colorsys.rgb_to_hsv)\n"
+    )
+    assert run(source) == "True"
+
+
+def test_a_class_without_a_docstring_is_still_described() -> None:
+    """Only such a class needs the library that describes arguments, and it gets it."""
+    source = (
+        "import sys\n"
+        "from desktop import lean_imports\n"
+        "lean_imports.import_dataclasses()\n"
+        "lean_imports.import_msgspec()\n"
+        "print('inspect' in sys.modules, 'msgspec.inspect' in sys.modules)\n"
+        "from dataclasses import dataclass\n"
+        "@dataclass\n"
+        "class Point:\n"
+        "    x: int\n"
+        "print(Point.__doc__.replace(' ', ''), 'inspect' in sys.modules)\n"
+        "import msgspec\n"
+        "print(type(msgspec.inspect.type_info(int)).__name__)\n"
+    )
+    hidden = "import sys; sys.modules['typing_extensions'] = None\n"
+    assert run(hidden + source).split() == ["False", "False", "Point(x:int)", "True", "IntType"]
+
+
+def test_a_missing_module_can_be_imported_afterwards() -> None:
+    """Only what is imported in the block goes without it."""
+    source = (
+        "from desktop.lean_imports import missing\n"
+        "with missing('colorsys'):\n"
+        "    try:\n"
+        "        import colorsys\n"
+        "    except ImportError:\n"
+        "        print('missing')\n"
+        "import colorsys\n"
+        "print(colorsys.__name__)\n"
+    )
+    assert run(source).split() == ["missing", "colorsys"]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
-from xml.sax.saxutils import escape
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.day_paper import DayPaper, layout_day
 from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
@@ -97,6 +95,8 @@ class ReceiptDesign:
 
     def day(self, report: DayReport, till: str) -> PaperDocument:
         """Returns the report of a day ready to be printed or saved."""
+        from desktop.domain.day_paper import DayPaper, layout_day
+
         paper = DayPaper(
             report=report,
             store=self._store,
@@ -162,8 +162,13 @@ def isolated_name(text: str) -> str:
     return f"\u2068{text}\u2069" if text else text
 
 
+def _escaped(text: str) -> str:
+    # The standard library's functions for this load a list of all entities, or the parsers of XML.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind of line
-    left, right = escape(line.left), escape(line.right)
+    left, right = _escaped(line.left), _escaped(line.right)
     match line.kind:
         case LineKind.RULE:
             return '<tr><td colspan="2"><hr></td></tr>'

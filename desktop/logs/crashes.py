@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import platform
 import re
 import sys
 import traceback
@@ -53,10 +52,22 @@ def about() -> dict[str, str]:
     qt = sys.modules.get("PySide6")
     return {
         "version": __version__,
-        "python": platform.python_version(),
+        "python": sys.version.partition(" ")[0],
         "qt": str(getattr(qt, "__version__", "")) or "not loaded",
-        "os": platform.platform(),
+        "os": _system(),
     }
+
+
+def _system() -> str:
+    """Returns the name and version of the system."""
+    if sys.platform == "linux":
+        # `platform.platform` starts another program to ask for the kind of processor, at every start of the till.
+        own = os.uname()
+        return f"{own.sysname}-{own.release}-{own.machine}"
+    else:  # noqa: RET505 - the type checker passes over a branch for another system, but not over what follows one
+        import platform
+
+        return platform.platform()
 
 
 def reports(logs: Path) -> list[Path]:

@@ -6,14 +6,15 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from desktop.lean_imports import without_metadata
+from desktop.lean_imports import late, missing, without_metadata
 from desktop.private_files import file_mode
 
 if TYPE_CHECKING:
     import logging
     from pathlib import Path
 
-with without_metadata():
+# The library for locks has one that a Redis server holds, and one that asks who called it.
+with without_metadata(), missing("portalocker.redis"), late("inspect"):
     from concurrent_log_handler import ConcurrentRotatingFileHandler
 
 MAX_BYTES = 1_000_000

@@ -6,9 +6,9 @@ import logging
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalSocket
 
 from desktop.pos import links
+from desktop.pos.single_instance import LocalSocket
 
 _log = logging.getLogger(__name__)
 
@@ -17,7 +17,7 @@ class OpenedLinks(QObject):
     """Takes links from the application's events, and keeps those that come before the till is ready until `release`.
 
     Signals:
-        opened: like `SecondStartServer.handed_over`: what was handed over (`dict`), and a caller (`QLocalSocket`) that
+        opened: like `SecondStartServer.handed_over`: what was handed over (`dict`), and a caller (`LocalSocket`) that
             is not connected, because no program waits for an answer.
     """
 
@@ -26,7 +26,7 @@ class OpenedLinks(QObject):
     def __init__(self, application: QObject) -> None:
         super().__init__(application)
         self._kept: list[dict[str, str]] | None = []
-        self._no_caller = QLocalSocket(self)
+        self._no_caller = LocalSocket(parent=self)
         application.installEventFilter(self)
 
     def release(self) -> None:

@@ -18,8 +18,6 @@ from desktop.pos.start_arguments import fields_of, print_record
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtNetwork import QLocalSocket
-
     from desktop.pos.start_arguments import StartArguments
 
 _CONNECT_TIMEOUT = 10.0
@@ -38,7 +36,7 @@ _PIECE = 65_536
 """Bytes that are received at a time."""
 
 
-class _Line(Protocol):
+class Line(Protocol):
     """A connection to the window."""
 
     def send(self, data: bytes) -> None:
@@ -106,7 +104,7 @@ def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = N
         The window's answer. It is empty if the window ended without one, and None if no window of this user listens.
     """
     end = time.monotonic() + _CONNECT_TIMEOUT
-    while (line := _connect(data)) is None:
+    while (line := connect_to_window(data, _TRY_TIMEOUT)) is None:
         if time.monotonic() > end:
             return None
         # No event tells when the other process begins to listen, and there is nothing else to do meanwhile.
@@ -136,8 +134,10 @@ def _complain(text: str) -> None:
 if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
     # Python has no named pipes.
     from PySide6.QtCore import QCoreApplication
+    from PySide6.QtNetwork import QLocalSocket
 
-    from desktop.pos.single_instance import connect_to_window
+    from desktop.pos.peers import is_this_user
+    from desktop.pos.window_address import note_stranger, trusted_addresses
 
     class _Pipe:
         def __init__(self, socket: QLocalSocket, app: QCoreApplication) -> None:
@@ -156,11 +156,24 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
         def close(self) -> None:
             self._socket.abort()
 
-    def _connect(data: Path) -> _Line | None:
-        """Connects to the window on a data folder. None if none listens, or another user's process does."""
+    def connect_to_window(data: Path, timeout: float) -> Line | None:
+        """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
+
+        Args:
+            data: the data folder.
+            timeout: seconds.
+        """
         app = QCoreApplication.instance() or QCoreApplication([])
-        socket = connect_to_window(data, int(_TRY_TIMEOUT * 1000))
-        return None if socket is None else _Pipe(socket, app)
+        for address in trusted_addresses(data):
+            connection = QLocalSocket()
+            connection.connectToServer(address.name)
+            if not connection.waitForConnected(int(timeout * 1000)):
+                continue
+            if is_this_user(int(connection.socketDescriptor()), server=True):
+                return _Pipe(connection, app)
+            note_stranger()
+            connection.abort()
+        return None
 
 else:
     import socket
@@ -187,11 +200,16 @@ else:
         def close(self) -> None:
             self._connection.close()
 
-    def _connect(data: Path) -> _Line | None:
-        """Connects to the window on a data folder. None if none listens, or another user's process does."""
+    def connect_to_window(data: Path, timeout: float) -> Line | None:
+        """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
+
+        Args:
+            data: the data folder.
+            timeout: seconds.
+        """
         for address in trusted_addresses(data):
             connection = socket.socket(socket.AF_UNIX)
-            connection.settimeout(_TRY_TIMEOUT)
+            connection.settimeout(timeout)
             try:
                 connection.connect(address.name)
             except OSError:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
 from desktop.domain.result_line import line_of
 from desktop.pos.peers import is_this_user
-from desktop.pos.window_address import SOCKET_FOLDER, Address, addresses, note_stranger, trusted_addresses
+from desktop.pos.second_start import connect_to_window
+from desktop.pos.window_address import SOCKET_FOLDER, Address, addresses
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
+    from desktop.pos.local_pipes import LocalServer, LocalSocket
+else:
+    from desktop.pos.local_sockets import LocalServer, LocalSocket
+
+__all__ = ["LocalSocket", "SecondStart", "SecondStartServer"]
 
 _log = logging.getLogger(__name__)
 
@@ -33,23 +41,8 @@ _CHECK_INTERVAL = 1_000
 """Milliseconds between two checks for late messages, while one is incomplete."""
 
 
-def connect_to_window(data: Path, timeout: int) -> QLocalSocket | None:
-    """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
-
-    Args:
-        data: the data folder.
-        timeout: milliseconds.
-    """
-    for address in trusted_addresses(data):
-        socket = QLocalSocket()
-        socket.connectToServer(address.name)
-        if not socket.waitForConnected(timeout):
-            continue
-        if is_this_user(int(socket.socketDescriptor()), server=True):
-            return socket
-        note_stranger()
-        socket.abort()
-    return None
+_CONNECT_TIMEOUT = 0.2
+"""Seconds to wait for another window. One that listens accepts at once."""
 
 
 class SecondStart:
@@ -57,7 +50,7 @@ class SecondStart:
 
     hand_over_id = ""
 
-    def __init__(self, socket: QLocalSocket) -> None:
+    def __init__(self, socket: LocalSocket) -> None:
         self._socket = socket
 
     def answer(self, message: dict[str, object]) -> None:
@@ -69,26 +62,25 @@ class SecondStartServer(QObject):
     """Receives what second starts hand over. Lives on the GUI thread.
 
     Signals:
-        handed_over: what was handed over (`dict`), and the caller that waits for an answer (`QLocalSocket`).
+        handed_over: what was handed over (`dict`), and the caller that waits for an answer (`LocalSocket`).
     """
 
     handed_over = Signal(object, object)
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        self._incomplete: dict[QLocalSocket, bytes] = {}
-        self._begun: dict[QLocalSocket, float] = {}
+        self._server = LocalServer(self)
+        self._server.connected.connect(self._on_connection)
+        self._incomplete: dict[LocalSocket, bytes] = {}
+        self._begun: dict[LocalSocket, float] = {}
         self._late = QTimer(self)
         self._late.setInterval(_CHECK_INTERVAL)
         self._late.timeout.connect(self._drop_late)
         self._address: Address | None = None
-        other = connect_to_window(data, 200)
+        other = connect_to_window(data, _CONNECT_TIMEOUT)
         if other is not None:
             # A window that could not lock the journal must not take the socket from the window that did.
-            other.abort()
+            other.close()
             _log.warning("second starts will not find this window: another window listens")
             return
         self._listen(data)
@@ -96,7 +88,7 @@ class SecondStartServer(QObject):
     @property
     def is_listening(self) -> bool:
         """True if second starts find this window."""
-        return self._server.isListening()
+        return self._server.is_listening
 
     def _listen(self, data: Path) -> None:
         for folder, name in addresses(data):
@@ -107,41 +99,40 @@ class SecondStartServer(QObject):
             except OSError as error:
                 _log.warning("second starts will not find this window in %s: %s", folder, error.strerror)
                 continue
-            # No process answers there, so a socket of this name is left over from one that has ended.
-            QLocalServer.removeServer(address.name)
-            if self._server.listen(address.name):
-                self._address = address
-                return
-            _log.warning("second starts will not find this window: %s", self._server.errorString())
-            address.close()
-
-    @Slot()
-    def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self._incomplete) >= _MAX_CONNECTIONS or not is_this_user(
-                int(socket.socketDescriptor()), server=False
-            ):
-                _log.warning("rejected a connection")
-                socket.abort()
-                socket.deleteLater()
+            try:
+                # No process answers there, so a socket of this name is left over from one that has ended.
+                self._server.listen(address.name)
+            except OSError as error:
+                _log.warning("second starts will not find this window: %s", error.strerror)
+                address.close()
                 continue
-            self._incomplete[socket] = b""
-            self._begun[socket] = time.monotonic()
-            self._late.start()
-            socket.readyRead.connect(self._on_ready)
-            socket.disconnected.connect(self._on_gone)
-            self._read(socket)
+            self._address = address
+            return
+
+    @Slot(object)
+    def _on_connection(self, socket: LocalSocket) -> None:
+        if len(self._incomplete) >= _MAX_CONNECTIONS or not is_this_user(socket.descriptor, server=False):
+            _log.warning("rejected a connection")
+            socket.abort()
+            socket.deleteLater()
+            return
+        self._incomplete[socket] = b""
+        self._begun[socket] = time.monotonic()
+        self._late.start()
+        socket.received.connect(self._on_ready)
+        socket.disconnected.connect(self._on_gone)
+        self._read(socket)
 
     @Slot()
     def _on_ready(self) -> None:
         sender = self.sender()
-        if isinstance(sender, QLocalSocket):
+        if isinstance(sender, LocalSocket):
             self._read(sender)
 
     @Slot()
     def _on_gone(self) -> None:
         sender = self.sender()
-        if isinstance(sender, QLocalSocket):
+        if isinstance(sender, LocalSocket):
             self._forget(sender)
             sender.deleteLater()
 
@@ -156,14 +147,16 @@ class SecondStartServer(QObject):
         if not self._incomplete:
             self._late.stop()
 
-    def _forget(self, socket: QLocalSocket) -> None:
+    def _forget(self, socket: LocalSocket) -> None:
         self._incomplete.pop(socket, None)
         self._begun.pop(socket, None)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: LocalSocket) -> None:
+        piece = socket.read()
         if socket not in self._incomplete:
+            # What follows a whole message is nothing that the till knows.
             return
-        received = self._incomplete[socket] + bytes(socket.readAll().data())
+        received = self._incomplete[socket] + piece
         self._incomplete[socket] = received
         if len(received) > _MAX_MESSAGE_SIZE:
             socket.abort()
@@ -180,15 +173,13 @@ class SecondStartServer(QObject):
         self.handed_over.emit(message if isinstance(message, dict) else {}, socket)
 
     @staticmethod
-    def answer(socket: QLocalSocket, message: dict[str, Any]) -> None:
+    def answer(socket: LocalSocket, message: dict[str, Any]) -> None:
         """Sends the outcome to a second start and disconnects. Has no effect if it has ended meanwhile."""
-        if isValid(socket) and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
-            socket.write(line_of(message).encode())
-            socket.flush()
-            socket.disconnectFromServer()
+        if isValid(socket):
+            socket.send_last(line_of(message).encode())
 
     def close(self) -> None:
-        """Stops listening."""
+        """Stops listening, and disconnects those who still wait."""
         self._server.close()
         if self._address is not None:
             self._address.close()

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 _MAX_PATH_LENGTH = 103 if sys.platform == "darwin" else 107
 """Bytes of a socket's path: `sun_path` of <sys/un.h>, without the final NUL."""
 
-_QT_SUFFIX_LENGTH = len("/XXXXXX/s")
-"""Qt creates a socket in a temporary folder beside its place, and then moves it there."""
-
 _DARWIN_USER_TEMP_DIR = 65_537
 """`_CS_DARWIN_USER_TEMP_DIR` of macOS's <unistd.h>: a short folder that only this user can enter."""
 
@@ -39,7 +36,7 @@ class Address:
     Windows it is a named pipe, which has no folder.
 
     Attributes:
-        name: the name for Qt's local sockets, valid until `close`.
+        name: the path of the socket, or the name of the pipe, valid until `close`.
     """
 
     def __init__(self, folder: Path | None, name: str, *, make: bool = False) -> None:
@@ -69,8 +66,7 @@ class Address:
             raise
 
     def _path(self, folder: Path) -> str:
-        length = len(os.fsencode(folder)) + max(_QT_SUFFIX_LENGTH, len(self.name) + 1)
-        if length <= _MAX_PATH_LENGTH:
+        if len(os.fsencode(folder)) + len(self.name) + 1 <= _MAX_PATH_LENGTH:
             return str(folder / self.name)
         if sys.platform == "linux":
             # A path through the open descriptor is short, even if the folder's own path is long.

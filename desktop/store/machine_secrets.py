@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import stat
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 from desktop.private_files import make_folder, write_atomically
 
 if TYPE_CHECKING:
+    import subprocess
+
     from keyring.backend import KeyringBackend
 
 FOLDER = "secrets"
@@ -177,6 +178,8 @@ class SystemKeychain:
             raise PasswordDeleteError("security did not delete the entry")
 
     def _run(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+        import subprocess
+
         return subprocess.run(  # noqa: S603 - the system's own program
             [str(self._program), *arguments], input=text, capture_output=True, text=True, check=False, timeout=10
         )

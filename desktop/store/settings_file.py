@@ -6,8 +6,8 @@ import dataclasses
 import errno
 import json
 import os
-import platform
 import re
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,7 +132,7 @@ def load(
     training: bool = False,
     policy_problem: Callable[[Path], str] | None = None,
     managed: ManagedPolicy | None = None,
-    machine: Callable[[], str] = platform.node,
+    machine: Callable[[], str] = socket.gethostname,
 ) -> Loaded:
     """Reads all layers. Each overrides the ones before: defaults, file, environment, command line, policies.
 

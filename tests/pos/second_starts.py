@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
-    from PySide6.QtNetwork import QLocalSocket
     from pytestqt.qtbot import QtBot
 
-    from desktop.pos.single_instance import SecondStartServer
+    from desktop.pos.single_instance import LocalSocket, SecondStartServer
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +23,7 @@ print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[
 """
 
 
-def next_hand_over(qtbot: QtBot, server: SecondStartServer) -> tuple[dict[str, object], QLocalSocket]:
+def next_hand_over(qtbot: QtBot, server: SecondStartServer) -> tuple[dict[str, object], LocalSocket]:
     """Waits for the next hand-over. Returns the message and the caller that waits for an answer."""
     with qtbot.waitSignal(server.handed_over, timeout=20_000) as caught:
         pass

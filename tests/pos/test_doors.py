@@ -15,7 +15,8 @@ import pytest
 from desktop import paths
 from desktop.pos import peers, second_start, single_instance
 from desktop.pos.hand_over import MAX_WAITING
-from desktop.pos.single_instance import SecondStartServer, connect_to_window
+from desktop.pos.second_start import connect_to_window
+from desktop.pos.single_instance import SecondStartServer
 from desktop.pos.window_address import SOCKET_FOLDER, Address, NotPrivateError, addresses
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
@@ -207,19 +208,21 @@ def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypat
     """A second start checks mode and owner of the folder, and that it is not a link, before it connects."""
     forger = Forger(tmp_path / SOCKET_FOLDER)
     with forger:
-        assert connect_to_window(tmp_path, 500) is not None
+        line = connect_to_window(tmp_path, 0.5)
+        assert line is not None
+        line.close()
         for mode in (0o701, 0o710, 0o755, 0o777):
             forger.folder.chmod(mode)
-            assert connect_to_window(tmp_path, 500) is None
+            assert connect_to_window(tmp_path, 0.5) is None
             with pytest.raises(NotPrivateError):
                 Address(*next(addresses(tmp_path)))
         forger.folder.chmod(0o700)
         with monkeypatch.context() as patch:
             patch.setattr(os, "geteuid", lambda: os.getuid() + 1)
-            assert connect_to_window(tmp_path, 500) is None
+            assert connect_to_window(tmp_path, 0.5) is None
         forger.folder.rename(tmp_path / "real")
         forger.folder.symlink_to(tmp_path / "real")
-        assert connect_to_window(tmp_path, 500) is None
+        assert connect_to_window(tmp_path, 0.5) is None
 
 
 @on_posix
@@ -294,9 +297,9 @@ def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
     data.mkdir(parents=True)
     first = SecondStartServer(data)
     assert first.is_listening
-    found = connect_to_window(data, 500)
+    found = connect_to_window(data, 0.5)
     assert found is not None
-    found.abort()
+    found.close()
     second = SecondStartServer(data)
     assert not second.is_listening
     first.close()

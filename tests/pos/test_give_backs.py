@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalSocket
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.member import Identifier, IdentifierKind
@@ -21,7 +20,7 @@ from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, Reversal
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
 from desktop.pos.reports import Report, Reports
-from desktop.pos.single_instance import SecondStart
+from desktop.pos.single_instance import LocalSocket, SecondStart
 from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
@@ -209,14 +208,14 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
 def test_a_message_that_is_rejected(message: dict[str, Any]) -> None:
     """Another program may send anything."""
     with pytest.raises(HandOverError):
-        read_hand_over(message, SecondStart(QLocalSocket()), ())
+        read_hand_over(message, SecondStart(LocalSocket()), ())
 
 
 @given(st.text())
 def test_any_reference(text: str) -> None:
     """A reference is clean text, or the message is rejected."""
     try:
-        found = read_hand_over({"give_back": text}, SecondStart(QLocalSocket()), ())
+        found = read_hand_over({"give_back": text}, SecondStart(LocalSocket()), ())
     except HandOverError:
         return
     assert found.give_back

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -52,21 +52,13 @@ class ChoicesForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 6)
         self._program_row = QWidget()
-        row = QHBoxLayout(self._program_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        set_spacing(row, 10)
-        above = label("field_label", self.tr("Program"))
-        self.program = ChoiceBox(self.tr("Program"), "program")
-        above.setBuddy(self.program)
-        row.addWidget(above)
-        row.addWidget(self.program, 1)
+        self._program_row.hide()
+        self._program: ChoiceBox | None = None
         self.fields = CustomFieldsForm(settings.custom_fields)
         self.note = NoteField(controller.formats, settings.notes_limit, settings.note_templates)
         self._note_open = False
         for widget in (self._program_row, self.fields, self.note):
             column.addWidget(widget)
-        self.program.chosen.connect(self._on_program)
-        self.program.entered.connect(self.entered)
         self.fields.typed.connect(self._on_fields)
         self.fields.entered.connect(self.entered)
         self.note.typed.connect(self._on_note)
@@ -74,6 +66,23 @@ class ChoicesForm(QWidget):
         self.note.removed.connect(self._on_remove_note)
         self.group.clicked.connect(self._on_group)
         self.add_note.clicked.connect(self._on_add_note)
+
+    @property
+    def program(self) -> ChoiceBox:
+        """The choice between the member's programs, made when it is first needed."""
+        if self._program is None:
+            row = QHBoxLayout(self._program_row)
+            row.setContentsMargins(0, 0, 0, 0)
+            set_spacing(row, 10)
+            above = label("field_label", self.tr("Program"))
+            self._program = ChoiceBox(self.tr("Program"), "program")
+            above.setBuddy(self._program)
+            row.addWidget(above)
+            row.addWidget(self._program, 1)
+            self._program.chosen.connect(self._on_program)
+            self._program.entered.connect(self.entered)
+            rescale(self._program_row, scale_of(self))
+        return self._program
 
     def draw(self, screen: Screen) -> None:
         """Draws the choices."""

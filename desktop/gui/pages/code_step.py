@@ -14,7 +14,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
-from desktop.gui.scale import scale_of, set_spacing
+from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -41,7 +41,8 @@ class CodeStep(StepCard):
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("3", "", None, parent)
-        self._controller = controller
+        self._controller, self._style = controller, style
+        self._supervisor: SupervisorForm | None = None
         self._visit = -1
         self._code_at, self._code_before = 0.0, ""
         self._shown: Draft | None = None
@@ -55,11 +56,9 @@ class CodeStep(StepCard):
         self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
         self.no_code = label("note", name="no_code_needed", wrap=True)
-        self.supervisor = SupervisorForm(controller, style)
         set_spacing(self.body, 6)
         self.body.addWidget(self.call)
         self.body.addWidget(self.no_code)
-        self.body.addWidget(self.supervisor, 100)
         self.body.addWidget(self.code)
         self.body.addWidget(self.at_field)
         self.ask = label("small", self.tr("No code on the phone?"))
@@ -80,12 +79,12 @@ class CodeStep(StepCard):
         self.busy = BusyBar(style)
         self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"), icon="check")
         self.set_first(self.redeem, self.busy)
-        self._connect(controller)
+        self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)
 
-    def _connect(self, controller: Controller) -> None:
+    def _connect(self) -> None:
         self.code.entered.connect(self._on_redeem)
         self.redeem.clicked.connect(self._on_redeem)
         self.again.clicked.connect(self._on_again)
@@ -94,16 +93,25 @@ class CodeStep(StepCard):
         self.code.typed.connect(self._on_typed)
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
-        self.supervisor.entered.connect(controller.redeeming.redeem_without_code)
-        self.supervisor.cancelled.connect(self._on_leave_supervisor)
+
+    @property
+    def supervisor(self) -> SupervisorForm:
+        """The form for a redemption without a code, made when it is first needed."""
+        if self._supervisor is None:
+            made = self._supervisor = SupervisorForm(self._controller, self._style)
+            made.entered.connect(self._controller.redeeming.redeem_without_code)
+            made.cancelled.connect(self._on_leave_supervisor)
+            self.body.insertWidget(self.body.indexOf(self.code), made, 100)
+            rescale(made, scale_of(self))
+        return self._supervisor
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._clear()
-        if screen.panel is not Panel.SUPERVISOR:
-            self.supervisor.clear()
+        if screen.panel is not Panel.SUPERVISOR and self._supervisor is not None:
+            self._supervisor.clear()
         if screen.place is not Place.CODE:
             self._code_before = self.code.text
             self._tick.stop()
@@ -194,7 +202,8 @@ class CodeStep(StepCard):
         # A message says itself what to do without the code.
         self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)
-        self.supervisor.setVisible(asked)
+        if asked or self._supervisor is not None:
+            self.supervisor.setVisible(asked)
 
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""

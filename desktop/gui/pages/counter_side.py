@@ -14,12 +14,12 @@ from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.touch import has_touch
 from desktop.gui.widgets.number_pad import NumberPad
 from desktop.gui.widgets.pad_layers import Shape
-from desktop.gui.widgets.phone import TrainingPanel
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.style import Style
     from desktop.gui.widgets.drawer import Drawer
+    from desktop.gui.widgets.phone import TrainingPanel
 
 _NARROW = 1024
 _PAD, _NARROW_PAD = 320, 268
@@ -93,6 +93,8 @@ class CounterSide(QWidget):
         self._row.addWidget(self.today)
         self.training: TrainingPanel | None = None
         if controller.training:
+            from desktop.gui.widgets.phone import TrainingPanel
+
             self.training = TrainingPanel(formats)
             self.training.member_chosen.connect(self._on_member_chosen)
             self.training.arrived.connect(self._on_arrived)

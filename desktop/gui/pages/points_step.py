@@ -12,9 +12,8 @@ from desktop.domain.messages import FormField
 from desktop.domain.points import PointsError, PointsProblem
 from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
-from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.pages.outlook_line import OutlookLine
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
+    from desktop.gui.pages.group_panel import GroupPanel
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
@@ -39,7 +39,8 @@ class PointsStep(StepCard):
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("2", "", ("", "change_points"), parent)
-        self._controller = controller
+        self._controller, self._style = controller, style
+        self._group_panel: GroupPanel | None = None
         self._visit = -1
         self._has_room = self._has_choices = True
         self._identifier: Identifier | None = None
@@ -109,11 +110,20 @@ class PointsStep(StepCard):
         self.next = Button(self.tr("Next customer"), "next_customer", role="primary", key=self.tr("Enter"), icon="next")
         entry.addWidget(self.next)
         self.set_next(self.tr("Next: the code"))
-        self.group_panel = GroupPanel(self._controller, style)
         self.body.addWidget(self.entry, 1)
-        self.body.addWidget(self.group_panel, 1)
         # Last, because the Tab key goes through the widgets in this order.
         self.set_first(self.send, self.busy)
+
+    @property
+    def group_panel(self) -> GroupPanel:
+        """The panel in which a group is chosen: a fifth of the counter's widgets, made when it is first needed."""
+        if self._group_panel is None:
+            from desktop.gui.pages.group_panel import GroupPanel
+
+            self._group_panel = GroupPanel(self._controller, self._style)
+            self.body.insertWidget(self.body.indexOf(self.entry) + 1, self._group_panel, 1)
+            rescale(self._group_panel, scale_of(self))
+        return self._group_panel
 
     def _make_well(self) -> QWidget:
         """Makes the panel with what the points are worth, and what was read."""
@@ -174,9 +184,10 @@ class PointsStep(StepCard):
             self.bill.edit.setReadOnly(sending)
         self._draw_errors(screen)
         choosing = screen.panel is Panel.GROUP
-        self.group_panel.setVisible(choosing)
+        if choosing or self._group_panel is not None:
+            self.group_panel.setVisible(choosing)
+            self.group_panel.draw(screen)
         self.entry.setVisible(not choosing)
-        self.group_panel.draw(screen)
         self.choices.draw(screen)
         if screen.choices != self._choices:
             moved = (

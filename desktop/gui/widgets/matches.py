@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.masking import mask_identifier
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -30,18 +30,22 @@ class Matches(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._members: tuple[Member, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        set_spacing(column, 6)
-        self.buttons = [Button("", f"match_{at + 1}") for at in range(MOST)]
-        for button in self.buttons:
-            button.clicked.connect(self._on_clicked)
-            column.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(self._column, 6)
+        self.buttons: list[Button] = []
         self.hide()
 
     def show_members(self, members: tuple[Member, ...]) -> None:
         """Offers these members. Hides the buttons if there are none."""
         self._members = members[:MOST]
+        # Made when they are needed, because several members seldom match.
+        while len(self.buttons) < len(self._members):
+            button = Button("", f"match_{len(self.buttons) + 1}")
+            button.clicked.connect(self._on_clicked)
+            self._column.addWidget(button)
+            self.buttons.append(button)
+            rescale(button, scale_of(self))
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(self._members))
             if at < len(self._members):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -24,14 +24,19 @@ _LARGE_ICON = 24
 _UNLIMITED = 16_777_215
 
 
+class _Parts(NamedTuple):
+    """What a message is made of."""
+
+    icon: Icon
+    title: QLabel
+    text: ValueLabel
+
+
 class MessageView(QFrame):
     """A message in the place that it is about. Hidden while there is none.
 
     The window has one in every place where a message can stand. Exactly one of them is visible at a time, or the one in
     the banner if there is no message.
-
-    Attributes:
-        support: the number for support, in small type. A step may move it to a place of its own.
     """
 
     def __init__(self, style: Style, *, in_banner: bool = False, parent: QWidget | None = None) -> None:
@@ -44,43 +49,64 @@ class MessageView(QFrame):
         """
         super().__init__(parent)
         self._in_banner = in_banner
-        self._tone = ""
         set_role(self, "notice")
         self._row = QHBoxLayout(self)
         self._margins = (16, 12, 16, 12)
         set_margins(self._row, *self._margins)
         set_spacing(self._row, 12)
-        self._icon = Icon(style, "", "bad", _LARGE_ICON)
-        self._title = caption("strong", "")
-        self._title.setWordWrap(True)
-        self._text = ValueLabel(self.tr("Message"), "message", "message")
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.support: QLabel = caption("small", "")
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(0)
-        for part in (self._title, self._text, self.support):
-            self._words.addWidget(part)
-        self._row.addLayout(self._words, 1)
-        self._is_clear = False
-        self.clear()
+        self._style = style
+        self._made: _Parts | None = None
+        self._support: QLabel | None = None
+        self._is_clear = not in_banner
+        if in_banner:
+            self.clear()
+        else:
+            self.hide()
+
+    @property
+    def support(self) -> QLabel:
+        """The number for support, in small type. A step may move it to a place of its own."""
+        if self._support is None:
+            self._support = caption("small", "")
+            self._support.hide()
+        return self._support
+
+    @property
+    def _parts(self) -> _Parts:
+        """The icon and the labels. Most views never show a message, so they are made when the first one comes."""
+        if self._made is None:
+            title, text = caption("strong", ""), ValueLabel(self.tr("Message"), "message", "message")
+            for one in (title, text):
+                one.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            icon = Icon(self._style, "", "bad", _LARGE_ICON, self)
+            self._row.insertWidget(0, icon, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            # A step may have moved the number for support already.
+            for part in (title, text, *([self.support] if self.support.parent() is None else [])):
+                words.addWidget(part)
+            self._row.insertLayout(1, words, 1)
+            self._made = _Parts(icon, title, text)
+        return self._made
 
     @property
     def text(self) -> str:
         """The whole message that is shown; empty if there is none."""
-        return " ".join(part.text() for part in (self._title, self._text) if part.text())
+        if self._made is None:
+            return ""
+        return " ".join(part.text() for part in (self._made.title, self._made.text) if part.text())
 
     @property
     def label(self) -> QWidget:
         """The label that a screen reader reads."""
-        return self._text
+        return self._parts.text
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self._margins = (8, 4, 8, 4) if compact else (16, 12, 16, 12)
-        if self._text.maximumHeight():
+        if not (self._in_banner and self._is_clear):
             set_margins(self._row, *self._margins)
 
     def add_button(self, button: QWidget) -> None:
@@ -93,11 +119,12 @@ class MessageView(QFrame):
             return
         self._is_clear = True
         self._show("", "", "", "")
-        self._text.set_words(self.tr("Message"))
-        self._text.show_value("")
+        text = self._parts.text
+        text.set_words(self.tr("Message"))
+        text.show_value("")
         if self._in_banner:
             # An element that a screen reader can find must stay, but takes no room.
-            self._text.setMaximumHeight(0)
+            text.setMaximumHeight(0)
             # Not Qt's own setter, because a window that changes its size would bring the margins back.
             set_margins(self._row, 0, 0, 0, 0)
         else:
@@ -113,11 +140,12 @@ class MessageView(QFrame):
         self._is_clear = False
         rest = notice.text.removeprefix(notice.title).strip()
         title, text = (notice.title, rest) if rest else ("", notice.text)
-        self._text.set_words(words or self.tr("Message"))
+        shown = self._parts.text
+        shown.set_words(words or self.tr("Message"))
         self._show(notice.tone, title, text, self._support_words(notice))
-        self._text.show_value(notice.spoken, text)
-        if self._in_banner and self._text.maximumHeight() == 0:
-            self._text.setMaximumHeight(_UNLIMITED)
+        shown.show_value(notice.spoken, text)
+        if self._in_banner and shown.maximumHeight() == 0:
+            shown.setMaximumHeight(_UNLIMITED)
             set_margins(self._row, *self._margins)
         self.show()
 
@@ -130,16 +158,16 @@ class MessageView(QFrame):
         return words.format(number=notice.support, request=notice.short_request)
 
     def _show(self, tone: str, title: str, text: str, support: str) -> None:
-        self._tone = tone
+        parts = self._parts
         set_tone(self, tone)
-        set_tone(self._title, tone)
+        set_tone(parts.title, tone)
         # The reason stands out, and so does a message of one sentence.
-        set_tone(self._text, "" if title else tone)
-        self._icon.show_icon(*_ICONS.get(tone, ("", "accent")))
-        self._icon.setVisible(bool(tone))
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
-        self._text.setText(text)
+        set_tone(parts.text, "" if title else tone)
+        parts.icon.show_icon(*_ICONS.get(tone, ("", "accent")))
+        parts.icon.setVisible(bool(tone))
+        parts.title.setText(title)
+        parts.title.setVisible(bool(title))
+        parts.text.setText(text)
         self.support.setText(support)
         self.support.setVisible(bool(support))
 

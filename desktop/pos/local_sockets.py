@@ -1,0 +1,196 @@
+"""Listens for second starts on a socket of the system's own, on POSIX. `local_pipes.py` does the same on Windows.
+
+Qt's sockets would do it too, but the library that they come in takes 3 MiB of every idle till.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+
+_log = logging.getLogger(__name__)
+
+_BACKLOG = 50
+"""Connections that may wait until they are accepted."""
+
+_PIECE = 65_536
+"""Bytes that are received at a time."""
+
+_PAUSE = 1_000
+"""Milliseconds until the next try, if a connection could not be accepted: the process may have too many files open."""
+
+
+class LocalSocket(QObject):
+    """A connection to another process of this machine.
+
+    Signals:
+        received: `read` has something.
+        disconnected: the connection has ended.
+    """
+
+    received = Signal()
+    disconnected = Signal()
+
+    def __init__(self, connection: socket.socket | None = None, parent: QObject | None = None) -> None:
+        """Takes over a connection. Without one, it is not connected."""
+        super().__init__(parent)
+        self._connection = connection
+        self._kept = b""
+        self._left = b""
+        self._readable: QSocketNotifier | None = None
+        self._writable: QSocketNotifier | None = None
+        if connection is not None:
+            connection.settimeout(0)
+            self._readable = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+            self._readable.activated.connect(self._on_readable)
+
+    @property
+    def is_connected(self) -> bool:
+        """True until the connection has ended."""
+        return self._connection is not None
+
+    @property
+    def descriptor(self) -> int:
+        """The system's number of the connection; -1 if it has ended."""
+        return -1 if self._connection is None else self._connection.fileno()
+
+    def read(self) -> bytes:
+        """Returns what has been received since the last time. Does not wait."""
+        kept, self._kept = self._kept, b""
+        return kept
+
+    def send_last(self, data: bytes) -> None:
+        """Sends the last message, and disconnects once it has left. Has no effect if the connection has ended."""
+        self._left = data
+        self._send_left()
+
+    def abort(self) -> None:
+        """Disconnects at once. Has no effect if the connection has ended."""
+        if self._connection is None:
+            return
+        for notifier in (self._readable, self._writable):
+            if notifier is not None:
+                notifier.setEnabled(False)
+        self._connection.close()
+        self._connection = None
+        self.disconnected.emit()
+
+    @Slot()
+    def _on_readable(self) -> None:
+        if self._connection is None:
+            return
+        try:
+            piece = self._connection.recv(_PIECE)
+        except BlockingIOError:
+            return
+        except OSError:
+            # The other process was killed.
+            piece = b""
+        if not piece:
+            self.abort()
+            return
+        self._kept += piece
+        self.received.emit()
+
+    @Slot()
+    def _send_left(self) -> None:
+        if self._connection is None:
+            return
+        try:
+            while self._left:
+                self._left = self._left[self._connection.send(self._left) :]
+        except BlockingIOError:
+            if self._writable is None:
+                self._writable = QSocketNotifier(self._connection.fileno(), QSocketNotifier.Type.Write, self)
+                self._writable.activated.connect(self._send_left)
+            return
+        except OSError:
+            # The other process has ended, so no one waits for the rest.
+            self._left = b""
+        self.abort()
+
+
+class LocalServer(QObject):
+    """Accepts connections on a socket that has a place in the file system.
+
+    Signals:
+        connected: somebody has connected (`LocalSocket`). The socket belongs to the server.
+    """
+
+    connected = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listening: socket.socket | None = None
+        self._path = Path()
+        self._notifier: QSocketNotifier | None = None
+
+    @property
+    def is_listening(self) -> bool:
+        """True from `listen` to `close`."""
+        return self._listening is not None
+
+    def listen(self, name: str) -> None:
+        """Listens at an address, for this user only. A socket that is there already is left over, and is replaced.
+
+        Args:
+            name: the path.
+
+        Raises:
+            OSError: there can be no socket.
+        """
+        path = Path(name)
+        path.unlink(missing_ok=True)
+        listening = socket.socket(socket.AF_UNIX)
+        try:
+            listening.settimeout(0)
+            listening.bind(name)
+            # No process can connect before it listens.
+            path.chmod(0o600)
+            listening.listen(_BACKLOG)
+        except OSError:
+            listening.close()
+            raise
+        self._listening, self._path = listening, path
+        self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_connection)
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while self._listening is not None:
+            try:
+                connection, _ = self._listening.accept()
+            except (BlockingIOError, ConnectionError):
+                return
+            except OSError as error:
+                _log.warning("a connection could not be accepted: %s", error.strerror)
+                self._set_enabled(enabled=False)
+                QTimer.singleShot(_PAUSE, self, self._go_on)
+                return
+            self.connected.emit(LocalSocket(connection, self))
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._set_enabled(enabled=True)
+
+    def _set_enabled(self, *, enabled: bool) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(enabled)
+
+    def close(self) -> None:
+        """Stops listening, removes the socket, and disconnects everybody. Closing it again has no effect."""
+        for one in self.findChildren(LocalSocket):
+            one.abort()
+        if self._listening is None:
+            return
+        self._set_enabled(enabled=False)
+        self._notifier = None
+        self._listening.close()
+        self._listening = None
+        with suppress(OSError):
+            # Another process may have removed the folder.
+            self._path.unlink()
