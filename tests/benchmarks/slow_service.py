@@ -4,7 +4,8 @@
 
 DELAY is in seconds. Prints one line of JSON: url, ca (a file), till, password. The path `/bare` answers after the same
 delay with a fixed text, for comparison. `/page.html` is a page in FOLDER for a browser, and what the page posts to
-`/report` becomes `report.json` there. The process ends when its standard input does.
+`/report` becomes `report.json` there. What is posted to `/booked`, a list of a member's number and
+references, are redemptions that the service has made. The process ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import ssl
 import sys
 import threading
 import time
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,8 @@ import trustme
 from werkzeug.wrappers import Response
 
 from desktop.training import application
+from desktop.training.ledger import Order, Purse
+from desktop.training.members import DEFAULT_PROGRAM
 from desktop.training.service import PracticeService
 
 if TYPE_CHECKING:
@@ -51,6 +55,12 @@ class _Delayed(application.PracticeApplication):
             part = self.folder / "report.part"
             part.write_bytes(request.get_data())
             part.replace(self.folder / "report.json")
+            return Response("{}", content_type="application/json")
+        if request.path == "/booked":
+            mobile, *references = json.loads(request.get_data())
+            for reference in references:
+                order = Order(mobile=mobile, purse=Purse(mobile, DEFAULT_PROGRAM), points=Decimal(1), reference=reference)
+                self._service.calls.ledger.redeem(order)
             return Response("{}", content_type="application/json")
         if not request.path.startswith("/training/"):
             time.sleep(self.delay)
