@@ -1,7 +1,15 @@
-"""Measures in a window's own process how long its painting thread did nothing else, and what the process has written."""
+"""Measures how long a window's painting thread did nothing else, and how long an empty process beside it was held up.
+
+    python -m tests.benchmarks.heart_beat
+
+runs that empty process until its standard input ends, and prints its late beats. What holds it up is the machine.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
+import threading
 import time
 from pathlib import Path
 
@@ -10,18 +18,23 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 _BEAT = 1
 """Milliseconds between two beats."""
 
+Late = list[tuple[float, float]]
+"""The beats that were late: when each was due, by the monotonic clock that all processes share, and how late it was, in
+seconds."""
+
 
 class HeartBeat(QObject):
-    """A timer of the painting thread that notes when it comes late. It must not run while anything else is measured.
+    """A timer of the painting thread that notes when it comes late.
 
     Attributes:
-        late: when each beat came that was late, in seconds since `start`, and by how many seconds.
+        late: the beats that were late since `start`.
+        began: when it was started, in seconds of the monotonic clock.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.late: list[tuple[float, float]] = []
-        self._began = self._last = 0.0
+        self.late: Late = []
+        self.began = self._last = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_BEAT)
@@ -29,23 +42,32 @@ class HeartBeat(QObject):
 
     def start(self) -> None:
         """Forgets what was measured, and begins."""
-        self.late.clear()
-        self._began = self._last = time.perf_counter()
+        self.late = []
+        self.began = self._last = time.monotonic()
         self._timer.start()
 
     def stop(self) -> float:
-        """Ends. Returns the longest stall in seconds, beyond the time between two beats."""
+        """Ends. Returns when it did, in seconds of the monotonic clock."""
         self._on_beat()
         self._timer.stop()
-        return max((late for _, late in self.late), default=0.0)
+        return self._last
 
     @Slot()
     def _on_beat(self) -> None:
-        now = time.perf_counter()
-        late = now - self._last - _BEAT / 1000
-        if late > _BEAT / 1000:
-            self.late.append((self._last - self._began, late))
-        self._last = now
+        self._last = note(self.late, self._last)
+
+
+def note(late: Late, last: float) -> float:
+    """Adds a beat to the late ones if it is. Returns the time.
+
+    Args:
+        late: the beats that were late.
+        last: when the last beat was.
+    """
+    now, due = time.monotonic(), last + _BEAT / 1000
+    if now - due > _BEAT / 1000:
+        late.append((due, now - due))
+    return now
 
 
 def written() -> int:
@@ -54,3 +76,24 @@ def written() -> int:
     if not sizes.exists():
         return 0
     return next(int(line.split()[1]) for line in sizes.read_text().splitlines() if line.startswith("Anonymous"))
+
+
+def _beat_alone() -> Late:
+    """Beats until standard input ends."""
+    ended = threading.Event()
+
+    def wait_for_the_end() -> None:
+        sys.stdin.read()
+        ended.set()
+
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
+    late: Late = []
+    last = time.monotonic()
+    while not ended.is_set():
+        time.sleep(_BEAT / 1000)
+        last = note(late, last)
+    return late
+
+
+if __name__ == "__main__":
+    print(json.dumps(_beat_alone()))

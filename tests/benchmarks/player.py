@@ -58,7 +58,7 @@ class Player(QObject):
         self._service = http.client.HTTPConnection(urlsplit(facts["plain"]).netloc)
         self._loop: QEventLoop | None = None
         self._is_true: Callable[[], bool] = lambda: False
-        self._is_asking = self._has_begun = self._is_painted = False
+        self._is_asking = self._has_begun = self._is_painted = self._has_come = False
         session.window.installEventFilter(self)
         session.controller.changed.connect(self._on_changed)
 
@@ -92,6 +92,7 @@ class Player(QObject):
     def _ask(self) -> None:
         self._is_asking = False
         if self._loop is not None and self._is_true():
+            self._has_come = True
             self._loop.quit()
 
     @Slot()
@@ -99,7 +100,7 @@ class Player(QObject):
         try:
             print(json.dumps(self._scene(self)), flush=True)
         except StuckError as error:
-            print(f"stuck at {self.screen}: {error}", file=sys.stderr)
+            print(f"stuck at {self.screen.place}, {self.screen.notice}: {error}", file=sys.stderr)
             QApplication.exit(1)
             return
         QApplication.quit()
@@ -122,9 +123,10 @@ class Player(QObject):
         limit.setSingleShot(True)
         limit.timeout.connect(self._loop.quit)
         limit.start(within)
+        self._has_come = False
         self._loop.exec()
         self._loop = None
-        if not is_true():
+        if not self._has_come:
             raise StuckError(what)
 
     def collect(self, *signals: SignalInstance) -> list[object]:

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.stalled_window SCENE FACTS ARGUMENTS
 
-Prints what happened, in seconds: for each time that the scene was played, when each late beat came, and how late.
+Prints for each time that the scene was played when it began and ended, and which beats of the painting thread were late.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.gui.screen import Place
 from tests.benchmarks.bench_start import ROOT
+from tests.benchmarks.heart_beat import Late
 from tests.benchmarks.player import play
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ _AFTER = 700
 _LONGEST = 600_000
 """Milliseconds for an export of a million attempts, or for settling."""
 
-Beats = list[list[tuple[float, float]]]
-"""The late beats of each time that a scene was played."""
+Plays = list[tuple[float, float, Late]]
+"""When each time that a scene was played began and ended, in seconds of the monotonic clock, and its late beats."""
 
 
-def hanging(player: Player) -> Beats:
+def hanging(player: Player) -> Plays:
     """The service takes a redemption and does not answer, until the till says that the outcome is not known."""
-    found: Beats = []
+    found: Plays = []
     _warm_up(player)
     for one in _times():
         _begin_redemption(player, one)
@@ -45,8 +46,7 @@ def hanging(player: Player) -> Beats:
         player.heart.start()
         player.enter()
         player.until_at(Place.UNKNOWN)
-        player.heart.stop()
-        found.append(list(player.heart.late))
+        found.append(_stop(player))
         player.until(lambda: player.screen.place is not Place.UNKNOWN, "settled")
         player.rest(_AFTER)
         player.session.controller.new_customer()
@@ -54,9 +54,9 @@ def hanging(player: Player) -> Beats:
     return found
 
 
-def printing(player: Player) -> Beats:
+def printing(player: Player) -> Plays:
     """A receipt is drawn and sent to a printer that reads slowly."""
-    found: Beats = []
+    found: Plays = []
     states = player.collect(*(getattr(player.session.printing, name) for name in ("taken", "printed", "failed")))
     _warm_up(player)
     for one in _times():
@@ -69,14 +69,13 @@ def printing(player: Player) -> Beats:
         player.press("print_receipt")
         player.until(lambda: bool(states), "printed")
         player.rest(_AFTER)
-        player.heart.stop()
-        found.append(list(player.heart.late))
+        found.append(_stop(player))
         player.session.controller.new_customer()
         player.rest(_AFTER)
     return found
 
 
-def exporting(player: Player) -> Beats:
+def exporting(player: Player) -> Plays:
     """The history is exported by its button."""
     player.session.view.show_history()
     player.rest(4 * _AFTER)
@@ -84,14 +83,12 @@ def exporting(player: Player) -> Beats:
     player.heart.start()
     player.press("export")
     player.until(lambda: bool(done), "exported", within=_LONGEST)
-    player.heart.stop()
-    print(f"exported: {done[0]}", file=sys.stderr)
-    return [list(player.heart.late)]
+    return [_stop(player)]
 
 
-def reading_beside(player: Player) -> Beats:
+def reading_beside(player: Player) -> Plays:
     """A command exports the journal of this till in processes of its own."""
-    found: Beats = []
+    found: Plays = []
     command = [sys.executable, "-m", "desktop", "history", "export", "--data", os.environ[EXPORTED]]
     for _ in _times():
         player.heart.start()
@@ -100,21 +97,22 @@ def reading_beside(player: Player) -> Beats:
                 player.rest(200)
         if export.returncode:
             raise RuntimeError(f"the export ended with {export.returncode}")
-        player.heart.stop()
-        found.append(list(player.heart.late))
+        found.append(_stop(player))
     return found
 
 
-def settling(player: Player) -> Beats:
+def settling(player: Player) -> Plays:
     """Many attempts are settled in the background, from the first look-up that the till makes to the last."""
     player.heart.start()
     player.until(lambda: player.screen.unsettled > 0, "unknown attempts")
-    settled = player.collect(player.session.controller.attempt_known)
     player.until(lambda: player.screen.unsettled == 0, "settled", within=_LONGEST)
     player.rest(_AFTER)
-    player.heart.stop()
-    print(f"settled: {len(settled)}, news: {len(player.screen.news)}", file=sys.stderr)
-    return [list(player.heart.late)]
+    return [_stop(player)]
+
+
+def _stop(player: Player) -> tuple[float, float, Late]:
+    ended = player.heart.stop()
+    return player.heart.began, ended, player.heart.late
 
 
 def _times() -> range:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop import paths
 from desktop.domain.member import Identifier, IdentifierKind
@@ -31,10 +31,14 @@ from tests.printing.network_printer import FINE, Behaviour, FakePrinter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tests.benchmarks.stalled_window import Beats
+    from tests.benchmarks.heart_beat import Late
+    from tests.benchmarks.stalled_window import Plays
 
 GOAL, WORST = 16, 33
 """Milliseconds of the median of all runs, and of the worst."""
+
+SLICE = 5.0
+"""Seconds after which a play counts as another run."""
 
 UNKNOWN = 200
 """Attempts that are settled in the background. The service knows half of them."""
@@ -70,9 +74,8 @@ def stalls(runs: int, *, journal: Path | None, count: int) -> Iterator[Figure]:
         note = f"{count:,} attempts"
         yield _figure("hanging", _play("hanging", folder / "hanging", times=runs))
         yield _figure("printing", _printing(folder / "printing", runs))
-        yield _figure("settling", [_settling(folder / f"settling-{run}") for run in range(_few(runs))])
-        exports = [_exporting(folder / f"export-{run}", journal) for run in range(_few(runs))]
-        yield _figure("exporting", exports, note)
+        yield _figure("settling", _settling(folder / "settling"))
+        yield _figure("exporting", _exporting(folder / "export", journal), note)
         environment = {stalled_window.EXPORTED: str(journal)}
         yield _figure("reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note)
 
@@ -82,38 +85,88 @@ def _few(runs: int) -> int:
     return max(1, runs // 5)
 
 
-def _figure(scene: str, beats: Beats, note: str = "") -> Figure:
-    longest = [max((late for _, late in one), default=0.0) * 1000 for one in beats]
-    often = statistics.median(sum(late * 1000 > GOAL for _, late in one) for one in beats)
+def _figure(scene: str, measured: Measured, note: str = "") -> Figure:
+    slices = [one for play in measured.plays for one in _slices(play, measured.machine)]
+    longest = [one.longest for one in slices]
+    machine = statistics.median(one.machine for one in slices)
     figure = median(f"stall_{scene}", f"longest stall while {_TITLES[scene]}", longest, unit="ms", goal=GOAL, note=note)
-    return replace(figure, facts=figure.facts | {f"stalls over {GOAL} ms": often, "worst may be ms": WORST})
+    facts = {
+        "worst may be ms": WORST,
+        "median beyond the empty process ms": statistics.median(one.beyond for one in slices),
+        "worst beyond it ms": max(one.beyond for one in slices),
+        "empty process ms": machine,
+    }
+    return replace(figure, facts=figure.facts | facts, noisy=machine > GOAL / 2)
 
 
-def _printing(folder: Path, runs: int) -> Beats:
-    # A receipt has about 30 kB. A slow printer takes some seconds for it.
-    printer = FakePrinter(Behaviour(answers=FINE, chunk=512, pause=0.02))
+class Slice(NamedTuple):
+    """The longest stalls of a few seconds, in milliseconds.
+
+    Attributes:
+        longest: of the painting thread.
+        beyond: the same without the time in which an empty process was held up as well.
+        machine: of the empty process.
+    """
+
+    longest: float
+    beyond: float
+    machine: float
+
+
+class Measured(NamedTuple):
+    """What one window measured, or several.
+
+    Attributes:
+        plays: of the scene.
+        machine: the late beats of an empty process beside it.
+    """
+
+    plays: Plays
+    machine: Late
+
+
+def _slices(play: tuple[float, float, Late], machine: Late) -> Iterator[Slice]:
+    """Divides a play, so that a machine that stops for a moment now and then does not decide about a long one."""
+    began, ended, late = play
+    count = max(1, round((ended - began) / SLICE))
+    for one in range(count):
+        first, last = (began + (ended - began) * number / count for number in (one, one + 1))
+        mine, others = ([beat for beat in beats if first <= beat[0] < last] for beats in (late, machine))
+        yield Slice(
+            1000 * max((took for _, took in mine), default=0.0),
+            1000 * max((beyond(beat, machine) for beat in mine), default=0.0),
+            1000 * max((took for _, took in others), default=0.0),
+        )
+
+
+def beyond(beat: tuple[float, float], machine: Late) -> float:
+    """Returns how many seconds a beat was late while the empty process was not."""
+    begun, took = beat
+    return took - sum(max(0.0, min(begun + took, at + late) - max(begun, at)) for at, late in machine)
+
+
+def _printing(folder: Path, runs: int) -> Measured:
+    # A receipt has about 50 kB.
+    printer = FakePrinter(Behaviour(answers=FINE, says_printed=True, chunk=4096, pause=0.02))
     try:
         return _play("printing", folder, {"POINTS_TILL_PRINTER": printer.address}, times=runs)
     finally:
         printer.close()
 
 
-def _exporting(folder: Path, journal: Path) -> list[tuple[float, float]]:
-    """Plays one export in a window on this journal. Another till's journal is only read."""
-    environment = {"POINTS_TILL_RECEIPT_FOLDER": str(folder / "saved")}
-    (beats,) = _play("exporting", folder, environment, data=journal)
-    return beats
+def _exporting(folder: Path, journal: Path) -> Measured:
+    """Plays one export in a window on this journal."""
+    return _play("exporting", folder, {"POINTS_TILL_RECEIPT_FOLDER": str(folder / "saved")}, data=journal)
 
 
-def _settling(folder: Path) -> list[tuple[float, float]]:
+def _settling(folder: Path) -> Measured:
     data = folder / "data"
     with tempfile.TemporaryDirectory() as name, slow_service(DELAY, Path(name)) as facts:
         known = fill_with_unknown(paths.journal(data), facts["url"], facts["till"])
         body = json.dumps([f"91{MEMBER}", *known]).encode()
         with urllib.request.urlopen(f"{facts['plain']}/booked", body, timeout=10) as answer:
             answer.read()
-        (beats,) = _run("settling", facts, folder, data, {})
-    return beats
+        return _run("settling", facts, folder, data, {})
 
 
 def fill_with_unknown(journal: Path, service: str, till: str) -> list[str]:
@@ -148,29 +201,48 @@ def _play(
     *,
     times: int = 1,
     data: Path | None = None,
-) -> Beats:
+) -> Measured:
     with tempfile.TemporaryDirectory() as name, slow_service(DELAY, Path(name)) as facts:
         extra = {stalled_window.TIMES: str(times), **(environment or {})}
         return _run(scene, facts, folder, data or folder / "data", extra)
 
 
-def _run(scene: str, facts: dict[str, str], folder: Path, data: Path, extra: Mapping[str, str]) -> Beats:
+def _run(scene: str, facts: dict[str, str], folder: Path, data: Path, extra: Mapping[str, str]) -> Measured:
     """Plays a scene in a window of its own."""
+    settings = {"POINTS_TILL_READ_TIMEOUT": "8", "POINTS_TILL_SETTLE_AFTER": "5", **extra}
+    command = [sys.executable, "-m", "tests.benchmarks.heart_beat"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as empty:
+        try:
+            plays: Plays = play_in_window("stalled_window", scene, facts, folder / "config", data, settings)
+        finally:
+            machine = empty.communicate()[0]
+    return Measured(plays, json.loads(machine))
+
+
+def play_in_window(  # noqa: PLR0913 - each is a part of the command line
+    module: str, scene: str, facts: dict[str, str], config: Path, data: Path, settings: Mapping[str, str]
+) -> Any:  # noqa: ANN401 - what the scene returns, as JSON has it
+    """Plays a scene in a window of its own. Returns what the scene returned.
+
+    Args:
+        module: of these benchmarks, with the scene.
+        scene: its name.
+        facts: what `slow_service` printed.
+        config: the folder of the window's settings.
+        data: the folder of its journal.
+        settings: more variables of its environment.
+    """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("POINTS_TILL_")} | {
         "QT_QPA_PLATFORM": "offscreen",
         "SSL_CERT_FILE": facts["ca"],
         "POINTS_TILL_PASSWORD": facts["password"],
         "POINTS_TILL_REQUESTS_PER_MINUTE": "100000",
         "POINTS_TILL_LANGUAGE": "en",
-        "POINTS_TILL_READ_TIMEOUT": "8",
-        "POINTS_TILL_SETTLE_AFTER": "5",
-        **extra,
+        **settings,
     }
-    command = [sys.executable, "-m", "tests.benchmarks.stalled_window", scene, json.dumps(facts)]
-    command += ["--server", facts["url"], "--till", facts["till"], "--config", str(folder / "config")]
-    command += ["--data", str(data)]
+    command = [sys.executable, "-m", f"tests.benchmarks.{module}", scene, json.dumps(facts)]
+    command += ["--server", facts["url"], "--till", facts["till"], "--config", str(config), "--data", str(data)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
-    if not done.stdout.startswith("["):
+    if done.returncode or not done.stdout.startswith(("[", "{")):
         raise RuntimeError(f"the window did not get to the end: {done.stdout}{done.stderr}")
-    beats: Beats = [[(at, late) for at, late in one] for one in json.loads(done.stdout)]
-    return beats
+    return json.loads(done.stdout)

@@ -1,0 +1,67 @@
+"""Redeems many times in one window, one redemption right after the other, and prints times and memory.
+
+    python -m tests.benchmarks.many_window redeem FACTS ARGUMENTS
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.gui.screen import Place
+from tests.benchmarks.heart_beat import written
+from tests.benchmarks.player import play
+
+if TYPE_CHECKING:
+    from tests.benchmarks.player import Player
+
+ROUNDS = "MANY_ROUNDS"
+"""The environment variable with the number of redemptions."""
+
+SAMPLES = 40
+"""How often memory is looked at, evenly spread."""
+
+
+
+def redeem(player: Player) -> dict[str, list[dict[str, float]] | list[float]]:
+    """Finds the member, has a code sent, redeems, and goes on to the next customer, again and again."""
+    rounds = int(os.environ[ROUNDS])
+    every = max(1, rounds // SAMPLES)
+    times: list[float] = []
+    samples = [_sample(player, 0)]
+    for number in range(1, rounds + 1):
+        player.find_member()
+        player.send_code(str(number / 1000))
+        player.type_code()
+        began = time.perf_counter()
+        player.enter()
+        player.until_at(Place.RECEIPT)
+        times.append(time.perf_counter() - began)
+        player.enter()
+        player.until_at(Place.MEMBER)
+        if number % every == 0:
+            samples.append(_sample(player, number))
+    return {"samples": samples, "times": times}
+
+
+def _sample(player: Player, number: int) -> dict[str, float]:
+    """Returns what the process has, once it has done what the last redemption causes in the background."""
+    player.rest(500)
+    return {
+        "round": number,
+        "written": written(),
+        "objects": len(gc.get_objects()),
+        "qt": len(player.session.findChildren(QObject)) + len(player.session.window.findChildren(QObject)),
+        "threads": threading.active_count(),
+        "at": time.monotonic(),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(play({"redeem": redeem}))
