@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop import start
-from desktop.gui.screen import Place, Screen
+from desktop.gui.screen import Busy, Place, Screen
 from desktop.session import Session
 from tests.benchmarks.heart_beat import HeartBeat
 
@@ -58,7 +58,8 @@ class Player(QObject):
         self._service = http.client.HTTPConnection(urlsplit(facts["plain"]).netloc)
         self._loop: QEventLoop | None = None
         self._is_true: Callable[[], bool] = lambda: False
-        self._is_asking = self._has_begun = self._is_painted = self._has_come = False
+        self._is_asking = self._has_begun = self._has_come = False
+        self._painted = self._step
         session.window.installEventFilter(self)
         session.controller.changed.connect(self._on_changed)
 
@@ -67,9 +68,12 @@ class Player(QObject):
         """What the window shows."""
         return self.session.controller.screen
 
+    @property
+    def _step(self) -> tuple[Place, Busy | None, int]:
+        return self.screen.place, self.screen.busy, self.screen.visit
+
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
-        self._is_painted = False
         if not self._has_begun and screen.ready and screen.busy is None:
             self._has_begun = True
             # What is imported and opened after the start is not what is measured.
@@ -79,7 +83,7 @@ class Player(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Looks after each paint whether what is waited for has come."""
         if event.type() == QEvent.Type.UpdateRequest:
-            self._is_painted = True
+            self._painted = self._step
             self._ask_soon()
         return False
 
@@ -169,7 +173,7 @@ class Player(QObject):
 
     def until_at(self, place: Place) -> None:
         """Waits until the window has painted a step in which the cashier can go on."""
-        self.until(lambda: self.screen.place is place and self.screen.busy is None and self._is_painted, str(place))
+        self.until(lambda: self._step == self._painted == (place, None, self.screen.visit), str(place))
 
     def find_member(self) -> None:
         """Types the number, and waits for the member."""
