@@ -186,12 +186,13 @@ class Application:
 
     def _fill(self) -> None:
         """Fills the window after its first picture is on the screen."""
-        from desktop import logs
+        from desktop import interpreter, logs
         from desktop.fault_notice import FaultNotice
         from desktop.gui.style import Style
         from desktop.pos_connection import PosConnection
 
         app = _running()
+        interpreter.switch_threads_sooner()
         log = self._log = logs.start(paths.log_dir(self._data))
         log.log_qt_messages(self._early_messages)
         log.note_start("training" if self._training else "window")
@@ -249,6 +250,7 @@ class Application:
         return loaded
 
     def _open_session(self, loaded: Loaded) -> None:
+        from desktop import interpreter
         from desktop.session import Session
         from desktop.texts import load_catalogue
 
@@ -276,6 +278,7 @@ class Application:
             self._update_watch.follow(session.controller)
         if self._faults is not None:
             self._faults.follow(session.controller)
+        interpreter.keep_out_of_collections(session)
         session.begin()
 
     def _diagnose(self, loaded: Loaded) -> dict[str, object]:
@@ -361,6 +364,8 @@ class Application:
 
     def _end(self) -> None:
         """Ends the session's threads. Calling it again has no effect."""
+        from desktop import interpreter
+
         session, self._session = self._session, None
         if session is None:
             return
@@ -370,6 +375,7 @@ class Application:
         if self._pos is not None:
             self._pos.prepare_end()
         self._ended = session.end()
+        interpreter.let_collect()
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None
         if code is not None:
