@@ -1,4 +1,4 @@
-"""Sets Python up for a program with a window, so that other threads hold up the painting thread as little as possible."""
+"""Sets Python up for a program with a window, so that other threads hardly hold up the painting thread."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 SWITCH_INTERVAL = 0.001
-"""Seconds after which a thread that computes gives way to another one. Python's own 5 ms are a third of what the painting
-thread may be held up, and it waits once for each part of its work: an export of 50,000 attempts held it up twice as
-long in all."""
+"""Seconds after which a thread that computes gives way to another one.
+
+Python's own 5 ms are a third of what the painting thread may be held up, and it waits once for each part of its work: an
+export of 50,000 attempts held it up twice as long in all.
+"""
 
 _STARTED_AFTER = 10_000
 """Milliseconds after which a window has imported and made what it keeps."""
@@ -34,7 +36,14 @@ def keep_out_of_collections(window: QObject) -> None:
     Args:
         window: what ends with the window. If it ends earlier, nothing is left out.
     """
-    QTimer.singleShot(_STARTED_AFTER, window, gc.freeze)
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(_freeze)
+    timer.start(_STARTED_AFTER)
+
+
+def _freeze() -> None:
+    gc.freeze()
 
 
 def let_collect() -> None:

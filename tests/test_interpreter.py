@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from desktop import interpreter
 
@@ -39,11 +39,11 @@ def test_what_a_window_keeps_is_left_out_until_it_ends(qtbot: QtBot, monkeypatch
 def test_a_window_that_ended_early_keeps_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its garbage can be collected."""
     monkeypatch.setattr(interpreter, "_STARTED_AFTER", 1)
-    window, later = QObject(), QObject()
+    window, other = QObject(), QObject()
     interpreter.keep_out_of_collections(window)
     window.deleteLater()
-    with qtbot.waitSignal(window.destroyed):
-        pass
-    with qtbot.waitSignal(later.destroyed):
-        later.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    later = QTimer(other)
+    with qtbot.waitSignal(later.timeout):
+        later.start(20)
     assert gc.get_freeze_count() == 0

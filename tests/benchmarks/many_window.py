@@ -1,6 +1,6 @@
 """Redeems many times in one window, one redemption right after the other, and prints times and memory.
 
-    python -m tests.benchmarks.many_window redeem FACTS ARGUMENTS
+python -m tests.benchmarks.many_window redeem FACTS ARGUMENTS
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ ROUNDS = "MANY_ROUNDS"
 
 SAMPLES = 40
 """How often memory is looked at, evenly spread."""
-
 
 
 def redeem(player: Player) -> dict[str, list[dict[str, float]] | list[float]]:

@@ -18,7 +18,7 @@ from desktop.session import Session
 from tests.benchmarks.heart_beat import HeartBeat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import SignalInstance
 
@@ -200,7 +200,7 @@ class Player(QObject):
         return found if isinstance(found, dict) else {}
 
 
-def play(scenes: dict[str, Scene]) -> int:
+def play(scenes: Mapping[str, Scene]) -> int:
     """Runs the program with a scene. Returns its exit code.
 
     The command line is SCENE FACTS ARGUMENTS: what is played, what `slow_service` printed, and the program's own.

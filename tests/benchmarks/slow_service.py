@@ -59,7 +59,9 @@ class _Delayed(application.PracticeApplication):
         if request.path == "/booked":
             mobile, *references = json.loads(request.get_data())
             for reference in references:
-                order = Order(mobile=mobile, purse=Purse(mobile, DEFAULT_PROGRAM), points=Decimal(1), reference=reference)
+                order = Order(
+                    mobile=mobile, purse=Purse(mobile, DEFAULT_PROGRAM), points=Decimal(1), reference=reference
+                )
                 self._service.calls.ledger.redeem(order)
             return Response("{}", content_type="application/json")
         if not request.path.startswith("/training/"):

@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.stalled_window SCENE FACTS ARGUMENTS
 
-Prints for each time that the scene was played when it began and ended, and which beats of the painting thread were late.
+Prints, for each time that the scene was played, when it began and ended, and which beats of the painting thread were
+late.
 """
 
 from __future__ import annotations

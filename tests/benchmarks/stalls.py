@@ -62,7 +62,9 @@ def stalls(runs: int, *, journal: Path | None, count: int) -> Iterator[Figure]:
     """
     if sys.platform != "linux":
         for scene, title in _TITLES.items():
-            yield missing(f"stall_{scene}", f"longest stall while {title}", "only Linux takes its authority from a file")
+            yield missing(
+                f"stall_{scene}", f"longest stall while {title}", "only Linux takes its authority from a file"
+            )
         return
     with tempfile.TemporaryDirectory(prefix="points-till-") as name:
         folder = Path(name)
@@ -180,7 +182,9 @@ def fill_with_unknown(journal: Path, service: str, till: str) -> list[str]:
     journal.parent.mkdir(parents=True, exist_ok=True)
     number = f"91{MEMBER}"
     draft = Draft(
-        identifier=Identifier(IdentifierKind.MOBILE, number), shown=f"+91 ••••• •{number[-4:]}", points=Points(Decimal(1))
+        identifier=Identifier(IdentifierKind.MOBILE, number),
+        shown=f"+91 ••••• •{number[-4:]}",
+        points=Points(Decimal(1)),
     )
     references = []
     with SqliteJournal.open(journal, till=till) as opened:
@@ -213,14 +217,14 @@ def _run(scene: str, facts: dict[str, str], folder: Path, data: Path, extra: Map
     command = [sys.executable, "-m", "tests.benchmarks.heart_beat"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as empty:
         try:
-            plays: Plays = play_in_window("stalled_window", scene, facts, folder / "config", data, settings)
+            plays: Plays = play_in_window("stalled_window", scene, facts, settings, config=folder / "config", data=data)
         finally:
             machine = empty.communicate()[0]
     return Measured(plays, json.loads(machine))
 
 
-def play_in_window(  # noqa: PLR0913 - each is a part of the command line
-    module: str, scene: str, facts: dict[str, str], config: Path, data: Path, settings: Mapping[str, str]
+def play_in_window(
+    module: str, scene: str, facts: dict[str, str], settings: Mapping[str, str], *, config: Path, data: Path
 ) -> Any:  # noqa: ANN401 - what the scene returns, as JSON has it
     """Plays a scene in a window of its own. Returns what the scene returned.
 
@@ -228,9 +232,9 @@ def play_in_window(  # noqa: PLR0913 - each is a part of the command line
         module: of these benchmarks, with the scene.
         scene: its name.
         facts: what `slow_service` printed.
+        settings: more variables of its environment.
         config: the folder of the window's settings.
         data: the folder of its journal.
-        settings: more variables of its environment.
     """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("POINTS_TILL_")} | {
         "QT_QPA_PLATFORM": "offscreen",
