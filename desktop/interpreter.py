@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 SWITCH_INTERVAL = 0.001
 """Seconds after which a thread that computes gives way to another one.
 
-Python's own 5 ms are a third of what the painting thread may be held up, and it waits once for each part of its work: an
-export of 50,000 attempts held it up twice as long in all.
+Python's own 5 ms are a third of what the painting thread may be held up, and it waits once for each part of its work.
+An export of 50,000 attempts then held it up twice as long in all.
 """
 
 _STARTED_AFTER = 10_000

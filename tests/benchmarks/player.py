@@ -175,9 +175,9 @@ class Player(QObject):
         """Waits until the window has painted a step in which the cashier can go on."""
         self.until(lambda: self._step == self._painted == (place, None, self.screen.visit), str(place))
 
-    def find_member(self) -> None:
-        """Types the number, and waits for the member."""
-        self.type("mobile_number", MEMBER)
+    def find_member(self, mobile: str = MEMBER) -> None:
+        """Types a number, and waits for the member."""
+        self.type("mobile_number", mobile)
         self.enter()
         self.until_at(Place.POINTS)
 
@@ -187,10 +187,10 @@ class Player(QObject):
         self.enter()
         self.until_at(Place.CODE)
 
-    def type_code(self) -> None:
+    def type_code(self, mobile: str = MEMBER) -> None:
         """Types the code that the member received."""
         codes = self.ask_service("GET", "/training/codes")
-        self.type("validation_code", next(code for mobile, code in codes.items() if mobile.endswith(MEMBER)))
+        self.type("validation_code", next(code for number, code in codes.items() if number.endswith(mobile)))
 
     def ask_service(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         """Calls the practice service beside the till's own calls."""
