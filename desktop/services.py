@@ -109,7 +109,7 @@ class Services:
         self.journal_was_moved = False
         self.on_conversion: Callable[[int, int], None] | None = None
         self._counter_client: LoyaltyClient | None = None
-        self.leaving = threading.Event()
+        self.has_left = threading.Event()
         self._clients: list[LoyaltyClient] = []
         self._clocks: list[SystemClock] = []
 
@@ -138,7 +138,7 @@ class Services:
             self.journal_was_moved = bool(journal.moved_from)
             self._start_practice()
             self._claim_till()
-            self._counter_client = self._client(self.leaving)
+            self._counter_client = self._client(self.has_left)
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
@@ -414,7 +414,7 @@ class Services:
             self._open_till.release()
         self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
 
-    def _client(self, leaving: threading.Event | None = None) -> LoyaltyClient:
+    def _client(self, has_left: threading.Event | None = None) -> LoyaltyClient:
         from dataclasses import replace
 
         from desktop.api.client import LoyaltyClient, access_of
@@ -445,7 +445,7 @@ class Services:
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
             client = LoyaltyClient.of(
-                settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit, leaving=leaving
+                settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit, has_left=has_left
             )
             self._clients.append(client)
             if self._ended:

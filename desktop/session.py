@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.resting_collector import RestingCollector
 from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
@@ -65,6 +66,9 @@ _log = logging.getLogger(__name__)
 
 _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 """A page that prints test pages."""
+
+_AFTER_PAINTING = 50
+"""Milliseconds after which something that has just changed is on the screen."""
 
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
@@ -171,7 +175,7 @@ class Session(QObject):
             self._counter,
             SettlingController(self._settling, self),
             cancel=services.cancel_counter,
-            leaving=services.leaving,
+            has_left=services.has_left,
             training=training,
             parent=self,
         )
@@ -204,9 +208,11 @@ class Session(QObject):
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
+        self._collector = RestingCollector(self)
         self._connect()
 
     def _connect(self) -> None:
+        self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)
         self.telling.failed.connect(self.controller.say_failure)
@@ -304,6 +310,7 @@ class Session(QObject):
                 shown.setParent(None)
                 shown.deleteLater()
         QApplication.removeTranslator(self._translator)
+        self._collector.end()
         if all(ended):
             # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
             self.deleteLater()
@@ -352,7 +359,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_attempt_known(self, attempt: Attempt) -> None:
-        self.office.refresh_today()
+        # After the outcome is on the screen. Reading at the same time would delay that.
+        QTimer.singleShot(_AFTER_PAINTING, self.office, self.office.refresh_today)
         if not attempt.is_unsettled:
             self.telling.catch_up()
 

@@ -79,7 +79,7 @@ class LoyaltyClient:
         *,
         proxy_password: str = "",
         rate_limit: RateLimit | None = None,
-        leaving: threading.Event | None = None,
+        has_left: threading.Event | None = None,
     ) -> LoyaltyClient:
         """Makes a client from the settings.
 
@@ -89,7 +89,7 @@ class LoyaltyClient:
                 requests of all clients of one till, so that they share one token (`access_of`).
             proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
-            leaving: set whenever a request of this client begins to leave.
+            has_left: set whenever a request of this client has left.
         """
         access = access_of(settings, secret) if isinstance(secret, str | OAuthClient) else secret
         return cls(
@@ -101,7 +101,7 @@ class LoyaltyClient:
                 rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers=_attribution(settings, access),
                 network=Network.of(settings, proxy_password),
-                leaving=leaving,
+                has_left=has_left,
             )
         )
 

@@ -42,15 +42,15 @@ class SendGate:
 
     Attributes:
         under_way: set when the request begins to leave, or when the call has ended.
-        leaving: set when the request begins to leave, for those who wait for that on another thread.
+        has_left: set when the whole request has left, for those who wait for that on another thread.
         connected: whether the server or a proxy has accepted the connection.
     """
 
-    def __init__(self, *, deadline: float, idle_limit: float, leaving: threading.Event | None = None) -> None:
+    def __init__(self, *, deadline: float, idle_limit: float, has_left: threading.Event | None = None) -> None:
         self.deadline = deadline
         self.idle_limit = idle_limit
         self.under_way = threading.Event()
-        self.leaving = leaving or threading.Event()
+        self.has_left = has_left or threading.Event()
         self.connected = False
         self._lock = threading.Lock()
         self._given_up = False
@@ -81,7 +81,6 @@ class SendGate:
             if self._given_up or time.monotonic() >= self.deadline:
                 raise GateClosedError
             self._sent = True
-        self.leaving.set()
         self.under_way.set()
 
     def give_up(self) -> bool:
@@ -191,7 +190,7 @@ class _Connection(HTTPConnection):
     """A connection that asks the gate of its call before the first byte of a request leaves."""
 
     _kind: tuple[int, int] = (socket.AF_INET, socket.SOCK_STREAM)
-    _requesting = False
+    _held: list[bytes] | None = None
     rested: tuple[float, float] = (0.0, 0.0)
 
     def _new_conn(self) -> socket.socket:
@@ -201,22 +200,29 @@ class _Connection(HTTPConnection):
         return sock
 
     def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on unchanged
+        """Sends head and body at once.
+
+        urllib3 sends one after the other. Between the two, a thread that has just been woken by the first would keep
+        the interpreter, and the body would leave milliseconds later.
+        """
         if self.sock is not None:
             _current_gate().attach(self.sock, *self._kind)
-        self._requesting = True
+        held = self._held = []
         try:
             super().request(*args, **kwargs)
         finally:
-            self._requesting = False
+            self._held = None
+        if self.sock is None:
+            self.connect()
+        _current_gate().pass_through()
+        super().send(b"".join(held))
+        _current_gate().has_left.set()
 
     def send(self, data: Any) -> None:  # noqa: ANN401 - as http.client takes it
-        # A proxy's CONNECT is sent through here too. It is no byte of the request.
-        if self._requesting:
-            if self.sock is None:
-                self._requesting = False
-                self.connect()
-                self._requesting = True
-            _current_gate().pass_through()
+        if self._held is not None:
+            self._held.append(data)
+            return
+        # A proxy's CONNECT, which is no byte of the request.
         super().send(data)
 
     def _tunnel(self) -> None:

@@ -144,7 +144,7 @@ class Transport:
         rate_limit: shared if several transports serve one till.
         headers: sent with every request in addition to those that the service always wants.
         network: the way to the service.
-        leaving: set whenever a request begins to leave.
+        has_left: set whenever a request has left.
 
     Attributes:
         last_head: status line and headers of the last answer; None if the last call got none.
@@ -160,9 +160,9 @@ class Transport:
         rate_limit: RateLimit | None = None,
         headers: Mapping[str, str] | None = None,
         network: Network | None = None,
-        leaving: threading.Event | None = None,
+        has_left: threading.Event | None = None,
     ) -> None:
-        self._leaving = leaving
+        self._has_left = has_left
         self._network = network or Network()
         self._base_url = base_url.rstrip("/")
         self._access = access
@@ -319,7 +319,7 @@ class Transport:
     def _run(self, work: Callable[[_PendingCall], Answer], *, seconds: float, idle_limit: float) -> Answer:
         with self._turn:
             deadline = time.monotonic() + seconds
-            gate = SendGate(deadline=deadline, idle_limit=idle_limit, leaving=self._leaving)
+            gate = SendGate(deadline=deadline, idle_limit=idle_limit, has_left=self._has_left)
             with self._lock:
                 if self._stopped.is_set():
                     raise NotSent(Unsent.STOPPED)

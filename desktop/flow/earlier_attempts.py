@@ -13,6 +13,7 @@ from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, Draft, Illeg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from desktop.flow.lookup import Lookup
     from desktop.flow.ports import Clock, Journal
@@ -72,7 +73,7 @@ class EarlierAttempts:
             self._asked.clear()
         if not draft.bill.strip():
             return self._check_without_bill(draft)
-        recent = self._recent(draft)
+        recent = self._journal.recent(draft, self._since)
         same_bill = self._journal.same_bill(draft.bill)
         for earlier in same_bill:
             if earlier.state in UNSETTLED:
@@ -83,8 +84,8 @@ class EarlierAttempts:
         self._ask(Held.OTHER_POINTS, [one for one in same_bill if one.is_unproved and one not in same])
         without_bill = [one for one in recent if not one.draft.bill.strip() and one.draft.is_same_intent(draft)]
         # Other points on it ask, too, as they do on the bill itself.
-        similar = [one for one in self._similar(draft, recent) if one.draft.is_same_person(draft)]
-        self._ask(Held.SIMILAR_BILL, [one for one in (*similar, *without_bill) if _may_have_moved(one)])
+        similar = [*self._similar(draft), *without_bill]
+        self._ask(Held.SIMILAR_BILL, [one for one in similar if _may_have_moved(one)])
         return self._continue(same, draft)
 
     def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:
@@ -124,7 +125,7 @@ class EarlierAttempts:
         # The order matters: settling may change an attempt after the first reading, and then the next reading finds it.
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
         not_redeemed = self._journal.not_redeemed(draft)
-        recent = self._recent(draft)
+        recent = self._journal.recent(draft, self._since)
         same = [one for one in recent if one.draft.is_same_intent(draft)]
         with_bill = [one for one in same if one.draft.bill.strip() and _may_have_moved(one)]
         self._ask(Held.SIMILAR_BILL, with_bill)
@@ -174,15 +175,16 @@ class EarlierAttempts:
         again = [one for one in done if one.draft.is_same_intent(draft)]
         self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((_moved(one) for one in again), Decimal(0)))
 
-    def _similar(self, draft: Draft, recent: Sequence[Attempt]) -> list[Attempt]:
-        """Returns recent attempts on a bill that is spelt almost the same."""
-        known = {one.reference for one in recent}
-        similar = self._journal.similar_bill(draft.bill)
-        return [one for one in similar if one.reference in known or self._is_recent(one)]
+    def _similar(self, draft: Draft) -> list[Attempt]:
+        """Returns recent attempts of the same person on a bill that is spelt almost the same."""
+        since = self._since
+        similar = [one for one in self._journal.similar_bill(draft.bill) if one.draft.is_same_person(draft)]
+        return [one for one in similar if one.at.date() >= since or self._is_recent(one)]
 
-    def _recent(self, draft: Draft) -> tuple[Attempt, ...]:
-        since = self._clock.now() - _ONE_DAY - max(self._clock_was_set_by, timedelta())
-        return self._journal.recent(draft, since.date())
+    @property
+    def _since(self) -> date:
+        """The first local day whose attempts count as recent."""
+        return (self._clock.now() - _ONE_DAY - max(self._clock_was_set_by, timedelta())).date()
 
     def _is_recent(self, attempt: Attempt) -> bool:
         """True if it was sent today or within a day. The wall clock bounds the search; it proves nothing."""

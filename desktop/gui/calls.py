@@ -48,7 +48,7 @@ class CounterCalls(QObject):
         counter: WorkerThread[Till],
         display: Display,
         cancel: Callable[[], None],
-        leaving: threading.Event,
+        has_left: threading.Event,
         parent: QObject | None = None,
     ) -> None:
         """Starts with no call.
@@ -57,14 +57,14 @@ class CounterCalls(QObject):
             counter: makes the calls.
             display: shows what is under way.
             cancel: ends the counter's call in flight, without waiting.
-            leaving: set whenever a request of the counter begins to leave.
+            has_left: set whenever a request of the counter has left.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._counter = counter
         self._display = display
         self._cancel = cancel
-        self._leaving = leaving
+        self._has_left = has_left
         self._current: QObject | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -93,9 +93,9 @@ class CounterCalls(QObject):
         call = _PendingCall(self, on_answer, on_failure, is_redemption=busy is Busy.REDEEMING)
         self._current = call
         # First, so that the window is drawn while the service works. The answer comes as an event of its own.
-        self._leaving.clear()
+        self._has_left.clear()
         self._counter.ask(call.on_answer, call.on_failure, method, *args, **kwargs)
-        self._leaving.wait(_HEAD_START)
+        self._has_left.wait(_HEAD_START)
         self._display.show(replace(self._display.screen, busy=busy, slow=False, notice=Notice()))
         self._slow.start()
 

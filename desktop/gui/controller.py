@@ -81,7 +81,7 @@ class Controller(QObject):
         settling: SettlingController,
         *,
         cancel: Callable[[], None],
-        leaving: threading.Event,
+        has_left: threading.Event,
         training: bool,
         parent: QObject | None = None,
     ) -> None:
@@ -93,7 +93,7 @@ class Controller(QObject):
             counter: does what the cashier requests.
             settling: settles attempts whose outcome is unknown.
             cancel: ends the counter's call in flight, without waiting.
-            leaving: set whenever a request of the counter begins to leave.
+            has_left: set whenever a request of the counter has left.
             training: True if the practice service is used.
             parent: Qt parent.
         """
@@ -105,7 +105,7 @@ class Controller(QObject):
         self._counter = counter
         self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
-        self._calls = CounterCalls(counter, self._display, cancel, leaving, self)
+        self._calls = CounterCalls(counter, self._display, cancel, has_left, self)
         self._calls.check_wanted.connect(settling.check_service)
         settling.service_checked.connect(self._calls.show_checked)
         outcomes = Outcomes(self._display, self.drafting, settling, self)

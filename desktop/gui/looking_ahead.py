@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.domain.limits import CODES
 from desktop.domain.points import Points, PointsError
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.settling_controller import SettlingController
+
+
+_AFTER_PAINTING = 50
+"""Milliseconds until it asks. By then the member is on the screen; asking at once would delay that."""
 
 
 class LookingAhead(QObject):
@@ -47,16 +51,23 @@ class LookingAhead(QObject):
         self._settling = settling
         self._is_on = settings.look_ahead
         self._asked: Draft | None = None
+        self._amount: Points | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_PAINTING)
+        self._soon.timeout.connect(self._ask)
         settling.outlook_known.connect(self._on_known)
 
     @Slot()
     def ask(self) -> None:
-        """Asks about the member at hand, in the program or group that is chosen."""
-        screen = self._display.screen
-        self._asked = draft = self._drafting.everything(screen)
-        amount = self._bill()
-        if draft is not None and (self._is_on or amount is not None):
-            self._settling.ask_outlook(draft, amount)
+        """Asks soon about the member at hand, in the program or group that is chosen."""
+        self._asked, self._amount = self._drafting.everything(self._display.screen), self._bill()
+        self._soon.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._asked is not None and (self._is_on or self._amount is not None):
+            self._settling.ask_outlook(self._asked, self._amount)
 
     def _bill(self) -> Points | None:
         """Returns the amount of the bill, as the service is asked about it."""

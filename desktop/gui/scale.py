@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import WeakSet, ref
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -143,8 +144,17 @@ def make_viewport(area: QAbstractScrollArea) -> None:
     area.setViewport(inside)
 
 
+def lay_out_now(widget: QWidget) -> None:
+    """Lays out what has changed, so that a widget can be measured at once. Widgets around it may change their size."""
+    if widget.isVisible():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    else:
+        # Qt does not do it for widgets that are not visible.
+        activate_inside(widget)
+
+
 def activate_inside(widget: QWidget) -> None:
-    """Lays out a widget from the inside out, so that it can be measured before Qt gets round to it."""
+    """Lays out a widget from the inside out, so that it can be measured. Nothing around it changes."""
     layout = widget.layout()
     if layout is not None:
         for child in _widgets_of(layout):

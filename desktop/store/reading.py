@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import JournalPosition
 from desktop.domain.history import Totals
-from desktop.domain.redemption import UNSETTLED, State
+from desktop.domain.points import plain
+from desktop.domain.redemption import UNSETTLED, State, Step
 from desktop.store import chain, event_rows, ownership, packing, rows, schema
 from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
 from desktop.store.search_keys import bill_key, loose_key
-from desktop.store.small_values import hash_of_text, pack_integer, packed_day, unpack_amount
+from desktop.store.small_values import hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
@@ -165,10 +166,21 @@ class JournalReader:
         return tuple(one for one in found if one.is_resendable or one.is_unproved)
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Returns attempts of the same person since a local day, newest first."""
-        return self._of_person(draft, "day >= ?", packed_day(since))
+        """Returns attempts since a local day that a redemption without a bill must be compared with, newest first.
 
-    def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
+        They are of the same person, and for the same points or found only by a look-up. A member may redeem often on
+        one day, and every press of a button waits for this.
+        """
+        found = "SELECT 1 FROM event WHERE event.attempt = coalesce(attempt.first, attempt.seq) AND event.what = ?"
+        return self._of_person(
+            draft,
+            f"day >= ? AND (points = ? OR EXISTS ({found}))",
+            packed_day(since),
+            pack_amount(plain(draft.points.value)),
+            *event_rows.numbers(Step.FOUND),
+        )
+
+    def _of_person(self, draft: Draft, condition: str, *values: Small) -> tuple[Attempt, ...]:
         column, key = packing.person_columns(draft.identifier.kind, draft.identifier.value)
         user = pack_integer(rows.text(draft.user_id))
         found = self._attempts(

@@ -47,6 +47,31 @@ def test_a_request_carries_basic_authentication_with_the_md5_digest(
     assert body == b'{"root": {}}'
 
 
+def test_head_and_body_leave_at_once_and_then_others_are_told(
+    make_server: MakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread that is woken by the first half of a request would keep the second half from leaving."""
+    server = make_server(answering(reply()))
+    has_left = threading.Event()
+    told: list[tuple[bool, bool]] = []
+    send = connections.HTTPConnection.send
+
+    def watched(connection: connections.HTTPConnection, data: bytes) -> None:
+        before = has_left.is_set()
+        send(connection, data)
+        told.append((before, has_left.is_set()))
+
+    monkeypatch.setattr(connections.HTTPConnection, "send", watched)
+    transport = transport_module.Transport(server.url, BasicAccess("store.server", "server123"), has_left=has_left)
+    try:
+        transport.call(POST)
+    finally:
+        transport.close()
+    assert told == [(False, False)]
+    assert has_left.is_set()
+    assert server.requests[0].endswith(b'\r\n\r\n{"root": {}}')
+
+
 def test_a_stored_digest_is_sent_as_it_is(make_server: MakeServer) -> None:
     """A password that is a digest already is not hashed again."""
     server = make_server(answering(reply()))

@@ -176,6 +176,7 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
     journal.similar_bill("B-17")
     journal.same_member(wanted.draft)
     journal.not_redeemed(wanted.draft)
+    journal.recent(wanted.draft, date(2026, 11, 22))
     journal.totals(date(2026, 11, 22))
     journal.events(wanted.reference)
     journal.get(wanted.reference)

@@ -70,6 +70,20 @@ def test_unsettled_attempts_hold_a_member(
     assert journal.same_member(named(IdentifierKind.MOBILE, "")) == ()
 
 
+def test_recent_attempts_have_the_same_points_or_were_found(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """A redemption of other points is another purchase, unless no one has seen its receipt."""
+    same = begin(journal, Step.REDEEMED, draft=make_draft(points="12.50"))
+    begin(journal, Step.REDEEMED, draft=make_draft(points="7"))
+    found = begin(journal, Step.LOST, Step.FOUND, draft=make_draft(points="8"))
+    begin(journal, Step.LOST, draft=make_draft(points="9"))
+    begin(journal, Step.REDEEMED, draft=make_draft("919777788222", points="12.5"))
+    draft = make_draft(points="12.5")
+    assert journal.recent(draft, same.at.date()) == (found, same)
+    assert journal.recent(draft, same.at.date() + timedelta(days=1)) == ()
+
+
 def test_the_user_id_names_the_person(
     journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
 ) -> None:

@@ -104,16 +104,15 @@ class CodeStep(StepCard):
             self._clear()
         if screen.panel is not Panel.SUPERVISOR:
             self.supervisor.clear()
-        current = screen.place is Place.CODE
-        self.set_stage(Stage.CURRENT if current else Stage.UPCOMING)
-        # Also before its turn: nothing of one customer may be left for the next.
-        self._draw_way(screen)
-        self.code.set_bad(bad=current and screen.notice.is_bad(FormField.CODE), why=screen.notice.text)
-        if not current:
+        if screen.place is not Place.CODE:
             self._code_before = self.code.text
             self._tick.stop()
             self.busy.set_busy(busy=False)
+            self.code.set_bad(bad=False)
+            self.set_stage(Stage.UPCOMING)
             return
+        self._draw_way(screen)
+        self.code.set_bad(bad=screen.notice.is_bad(FormField.CODE), why=screen.notice.text)
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
@@ -138,6 +137,7 @@ class CodeStep(StepCard):
             formats, amount = self._controller.formats, screen.draft.points.value
             words = self.tr("Redeem {points} points", "", formats.plural(amount))
             self.redeem.show_words(words.format(points=formats.number(amount)))
+        self.set_stage(Stage.CURRENT)
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -21,13 +22,14 @@ from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
-from desktop.gui.scale import follow_scale, make_viewport, set_spacing
+from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
-from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
     from desktop.gui.widgets.fields import TextField
+    from desktop.gui.widgets.message_view import MessageView
     from desktop.gui.widgets.phone import TrainingPanel
 
 _NARROW = 1024
@@ -81,9 +84,11 @@ class CounterPage(QWidget):
         follow_scale(self)
         self._controller, self._style = controller, style
         self._room = Room.WIDE
-        self._is_arranging = False
+        self._is_arranging = self._is_resized = False
         self._from_member = ""
         self._place = Place.MEMBER
+        self._gaps = (0, 0)
+        self._is_under = False
         self._height = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -134,12 +139,13 @@ class CounterPage(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Draws the three steps. `show_message` has to follow: it arranges them, with room for the message."""
-        current = self.step
-        current.draw(screen)
-        self._pass_focus_on(screen)
-        for step in self.steps:
-            if step is not current:
-                step.draw(screen)
+        with self._arranged_once():
+            current = self.step
+            current.draw(screen)
+            self._pass_focus_on(screen)
+            for step in self.steps:
+                if step is not current:
+                    step.draw(screen)
         self.side.draw(screen)
         asked = screen.question is not None
         self.question.draw(screen)
@@ -178,10 +184,9 @@ class CounterPage(QWidget):
         self._arrange()
 
     def remove_messages(self, but: MessageView | None = None) -> None:
-        """Removes every message but one. The steps have to be arranged before they are shown again."""
-        for message in self.findChildren(MessageView):
-            if message is not but:
-                message.clear()
+        """Removes the message unless it stands here. The steps have to be arranged before they are shown again."""
+        if self.message is not but:
+            self.message.clear()
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""
@@ -291,6 +296,7 @@ class CounterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Arranges the page for the room that there is."""
         super().resizeEvent(event)
+        self._is_resized = True
         self._arrange()
 
     @Slot()
@@ -298,6 +304,14 @@ class CounterPage(QWidget):
         if self._is_arranging:
             return
         self._is_arranging = True
+        self._arrange_once()
+        if self._is_resized:
+            # What was arranged has moved the parts of the window. The steps now have another room than was measured.
+            self._arrange_once()
+        self._is_arranging = False
+
+    def _arrange_once(self) -> None:
+        self._is_resized = False
         window = self.window()
         width, height = window.width() / self._style.scale, window.height() / self._style.scale
         room = Room.WIDE if width >= _NARROW else Room.NARROW
@@ -308,13 +322,10 @@ class CounterPage(QWidget):
         gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
         if side is Side.UNDER:
             gap = 8
-        set_spacing(self._grid, gap)
-        set_spacing(self._column, 4 if room is Room.SMALL else 8)
-        set_spacing(self._lines, 4 if room is Room.SMALL else 8)
-        if side is Side.UNDER:
-            self._grid.addWidget(self.side, 1, 0)
-        else:
-            self._grid.addWidget(self.side, 0, 1)
+        self._set_gaps(gap, 4 if room is Room.SMALL else 8)
+        if self._is_under is not (side is Side.UNDER):
+            self._is_under = side is Side.UNDER
+            self._grid.addWidget(self.side, *((1, 0) if self._is_under else (0, 1)))
         if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
@@ -322,7 +333,23 @@ class CounterPage(QWidget):
         self._show_steps(side, place)
         self._place_first(holds=self.side.holds_first)
         self._make_room(side)
-        self._is_arranging = False
+
+    def _set_gaps(self, beside: int, between: int) -> None:
+        """Sets the spaces beside the steps and between them, in pixels at scale 1."""
+        if (beside, between) != self._gaps:
+            self._gaps = (beside, between)
+            set_spacing(self._grid, beside)
+            set_spacing(self._column, between)
+            set_spacing(self._lines, between)
+
+    @contextmanager
+    def _arranged_once(self) -> Iterator[None]:
+        """Lets Qt arrange the steps after all of them have changed, and not for every widget that appears."""
+        self._column.setEnabled(False)
+        try:
+            yield
+        finally:
+            self._column.setEnabled(True)
 
     def _show_steps(self, side: Side, place: Place) -> None:
         asked = self._controller.screen.question is not None
@@ -330,16 +357,17 @@ class CounterPage(QWidget):
         across = QBoxLayout.Direction.LeftToRight if brief else QBoxLayout.Direction.TopToBottom
         if self._lines.direction() != across:
             self._lines.setDirection(across)
-        for step in self.steps:
-            step.set_room(self._room, brief=brief)
-            hidden = step.stage is Stage.UPCOMING
-            # The answers need the room of a line that says nothing new.
-            hidden = hidden or (asked and place is Place.CODE and step is self.member)
-            hidden = hidden or (asked and self._room is not Room.WIDE and step.stage is Stage.DONE)
-            # Beside a form of its own, or above letters in a low window, there is no room for what is done.
-            hidden = hidden or (step.stage is Stage.DONE and self._room is Room.LOW)
-            hidden = hidden or (side is Side.UNDER and step.stage is Stage.DONE and self._room is Room.SMALL)
-            step.setVisible(not hidden)
+        with self._arranged_once():
+            for step in self.steps:
+                step.set_room(self._room, brief=brief)
+                hidden = step.stage is Stage.UPCOMING
+                # The answers need the room of a line that says nothing new.
+                hidden = hidden or (asked and place is Place.CODE and step is self.member)
+                hidden = hidden or (asked and self._room is not Room.WIDE and step.stage is Stage.DONE)
+                # Beside a form of its own, or above letters in a low window, there is no room for what is done.
+                hidden = hidden or (step.stage is Stage.DONE and self._room is Room.LOW)
+                hidden = hidden or (side is Side.UNDER and step.stage is Stage.DONE and self._room is Room.SMALL)
+                step.setVisible(not hidden)
         if brief and self._lines.minimumSize().width() > self._frame.viewport().width():
             self._lines.setDirection(QBoxLayout.Direction.TopToBottom)
 
@@ -372,6 +400,9 @@ class CounterPage(QWidget):
             QTimer.singleShot(0, self, self.show_focus)
 
     def _least_height(self) -> int:
+        inside = self._frame.widget()
+        if inside is not None:
+            lay_out_now(inside)
         self._column.activate()
         if self._column.hasHeightForWidth():
             return self._column.minimumHeightForWidth(self._frame.viewport().width())

@@ -54,6 +54,7 @@ class MemberStep(StepCard):
         self._is_warm = False
         self._offered: tuple[Member, ...] = ()
         self._has_room = False
+        self._drawn_facts: tuple[object, ...] = ()
         self.set_title(self.tr("Who is redeeming?"))
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
@@ -119,8 +120,19 @@ class MemberStep(StepCard):
             self.mobile.set_text(screen.prefill.mobile)
             self._note_typing()
             self.note.say("")
-        current = screen.place is Place.MEMBER
-        self.set_stage(Stage.CURRENT if current else Stage.DONE)
+        if screen.place is Place.MEMBER:
+            self._draw_question(screen)
+        else:
+            self.busy.set_busy(busy=False)
+            self.mobile.set_bad(bad=False)
+        self.set_stage(Stage.CURRENT if screen.place is Place.MEMBER else Stage.DONE)
+        if self.change_button is not None:
+            self.change_button.setEnabled(screen.busy is None)
+        if screen.member is not None:
+            self._draw_facts(screen, screen.member)
+
+    def _draw_question(self, screen: Screen) -> None:
+        """Draws the field and what belongs to it."""
         finding = screen.busy in {Busy.FINDING, Busy.WAITING}
         if screen.busy is Busy.WAITING:
             span = self._controller.formats.span(screen.seconds_left)
@@ -142,12 +154,14 @@ class MemberStep(StepCard):
             self.find_member.setVisible(not screen.matches)
             self.show_hint()
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
-        if self.change_button is not None:
-            self.change_button.setEnabled(screen.busy is None)
-        member = screen.member
-        if member is None:
+        self.mobile.set_bad(bad=screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
+
+    def _draw_facts(self, screen: Screen, member: Member) -> None:
+        """Draws the line of the finished step."""
+        drawn = (screen.visit, member, screen.choices, screen.mobile, self.is_narrow, self.is_brief)
+        if drawn == self._drawn_facts:
             return
+        self._drawn_facts = drawn
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
         self.number.setText(screen.shown[-_LAST:] if self.is_narrow else screen.shown)

@@ -14,7 +14,7 @@ from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.pages.outlook_line import OutlookLine
-from desktop.gui.scale import activate_inside, set_margins, set_spacing
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
@@ -138,13 +138,24 @@ class PointsStep(StepCard):
             part.setVisible(not (brief and room in {Room.SMALL, Room.LOW}))
         self._show_hint()
         self._show_send()
-        activate_inside(self)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step."""
+        """Draws the step, and of its card only what can be seen."""
         self._begin(screen)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
-        self.set_stage(stages.get(screen.place, Stage.DONE))
+        stage = stages.get(screen.place, Stage.DONE)
+        if stage is Stage.CURRENT:
+            self._draw_question(screen)
+        else:
+            self.busy.set_busy(busy=False)
+            self._draw_errors(screen)
+        self.set_stage(stage)
+        if self.change_button is not None:
+            self.change_button.setEnabled(screen.busy is None)
+        self._draw_done(screen)
+
+    def _draw_question(self, screen: Screen) -> None:
+        """Draws the fields and what belongs to them."""
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
         # While a question is open, Enter gives the careful answer.
@@ -161,8 +172,6 @@ class PointsStep(StepCard):
         self.bill.lock(locked=from_pos)
         if not from_pos:
             self.bill.edit.setReadOnly(sending)
-        if self.change_button is not None:
-            self.change_button.setEnabled(screen.busy is None)
         self._draw_errors(screen)
         choosing = screen.panel is Panel.GROUP
         self.group_panel.setVisible(choosing)
@@ -186,7 +195,6 @@ class PointsStep(StepCard):
         self._draw_worth()
         self.hint.draw(screen)
         self._draw_empty(screen)
-        self._draw_done(screen)
 
     def _begin(self, screen: Screen) -> None:
         """Clears the fields for another customer, and the amount for another member."""

@@ -27,6 +27,45 @@ _FONT, _TIGHT_FONT = 20, 16
 _HELD_PADDING = 10
 
 
+class _KeyHintFont:
+    """The font of key hints, with what was measured. Qt asks for it many times between two answers.
+
+    Attributes:
+        font: of the key hint.
+        height: of a line in pixels.
+    """
+
+    def __init__(self, around: QFont, size: int) -> None:
+        self.font = QFont(around)
+        self.font.setPixelSize(size)
+        self.font.setWeight(QFont.Weight.Normal)
+        self._metrics = QFontMetrics(self.font)
+        self.height = self._metrics.height()
+        self._widths: dict[str, int] = {}
+
+    def width(self, key: str) -> int:
+        """Returns the width of a key's name in pixels."""
+        if key not in self._widths:
+            self._widths[key] = self._metrics.horizontalAdvance(key)
+        return self._widths[key]
+
+
+_KEY_HINTS: dict[tuple[str, int], _KeyHintFont] = {}
+
+
+def _key_hint_of(around: QFont, size: int) -> _KeyHintFont:
+    """Returns the font of key hints.
+
+    Args:
+        around: the font of the button.
+        size: of type in pixels.
+    """
+    known = (around.key(), size)
+    if known not in _KEY_HINTS:
+        _KEY_HINTS[known] = _KeyHintFont(around, size)
+    return _KEY_HINTS[known]
+
+
 class Button(QPushButton):
     """A button with an icon before its text, and a hint for the key that does the same.
 
@@ -240,12 +279,6 @@ class Button(QPushButton):
     def _px(self, length: int) -> int:
         return round(length * self._scale)
 
-    def _key_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._px(_KEY_FONT))
-        font.setWeight(QFont.Weight.Normal)
-        return font
-
     def _icon_room(self) -> int:
         if not self._icon:
             return 0
@@ -254,17 +287,18 @@ class Button(QPushButton):
     def _key_room(self) -> int:
         if not self._key:
             return 0
-        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
+        width = _key_hint_of(self.font(), self._px(_KEY_FONT)).width(self._key)
+        return width + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
 
     def _paint_key(self, painter: QPainter, colour: QColor, middle: QPointF, half: float, *, leading: bool) -> None:
-        font = self._key_font()
-        width, height = self._key_room() - self._px(_GAP), QFontMetrics(font).height() + 2
+        hint = _key_hint_of(self.font(), self._px(_KEY_FONT))
+        width, height = self._key_room() - self._px(_GAP), hint.height + 2
         x = middle.x() + half + self._px(_GAP) if leading else middle.x() - half - self._px(_GAP) - width
         box = QRectF(round(x) + 0.5, round(middle.y() - height / 2) + 0.5, width, height)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, self._px(6), self._px(6))
-        painter.setFont(font)
+        painter.setFont(hint.font)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
 
 

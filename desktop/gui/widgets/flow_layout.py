@@ -18,12 +18,19 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = _GAP
+        # Qt asks many times between two changes.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_gap(self, gap: int) -> None:
         """Changes the pixels between widgets and between lines."""
         self._gap = gap
         self.invalidate()
+
+    def invalidate(self) -> None:
+        """Forgets what was measured, because a widget has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Adds an item at the end."""
@@ -51,7 +58,10 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height of all lines."""
-        return self._arrange(QRect(0, 0, width, 0), moves=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
+        return height
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line."""

@@ -102,6 +102,8 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Sets the whole text."""
+        if text == self._whole:
+            return
         self._whole = text
         super().setText(text)
         self.setToolTip("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import segno
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
@@ -87,15 +87,20 @@ class Paper(QWidget):
         """Paints the sheet below the text: its shadow, and the torn edge at its end."""
         end = min(float(self.height() - _SHADOW), self._length())
         painter = QPainter(self)
+        paper = self._style.colour("paper")
+        # Only the end is torn. Smoothing the edges of the whole sheet takes longer than all other painting together.
+        whole = max(0, int(end) - 2 * _TOOTH)
+        painter.fillRect(QRect(_SHADOW, 0, self.width() - 2 * _SHADOW, whole), paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = _torn(QRectF(_SHADOW, 0, self.width() - 2 * _SHADOW, end))
+        painter.setClipRect(QRect(0, whole, self.width(), self.height() - whole))
+        sheet = _torn(QRectF(_SHADOW, whole, self.width() - 2 * _SHADOW, end - whole))
         painter.setPen(Qt.PenStyle.NoPen)
         shadow = QColor(self._style.colour("ink"))
         for distance in range(_SHADOW, 0, -1):
             shadow.setAlphaF(0.05)
             painter.setBrush(shadow)
             painter.drawPolygon(sheet.translated(0, distance))
-        painter.setBrush(self._style.colour("paper"))
+        painter.setBrush(paper)
         painter.drawPolygon(sheet)
         painter.end()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.scale import (
-    activate_inside,
     set_fixed_size,
     set_free_size,
     set_margins,
@@ -69,6 +68,9 @@ class StepCard(QFrame):
     """
 
     back_requested = Signal()
+
+    _drawn: tuple[Stage, Room] | None = None
+    """What the card was arranged for."""
 
     def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,11 +178,11 @@ class StepCard(QFrame):
             room: in the window.
             brief: True if a finished step has half a line only.
         """
-        if (room, brief) != (self._room, self.is_brief):
-            self._room, self.is_brief = room, brief
+        self.is_brief = brief
+        if room is not self._room:
+            self._room = room
             self._arrange()
             self.set_stage(self.stage)
-            activate_inside(self)
 
     @property
     def room(self) -> Room:
@@ -211,9 +213,13 @@ class StepCard(QFrame):
 
     def set_stage(self, stage: Stage) -> None:
         """Shows the card as upcoming, current or done."""
-        self.stage = stage
-        self._done.setVisible(stage is Stage.DONE)
-        self._current.setVisible(stage is Stage.CURRENT)
+        if (stage, self._room) == self._drawn:
+            return
+        self.stage, self._drawn = stage, (stage, self._room)
+        # First what disappears, because Qt arranges the card again for everything that appears.
+        parts = {self._done: stage is Stage.DONE, self._current: stage is Stage.CURRENT}
+        for part in sorted(parts, key=parts.__getitem__):
+            part.setVisible(parts[part])
         role = "card" if stage is Stage.CURRENT else "line"
         if self.property("role") != role:
             set_role(self, role)

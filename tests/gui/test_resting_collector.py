@@ -1,0 +1,97 @@
+"""Tests when and on which thread garbage is collected."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.gui import resting_collector
+from desktop.gui.resting_collector import RestingCollector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+class _Knot(QObject):
+    """Garbage that only a collection finds, and that belongs to the window."""
+
+    destroyed_on: threading.Thread | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+    def __del__(self) -> None:
+        _Knot.destroyed_on = threading.current_thread()
+
+
+@pytest.fixture
+def collector(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[RestingCollector]:
+    """A collector that does not rest for long, after everything from other tests is gone."""
+    assert qapp.thread().isCurrentThread()
+    gc.collect()
+    monkeypatch.setattr(resting_collector, "_REST", 50)
+    _Knot.destroyed_on = None
+    made = RestingCollector()
+    yield made
+    made.end()
+    made.deleteLater()
+
+
+def _make_many_objects() -> None:
+    """Makes so many objects that Python would collect garbage several times."""
+    kept = [[] for _ in range(200_000)]  # type: ignore[var-annotated]
+    kept.clear()
+
+
+def test_a_worker_never_destroys_what_belongs_to_the_window(collector: RestingCollector, qtbot: QtBot) -> None:
+    """Qt crashes if another thread deletes a widget."""
+    _Knot()
+    worker = threading.Thread(target=_make_many_objects)
+    worker.start()
+    worker.join()
+    assert _Knot.destroyed_on is None
+    collector.postpone()
+    qtbot.waitUntil(lambda: _Knot.destroyed_on is not None)
+    assert _Knot.destroyed_on is threading.main_thread()
+
+
+def test_nothing_is_collected_while_the_screen_changes(collector: RestingCollector, qtbot: QtBot) -> None:
+    """The cashier may be waiting for an answer."""
+    assert not gc.isenabled()
+    _Knot()
+    _make_many_objects()
+    for _ in range(10):
+        collector.postpone()
+        qtbot.wait(10)
+    assert _Knot.destroyed_on is None
+    qtbot.waitUntil(lambda: _Knot.destroyed_on is not None)
+
+
+def test_later_garbage_is_found_too(collector: RestingCollector, qtbot: QtBot) -> None:
+    """Only what there was at the first rest is left alone."""
+    _make_many_objects()
+    held = [[] for _ in range(1_000)]  # type: ignore[var-annotated]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    _Knot()
+    held += [[] for _ in range(1_000)]
+    collector.postpone()
+    qtbot.waitUntil(lambda: _Knot.destroyed_on is not None)
+    assert held
+
+
+def test_python_takes_over_again_at_the_end(collector: RestingCollector, qtbot: QtBot) -> None:
+    """A command or another window in the same process must not be left without collection."""
+    held = [[] for _ in range(1_000)]  # type: ignore[var-annotated]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    collector.end()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    assert held
