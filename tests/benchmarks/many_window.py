@@ -5,6 +5,8 @@ python -m tests.benchmarks.many_window redeem FACTS ARGUMENTS
 
 from __future__ import annotations
 
+import ctypes
+import ctypes.util
 import gc
 import os
 import sys
@@ -61,10 +63,21 @@ def _sample(player: Player, number: int) -> dict[str, float]:
         "round": number,
         "written": written(),
         "objects": len(gc.get_objects()) + gc.get_freeze_count(),
+        "sqlite": _sqlite_memory(),
         "qt": len(player.session.findChildren(QObject)) + len(player.session.window.findChildren(QObject)),
         "threads": threading.active_count(),
         "at": time.monotonic(),
     }
+
+
+def _sqlite_memory() -> float:
+    """Returns the KiB that SQLite has, most of them pages of journals that it keeps; 0 if the system does not tell."""
+    name = ctypes.util.find_library("sqlite3")
+    if name is None:
+        return 0.0
+    library = ctypes.CDLL(name)
+    library.sqlite3_memory_used.restype = ctypes.c_int64
+    return float(library.sqlite3_memory_used() / 1024)
 
 
 if __name__ == "__main__":

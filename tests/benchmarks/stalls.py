@@ -74,12 +74,12 @@ def stalls(runs: int, *, journal: Path | None, count: int) -> Iterator[Figure]:
         else:
             count = A_MILLION
         note = f"{count:,} attempts"
-        yield _figure("hanging", _play("hanging", folder / "hanging", times=runs))
-        yield _figure("printing", _printing(folder / "printing", runs))
-        yield _figure("settling", _settling(folder / "settling"))
-        yield _figure("exporting", _exporting(folder / "export", journal), note)
+        yield figure("hanging", _play("hanging", folder / "hanging", times=runs))
+        yield figure("printing", _printing(folder / "printing", runs))
+        yield figure("settling", _settling(folder / "settling"))
+        yield figure("exporting", _exporting(folder / "export", journal), note)
         environment = {stalled_window.EXPORTED: str(journal)}
-        yield _figure("reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note)
+        yield figure("reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note)
 
 
 def _few(runs: int) -> int:
@@ -87,18 +87,25 @@ def _few(runs: int) -> int:
     return max(1, runs // 5)
 
 
-def _figure(scene: str, measured: Measured, note: str = "") -> Figure:
-    slices = [one for play in measured.plays for one in _slices(play, measured.machine)]
-    longest = [one.longest for one in slices]
-    machine = statistics.median(one.machine for one in slices)
-    figure = median(f"stall_{scene}", f"longest stall while {_TITLES[scene]}", longest, unit="ms", goal=GOAL, note=note)
+def figure(scene: str, measured: Measured, note: str = "") -> Figure:
+    """Returns the figure of a scene.
+
+    Args:
+        scene: its name.
+        measured: what was measured while it was played.
+        note: what a reader must know.
+    """
+    found = [one for play in measured.plays for one in slices(play, measured.machine)]
+    longest = [one.longest for one in found]
+    machine = statistics.median(one.machine for one in found)
+    made = median(f"stall_{scene}", f"longest stall while {_TITLES[scene]}", longest, unit="ms", goal=GOAL, note=note)
     facts = {
         "worst may be ms": WORST,
-        "median beyond the empty process ms": statistics.median(one.beyond for one in slices),
-        "worst beyond it ms": max(one.beyond for one in slices),
+        "median beyond the empty process ms": statistics.median(one.beyond for one in found),
+        "worst beyond it ms": max(one.beyond for one in found),
         "empty process ms": machine,
     }
-    return replace(figure, facts=figure.facts | facts, noisy=machine > GOAL / 2)
+    return replace(made, facts=made.facts | facts, noisy=machine > GOAL / 2)
 
 
 class Slice(NamedTuple):
@@ -127,8 +134,11 @@ class Measured(NamedTuple):
     machine: Late
 
 
-def _slices(play: tuple[float, float, Late], machine: Late) -> Iterator[Slice]:
-    """Divides a play, so that a machine that stops for a moment now and then does not decide about a long one."""
+def slices(play: tuple[float, float, Late], machine: Late) -> Iterator[Slice]:
+    """Yields the parts of a play.
+
+    A machine that stops for a moment now and then does not decide about the whole of a long one.
+    """
     began, ended, late = play
     count = max(1, round((ended - began) / SLICE))
     for one in range(count):
