@@ -26,15 +26,48 @@ NEVER_IMPORTED = (
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Region, carrier and time zone of a number: 5 MB that the till does not use.
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
-    # Encodings that no system uses for its files and consoles. Python does not start without the one that it does use.
+    # Encodings that no system uses for its files and consoles: those of mainframes, early Macs and others. Python does
+    # not start without the one that it does use.
     "_codecs_hk", "_codecs_iso2022",
-    # Decimal numbers for a Python without `_decimal`, and locks on a Redis server.
-    "_pydecimal", "portalocker.redis",
+    *(f"encodings.cp{number}" for number in ("037", "273", "424", "500", "875", "1026", "1140")),
+    *(f"encodings.mac_{name}" for name in (
+        "arabic", "croatian", "cyrillic", "farsi", "greek", "iceland", "latin2", "roman", "romanian", "turkish",
+    )),
+    "encodings.hp_roman8", "encodings.palmos", "encodings.bz2_codec",
+    # Python's own import system, which every Python has built in as well.
+    "importlib._bootstrap", "importlib._bootstrap_external",
+    # Numbers and dates for a Python without `_decimal` or `_datetime`, and locks on a Redis server.
+    "_pydecimal", "_pydatetime", "portalocker.redis",
+    # Archives of these kinds. The till writes zip files in the usual way only.
+    "_bz2", "_lzma", "bz2", "lzma",
+    # Profilers, a debugger in the browser, a browser, mail, FTP, and a test of Python's random numbers.
+    "cProfile", "profile", "pstats", "optparse", "werkzeug.debug", "webbrowser", "smtplib", "ftplib", "statistics",
+    "fractions",
+    # TLS by another library, and requests within a browser.
+    "urllib3.contrib.pyopenssl", "urllib3.contrib.emscripten",
+    # Head office, which needs PostgreSQL and is not part of the frozen program. Its commands say what is missing.
+    "desktop.head_office", "desktop.commands.head_office_demo", "desktop.commands.head_office_fetch",
     # Parts of Qt that the till does not use. One import by mistake would pull in half of Qt.
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtDesigner",
     # PyInstaller takes Python's side of it along with Qt's own library, which alone is needed.
     "PySide6.QtDBus",
 )  # fmt: skip
+
+_NEVER_IMPORTED_ON = {
+    "windows": (
+        # Windows' list of events, its store of passwords (keyring uses win32ctypes) and shared locks on files (the log
+        # takes none): parts of pywin32 that libraries offer and the till does not use.
+        "win32evtlog", "win32evtlogutil", "win32cred", "win32file", "win32con", "winerror", "win32api", "win32timezone",
+    ),
+    "macos": (),
+    "linux": (),
+}  # fmt: skip
+
+_SHORT_NUMBERS = re.compile(r"^phonenumbers\.shortdata\.region_")
+"""Emergency numbers and other short ones, which no member has. A hook of PyInstaller's would pack them."""
+
+_PROPERTY_LISTS = ("plistlib", "xml.parsers", "xml.sax.expatreader", "pyexpat")
+"""Read the policies of macOS. Other systems have no property lists, and the till reads no other XML."""
 
 _PLUGINS = {
     "linux": (
@@ -76,6 +109,9 @@ _NEVER = re.compile(
     | (^|/)d3dcompiler_\d+\.dll$    # for shaders, which widgets do not have
     | (^|/)libcups\.so\.\d+$        # speaks with the CUPS of its own system, or there are no printers
     | /PySide6/.*\btranslations/    # of Qt's dialogs, which the till does not show
+    | /certifi/cacert\.pem$         # the till trusts the system's authorities only
+    | \.dist-info/licenses/         # all are in licences/THIRD-PARTY.txt
+    | /resources/head_office/
     | (^|/)direct_url\.json$ | (^|/)RECORD$ | (^|/)INSTALLER$ | (^|/)REQUESTED$  # of the machine it was built on
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -85,6 +121,20 @@ _PLUGIN = re.compile(r"/plugins/(?P<kind>[^/]+)/(?P<file>[^/]+)$")
 
 _LIBRARY = re.compile(r"\.so(\.\d+)*$|\.dll$|\.dylib$|\.framework/", re.IGNORECASE)
 _PYTHON_OWN = re.compile(r"^(lib)?python3|^vcruntime|^msvcp|^ucrtbase|^api-ms-|^Python$", re.IGNORECASE)
+
+
+def never_imported(system: str) -> tuple[str, ...]:
+    """Returns the modules that a bundle does not contain.
+
+    Args:
+        system: one of `product.SYSTEMS`.
+    """
+    return (*NEVER_IMPORTED, *_NEVER_IMPORTED_ON[system], *(() if system == "macos" else _PROPERTY_LISTS))
+
+
+def is_module_wanted(name: str) -> bool:
+    """True if a till can use this module of the bundle, although it is not among `never_imported`."""
+    return _SHORT_NUMBERS.match(name) is None
 
 
 def is_wanted(name: str, system: str) -> bool:

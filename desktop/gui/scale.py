@@ -27,6 +27,9 @@ _WIDTH, _HEIGHT, _WIDEST = "width_at_1", "height_at_1", "widest_at_1"
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
+_DEEPEST = 12
+"""How many layouts may be in each other."""
+
 _ANY = 16_777_215
 """Qt's own greatest length."""
 
@@ -147,7 +150,9 @@ def make_viewport(area: QAbstractScrollArea) -> None:
 def lay_out_now(widget: QWidget) -> None:
     """Lays out what has changed, so that a widget can be measured at once. Widgets around it may change their size."""
     if widget.isVisible():
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # Each widget that is laid out tells the one around it, which is done only by the next call.
+        for _ in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     else:
         # Qt does not do it for widgets that are not visible.
         activate_inside(widget)

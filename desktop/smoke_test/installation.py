@@ -130,9 +130,14 @@ def check_keyring(report: Report) -> None:
 
 
 def check_printers(report: Report) -> None:
-    """Checks that Qt can list printers."""
+    """Checks that Qt can list printers, and that the till can speak with the spooler of Windows."""
     try:
         from desktop.printing.pages import printer_names
+
+        if sys.platform == "win32":
+            from desktop.printing.windows import WindowsQueues
+
+            WindowsQueues()
     except ImportError as error:
         report.missing(f"printing: {error}")
         return

@@ -192,6 +192,15 @@ def test_additional_authorities_are_trusted(service: Server, make: MakeTransport
     assert why_not(make(Network(), service.url)) is Unsent.CERTIFICATE_UNTRUSTED
 
 
+def test_the_list_of_authorities_of_requests_is_not_needed(
+    service: Server, make: MakeTransport, ca_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The packaged till does not contain it."""
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", "/there/is/no/cacert.pem")
+    assert make(Network(ca_file=ca_file), service.url).call(POST).status == 200
+    assert why_not(make(Network(), service.url)) is Unsent.CERTIFICATE_UNTRUSTED
+
+
 def test_the_file_takes_nothing_away(
     service: Server, make: MakeTransport, ca_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
+from urllib3.connection import HTTPConnection
 
 from desktop.api import connections
 from desktop.api import transport as transport_module
@@ -54,14 +55,14 @@ def test_head_and_body_leave_at_once_and_then_others_are_told(
     server = make_server(answering(reply()))
     has_left = threading.Event()
     told: list[tuple[bool, bool]] = []
-    send = connections.HTTPConnection.send
+    send = HTTPConnection.send
 
-    def watched(connection: connections.HTTPConnection, data: bytes) -> None:
+    def watched(connection: HTTPConnection, data: bytes) -> None:
         before = has_left.is_set()
         send(connection, data)
         told.append((before, has_left.is_set()))
 
-    monkeypatch.setattr(connections.HTTPConnection, "send", watched)
+    monkeypatch.setattr(HTTPConnection, "send", watched)
     transport = transport_module.Transport(server.url, BasicAccess("store.server", "server123"), has_left=has_left)
     try:
         transport.call(POST)

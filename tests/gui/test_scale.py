@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.gui.scale import (
+    lay_out_now,
     rescale,
     scale_of,
     set_fixed_size,
@@ -95,3 +97,29 @@ def test_buttons_make_room_for_a_larger_icon(qtbot: QtBot) -> None:
     before = button.sizeHint().width()
     rescale(button, 1.6)
     assert button.sizeHint().width() > before
+
+
+@pytest.mark.parametrize("is_visible", [True, False])
+def test_a_change_far_inside_is_measured_at_once(qtbot: QtBot, *, is_visible: bool) -> None:
+    """Each widget knows of a change only when the one inside it was laid out."""
+    outermost = QWidget()
+    qtbot.addWidget(outermost)
+    around = outermost
+    for _ in range(6):
+        inside = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inside)
+        around = inside
+    label = QLabel("text")
+    label.setFixedHeight(50)
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    if is_visible:
+        outermost.show()
+    lay_out_now(outermost)
+    assert outermost.minimumSizeHint().height() == 50
+    label.setFixedHeight(20)
+    lay_out_now(outermost)
+    assert outermost.minimumSizeHint().height() == 20

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from encodings import normalize_encoding
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.settings import LANGUAGES
+from desktop.smoke_test.languages import CODE_PAGES
 from installer import contents, freeze, product
 
 if TYPE_CHECKING:
@@ -46,6 +50,9 @@ def test_every_language_of_the_till_is_packed(system: str) -> None:
         ("_internal/libcups.so.2", "linux"),
         ("Contents/Frameworks/PySide6/Qt/plugins/tls/libqopensslbackend.dylib", "macos"),
         ("_internal/keyring-25.7.0.dist-info/RECORD", "linux"),
+        ("_internal/requests-2.34.2.dist-info/licenses/LICENSE", "linux"),
+        ("_internal/certifi/cacert.pem", "windows"),
+        ("_internal\\resources\\head_office\\migrations\\0001_begin.sql", "windows"),
     ],
 )
 def test_unused_files_are_left_out(name: str, system: str) -> None:
@@ -66,6 +73,52 @@ def test_unused_files_are_left_out(name: str, system: str) -> None:
 def test_needed_files_stay(name: str) -> None:
     """The rules do not remove what a till needs."""
     assert contents.is_wanted(name, "linux")
+
+
+@pytest.mark.parametrize("system", product.SYSTEMS)
+def test_no_code_page_is_left_out(system: str) -> None:
+    """Every code page that a system may use for a console or a file is packed."""
+    left_out = contents.never_imported(system)
+    pages = [*CODE_PAGES, "cp437", "cp850", "cp1250", "cp1258", "iso8859-15", "koi8-r", "tis-620", "utf-16"]
+    assert [page for page in pages if f"encodings.{normalize_encoding(codecs.lookup(page).name)}" in left_out] == []
+
+
+@pytest.mark.parametrize(
+    ("module", "system", "expected"),
+    [
+        ("plistlib", "macos", False),
+        ("pyexpat", "macos", False),
+        ("plistlib", "windows", True),
+        ("pyexpat", "linux", True),
+        ("win32file", "windows", True),
+        ("win32print", "windows", False),
+        ("pywintypes", "windows", False),
+        ("unicodedata", "windows", False),
+    ],
+)
+def test_what_another_system_needs_is_left_out(module: str, system: str, *, expected: bool) -> None:
+    """Only macOS reads property lists, and of pywin32 the till needs the spooler."""
+    assert (module in contents.never_imported(system)) is expected
+
+
+def test_the_till_imports_nothing_that_is_left_out() -> None:
+    """No module of the till imports one, however late, except for head office, whose commands say what is missing."""
+    names = "|".join(map(re.escape, contents.NEVER_IMPORTED))
+    imports = re.compile(rf"^\s*(?:from|import) (?:{names})(?![\w])", re.MULTILINE)
+    till = product.ROOT / "desktop"
+    wrong = [file.relative_to(till) for file in till.rglob("*.py") if imports.search(file.read_text(encoding="utf-8"))]
+    assert {file.as_posix() for file in wrong if file.parts[0] != "head_office"} == {
+        "commands/head_office.py",
+        "commands/head_office_demo.py",
+        "commands/head_office_fetch.py",
+    }
+
+
+def test_short_numbers_are_left_out() -> None:
+    """The numbering plan of every country is packed, and its emergency numbers are not."""
+    assert contents.is_module_wanted("phonenumbers.data.region_IN")
+    assert contents.is_module_wanted("phonenumbers.shortdata")
+    assert not contents.is_module_wanted("phonenumbers.shortdata.region_IN")
 
 
 def test_libraries_are_dropped_with_their_last_user() -> None:

@@ -98,7 +98,9 @@ class Windows:
             packages: a folder of packages that it has besides its own library.
         """
         command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", *arguments]
-        environment = {**self.environment, "PYTHONPATH": windows_path(packages)}
+        # The folders that pywin32.pth names. Python reads that file in its own folder of packages only.
+        folders = (packages, packages / "win32", packages / "win32" / "lib")
+        environment = {**self.environment, "PYTHONPATH": ";".join(map(windows_path, folders))}
         return processes.run(command, _show, environment=environment, folder=product.ROOT)
 
     def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import paths
-from desktop.smoke_test.installation import call_with_timeout, missing_files
+from desktop.smoke_test.installation import call_with_timeout, check_printers, missing_files
+from desktop.smoke_test.report import Report
 from desktop.smoke_test.window import pdf_problem
 from installer import contents
 from installer.linguist import compile_all
@@ -122,6 +123,16 @@ def test_a_receipt_must_be_a_pdf(tmp_path: Path) -> None:
     assert pdf_problem(file) == "receipt.pdf has no page"
     file.write_bytes(b"%PDF-1.4\n<< /Type /Page >>\n%%EOF\n")
     assert pdf_problem(file) == ""
+
+
+def test_a_missing_spooler_is_reported(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A program for Windows that was packed without the interface of the spooler cannot print, and says so."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "pywintypes", None)
+    report = Report()
+    check_printers(report)
+    assert not report.is_complete
+    assert capsys.readouterr().out.startswith("missing printing: import of pywintypes halted")
 
 
 def test_a_slow_call_times_out() -> None:
