@@ -1,4 +1,4 @@
-"""Plays a scene in the real window of this process, by keys and signals, and prints what came of it as JSON."""
+"""Plays a scene in the real window of this process, by keys and signals, and prints what was measured as JSON."""
 
 from __future__ import annotations
 
