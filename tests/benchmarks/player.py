@@ -60,6 +60,11 @@ class Player(QObject):
         self._is_true: Callable[[], bool] = lambda: False
         self._is_asking = self._has_begun = self._has_come = False
         self._painted = self._step
+        # One timer for all: each single shot to a method keeps a few hundred bytes.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._ask)
         session.window.installEventFilter(self)
         session.controller.changed.connect(self._on_changed)
 
@@ -90,7 +95,7 @@ class Player(QObject):
     def _ask_soon(self) -> None:
         if self._loop is not None and not self._is_asking:
             self._is_asking = True
-            QTimer.singleShot(0, self, self._ask)
+            self._soon.start()
 
     @Slot()
     def _ask(self) -> None:
