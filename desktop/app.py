@@ -250,7 +250,6 @@ class Application:
         return loaded
 
     def _open_session(self, loaded: Loaded) -> None:
-        from desktop import interpreter
         from desktop.session import Session
         from desktop.texts import load_catalogue
 
@@ -278,7 +277,6 @@ class Application:
             self._update_watch.follow(session.controller)
         if self._faults is not None:
             self._faults.follow(session.controller)
-        interpreter.keep_out_of_collections(session)
         session.begin()
 
     def _diagnose(self, loaded: Loaded) -> dict[str, object]:
@@ -364,8 +362,6 @@ class Application:
 
     def _end(self) -> None:
         """Ends the session's threads. Calling it again has no effect."""
-        from desktop import interpreter
-
         session, self._session = self._session, None
         if session is None:
             return
@@ -375,7 +371,6 @@ class Application:
         if self._pos is not None:
             self._pos.prepare_end()
         self._ended = session.end()
-        interpreter.let_collect()
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None
         if code is not None:

@@ -180,11 +180,6 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
-        # One timer for all redemptions: each single shot to a method keeps a few hundred bytes for good.
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._refresh_soon.setInterval(_AFTER_PAINTING)
-        self._refresh_soon.timeout.connect(self.office.refresh_today)
         self.telling = TellingController(self._pos, self)
         self.bills = BillsController(self._settling, self)
         self.printing = PrintingController(self._printing, design, settings, self)
@@ -217,6 +212,11 @@ class Session(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        # One timer for all redemptions: each single shot to a method keeps a few hundred bytes for good.
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.setInterval(_AFTER_PAINTING)
+        self._refresh_soon.timeout.connect(self.office.refresh_today)
         self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)
