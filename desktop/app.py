@@ -186,7 +186,7 @@ class Application:
 
     def _fill(self) -> None:
         """Fills the window after its first picture is on the screen."""
-        from desktop import lean_imports
+        from desktop import interpreter, lean_imports
 
         lean_imports.import_dataclasses()
         lean_imports.import_msgspec()
@@ -196,6 +196,7 @@ class Application:
         from desktop.pos_connection import PosConnection
 
         app = _running()
+        interpreter.switch_threads_sooner()
         log = self._log = logs.start(paths.log_dir(self._data))
         log.log_qt_messages(self._early_messages)
         log.note_start("training" if self._training else "window")

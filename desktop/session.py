@@ -215,6 +215,11 @@ class Session(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        # One timer for all redemptions: each single shot to a method keeps a few hundred bytes for good.
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.setInterval(_AFTER_PAINTING)
+        self._refresh_soon.timeout.connect(self.office.refresh_today)
         self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)
@@ -363,7 +368,8 @@ class Session(QObject):
     @Slot(object)
     def _on_attempt_known(self, attempt: Attempt) -> None:
         # After the outcome is on the screen. Reading at the same time would delay that.
-        QTimer.singleShot(_AFTER_PAINTING, self.office, self.office.refresh_today)
+        if not self._refresh_soon.isActive():
+            self._refresh_soon.start()
         if not attempt.is_unsettled:
             self.telling.catch_up()
 

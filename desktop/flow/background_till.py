@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.expiring import next_to_expire
 from desktop.domain.failures import Failure, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
+from desktop.domain.redemption import State
 from desktop.flow.attach_bill import AttachBill
 from desktop.flow.report import DayComparison
 from desktop.flow.service_check import check_login, check_service
@@ -49,6 +50,14 @@ class SettlingState:
     progress: Progress | None = None
     reversals: tuple[ReversalProgress, ...] = ()
     reversal: ReversalProgress | None = None
+
+    @property
+    def settled(self) -> Attempt | None:
+        """The attempt whose outcome the last look-up showed; None if it showed none."""
+        last = self.progress
+        if last is None or last.next_in is not None or last.attempt.state is State.UNKNOWN:
+            return None
+        return last.attempt
 
 
 @dataclass(frozen=True, slots=True)

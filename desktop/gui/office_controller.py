@@ -50,6 +50,7 @@ class OfficeController(QObject):
         self._trail_of = ""
         self._today: tuple[Attempt, ...] = ()
         self._is_open = False
+        self._is_refreshing = self._must_refresh = False
         self.totals = Totals()
         office.opened.connect(self._on_opened)
 
@@ -70,13 +71,21 @@ class OfficeController(QObject):
             self._office.ask(self._on_trail, self._on_no_today, Office.trail, reference)
 
     def refresh_today(self) -> None:
-        """Asks for today's attempts and figures."""
+        """Asks for today's attempts and figures.
+
+        While an answer is awaited, it asks only once more afterwards. Many outcomes can become known at once, and only
+        the last answer is of use.
+        """
         if not self._is_open:
             return
+        self._must_refresh = self._is_refreshing
+        if self._is_refreshing:
+            return
+        self._is_refreshing = True
         today = datetime.now(UTC).astimezone().date()
         query = HistoryQuery(start=today, end=today, limit=40)
         self._office.ask(self._on_today, self._on_no_today, Office.search, query)
-        self._office.ask(self._on_totals, self._on_no_today, Office.totals, today)
+        self._office.ask(self._on_totals, self._on_no_totals, Office.totals, today)
 
     def save_document(self, document: PaperDocument, name: str) -> None:
         """Saves a document as PDF.
@@ -130,6 +139,17 @@ class OfficeController(QObject):
     def _on_totals(self, totals: Totals) -> None:
         self.totals = totals
         self.today_changed.emit(self._today, totals)
+        self._end_refresh()
+
+    @Slot(object)
+    def _on_no_totals(self, failure: Failure) -> None:
+        self._on_no_today(failure)
+        self._end_refresh()
+
+    def _end_refresh(self) -> None:
+        self._is_refreshing = False
+        if self._must_refresh:
+            self.refresh_today()
 
     @Slot(object)
     def _on_no_today(self, failure: Failure) -> None:

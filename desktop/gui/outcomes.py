@@ -218,15 +218,19 @@ class Outcomes(QObject):
         if shown is not None and progress is not None and shown.is_unsettled and progress.attempt.is_unsettled:
             # A look-up may have shown a redemption that could be this one.
             shown = progress.attempt
-        self._display.show(
-            replace(
-                self._display.screen,
-                unsettled=len(state.unknown),
-                progress=progress,
-                attempt=shown,
-                trail=self._trail(progress),
-            )
+        screen = replace(
+            self._display.screen,
+            unsettled=len(state.unknown),
+            progress=progress,
+            attempt=shown,
+            trail=self._trail(progress),
         )
+        if state.settled is not None:
+            # `_on_settled` follows, and draws both.
+            self._display.prepare(screen)
+        elif screen != self._display.screen:
+            # A look-up of an attempt that is not at hand often changes nothing that the cashier sees.
+            self._display.show(screen)
         if state.progress is not None and isinstance(state.progress.failure, SentElsewhere):
             self._tell_elsewhere(state.progress)
 
@@ -275,6 +279,7 @@ class Outcomes(QObject):
             self._tell("wait" if attempt.settled_late else "good", attempt)
         elif attempt.state is State.NOT_APPLIED and not at_hand:
             self._tell("info", attempt)
+        self._display.finish()
         self.attempt_known.emit(attempt)
 
     def _tell(self, tone: str, attempt: Attempt) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.domain.redemption import State
 from desktop.flow.background_till import BackgroundTill
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class SettlingController(QObject):
         failed: settling cannot start (`Failure`).
         resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
         changed: the state of settling (`SettlingState`).
-        settled: an attempt has an outcome now (`Attempt`).
+        settled: an attempt has an outcome now (`Attempt`); right after `changed`, with the same attempt in it.
         reversal_settled: a reversal has an outcome now (`Reversal`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
@@ -126,9 +125,8 @@ class SettlingController(QObject):
     @Slot(object)
     def _on_state(self, state: SettlingState) -> None:
         self.changed.emit(state)
-        last = state.progress
-        if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
-            self.settled.emit(last.attempt)
+        if state.settled is not None:
+            self.settled.emit(state.settled)
         reversal = state.reversal
         if reversal is not None and reversal.next_in is None and not reversal.reversal.is_open:
             self.reversal_settled.emit(reversal.reversal)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.domain.access import OAuthClient, Secret, SignIn
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import origin
+from desktop.store.lean_keyring import import_keyring, select_keyring
 from desktop.store.machine_secrets import open_store
 
 if TYPE_CHECKING:
@@ -214,12 +215,11 @@ class Passwords:
         return answer
 
     def _found(self) -> KeyringBackend:
-        # Finding back ends imports D-Bus and more, so import keyring only when a password is needed.
-        import keyring
-
+        # Finding the back end imports D-Bus and more, so import keyring only when a password is needed.
+        import_keyring()
         if self._machine is not None:
             return open_store(self._machine)
-        backend = self._backend or keyring.get_keyring()
+        backend = self._backend or select_keyring()
         if type(backend).__module__ in _STORES_NOTHING:
             raise SecretUnavailable(Secrets.NO_STORE)
         return backend

@@ -1,12 +1,15 @@
 """Measures how fast and small the till is, as ratios to bare baselines of the same run.
 
     python -m tests.benchmarks [--json FILE] [--table FILE] [--only NAME …] [--quick] [--million DIR]
+        [--redemptions COUNT]
 
-The parts are `start`, `memory`, `calls`, `hand_over`, `browser`, `journal`, `history` and `size`. The JSON has the
+The parts are `start`, `memory`, `calls`, `stalls`, `redemptions`, `hand_over`, `browser`, `journal`, `history` and
+`size`. The JSON has the
 ratios `first_paint`, `memory`, `redeem`, `find_member` and `send_code` by these names (null if not measured), and
 everything under `figures`. Run it on a machine that does nothing else: it says if the baselines varied too much.
 `--quick` only shows that everything works.
-`--million` measures the history with a million attempts. The first time builds them in its folder, in ten minutes.
+`--million` measures history and exports with a million attempts. The first time builds them in its folder, in ten
+minutes.
 """
 
 from __future__ import annotations
@@ -21,8 +24,17 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from installer import product
-from tests.benchmarks import bench_hand_over, bench_journal, browser, calls, history, starts
+from installer import pack, product
+from tests.benchmarks import (
+    bench_hand_over,
+    bench_journal,
+    browser,
+    calls,
+    history,
+    many_redemptions,
+    stalls,
+    starts,
+)
 from tests.benchmarks.figures import Figure, missing, table
 
 if TYPE_CHECKING:
@@ -37,6 +49,9 @@ _BEGIN, _END = "<!-- figures -->", "<!-- end of figures -->"
 _SIZES = {"linux": 110, "windows": 60}
 """Megabytes that the installed program may have on each system."""
 
+_SETUP = 20
+"""Megabytes that the set-up for Windows may have."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Measures, and writes what was asked for. Returns 1 if the machine was too noisy to tell."""
@@ -46,12 +61,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", action="append", choices=list(_parts(quick=True)), help="measures only this part")
     parser.add_argument("--quick", action="store_true", help="a few runs of each, which prove little")
     parser.add_argument("--million", type=Path, help="a folder for a journal of a million attempts, which is kept")
+    parser.add_argument("--redemptions", type=int, help="how many one window makes for its growth")
     options = parser.parse_args(arguments)
     # Both programs have their modules compiled, as an installation has, also if this environment forbids it.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     began, load = time.monotonic(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     figures: list[Figure] = []
-    for name, part in _parts(quick=options.quick, million=options.million).items():
+    for name, part in _parts(quick=options.quick, million=options.million, redemptions=options.redemptions).items():
         if options.only and name not in options.only:
             continue
         print(f"{name} …", file=sys.stderr, flush=True)
@@ -97,7 +113,9 @@ def write_table(path: Path, text: str) -> None:
     path.write_text(f"{before}{_BEGIN}\n{text}{_END}{after}" if found and ended else text, encoding="utf-8")
 
 
-def _parts(*, quick: bool, million: Path | None = None) -> dict[str, Callable[[], Iterator[Figure]]]:
+def _parts(
+    *, quick: bool, million: Path | None = None, redemptions: int | None = None
+) -> dict[str, Callable[[], Iterator[Figure]]]:
     """Returns what measures each part."""
     runs, rounds = (2, 3) if quick else (15, 40)
 
@@ -110,6 +128,8 @@ def _parts(*, quick: bool, million: Path | None = None) -> dict[str, Callable[[]
         "start": start,
         "memory": lambda: starts.memory(1 if quick else 3, 30 if quick else 60),
         "calls": lambda: calls.steps(rounds),
+        "stalls": lambda: stalls.stalls(1 if quick else 10, journal=million, count=4_000 if quick else history.SOME),
+        "redemptions": lambda: many_redemptions.redemptions(redemptions or (50 if quick else many_redemptions.ROUNDS)),
         "hand_over": lambda: bench_hand_over.hand_overs(1 if quick else 9),
         "browser": lambda: browser.browser(rounds, 1 if quick else 3),
         "journal": lambda: _journal(2_000 if quick else 100_000),
@@ -131,7 +151,7 @@ def _journal(count: int) -> Iterator[Figure]:
 
 
 def _size() -> Iterator[Figure]:
-    """Measures the frozen program's folder."""
+    """Measures the frozen program's folder, and the set-up for Windows."""
     for system, goal in _SIZES.items():
         name, title = f"size_{system}", f"installed program, {system}"
         folder = product.program(system).parent
@@ -140,6 +160,12 @@ def _size() -> Iterator[Figure]:
             continue
         size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file() and not one.is_symlink())
         yield Figure(name, title, size / 10**6, "MB", goal, runs=1)
+    name, title = "size_windows_setup", "set-up for Windows"
+    setup = pack.windows_setup_path()
+    if setup.exists():
+        yield Figure(name, title, setup.stat().st_size / 10**6, "MB", _SETUP, runs=1)
+    else:
+        yield missing(name, title, "it is not built here")
 
 
 if __name__ == "__main__":

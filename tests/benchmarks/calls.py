@@ -91,18 +91,6 @@ def steps(rounds: int) -> Iterator[Figure]:
     stalls = [row["stall"] * 1000 for row in rows[3 * _WARM :] if "stall" in row]
     yield median("stall", "longest stall while redeeming", stalls, unit="ms", goal=16)
 
-    yield _growth([row for row in rows if row["step"] == "redeem"][_WARM:])
-
-
-def _growth(rows: list[dict[str, Any]]) -> Figure:
-    """Returns how much memory each redemption keeps, from the second quarter of the rounds to the last."""
-    quarter = max(1, len(rows) // 4)
-    early, late = rows[quarter : 2 * quarter] or rows[:1], rows[-quarter:]
-    grown = statistics.median(row["written"] for row in late) - statistics.median(row["written"] for row in early)
-    rounds = max(1, 2 * quarter)
-    note = f"over {rounds} redemptions, look-up and code included"
-    return Figure("growth", "memory kept by each redemption", grown / rounds, "KiB", 1, runs=rounds, note=note)
-
 
 def _counted(rows: list[dict[str, Any]]) -> str:
     """Returns the most frequent counts of a step."""

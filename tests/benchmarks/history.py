@@ -85,7 +85,7 @@ def figures(*, keep: Path | None, repeats: int, count: int = SOME) -> Iterator[F
         if keep is not None:
             many, count = keep, A_MILLION
         for folder, attempts in ((few, FEW), (many, count)):
-            _build(folder, attempts)
+            build(folder, attempts)
         note = "" if count == A_MILLION else f"{count:,} attempts; `--million FOLDER` measures a million"
         yield from _searches(few, many, count, repeats, note)
         yield from _exports(few, many, count, note)
@@ -99,7 +99,13 @@ def typed(mobile: str, bill: str, reference: str) -> list[str]:
     return [text[:length] for text in (mobile[2:], bill, reference) for length in range(1, len(text) + 1)]
 
 
-def _build(folder: Path, count: int) -> None:
+def build(folder: Path, count: int) -> None:
+    """Builds a journal in a data folder, unless it has one.
+
+    Args:
+        folder: the data folder.
+        count: attempts.
+    """
     path = paths.journal(folder)
     if path.exists():
         return

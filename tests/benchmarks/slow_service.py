@@ -4,7 +4,8 @@
 
 DELAY is in seconds. Prints one line of JSON: url, ca (a file), till, password. The path `/bare` answers after the same
 delay with a fixed text, for comparison. `/page.html` is a page in FOLDER for a browser, and what the page posts to
-`/report` becomes `report.json` there. The process ends when its standard input does.
+`/report` becomes `report.json` there. What is posted to `/booked`, a list of a member's number and
+references, are redemptions that the service has made. The process ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ import ssl
 import sys
 import threading
 import time
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import trustme
 from werkzeug.wrappers import Response
 
-from desktop.training import application
+from desktop.training import application, calls, coded_members, state
+from desktop.training.ledger import Order, Purse
+from desktop.training.members import DEFAULT_PROGRAM, Account, Holding
 from desktop.training.service import PracticeService
 
 if TYPE_CHECKING:
@@ -32,6 +36,23 @@ BARE = "/bare"
 
 ANSWER = b'{"response":' + b'"' + b"x" * 700 + b'"}'
 """As long as an answer to a redemption."""
+
+
+MORE_MEMBERS = 500
+"""Members beside the samples: the national number of the first is `FIRST_MEMBER`, and the others follow."""
+
+FIRST_MEMBER = 9_000_000_000
+
+
+def _account(number: int) -> Account:
+    return Account(
+        mobile=f"91{FIRST_MEMBER + number}",
+        first_name="Member",
+        last_name=str(number),
+        case="",
+        user_id=str(700_000_000 + number),
+        holdings=(Holding(DEFAULT_PROGRAM, Decimal(10**6), "Silver"),),
+    )
 
 
 class _Delayed(application.PracticeApplication):
@@ -51,6 +72,14 @@ class _Delayed(application.PracticeApplication):
             part = self.folder / "report.part"
             part.write_bytes(request.get_data())
             part.replace(self.folder / "report.json")
+            return Response("{}", content_type="application/json")
+        if request.path == "/booked":
+            mobile, *references = json.loads(request.get_data())
+            for reference in references:
+                order = Order(
+                    mobile=mobile, purse=Purse(mobile, DEFAULT_PROGRAM), points=Decimal(1), reference=reference
+                )
+                self._service.calls.ledger.redeem(order)
             return Response("{}", content_type="application/json")
         if not request.path.startswith("/training/"):
             time.sleep(self.delay)
@@ -105,6 +134,9 @@ def main(delay: float, folder: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     _Delayed.delay, _Delayed.folder = delay, folder
+    more = tuple(_account(number) for number in range(MORE_MEMBERS))
+    for module in (calls, state):
+        setattr(module, "ACCOUNTS", (*coded_members.ACCOUNTS, *more))  # noqa: B010 - as below
     setattr(application, "PracticeApplication", _Delayed)  # noqa: B010 - the service takes the class from there
     service = PracticeService()
     service.start()

@@ -130,10 +130,14 @@ def without_secret(message: str, secret: str) -> str:
     characters = _SEPARATORS.sub("", _plain_characters(secret)) if secret else ""
     if not characters:
         return message
+    written = _plain_characters(message)
+    letters = _SEPARATORS.sub("", written)
+    if letters.isascii() and characters.isascii() and characters.lower() not in letters.lower():
+        # Nearly always. Python would keep the pattern, with the secret in it.
+        return message
     spaced = r"[\W_]*".join(re.escape(one) for one in characters)
     if len(characters) < _SHORTEST_ANYWHERE:
         spaced = rf"(?<![^\W_]){spaced}(?![^\W_])"
-    written = _plain_characters(message)
     hidden = re.sub(spaced, _HIDDEN, written, flags=re.IGNORECASE)
     return message if hidden == written else hidden
 

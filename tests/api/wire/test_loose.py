@@ -228,3 +228,14 @@ def test_names_are_looked_for_in_json_only(body: bytes) -> None:
     """What cannot be read says so, however deep it is."""
     with pytest.raises(loose.UnreadableError):
         loose.names_twice(body)
+
+
+def test_no_pattern_is_made_of_a_secret_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python keeps patterns for later, and a code must not stay in memory. A message hardly ever has it."""
+
+    def fail(*_arguments: object, **_named: object) -> str:
+        raise AssertionError("a pattern was made")
+
+    monkeypatch.setattr("re.sub", fail)
+    assert loose.without_secret("Points redeemed: 12.5", "KXP7Q2") == "Points redeemed: 12.5"
+    assert loose.without_secret("", "12") == ""
