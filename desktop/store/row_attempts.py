@@ -11,7 +11,7 @@ from desktop.domain.member import Identifier
 from desktop.domain.redemption import HAPPENED, Attempt, Draft, Redeemed, Refusal
 from desktop.store import packing
 from desktop.store.rows import KINDS, NO_POINTS, NO_TRACE, STATES, VALIDATIONS, attempt_from_columns, points_of
-from desktop.store.small_values import unpack_amount, unpack_id, unpack_integer, unpack_reference
+from desktop.store.small_values import packed_day, unpack_amount, unpack_id, unpack_integer, unpack_reference
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +43,7 @@ def _attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection
     """Returns the attempt in a packed row, or None if it keeps more than the packed columns say."""
     (
         _, _, reference, state, kind, number, form, tail, member, shown, _, name, points, worth, bill, _, _, program,
-        validation, till, cashier, service, journal, at_us, utc_offset, _, begun, changed, redemption_id, _,
+        validation, till, cashier, service, journal, at_us, utc_offset, day, begun, changed, redemption_id, _,
         moved_points, moved_value, balance, request_id, user_id, _, _, _, _, doubtful, refusal, more,
     ) = row[: packing.COLUMNS]  # fmt: skip
     if more is not None or not isinstance(utc_offset, int):
@@ -54,6 +54,9 @@ def _attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection
         packing.add_number(who, word(connection, form), number, tail)
     epoch = _epoch(utc_offset)
     at = epoch + timedelta(microseconds=at_us)
+    if packed_day(at.date()) != day:
+        # It is damaged, or was made by other rules.
+        return None
     its_state, redeemed = STATES[packing.STATE_TEXTS[state]], None
     if its_state in HAPPENED:
         redeemed = Redeemed(
