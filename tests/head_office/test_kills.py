@@ -107,9 +107,11 @@ def test_killed_in_the_middle(real_server: TemporaryServer, victim: str) -> None
     ]
     for thread in threads:
         thread.start()
+    in_the_middle = 0
     try:
         for _ in range(_KILLS):
             threading.Event().wait(0.7)
+            in_the_middle += any(thread.is_alive() for thread in threads)
             if victim == "receiver":
                 receiver.kill()
                 receiver.start()
@@ -120,8 +122,9 @@ def test_killed_in_the_middle(real_server: TemporaryServer, victim: str) -> None
             thread.join(_TIMEOUT)
     finally:
         receiver.kill()
-    # Otherwise nothing was killed in the middle of anything.
-    assert failed
+    # Otherwise nothing was killed in the middle of anything. If the database is back at once, the receiver has waited
+    # for it, and no till has noticed anything.
+    assert failed or in_the_middle
     assert sorted(done) == [chain.till for chain in chains]
     with serving.connect(real_server.url) as connection:
         rows = connection.execute(

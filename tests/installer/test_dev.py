@@ -147,9 +147,12 @@ def test_what_failed_runs_once_more(
     monkeypatch.setattr(dev, "_status", status)
     monkeypatch.setattr(dev, "provide_packages", lambda *_packages: None)
     monkeypatch.setattr(dev, "provide_project", lambda _extra: Path("python"))
-    assert dev.main(["test", "tests/domain", *options]) == result
+    named = "tests/test_paths.py::test_one"
+    assert dev.main(["test", "tests/domain", named, *options]) == result
     assert ["--last-failed" in command for command in commands] == [False, True][:runs]
     assert all("tests/domain" in command for command in commands)
+    # The last failed ones are known by name.
+    assert [named in command for command in commands] == [True, False][:runs]
     assert "-n" not in commands[-1] or runs == 1
 
 
