@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from desktop.domain import settings as options
 from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
+from desktop.gui.after_painting import after_painting
 from desktop.gui.bills_controller import BillsController
 from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
@@ -65,9 +66,6 @@ _log = logging.getLogger(__name__)
 
 _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 """A page that prints test pages."""
-
-_AFTER_PAINTING = 50
-"""Milliseconds after which something that has just changed is on the screen."""
 
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
@@ -216,10 +214,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         # One timer for all redemptions: each single shot to a method keeps a few hundred bytes for good.
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._refresh_soon.setInterval(_AFTER_PAINTING)
-        self._refresh_soon.timeout.connect(self.office.refresh_today)
+        self._refresh_soon = after_painting(self, self.office.refresh_today)
         self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.giving_back.known.connect(self._on_reversal_known)

@@ -201,7 +201,7 @@ class Journal(DayJournal, Protocol):
         """Returns attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Returns attempts since a local day that a redemption without a bill must be compared with, newest first.
+        """Returns attempts since a local day that may be the same redemption if one has no bill, newest first.
 
         They are of the same person, and for the same points or found only by a look-up. A member may redeem often on
         one day, and every press of a button waits for this.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.limits import CODES
 from desktop.domain.points import Points, PointsError
+from desktop.gui.after_painting import after_painting
 from desktop.gui.screen import Outlook
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.settling_controller import SettlingController
-
-
-_AFTER_PAINTING = 50
-"""Milliseconds until it asks. By then the member is on the screen; asking at once would delay that."""
 
 
 class LookingAhead(QObject):
@@ -52,10 +49,7 @@ class LookingAhead(QObject):
         self._is_on = settings.look_ahead
         self._asked: Draft | None = None
         self._amount: Points | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_PAINTING)
-        self._soon.timeout.connect(self._ask)
+        self._soon = after_painting(self, self._ask)
         settling.outlook_known.connect(self._on_known)
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.activity_watch import ActivityWatch
+from desktop.gui.after_painting import after_painting
 from desktop.gui.announcer import Announcer
 from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 _NARROW, _LOW = 720, 480
 """Size in pixels below which a window is small, for example on a terminal with doubled pixels."""
-
-_AFTER_THE_RECEIPT = 50
-"""Milliseconds after which the steps behind a receipt are drawn. By then the receipt is on the screen."""
 
 
 class TillView(QWidget):
@@ -112,10 +110,7 @@ class TillView(QWidget):
         self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
         if self._dock is not None:
             column.addWidget(self._dock)
-        self._steps_behind = QTimer(self)
-        self._steps_behind.setSingleShot(True)
-        self._steps_behind.setInterval(_AFTER_THE_RECEIPT)
-        self._steps_behind.timeout.connect(self._draw_steps_behind)
+        self._steps_behind = after_painting(self, self._draw_steps_behind)
         self._is_compact = False
         self._set_compact(compact=False)
 

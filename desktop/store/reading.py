@@ -166,7 +166,7 @@ class JournalReader:
         return tuple(one for one in found if one.is_resendable or one.is_unproved)
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Returns attempts since a local day that a redemption without a bill must be compared with, newest first.
+        """Returns attempts since a local day that may be the same redemption if one has no bill, newest first.
 
         They are of the same person, and for the same points or found only by a look-up. A member may redeem often on
         one day, and every press of a button waits for this.
