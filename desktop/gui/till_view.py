@@ -111,6 +111,8 @@ class TillView(QWidget):
         if self._dock is not None:
             column.addWidget(self._dock)
         self._steps_behind = after_painting(self, self._draw_steps_behind)
+        # A slow answer may never come.
+        self._unknown_soon = after_painting(self, self.pages.prepare_unknown)
         self._is_compact = False
         self._set_compact(compact=False)
 
@@ -283,6 +285,8 @@ class TillView(QWidget):
         if screen.busy is Busy.REDEEMING:
             # While the service works, and after "Redeeming…" is on the screen.
             QTimer.singleShot(0, self.pages, self.pages.prepare_receipt)
+            if screen.slow:
+                self._unknown_soon.start()
         if screen.busy is not None:
             return
         if is_awaited:

@@ -287,7 +287,9 @@ class CounterPage(QWidget):
     def set_height(self, height: int) -> None:
         """Takes the height in pixels that the page has without scrolling."""
         self._height = height
-        self._arrange()
+        if self.isVisible():
+            # Otherwise it is arranged when it is drawn, or gets its new size.
+            self._arrange()
 
     def set_scale(self, _scale: float) -> None:
         """Arranges the page for another size of type."""

@@ -126,7 +126,9 @@ class ReceiptPage(QWidget):
     def set_height(self, height: int) -> None:
         """Takes the height in pixels that the page has without scrolling."""
         self._height = height
-        self._fit()
+        if self.isVisible():
+            # Otherwise it is fitted when it is drawn.
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fits the page to its width."""

@@ -156,6 +156,11 @@ class TillPages(ScrollingPages):
             self._add(self._unknown)
         return self._unknown
 
+    @Slot()
+    def prepare_unknown(self) -> None:
+        """Makes the page for an unknown outcome in advance. Has no effect if it was made."""
+        _ = self.unknown_page
+
     @property
     def history_page(self) -> HistoryPage:
         """The history."""
