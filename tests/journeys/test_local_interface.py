@@ -140,11 +140,11 @@ def test_a_till_that_is_killed_at_work(options: list[str | Path], service: Pract
         until_ready(till, caller)
         record = caller.result(made, 0)
         assert (record["outcome"], record["external_reference_number"]) == ("unknown", service.ledger()[0].reference)
-    service.bad_day(None)
-    with opened(options, caller, settle_after=1) as till:
+    with opened(options, caller, settle_after=1, read_timeout=2) as till:
         until_ready(till, caller)
         # It is told at once that the outcome is not known, and what happened as soon as it is known.
         assert caller.result(made)["outcome"] == "unknown"
+        service.bad_day(None)
         assert caller.result(made)["outcome"] == "redeemed"
         till.find_member()
         till.send_code("7")
