@@ -111,7 +111,6 @@ class TillView(QWidget):
         if self._dock is not None:
             column.addWidget(self._dock)
         self._steps_behind = after_painting(self, self._draw_steps_behind)
-        # A slow answer may never come.
         self._unknown_soon = after_painting(self, self.pages.prepare_unknown)
         self._is_compact = False
         self._set_compact(compact=False)
@@ -282,12 +281,8 @@ class TillView(QWidget):
             if gave_back:
                 self._tell_give_back_left()
         self._draw_message(self._controller.screen)
-        if screen.busy is Busy.REDEEMING:
-            # While the service works, and after "Redeeming…" is on the screen.
-            QTimer.singleShot(0, self.pages, self.pages.prepare_receipt)
-            if screen.slow:
-                self._unknown_soon.start()
         if screen.busy is not None:
+            self._prepare_pages(screen)
             return
         if is_awaited:
             if moved or is_other_page:
@@ -297,6 +292,15 @@ class TillView(QWidget):
             # being typed were not meant for this.
             self.keys.arm()
             page.focus()
+
+    def _prepare_pages(self, screen: Screen) -> None:
+        """Makes the pages that may follow while the service works, and after what is under way is on the screen."""
+        if screen.busy is not Busy.REDEEMING:
+            return
+        QTimer.singleShot(0, self.pages, self.pages.prepare_receipt)
+        if screen.slow:
+            # The answer may never come.
+            self._unknown_soon.start()
 
     @Slot()
     def _draw_steps_behind(self) -> None:
