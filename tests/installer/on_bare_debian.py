@@ -41,6 +41,9 @@ _NOT_COPIED = (".git", ".venv", "build", "dist", "*.egg-info", "__pycache__", ".
 _CERTIFICATES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 _PROXIES = ("http_proxy", "https_proxy", "no_proxy", "all_proxy")
 
+_FOR_PYTEST = ("CI", "PYTEST_XDIST_AUTO_NUM_WORKERS")
+"""Variables that tell the tests where they run, and with how many processes."""
+
 _NAMESPACE = ("unshare", "--mount", "--pid", "--mount-proc", "--fork", "--kill-child")
 """A namespace of its own: all mounts and processes in it are gone when its first process ends, however it ends."""
 
@@ -107,7 +110,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     """
     environment, binds = pip_settings(_pip_configuration(), os.environ)
     environment |= {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
-    environment |= {"CI": os.environ["CI"]} if "CI" in os.environ else {}
+    environment |= {name: os.environ[name] for name in _FOR_PYTEST if name in os.environ}
     pairs = [path for pair in binds.items() for path in pair]
     here = f"cd /{SOURCE} && exec python3 installer/dev.py test {shlex.join(arguments)}"
     return _run_apart(["sh", "-c", _ENTER, "sh", str(root), *pairs, "--", "sh", "-c", here], environment)
