@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.failures import Call
 from desktop.gui.screen import Busy, Place
@@ -100,6 +101,21 @@ def test_a_slow_redemption_is_waited_for(open_till: OpenTill, service: PracticeS
     assert cashier.screen.busy is Busy.REDEEMING
     cashier.until_sees("Updated balance")
     assert cashier.message == ""
+
+
+@pytest.mark.usefixtures("impatient")
+def test_the_page_for_an_answer_that_never_comes_is_ready(open_till: OpenTill, service: PracticeService) -> None:
+    """It is made while the till waits, and is not to be seen before it is needed."""
+    cashier = open_till(service=service, read_timeout=2)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+    cashier.enter_code()
+    cashier.until(lambda: cashier.window.findChild(QWidget, "redeem_again") is not None, "the page")
+    assert cashier.screen.busy is Busy.REDEEMING
+    assert cashier.message == WAIT
+    cashier.until_at(Place.UNKNOWN)
+    assert cashier.value("Not known yet")
 
 
 def test_a_look_up_that_runs_out_of_time(open_till: OpenTill, service: PracticeService) -> None:
