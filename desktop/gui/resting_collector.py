@@ -20,12 +20,18 @@ class RestingCollector(QObject):
     worker would destroy what belongs to the window, and Qt lets only the GUI thread do that. And it takes up to 30
     milliseconds, perhaps just while the cashier waits for an answer.
 
-    What there is when the window rests for the first time stays, so it is not looked at again.
+    What there is when the window rests for the first time stays, so it is not looked at again. The first window of a
+    process does not even look at what there was before it: modules, which take longer than the window itself.
     """
+
+    _is_first = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        if RestingCollector._is_first:
+            RestingCollector._is_first = False
+            gc.freeze()
         self._has_settled = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

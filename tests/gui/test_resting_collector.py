@@ -38,6 +38,7 @@ def collector(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[R
     assert qapp.thread().isCurrentThread()
     gc.collect()
     monkeypatch.setattr(resting_collector, "_REST", 50)
+    monkeypatch.setattr(RestingCollector, "_is_first", False)
     _Knot.destroyed_on = None
     made = RestingCollector()
     yield made
@@ -49,6 +50,11 @@ def _make_many_objects() -> None:
     """Makes so many objects that Python would collect garbage several times."""
     kept = [[] for _ in range(200_000)]  # type: ignore[var-annotated]
     kept.clear()
+
+
+def _collections() -> int:
+    """Returns how often everything was looked at."""
+    return int(gc.get_stats()[-1]["collections"])
 
 
 def test_a_worker_never_destroys_what_belongs_to_the_window(collector: RestingCollector, qtbot: QtBot) -> None:
@@ -95,3 +101,25 @@ def test_python_takes_over_again_at_the_end(collector: RestingCollector, qtbot: 
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
     assert held
+
+
+def test_the_first_window_does_not_look_at_what_was_before(
+    collector: RestingCollector, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """All modules would be looked at while the cashier begins to work. Later windows replace one that is garbage."""
+    collector.end()
+    monkeypatch.setattr(RestingCollector, "_is_first", True)
+    _Knot()
+    _let_rest(qtbot)
+    assert _Knot.destroyed_on is None
+    _let_rest(qtbot)
+    assert _Knot.destroyed_on is threading.main_thread()
+
+
+def _let_rest(qtbot: QtBot) -> None:
+    """Opens a window's collector until it has collected once."""
+    before = _collections()
+    made = RestingCollector()
+    qtbot.waitUntil(lambda: _collections() > before)
+    made.end()
+    made.deleteLater()
