@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 
 from desktop.domain.history import Totals
 from desktop.domain.member import Identifier, IdentifierKind
@@ -59,6 +59,17 @@ def rows(today: TodayList) -> list[QFrame]:
     return [row for row in today.findChildren(QFrame, "today_row") if row.isVisibleTo(today)]
 
 
+def in_order(today: TodayList) -> list[QFrame]:
+    """Returns the rows that are shown, from the top."""
+    QApplication.processEvents()
+    return sorted(rows(today), key=QWidget.y)
+
+
+def bills(found: list[QFrame]) -> list[str]:
+    """Returns the bill in each row."""
+    return [next(one.text() for one in row.findChildren(QLabel) if one.text().startswith("B-")) for row in found]
+
+
 def text(today: QWidget, name: str) -> str:
     """Returns the text of a label."""
     found = today.findChild(QLabel, name)
@@ -105,21 +116,44 @@ def test_only_whole_rows_are_shown(today: TodayList) -> None:
 
 
 def test_only_rows_that_fit_are_made(today: TodayList) -> None:
-    """A long day takes no more memory than a short one: a new attempt adds one row and removes the last one."""
-    day = tuple(replace(ATTEMPT, reference=f"{number:026}") for number in range(41))
+    """A long day takes no more memory than a short one: a new attempt gets the row of the one that has no room."""
+    day = tuple(
+        replace(ATTEMPT, reference=f"{number:026}", draft=replace(ATTEMPT.draft, bill=f"B-{number}"))
+        for number in range(41)
+    )
     today.show_today(day[1:], Totals(count=40, points=Decimal(1)))
-    before = today.findChildren(QFrame, "today_row")
-    assert before == rows(today)
+    before = in_order(today)
+    assert set(before) == set(today.findChildren(QFrame, "today_row"))
     today.show_today(day, Totals(count=41, points=Decimal(1)))
-    after = today.findChildren(QFrame, "today_row")
-    assert len(after) == len(before)
-    assert len(set(after) - set(before)) == 1
-    assert len(set(before) - set(after)) == 1
+    after = in_order(today)
+    assert set(after) == set(today.findChildren(QFrame, "today_row"))
+    assert after == [before[-1], *before[:-1]]
+    assert bills(after) == [f"B-{number}" for number in range(len(after))]
     changed = (replace(day[0], state=State.REVERSED), *day[1:])
     today.show_today(changed, Totals(count=40, points=Decimal(1)))
-    assert "Given back" in min(rows(today), key=QWidget.y).accessibleName()
+    assert in_order(today) == after
+    assert "Given back" in after[0].accessibleName()
     today.show_today((), None)
     assert today.findChildren(QFrame, "today_row") == []
+
+
+@pytest.mark.parametrize("shown", [(3, 1, 2), (5, 1, 2), (5, 6, 7), (2,), (1, 2, 3, 4), (1, 1, 2), (4, 3, 2, 1)])
+def test_rows_are_used_again(today: TodayList, shown: tuple[int, ...]) -> None:
+    """Whatever was shown before, each row says what its own attempt is, in the order of the list."""
+    known = {
+        number: replace(
+            ATTEMPT, reference=f"{number:026}", state=state, draft=replace(ATTEMPT.draft, bill=f"B-{number}")
+        )
+        for number, state in enumerate([*State, State.REDEEMED], start=1)
+    }
+    today.show_today(tuple(known[number] for number in (1, 2, 3)), Totals())
+    today.show_today(tuple(known[number] for number in shown), Totals())
+    found = in_order(today)
+    assert bills(found) == [f"B-{number}" for number in shown]
+    for row, number in zip(found, shown, strict=True):
+        assert today.state_words(known[number].state) in row.accessibleName()
+    today.show_today(tuple(known[number] for number in (1, 2, 3)), Totals())
+    assert bills(in_order(today)) == ["B-1", "B-2", "B-3"]
 
 
 def test_an_empty_day_says_so(today: TodayList) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.icons import Icon
@@ -53,18 +53,42 @@ _ANY = 16_777_215
 """Qt's own greatest length."""
 
 
-class _Row(NamedTuple):
+class _Row(QFrame):
     """A row of the list.
 
     Attributes:
-        attempt: that it shows.
-        frame: the row.
+        attempt: that it shows; None before the first one.
+        icon: of its state.
+        time: when it was begun.
+        bill: its bill number.
+        who: the last digits of the member's number, and the state if it is not the usual one.
         amount: its points.
     """
 
-    attempt: Attempt
-    frame: QFrame
-    amount: QLabel
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self.attempt: Attempt | None = None
+        self.setObjectName("today_row")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        strip, line = _strip(_ROW)
+        self.icon, self.time, self.amount = Icon(style, "", "good"), label("muted"), label("strong")
+        self.bill, self.who = ElidedLabel("strong"), ElidedLabel("muted")
+        set_minimum_width(self.time, 44)
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for text in (self.bill, self.who):
+            # The same width in every row, whatever the text.
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for part in (strip, self.time, self.bill, self.who, self.amount):
+            part.setAccessibleName(" ")
+        line.addWidget(self.icon)
+        line.addWidget(self.time)
+        line.addWidget(self.bill, 1)
+        line.addWidget(self.who, 1)
+        line.addWidget(self.amount)
+        outer.addWidget(strip, 1)
+        outer.addWidget(_rule())
 
 
 class TodayList(QFrame):
@@ -142,28 +166,36 @@ class TodayList(QFrame):
         self._fit()
 
     def _make_rows(self, attempts: tuple[Attempt, ...]) -> None:
-        """Makes the rows of attempts. Those that were made and have not changed are kept.
+        """Shows attempts, each in a row. One that has not changed keeps its row, others get rows that are left over.
 
         A row takes up to 250 KiB, so an attempt for which there is no room has none.
         """
-        rows: list[_Row] = []
-        for attempt in attempts:
-            row = next((one for one in self._rows if one.attempt == attempt), None)
-            if row is not None:
-                self._rows.remove(row)
-                self._list.removeWidget(row.frame)
-            else:
-                row = self._row(attempt)
+        left = list(self._rows)
+        self._rows = []
+        for row in [self._take(left, attempt) for attempt in attempts]:
+            self._rows.append(row or (left.pop() if left else self._new_row()))
+        for at, (row, attempt) in enumerate(zip(self._rows, attempts, strict=True), start=1):
+            if row.attempt != attempt:
+                self._draw_row(row, attempt)
             # Below the rule.
-            self._list.insertWidget(1 + len(rows), row.frame, _ROW)
-            rows.append(row)
-        for row in self._rows:
+            item = self._list.itemAt(at)
+            if item is None or item.widget() is not row:
+                self._list.removeWidget(row)
+                self._list.insertWidget(at, row, _ROW)
+        for row in left:
             # At once, because a row that is only marked for deletion would still be read and found.
-            row.frame.hide()
-            self._list.removeWidget(row.frame)
-            row.frame.setParent(None)
-            row.frame.deleteLater()
-        self._rows = rows
+            row.hide()
+            self._list.removeWidget(row)
+            row.setParent(None)
+            row.deleteLater()
+
+    @staticmethod
+    def _take(rows: list[_Row], attempt: Attempt) -> _Row | None:
+        """Takes the row that shows an attempt out of a list, if there is one."""
+        row = next((one for one in rows if one.attempt == attempt), None)
+        if row is not None:
+            rows.remove(row)
+        return row
 
     def state_words(self, state: State) -> str:
         """Returns the name of a state."""
@@ -200,45 +232,27 @@ class TodayList(QFrame):
         widest = max((row.amount.sizeHint().width() for row in self._rows), default=0)
         for at, row in enumerate(self._rows):
             row.amount.setMinimumWidth(widest)
-            row.amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            row.frame.setMaximumHeight(round(_TALLEST * scale))
-            row.frame.setVisible(at < fitting)
+            row.setMaximumHeight(round(_TALLEST * scale))
+            row.setVisible(at < fitting)
 
-    def _row(self, attempt: Attempt) -> _Row:
+    def _new_row(self) -> _Row:
+        row = _Row(self._style)
+        rescale(row, self._style.scale)
+        return row
+
+    def _draw_row(self, row: _Row, attempt: Attempt) -> None:
         formats, draft = self._formats, attempt.draft
-        icon, role = ICONS[attempt.state]
         words = self.state_words(attempt.state)
         points, at = formats.number(draft.points.value), formats.clock(attempt.began.astimezone())
         last = f"•{attempt.masked_identifier[-_DIGITS:]}"
-        row = QFrame()
-        row.setObjectName("today_row")
-        outer = QVBoxLayout(row)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        strip, line = _strip(_ROW)
-        time = label("muted", at)
-        set_minimum_width(time, 44)
-        bill = ElidedLabel("strong")
-        bill.setText(draft.bill)
-        who = ElidedLabel("muted")
-        who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")
-        amount = label("strong", points)
-        for text in (bill, who):
-            # The same width in every row, whatever the text.
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for part in (strip, time, bill, who, amount):
-            part.setAccessibleName(" ")
-        line.addWidget(Icon(self._style, icon, role))
-        line.addWidget(time)
-        line.addWidget(bill, 1)
-        line.addWidget(who, 1)
-        line.addWidget(amount)
-        outer.addWidget(strip, 1)
-        outer.addWidget(_rule())
+        row.attempt = attempt
+        row.icon.show_icon(*ICONS[attempt.state])
+        row.time.setText(at)
+        row.bill.setText(draft.bill)
+        row.who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")
+        row.amount.setText(points)
         told = self.tr("{points} points", "", formats.plural(draft.points.value)).format(points=points)
         row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told) if part))
-        rescale(row, self._style.scale)
-        return _Row(attempt, row, amount)
 
 
 _DIGITS = 4
