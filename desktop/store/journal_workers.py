@@ -60,6 +60,9 @@ _WAITING = 2
 _START_TIMEOUT = 60.0
 """Seconds that a worker may take to start. A virus scanner can hold it up."""
 
+_NICENESS = 10
+"""How much a worker gives way to other processes, on POSIX."""
+
 _TRIES = 5
 """How often the workers begin, if a till writes meanwhile."""
 
@@ -109,14 +112,18 @@ class Worker:
         # A worker must not get what Ctrl-C sends to the terminal's processes, or it would end with a traceback.
         apart: dict[str, Any] = {"process_group": 0}
         if sys.platform == "win32":
-            from subprocess import CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW
+            from subprocess import BELOW_NORMAL_PRIORITY_CLASS, CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW
 
-            apart = {"creationflags": CREATE_NEW_PROCESS_GROUP | CREATE_NO_WINDOW}
+            apart = {"creationflags": CREATE_NEW_PROCESS_GROUP | CREATE_NO_WINDOW | BELOW_NORMAL_PRIORITY_CLASS}
         # It needs no password.
         environment = {name: value for name, value in os.environ.items() if not name.startswith("POINTS_TILL_")}
         self._process = Popen(  # noqa: S603 - this program
             _command(), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pipesize=_PIPE, **apart
         )
+        if sys.platform != "win32":
+            # A window on this machine must stay quick, and a processor that no one else wants is as fast as before.
+            with suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICENESS)
 
     @property
     def pid(self) -> int:

@@ -360,6 +360,17 @@ def test_the_command_line_of_a_worker_says_nothing(monkeypatch: pytest.MonkeyPat
     assert journal_workers._processors() >= 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes the priority when the process starts")
+def test_a_worker_gives_way_to_a_window() -> None:
+    """Otherwise the painting thread would wait for a processor while a journal is exported."""
+    worker = journal_workers.Worker()
+    try:
+        assert os.getpriority(os.PRIO_PROCESS, worker.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    finally:
+        worker.kill()
+        worker.close()
+
+
 def test_a_worker_ends_when_no_one_asks_any_more(large: Path) -> None:
     """If the process that asks is killed, a worker ends, although it has an answer to give."""
     worker = Worker()
