@@ -197,9 +197,11 @@ class Held(StrEnum):
     UNSEEN = "unseen"
     """An earlier attempt for the same redemption must be looked up first, and the service did not show it."""
     OTHER_POINTS = "other_points"
-    """An earlier attempt on the same bill, for other points, ended in a way that proves nothing."""
+    """An earlier attempt on the same bill, for other points, ended in a way that proves nothing. Or a redemption
+    without a bill, for other points, was found only by a look-up."""
     SIMILAR_BILL = "similar_bill"
-    """An earlier attempt of the same person is on a bill that is spelt almost like this one."""
+    """An earlier attempt of the same person is on a bill that is spelt almost like this one, or one of the two has no
+    bill."""
     OTHER_MACHINE = "other_machine"
     """An earlier attempt for the same redemption was sent by another machine, whose journal this is a copy of."""
 

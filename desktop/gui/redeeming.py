@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.domain.failures import Held, HeldBack, NotAllowed, Refused, Unwritten
+from desktop.domain.failures import HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
@@ -332,82 +332,13 @@ class Redeeming(QObject):
         if self._request is not None and self._request.action is not _Action.SEND_CODE_FOR_MONEY:
             # For an amount of money, the number of points is not known yet.
             points = self._request.draft.points.value
-        question = Question(held, Notice("wait", self._held_words(held), held.support), points)
-        self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice(), question=question))
+        # Few customers are asked about an earlier redemption.
+        from desktop.gui.held_words import HeldWords
 
-    def _held_words(self, held: HeldBack) -> str:
-        """Returns why the redemption is held back, and what the cashier can do about it."""
-        formats, earlier = self._display.words.formats, held.attempt
-        count = formats.plural(earlier.draft.points.value)
-        facts = {
-            "points": formats.number(earlier.draft.points.value),
-            "bill": earlier.draft.bill,
-            "at": formats.clock(earlier.at),
-        }
-        match held.why:
-            case Held.SAME_BILL:
-                text = self.tr(
-                    "Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. "
-                    "Wait until the till has found out.",
-                    "",
-                    count,
-                )
-            case Held.SAME_MEMBER:
-                text = self.tr(
-                    "For this member it is not known yet whether {points} points were redeemed at {at}. "
-                    "Redeem anyway only if this is another purchase.",
-                    "",
-                    count,
-                )
-            case Held.SAME_BILL_REDEEMED if not earlier.draft.bill:
-                text = self.tr(
-                    "{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to "
-                    "take them a second time.",
-                    "",
-                    count,
-                )
-            case Held.SAME_BILL_REDEEMED if held.so_far is not None and held.count > 1:
-                facts["so_far"] = formats.number(held.so_far)
-                text = self.tr(
-                    "{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only "
-                    "if you want to take more points for this bill.",
-                    "",
-                    held.count,
-                )
-            case Held.SAME_BILL_REDEEMED:
-                text = self.tr(
-                    "{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to "
-                    "take them a second time.",
-                    "",
-                    count,
-                )
-            case Held.UNSEEN:
-                text = self.tr(
-                    "The service cannot show yet whether an earlier try went through. Try again in a moment. Do not "
-                    "take the points off the bill yet."
-                )
-            case Held.OTHER_POINTS:
-                text = self.tr(
-                    "At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they "
-                    "were not taken. Redeem anyway only if the bill needs other points now.",
-                    "",
-                    count,
-                )
-            case Held.SIMILAR_BILL:
-                text = self.tr(
-                    "At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt "
-                    "almost like this one. Redeem anyway only if this is another bill.",
-                    "",
-                    count,
-                )
-            case Held.OTHER_MACHINE:
-                text = self.tr(
-                    "Another till sent these {points} points at {at}, and this till cannot tell whether they were "
-                    "taken. Ask support first. Redeem anyway only if support says so.",
-                    "",
-                    count,
-                )
-        return text.format(**facts)
+        bill = self._request.draft.bill if self._request is not None else ""
+        text = HeldWords(self._display.words.formats).why(held, bill)
+        question = Question(held, Notice("wait", text, held.support), points)
+        self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice(), question=question))
 
     def _compare_worth(self, money: Decimal) -> None:
         """Warns if the points that the service named are not worth the amount typed, because steps and ratios round."""

@@ -1546,6 +1546,134 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقاط الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة. حاول مرة أخرى بعد لحظة. لا تخصم النقاط من الفاتورة بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عملية واحدة. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عمليتين. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عمليات. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقاط للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>استُبدلت {points} نقطة لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>استُبدلت {points} نقطة لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>استُبدلت {points} نقطة لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>استُبدلت {points} نقاط لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>استُبدلت {points} نقطة لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>استُبدلت {points} نقطة لهذا العضو الساعة {at}، ولم يعرف الجهاز ذلك إلا لاحقًا. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو من دون رقم فاتورة. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3638,76 +3766,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عملية واحدة. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عمليتين. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عمليات. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقاط للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة. حاول مرة أخرى بعد لحظة. لا تخصم النقاط من الفاتورة بعد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
@@ -3725,28 +3783,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقاط الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

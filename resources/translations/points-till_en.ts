@@ -226,6 +226,86 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>Bill {bill} is held: it is not known yet whether {points} point was redeemed for it at {at}. Wait until the till has found out.</numerusform>
+            <numerusform>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>For this member it is not known yet whether {points} point was redeemed at {at}. Redeem anyway only if this is another purchase.</numerusform>
+            <numerusform>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>Another till sent this {points} point at {at}, and this till cannot tell whether it was taken. Ask support first. Redeem anyway only if support says so.</numerusform>
+            <numerusform>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point was already redeemed for this member at {at}. Redeem anyway only if you want to take it a second time.</numerusform>
+            <numerusform>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption. Redeem anyway only if you want to take more points for this bill.</numerusform>
+            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemptions. Redeem anyway only if you want to take more points for this bill.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point was already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take it a second time.</numerusform>
+            <numerusform>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{points} point was redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</numerusform>
+            <numerusform>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>At {at} the till tried to redeem {points} point on bill {bill}, and it is not certain that it was not taken. Redeem anyway only if the bill needs other points now.</numerusform>
+            <numerusform>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>At {at} the till tried to redeem {points} point for this member without a bill number. Redeem anyway only if this is another purchase.</numerusform>
+            <numerusform>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>At {at} the till tried to redeem {points} point for this member on bill {bill}. Redeem anyway only if this is another purchase.</numerusform>
+            <numerusform>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>At {at} the till tried to redeem {points} point for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</numerusform>
+            <numerusform>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
@@ -391,62 +471,6 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>Bill {bill} is held: it is not known yet whether {points} point was redeemed for it at {at}. Wait until the till has found out.</numerusform>
-            <numerusform>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>For this member it is not known yet whether {points} point was redeemed at {at}. Redeem anyway only if this is another purchase.</numerusform>
-            <numerusform>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} point was already redeemed for this member at {at}. Redeem anyway only if you want to take it a second time.</numerusform>
-            <numerusform>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption. Redeem anyway only if you want to take more points for this bill.</numerusform>
-            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemptions. Redeem anyway only if you want to take more points for this bill.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} point was already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take it a second time.</numerusform>
-            <numerusform>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>At {at} the till tried to redeem {points} point on bill {bill}, and it is not certain that it was not taken. Redeem anyway only if the bill needs other points now.</numerusform>
-            <numerusform>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>At {at} the till tried to redeem {points} point for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</numerusform>
-            <numerusform>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>Another till sent this {points} point at {at}, and this till cannot tell whether it was taken. Ask support first. Redeem anyway only if support says so.</numerusform>
-            <numerusform>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>

@@ -1442,6 +1442,90 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjeó {points} punto en él. Espere a que la caja lo averigüe.</numerusform>
+            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Aún no se sabe si a este cliente se le canjeó {points} punto a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
+            <numerusform>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>El servicio aún no puede mostrar si un intento anterior se hizo. Inténtelo de nuevo en un momento. Aún no descuente los puntos del ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>Otra caja envió este {points} punto a las {at} y esta caja no puede saber si se descontó. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
+            <numerusform>Otra caja envió estos {points} puntos a las {at} y esta caja no puede saber si se descontaron. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>Ya se canjeó {points} punto de este cliente a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
+            <numerusform>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canje. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canjes. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>Ya se canjeó {points} punto en el ticket {bill} a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
+            <numerusform>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Se canjeó {points} punto de este cliente a las {at}, y la caja lo supo solo más tarde. Canjee de todos modos solo si es otra compra.</numerusform>
+            <numerusform>Se canjearon {points} puntos de este cliente a las {at}, y la caja lo supo solo más tarde. Canjee de todos modos solo si es otra compra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto en el ticket {bill} y no es seguro que no se descontara. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos en el ticket {bill} y no es seguro que no se descontaran. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto de este cliente sin número de ticket. Canjee de todos modos solo si es otra compra.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos de este cliente sin número de ticket. Canjee de todos modos solo si es otra compra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto de este cliente en el ticket {bill}. Canjee de todos modos solo si es otra compra.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}. Canjee de todos modos solo si es otra compra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3454,52 +3538,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>Ya se canjeó {points} punto de este cliente a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
-            <numerusform>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canje. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
-            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canjes. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>Ya se canjeó {points} punto en el ticket {bill} a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
-            <numerusform>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>El servicio aún no puede mostrar si un intento anterior se hizo. Inténtelo de nuevo en un momento. Aún no descuente los puntos del ticket.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>A las {at} la caja intentó canjear {points} punto en el ticket {bill} y no es seguro que no se descontara. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
-            <numerusform>A las {at} la caja intentó canjear {points} puntos en el ticket {bill} y no es seguro que no se descontaran. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>A las {at} la caja intentó canjear {points} punto de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
-            <numerusform>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>Otra caja envió este {points} punto a las {at} y esta caja no puede saber si se descontó. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
-            <numerusform>Otra caja envió estos {points} puntos a las {at} y esta caja no puede saber si se descontaron. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} punto vale {worth}. Confirme el importe con el cliente.</numerusform>
@@ -3513,20 +3551,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjeó {points} punto en él. Espere a que la caja lo averigüe.</numerusform>
-            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>Aún no se sabe si a este cliente se le canjeó {points} punto a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
-            <numerusform>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -1442,6 +1442,90 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>On ne sait pas encore si {points} point de ce client a été utilisé à {at}. Continuez seulement si c’est un autre achat.</numerusform>
+            <numerusform>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>Le service ne peut pas encore dire si un essai précédent a abouti. Réessayez dans un instant. Ne déduisez pas encore les points du ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>Une autre caisse a envoyé ce {points} point à {at}, et cette caisse ne peut pas savoir s’il a été retiré. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
+            <numerusform>Une autre caisse a envoyé ces {points} points à {at}, et cette caisse ne peut pas savoir s’ils ont été retirés. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point a déjà été utilisé pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+            <numerusform>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point a déjà été utilisé sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+            <numerusform>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{points} point de ce client a été utilisé à {at}, et la caisse ne l’a su que plus tard. Continuez seulement si c’est un autre achat.</numerusform>
+            <numerusform>{points} points de ce client ont été utilisés à {at}, et la caisse ne l’a su que plus tard. Continuez seulement si c’est un autre achat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point sur le ticket {bill}, et il n’est pas certain qu’il n’ait pas été retiré. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points sur le ticket {bill}, et il n’est pas certain qu’ils n’aient pas été retirés. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point de ce client sans numéro de ticket. Continuez seulement si c’est un autre achat.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points de ce client sans numéro de ticket. Continuez seulement si c’est un autre achat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point de ce client sur le ticket {bill}. Continuez seulement si c’est un autre achat.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}. Continuez seulement si c’est un autre achat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3454,52 +3538,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} point a déjà été utilisé pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
-            <numerusform>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
-            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} point a déjà été utilisé sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
-            <numerusform>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>Le service ne peut pas encore dire si un essai précédent a abouti. Réessayez dans un instant. Ne déduisez pas encore les points du ticket.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point sur le ticket {bill}, et il n’est pas certain qu’il n’ait pas été retiré. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
-            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points sur le ticket {bill}, et il n’est pas certain qu’ils n’aient pas été retirés. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
-            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>Une autre caisse a envoyé ce {points} point à {at}, et cette caisse ne peut pas savoir s’il a été retiré. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
-            <numerusform>Une autre caisse a envoyé ces {points} points à {at}, et cette caisse ne peut pas savoir s’ils ont été retirés. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} point vaut {worth}. Vérifiez le montant avec le client.</numerusform>
@@ -3513,20 +3551,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
-            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>On ne sait pas encore si {points} point de ce client a été utilisé à {at}. Continuez seulement si c’est un autre achat.</numerusform>
-            <numerusform>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -1442,6 +1442,90 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3454,52 +3538,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएं।</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
-            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</numerusform>
@@ -3513,20 +3551,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
-            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-        </translation>
     </message>
 </context>
 <context>

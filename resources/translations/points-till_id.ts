@@ -1416,6 +1416,79 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>Mesin kasir lain mengirim {points} poin ini pada pukul {at}, dan mesin kasir ini tidak bisa tahu apakah poinnya terpotong. Tanya tim dukungan dulu. Tetap tukar hanya jika tim dukungan mengizinkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>Sejauh ini {so_far} poin sudah ditukar pada nota {bill}, dalam %Ln penukaran. Tetap tukar hanya jika poin memang mau dipotong lagi untuk nota ini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{points} poin sudah ditukar untuk member ini pada pukul {at}, dan mesin kasir baru mengetahuinya kemudian. Tetap tukar hanya jika ini pembelian lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin pada nota {bill}, dan belum pasti poin itu tidak terpotong. Tetap tukar hanya jika nota ini sekarang perlu jumlah poin lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini tanpa nomor nota. Tetap tukar hanya jika ini pembelian lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}. Tetap tukar hanya jika ini pembelian lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}, yang nomornya hampir sama dengan ini. Tetap tukar hanya jika ini nota lain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3408,46 +3481,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>Sejauh ini {so_far} poin sudah ditukar pada nota {bill}, dalam %Ln penukaran. Tetap tukar hanya jika poin memang mau dipotong lagi untuk nota ini.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin pada nota {bill}, dan belum pasti poin itu tidak terpotong. Tetap tukar hanya jika nota ini sekarang perlu jumlah poin lain.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}, yang nomornya hampir sama dengan ini. Tetap tukar hanya jika ini nota lain.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>Mesin kasir lain mengirim {points} poin ini pada pukul {at}, dan mesin kasir ini tidak bisa tahu apakah poinnya terpotong. Tanya tim dukungan dulu. Tetap tukar hanya jika tim dukungan mengizinkan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} poin senilai {worth}. Cek jumlahnya dengan member.</numerusform>
@@ -3460,18 +3493,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

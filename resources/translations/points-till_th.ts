@@ -1416,6 +1416,79 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่ โปรดลองอีกครั้งในอีกสักครู่ อย่าเพิ่งหักคะแนนออกจากบิล</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>บิล {bill} แลกไปแล้วรวม {so_far} คะแนน ใน %Ln รายการ แลกต่อเฉพาะเมื่อต้องการหักคะแนนเพิ่มสำหรับบิลนี้</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แต่เครื่องเพิ่งทราบภายหลัง แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้โดยไม่มีเลขบิล แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3408,46 +3481,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>บิล {bill} แลกไปแล้วรวม {so_far} คะแนน ใน %Ln รายการ แลกต่อเฉพาะเมื่อต้องการหักคะแนนเพิ่มสำหรับบิลนี้</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่ โปรดลองอีกครั้งในอีกสักครู่ อย่าเพิ่งหักคะแนนออกจากบิล</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</numerusform>
@@ -3460,18 +3493,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
-        </translation>
     </message>
 </context>
 <context>

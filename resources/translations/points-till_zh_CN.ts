@@ -1416,6 +1416,79 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message numerus="yes">
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>
+            <numerusform>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>会员系统暂时无法显示之前的尝试是否成功。请稍后再试。先不要从账单中减去积分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>
+            <numerusform>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>账单 {bill} 至今已分 %Ln 笔兑换 {so_far} 积分。只有这张账单需要再扣积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>该会员在 {at} 已兑换 {points} 积分，收银机事后才得知。只有确实是另一笔消费时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在账单 {bill} 上兑换 {points} 积分，无法确定是否未扣。只有这张账单现在要用其他数额的积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在没有账单号的情况下为该会员兑换 {points} 积分。只有确实是另一笔消费时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分。只有确实是另一笔消费时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分，账单号与这张几乎相同。只有这是另一张账单时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
@@ -3408,46 +3481,6 @@
 <context>
     <name>Redeeming</name>
     <message numerus="yes">
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
-        <translation>
-            <numerusform>账单 {bill} 至今已分 %Ln 笔兑换 {so_far} 积分。只有这张账单需要再扣积分时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
-        <translation>
-            <numerusform>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>会员系统暂时无法显示之前的尝试是否成功。请稍后再试。先不要从账单中减去积分。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>
-            <numerusform>{at}，收银机曾尝试在账单 {bill} 上兑换 {points} 积分，无法确定是否未扣。只有这张账单现在要用其他数额的积分时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>
-            <numerusform>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分，账单号与这张几乎相同。只有这是另一张账单时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>
-            <numerusform>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
             <numerusform>{points} 积分可抵 {worth}，请与会员核对金额。</numerusform>
@@ -3460,18 +3493,6 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>
-            <numerusform>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>
-            <numerusform>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</numerusform>
-        </translation>
     </message>
 </context>
 <context>

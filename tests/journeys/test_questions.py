@@ -240,6 +240,45 @@ def test_every_hold_is_put_into_words(
     assert [str(one.points) for one in service.ledger()] == ["10", "20"]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "bill", "words"),
+    [
+        ("", "MG-2", "the till tried to redeem 1 point for this member without a bill number. Redeem anyway only if"),
+        ("MG-1", "", "the till tried to redeem 1 point for this member on bill MG-1. Redeem anyway only if this"),
+        ("MG-2", "MG-2", "1 point was already redeemed for bill MG-2"),
+        ("MG-02", "MG-2", "1 point for this member on bill MG-02, which is spelt almost like this one."),
+        ("", "", "1 point was already redeemed for this member"),
+    ],
+)
+def test_a_bill_is_named_only_if_there_is_one(
+    open_till: OpenTill, service: PracticeService, earlier: str, bill: str, words: str
+) -> None:
+    """The question says which bill the earlier attempt had, or that it had none, and compares only two bills."""
+    cashier = open_till(service=service)
+    cashier.redeem("1", bill=earlier)
+    cashier.enter()
+    cashier.find_member()
+    cashier.request_code("1", bill=bill)
+    cashier.until_sees("Redeem anyway")
+    assert words in cashier.message
+
+
+@pytest.mark.parametrize(("points", "words"), [("1", "1 point was redeemed"), ("12.5", "12.5 points were redeemed")])
+def test_other_points_without_a_bill(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, points: str, words: str
+) -> None:
+    """Without a bill, other points are asked about only if the till found the redemption out later. That is said."""
+    cashier = open_till(service=service)
+    cashier.redeem(points, bill="")
+    cashier.enter()
+    held_back(monkeypatch, Held.OTHER_POINTS)
+    redeem_more(cashier, bill="MG-2")
+    cashier.until_sees("Redeem anyway")
+    assert f"{words} for this member at " in cashier.message
+    assert "and the till found out only later." in cashier.message
+    assert "bill" not in cashier.message
+
+
 def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bill with several redemptions shows the sum of their points so far."""
     cashier = open_till(service=service)
