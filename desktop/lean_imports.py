@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _METADATA = "importlib.metadata"
 
@@ -46,13 +46,17 @@ def missing(*names: str) -> Iterator[None]:
 
 
 @contextmanager
-def late(*names: str) -> Iterator[None]:
+def late(*names: str, only_functions: bool = False) -> Iterator[None]:
     """Leaves modules out of what is imported in the block. Each is imported when something in it is first used.
 
-    Has no effect on modules that are loaded already. A module that takes names out of a late one (`from … import …`)
-    loads it at once.
+    Has no effect on modules that are loaded already.
+
+    Args:
+        names: the modules.
+        only_functions: everything that is taken out of them in the block (`from … import …`) is a function, so it can
+            wait until it is called. Otherwise it loads the module at once.
     """
-    made = {name: _Late(name) for name in names if name not in sys.modules}
+    made = {name: _Late(name, only_functions=only_functions) for name in names if name not in sys.modules}
     sys.modules |= made
     try:
         yield
@@ -65,13 +69,27 @@ def late(*names: str) -> Iterator[None]:
 class _Late(ModuleType):
     """Stands for a module that is imported when something in it is first used."""
 
+    def __init__(self, name: str, *, only_functions: bool) -> None:
+        super().__init__(name)
+        self._only_functions = only_functions
+
     def __getattr__(self, name: str) -> object:
         # The interpreter asks every module for such names. They do not need the module.
         if name.startswith("__"):
             raise AttributeError(name)
         if sys.modules.get(self.__name__) is self:
+            if self._only_functions:
+                return _late_function(self.__name__, name)
             del sys.modules[self.__name__]
         return getattr(importlib.import_module(self.__name__), name)
+
+
+def _late_function(module: str, name: str) -> Callable[..., object]:
+    def call(*arguments: object, **named: object) -> object:
+        found: object = getattr(importlib.import_module(module), name)(*arguments, **named)
+        return found
+
+    return call
 
 
 def import_dataclasses() -> None:

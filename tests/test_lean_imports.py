@@ -77,6 +77,22 @@ def test_a_late_module_can_be_used_at_once() -> None:
     assert run(source) == "True"
 
 
+def test_a_function_of_a_late_module_can_wait_until_it_is_called() -> None:
+    """Taking it out of the module loads nothing. A call does, and returns what the library's own returns."""
+    source = (
+        "import sys\n"
+        "from desktop.lean_imports import late\n"
+        "with late('colorsys', only_functions=True):\n"
+        "    from colorsys import rgb_to_hsv\n"
+        "    import colorsys as kept\n"
+        "print('colorsys' in sys.modules)\n"
+        "half = rgb_to_hsv(0, b=0.5, g=0)\n"
+        "import colorsys as own\n"
+        "print(half == own.rgb_to_hsv(0, 0, 0.5), kept.rgb_to_hsv is own.rgb_to_hsv)\n"
+    )
+    assert run(source).split() == ["False", "True", "True"]
+
+
 def test_a_class_without_a_docstring_is_still_described() -> None:
     """Only such a class needs the library that describes arguments, and it gets it."""
     source = (

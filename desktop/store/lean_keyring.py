@@ -6,8 +6,9 @@ import importlib
 import importlib.util
 import sys
 import threading
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from desktop.lean_imports import late
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -23,7 +24,7 @@ _OTHERS_ON_LINUX = ("dbus", "gi")
 """Libraries with which keyring has more back ends on Linux, and may use several at once. The till brings neither."""
 
 _LATE = ("importlib_metadata", "more_itertools", "tarfile" if sys.version_info >= (3, 12) else "backports.tarfile")
-"""Libraries of 3 MiB that are imported for functions which the till never calls."""
+"""Libraries of 3 MiB, of which keyring takes nothing but functions. The till never calls them."""
 
 _lock = threading.Lock()
 _state = {"must select": False}
@@ -34,13 +35,8 @@ def import_keyring() -> None:
     with _lock:
         if "keyring" in sys.modules:
             return
-        late = {name: _LateModule(name) for name in _LATE if name not in sys.modules}
-        sys.modules.update(late)
-        try:
+        with late(*_LATE, only_functions=True):
             importlib.import_module("keyring")
-        finally:
-            for name in late:
-                del sys.modules[name]
         _state["must select"] = True
 
 
@@ -82,22 +78,3 @@ def _systems_own() -> KeyringBackend | None:
     except (RuntimeError, ImportError):
         # It cannot be used here. Another one may be installed.
         return None
-
-
-class _LateModule(ModuleType):
-    """Stands for a library while keyring is imported. The library itself is imported once something of it is called."""
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the library has
-        if name.startswith("__"):
-            raise AttributeError(name)
-        own = sys.modules.get(self.__name__)
-        if own is self:
-            return _late_function(self.__name__, name)
-        return getattr(importlib.import_module(self.__name__), name)
-
-
-def _late_function(module: str, name: str) -> Any:  # noqa: ANN401 - likewise
-    def call(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - of any function
-        return getattr(importlib.import_module(module), name)(*arguments, **named)
-
-    return call
