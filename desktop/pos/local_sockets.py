@@ -1,4 +1,4 @@
-"""Listens for second starts on a socket of the system's own, on POSIX. `local_pipes.py` does the same on Windows.
+"""Listens for second starts on a socket of the system's own, on POSIX.
 
 Qt's sockets would do it too, but the library that they come in takes 3 MiB of every idle till.
 """
@@ -10,7 +10,9 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+
+from desktop.pos.local_connections import LocalConnection, LocalListener
 
 _log = logging.getLogger(__name__)
 
@@ -24,16 +26,8 @@ _PAUSE = 1_000
 """Milliseconds until the next try, if a connection could not be accepted: the process may have too many files open."""
 
 
-class LocalSocket(QObject):
-    """A connection to another process of this machine.
-
-    Signals:
-        received: `read` has something.
-        disconnected: the connection has ended.
-    """
-
-    received = Signal()
-    disconnected = Signal()
+class LocalSocket(LocalConnection):
+    """A connection through a socket of the system's own."""
 
     def __init__(self, connection: socket.socket | None = None, parent: QObject | None = None) -> None:
         """Takes over a connection. Without one, it is not connected."""
@@ -50,26 +44,21 @@ class LocalSocket(QObject):
 
     @property
     def is_connected(self) -> bool:
-        """True until the connection has ended."""
         return self._connection is not None
 
     @property
     def descriptor(self) -> int:
-        """The system's number of the connection; -1 if it has ended."""
         return -1 if self._connection is None else self._connection.fileno()
 
     def read(self) -> bytes:
-        """Returns what has been received since the last time. Does not wait."""
         kept, self._kept = self._kept, b""
         return kept
 
     def send_last(self, data: bytes) -> None:
-        """Sends the last message, and disconnects once it has left. Has no effect if the connection has ended."""
         self._left = data
         self._send_left()
 
     def abort(self) -> None:
-        """Disconnects at once. Has no effect if the connection has ended."""
         if self._connection is None:
             return
         for notifier in (self._readable, self._writable):
@@ -114,14 +103,8 @@ class LocalSocket(QObject):
         self.abort()
 
 
-class LocalServer(QObject):
-    """Accepts connections on a socket that has a place in the file system.
-
-    Signals:
-        connected: somebody has connected (`LocalSocket`). The socket belongs to the server.
-    """
-
-    connected = Signal(object)
+class LocalServer(LocalListener):
+    """Accepts connections on a socket that has a place in the file system, which `close` removes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,18 +114,9 @@ class LocalServer(QObject):
 
     @property
     def is_listening(self) -> bool:
-        """True from `listen` to `close`."""
         return self._listening is not None
 
     def listen(self, name: str) -> None:
-        """Listens at an address, for this user only. A socket that is there already is left over, and is replaced.
-
-        Args:
-            name: the path.
-
-        Raises:
-            OSError: there can be no socket.
-        """
         path = Path(name)
         path.unlink(missing_ok=True)
         listening = socket.socket(socket.AF_UNIX)
@@ -182,7 +156,6 @@ class LocalServer(QObject):
             self._notifier.setEnabled(enabled)
 
     def close(self) -> None:
-        """Stops listening, removes the socket, and disconnects everybody. Closing it again has no effect."""
         for one in self.findChildren(LocalSocket):
             one.abort()
         if self._listening is None:

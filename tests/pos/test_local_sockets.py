@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Python has no such sockets on Windows")
+    from desktop.pos.local_connections import LocalConnection, LocalListener
 
-Server = local_sockets.LocalServer | local_pipes.LocalServer
-Socket = local_sockets.LocalSocket | local_pipes.LocalSocket
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Python has no such sockets on Windows")
 
 
 @pytest.fixture(params=[pytest.param(local_sockets, marks=on_posix), local_pipes])
-def server(request: pytest.FixtureRequest, qapp: object) -> Iterator[Server]:  # noqa: ARG001 - sockets need it
+def server(request: pytest.FixtureRequest, qapp: object) -> Iterator[LocalListener]:  # noqa: ARG001 - sockets need it
     """Returns a server of each kind, and closes it after the test."""
-    made: Server = request.param.LocalServer()
+    made: LocalListener = request.param.LocalServer()
     yield made
     made.close()
 
@@ -39,7 +38,7 @@ def name(tmp_path: Path) -> str:
     return str(tmp_path / "s") if sys.platform != "win32" else f"points-till-test-{tmp_path.name}"
 
 
-def connect(qtbot: QtBot, server: Server, name: str) -> tuple[QLocalSocket, Socket]:
+def connect(qtbot: QtBot, server: LocalListener, name: str) -> tuple[QLocalSocket, LocalConnection]:
     """Connects another program's socket. Returns it, and the server's end."""
     client = QLocalSocket()
     with qtbot.waitSignal(server.connected) as caught:
@@ -48,7 +47,7 @@ def connect(qtbot: QtBot, server: Server, name: str) -> tuple[QLocalSocket, Sock
     return client, caught.args[0]
 
 
-def test_a_message_and_an_answer(qtbot: QtBot, server: Server, name: str) -> None:
+def test_a_message_and_an_answer(qtbot: QtBot, server: LocalListener, name: str) -> None:
     """What is sent arrives, the answer arrives as a whole however long it is, and then both are disconnected."""
     server.listen(name)
     assert server.is_listening
@@ -71,7 +70,7 @@ def test_a_message_and_an_answer(qtbot: QtBot, server: Server, name: str) -> Non
     assert caller.read() == b""
 
 
-def test_the_other_end_leaves(qtbot: QtBot, server: Server, name: str) -> None:
+def test_the_other_end_leaves(qtbot: QtBot, server: LocalListener, name: str) -> None:
     """The server learns that its caller has gone, and an answer to it does nothing."""
     server.listen(name)
     client, caller = connect(qtbot, server, name)
@@ -81,7 +80,7 @@ def test_the_other_end_leaves(qtbot: QtBot, server: Server, name: str) -> None:
     assert not caller.is_connected
 
 
-def test_closing_disconnects(qtbot: QtBot, server: Server, name: str) -> None:
+def test_closing_disconnects(qtbot: QtBot, server: LocalListener, name: str) -> None:
     """No program waits for an answer of a server that is closed, and the address is free again."""
     server.listen(name)
     client, caller = connect(qtbot, server, name)
@@ -94,7 +93,7 @@ def test_closing_disconnects(qtbot: QtBot, server: Server, name: str) -> None:
 
 
 @on_posix
-def test_a_socket_that_is_left_over(tmp_path: Path, server: Server) -> None:
+def test_a_socket_that_is_left_over(tmp_path: Path, server: LocalListener) -> None:
     """It is replaced, only this user may use the new one, and closing removes it."""
     path = tmp_path / "s"
     with socket.socket(socket.AF_UNIX) as killed:
@@ -106,7 +105,7 @@ def test_a_socket_that_is_left_over(tmp_path: Path, server: Server) -> None:
 
 
 @on_posix
-def test_no_place_for_a_socket(tmp_path: Path, server: Server) -> None:
+def test_no_place_for_a_socket(tmp_path: Path, server: LocalListener) -> None:
     """The reason is raised, and the server does not listen."""
     with pytest.raises(OSError, match=r".") as error:
         server.listen(str(tmp_path / "missing" / "s"))
