@@ -26,13 +26,11 @@ from desktop.gui.office_controller import OfficeController
 from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.resting_collector import RestingCollector
-from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.telling_controller import TellingController
 from desktop.gui.till_view import TillView
 from desktop.gui.touch import has_touch
-from desktop.gui.trial_print import TrialPrint
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.head_office_link import HeadOfficeLink
@@ -263,6 +261,8 @@ class Session(QObject):
 
     def _with_trial_print(self, page: _TrialPageT) -> _TrialPageT:
         """Lets a page print test pages, and offer the printers that the system knows."""
+        from desktop.gui.trial_print import TrialPrint
+
         trial = TrialPrint(self.printing, self.controller.words, page)
         page.test_print_requested.connect(trial.print_page)
         page.printers_wanted.connect(trial.list_printers)
@@ -280,6 +280,8 @@ class Session(QObject):
         problems = self._loaded.problems
         if not problems:
             return
+        from desktop.gui.setting_words import setting_words
+
         known = [setting_words(options.SCHEMA[one.name].label) for one in problems if one.name in options.SCHEMA]
         # A file that cannot be read at all, or an entry that is no setting, is named as it is.
         other = [str(one) for one in problems if one.name not in options.SCHEMA]

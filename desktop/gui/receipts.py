@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
-from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.receipt import Formats
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
+    from desktop.domain.reversal_receipt import ReversalReceipt
 
 QrMatrix: TypeAlias = tuple[tuple[bool, ...], ...]
 
@@ -75,13 +75,18 @@ class ReceiptDesign:
         Raises:
             ValueError: they were not.
         """
+        # Points are given back seldom.
+        from desktop.domain.reversal_receipt import ReversalReceipt
+
         return ReversalReceipt.of(attempt, reversal, store=self._store, training=self._training)
 
     def lines(self, receipt: Receipt | ReversalReceipt) -> tuple[Line, ...]:
         """Returns the receipt's lines."""
-        if isinstance(receipt, ReversalReceipt):
-            return layout_reversal(receipt, self._formats, self._translate)
-        return layout(receipt, self._formats, self._translate, self._shop)
+        if isinstance(receipt, Receipt):
+            return layout(receipt, self._formats, self._translate, self._shop)
+        from desktop.domain.reversal_receipt import layout_reversal
+
+        return layout_reversal(receipt, self._formats, self._translate)
 
     def document(self, receipt: Receipt | ReversalReceipt) -> PaperDocument:
         """Returns a receipt ready to be printed or saved."""
@@ -142,7 +147,7 @@ def file_name(receipt: Receipt | ReversalReceipt) -> str:
     """Returns the name of a saved receipt, without its ending."""
     words = ["TRAINING"] if receipt.training else []
     words += [f"{receipt.at:%Y-%m-%d %H%M}", receipt.bill or receipt.redemption_id or receipt.reference]
-    words += [f"given back {receipt.reversal_id}".strip()] if isinstance(receipt, ReversalReceipt) else []
+    words += [] if isinstance(receipt, Receipt) else [f"given back {receipt.reversal_id}".strip()]
     words += ["COPY"] if receipt.copy else []
     return " ".join(words)
 
