@@ -16,7 +16,7 @@ from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
-from desktop.gui.receipts import file_name
+from desktop.gui.paper_requests import PaperRequests
 from desktop.gui.resting_cursor import RestingCursor
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Busy, Notice, Place, Screen
@@ -31,12 +31,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from desktop.domain.day_report import DayReport
     from desktop.domain.member import Member
-    from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
-    from desktop.domain.reversal import Reversal
-    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.controller import Controller
     from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
@@ -79,13 +75,10 @@ class TillView(QWidget):
         super().__init__()
         self._controller = controller
         self._office = office
-        self._printing = printing
         self._day = day
         self._style = style
-        self._design = design
         self._place: tuple[object, ...] = ()
         self._notice = self._announced = Notice()
-        self._printed_reversals: set[str] = set()
         self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
         self._before_sign_on: Page | None = None
@@ -105,6 +98,7 @@ class TillView(QWidget):
         self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
+        self._paper = PaperRequests(self.pages, controller, office, printing, design, parent=self)
         self.keys = KeyGuard(self.counter.question, self)
         side = self.counter.side
         self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
@@ -127,20 +121,14 @@ class TillView(QWidget):
         self._on_changed(controller.screen)
 
     def _connect(self) -> None:
-        controller, office, printing = self._controller, self._office, self._printing
+        controller, office = self._controller, self._office
         self._banners.acknowledged.connect(self.focus)
         self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.pages.closed.connect(self.show_counter)
-        self.pages.print_requested.connect(self._print)
-        self.pages.save_requested.connect(self._save)
-        self.pages.reversal_print_requested.connect(self._print_reversal)
-        self.pages.reversal_save_requested.connect(self._save_reversal)
         self.pages.give_back_requested.connect(self.show_give_back)
         self.pages.give_back_closed.connect(self._return_to_history)
         self.pages.day_requested.connect(self.show_day)
         self.pages.day_closed.connect(self._return_to_history)
-        self.pages.print_day_requested.connect(self._print_day)
-        self.pages.save_day_requested.connect(self._save_day)
         self._day.failed.connect(controller.say_failure)
         controller.giving_back.known.connect(self._on_reversal_known)
         controller.giving_back.noticed.connect(self._on_give_back_notice)
@@ -167,11 +155,6 @@ class TillView(QWidget):
             shortcut.activated.connect(slot)
         controller.changed.connect(self._on_changed)
         office.failed.connect(controller.say_failure)
-        office.saved.connect(self._on_saved)
-        printing.taken.connect(self._on_taken)
-        printing.printed.connect(self._on_printed)
-        printing.failed.connect(self._on_not_printed)
-        printing.not_recorded.connect(controller.say_failure)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Takes the focus once the field is visible.
@@ -571,87 +554,4 @@ class TillView(QWidget):
         elif self.pages.shows_give_back:
             self.pages.give_back_page.print_receipt()
         elif screen.place is Place.RECEIPT and screen.attempt is not None:
-            self._print(screen.attempt)
-
-    # Paper
-
-    @Slot(object)
-    def _print(self, attempt: Attempt) -> None:
-        self._controller.say("info", self.tr("Printing the receipt…"))
-        self._printing.print_receipt(attempt, copy=attempt is not self._controller.screen.attempt)
-
-    @Slot(object)
-    def _save(self, attempt: Attempt) -> None:
-        receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
-        self._controller.say("info", self.tr("Saving the receipt…"))
-        self._office.save_document(self._design.document(receipt), file_name(receipt))
-
-    @Slot(object)
-    def _print_day(self, report: DayReport) -> None:
-        self._controller.say("info", self.tr("Printing the report…"))
-        self._printing.print_document(self._design.day(report, self._controller.settings.till))
-
-    @Slot(object)
-    def _save_day(self, report: DayReport) -> None:
-        self._controller.say("info", self.tr("Saving the report…"))
-        document = self._design.day(report, self._controller.settings.till)
-        self._office.save_document(document, self._design.day_file_name(report))
-
-    @Slot(object, object)
-    def _print_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
-        """Prints it without the redemption's reference, because the printer's history is that of the other receipt."""
-        self._controller.say("info", self.tr("Printing the receipt…"))
-        self._printing.print_document(self._design.document(self._reversal_receipt(attempt, reversal)))
-        self._printed_reversals.add(reversal.id)
-
-    @Slot(object, object)
-    def _save_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
-        receipt = self._reversal_receipt(attempt, reversal)
-        self._controller.say("info", self.tr("Saving the receipt…"))
-        self._office.save_document(self._design.document(receipt), file_name(receipt))
-
-    def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
-        receipt = self._design.reversal_receipt(attempt, reversal)
-        return receipt.as_copy() if reversal.id in self._printed_reversals else receipt
-
-    @Slot(str)
-    def _on_saved(self, path: str) -> None:
-        self._controller.say("good", self.tr("Saved as {path}").format(path=path))
-
-    @Slot(object)
-    def _on_taken(self, job: PrintJob) -> None:
-        if self._is_awaited(job):
-            other = self.tr("It has been sent to the printer.")
-            self._controller.say(
-                "good", self.tr("The receipt has been sent to the printer.") if job.reference else other
-            )
-
-    @Slot(object)
-    def _on_printed(self, job: PrintJob) -> None:
-        if self._is_awaited(job):
-            self._controller.say(
-                "good", self.tr("The receipt is printed.") if job.reference else self.tr("It is printed.")
-            )
-
-    @Slot(object)
-    def _on_not_printed(self, job: PrintJob) -> None:
-        """Says so at once to who is waiting for it. To others it is news about an earlier customer."""
-        failure = job.failure
-        if failure is None:
-            return
-        if self._is_at_hand(job) or self._is_awaited(job):
-            self._controller.say_failure(failure)
-            return
-        says = self._controller.words.failure(failure)
-        text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
-        short = f"{says.support} {job.short_reference}".strip()
-        self._controller.add_news(Notice("wait", text.format(reason=says.text), short))
-
-    def _is_at_hand(self, job: PrintJob) -> bool:
-        screen = self._controller.screen
-        attempt = screen.attempt
-        return screen.place is Place.RECEIPT and attempt is not None and attempt.reference == job.reference
-
-    def _is_awaited(self, job: PrintJob) -> bool:
-        """True if the user pressed a button for this job and is still where the button is."""
-        return self._printing.is_requested(job) and (self._is_at_hand(job) or self.pages.is_elsewhere)
+            self._paper.print_receipt(screen.attempt)

@@ -3312,6 +3312,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>جارٍ طباعة الإيصال…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>جارٍ حفظ الإيصال…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>جارٍ طباعة التقرير…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>جارٍ حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>حُفظ باسم ⁦{path}⁩</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>أُرسل الإيصال إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>طُبع الإيصال.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>طُبع.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -5095,46 +5138,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>تجاهل الجهاز ما كتبته أثناء انشغاله. اكتبه مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>جارٍ طباعة الإيصال…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>جارٍ حفظ الإيصال…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>جارٍ طباعة التقرير…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>جارٍ حفظ التقرير…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>حُفظ باسم ⁦{path}⁩</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>أُرسل إلى الطابعة.</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>أُرسل الإيصال إلى الطابعة.</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>طُبع الإيصال.</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>طُبع.</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
     </message>
 </context>
 <context>

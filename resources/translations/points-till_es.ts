@@ -3104,6 +3104,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Imprimiendo el recibo…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Guardando el recibo…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>Imprimiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Guardando el informe…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Se ha enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>El recibo se envió a la impresora.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>El recibo está impreso.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Está impreso.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4851,46 +4894,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Lo que escribió mientras la caja estaba ocupada se ignoró. Escríbalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>Imprimiendo el recibo…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>Guardando el recibo…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>Imprimiendo el informe…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>Guardando el informe…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Guardado como {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>Se ha enviado a la impresora.</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>El recibo se envió a la impresora.</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>El recibo está impreso.</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>Está impreso.</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
     </message>
 </context>
 <context>

@@ -3104,6 +3104,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Impression du reçu…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Enregistrement du reçu…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>Impression du rapport…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Enregistrement du rapport…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Il a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Le reçu a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Le reçu est imprimé.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Il est imprimé.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Un reçu n’a pas été imprimé. {reason} Il peut être réimprimé dans l’historique.</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4851,46 +4894,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Ce que vous avez tapé pendant que la caisse était occupée a été ignoré. Retapez-le.</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>Impression du reçu…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>Enregistrement du reçu…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>Impression du rapport…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>Enregistrement du rapport…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Enregistré sous {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>Il a été envoyé à l’imprimante.</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>Le reçu a été envoyé à l’imprimante.</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>Le reçu est imprimé.</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>Il est imprimé.</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>Un reçu n’a pas été imprimé. {reason} Il peut être réimprimé dans l’historique.</translation>
     </message>
 </context>
 <context>

@@ -3104,6 +3104,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>रसीद प्रिंट हो रही है…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>रसीद सेव हो रही है…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>रिपोर्ट छप रही है…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>रिपोर्ट सहेजी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>सेव हुई: {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>प्रिंटर को भेजी गई।</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>रसीद प्रिंटर को भेज दी गई है।</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>रसीद छप गई।</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>छप गई।</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4851,46 +4894,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>काउंटर के व्यस्त रहते आपने जो लिखा, वह नहीं लिया गया। फिर से लिखें।</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>रसीद प्रिंट हो रही है…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>रसीद सेव हो रही है…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>रिपोर्ट छप रही है…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>रिपोर्ट सहेजी जा रही है…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>सेव हुई: {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>प्रिंटर को भेजी गई।</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>रसीद प्रिंटर को भेज दी गई है।</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>रसीद छप गई।</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>छप गई।</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
     </message>
 </context>
 <context>

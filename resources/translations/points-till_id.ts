@@ -3052,6 +3052,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Mencetak struk…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Menyimpan struk…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>Mencetak laporan…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Menyimpan laporan…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>Sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Struk sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Struk sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Sudah dicetak.</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4790,46 +4833,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Yang Anda ketik saat mesin kasir sibuk diabaikan. Ketik lagi.</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>Mencetak struk…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>Menyimpan struk…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>Mencetak laporan…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>Menyimpan laporan…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Disimpan sebagai {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>Sudah dikirim ke printer.</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>Struk sudah dikirim ke printer.</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>Struk sudah dicetak.</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>Sudah dicetak.</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
     </message>
 </context>
 <context>

@@ -3052,6 +3052,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>กำลังพิมพ์สลิป…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>กำลังบันทึกสลิป…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>กำลังพิมพ์รายงาน…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>กำลังบันทึกรายงาน…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>บันทึกไว้ที่ {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>ส่งไปเครื่องพิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>ส่งสลิปไปที่เครื่องพิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>พิมพ์ใบเสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>พิมพ์แล้ว</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4790,46 +4833,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>เครื่องไม่ได้รับสิ่งที่คุณพิมพ์ขณะเครื่องไม่ว่าง โปรดพิมพ์ใหม่</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>กำลังพิมพ์สลิป…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>กำลังบันทึกสลิป…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>กำลังพิมพ์รายงาน…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>กำลังบันทึกรายงาน…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>บันทึกไว้ที่ {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>ส่งไปเครื่องพิมพ์แล้ว</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>ส่งสลิปไปที่เครื่องพิมพ์แล้ว</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>พิมพ์ใบเสร็จแล้ว</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>พิมพ์แล้ว</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
 </context>
 <context>

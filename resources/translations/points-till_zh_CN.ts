@@ -3052,6 +3052,49 @@
     </message>
 </context>
 <context>
+    <name>PaperRequests</name>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>正在打印小票…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>正在保存小票…</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>正在打印报告…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>正在保存报告…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>It has been sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>小票已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>小票已打印。</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message>
         <source>How many points?</source>
@@ -4790,46 +4833,6 @@
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>收银机忙时您输入的内容被忽略了，请重新输入。</translation>
-    </message>
-    <message>
-        <source>Printing the receipt…</source>
-        <translation>正在打印小票…</translation>
-    </message>
-    <message>
-        <source>Saving the receipt…</source>
-        <translation>正在保存小票…</translation>
-    </message>
-    <message>
-        <source>Printing the report…</source>
-        <translation>正在打印报告…</translation>
-    </message>
-    <message>
-        <source>Saving the report…</source>
-        <translation>正在保存报告…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-    <message>
-        <source>It has been sent to the printer.</source>
-        <translation>已发送到打印机。</translation>
-    </message>
-    <message>
-        <source>The receipt has been sent to the printer.</source>
-        <translation>小票已发送到打印机。</translation>
-    </message>
-    <message>
-        <source>The receipt is printed.</source>
-        <translation>小票已打印。</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>已打印。</translation>
-    </message>
-    <message>
-        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
     </message>
 </context>
 <context>
