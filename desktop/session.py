@@ -40,7 +40,7 @@ from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.domain.failures import Failure
@@ -54,11 +54,11 @@ if TYPE_CHECKING:
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
-    from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TrainingPanel
+    from desktop.gui.widgets.phone import Mailbox, TrainingPanel
+    from desktop.practice_desk import PracticeDesk
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
-    from desktop.training.service import PracticeService
 
 _log = logging.getLogger(__name__)
 
@@ -349,6 +349,9 @@ class Session(QObject):
             self.head_office.start()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
+            # Imported late, as all that only training needs.
+            from desktop.practice_desk import PracticeDesk
+
             with_tokens = self.controller.settings.sign_in is SignIn.OAUTH
             self._offer_practice(panel, PracticeDesk(practice, with_tokens=with_tokens))
 
@@ -469,55 +472,3 @@ def _make_support_file(loaded: Loaded, data: Path, diagnose: Callable[[], Mappin
     from desktop import support_file
 
     return support_file.make(loaded, data=data, diagnose=diagnose)
-
-
-class PracticeDesk:
-    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`).
-
-    Args:
-        practice: the service.
-        with_tokens: True if the till signs in with a key and secret, so that faults with tokens can happen.
-    """
-
-    def __init__(self, practice: PracticeService, *, with_tokens: bool) -> None:
-        self._practice = practice
-        self._with_tokens = with_tokens
-
-    @property
-    def members(self) -> Sequence[PracticeMember]:
-        """The sample members, with the number that a cashier would type."""
-        from desktop.gui.widgets.phone import PracticeMember
-        from desktop.training.case_groups import CaseGroup, case_group
-        from desktop.training.coded_members import ACCOUNTS
-
-        groups = {account.mobile: case_group(account) for account in ACCOUNTS}
-        order = list(CaseGroup)
-        return [
-            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case, groups[one.mobile])
-            for one in sorted(self._practice.members, key=lambda one: order.index(groups[one.mobile]))
-        ]
-
-    @property
-    def bad_days(self) -> Sequence[PracticeFault]:
-        """The faults that can be triggered."""
-        from desktop.gui.widgets.phone import PracticeFault
-        from desktop.training.bad_days import BadDay
-        from desktop.training.case_groups import FaultGroup, fault_group
-
-        order = list(FaultGroup)
-        return [
-            PracticeFault(day.value, day.label, fault_group(day))
-            for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
-            if self._with_tokens or not day.needs_tokens
-        ]
-
-    @property
-    def is_fine(self) -> bool:
-        """True if no fault is scheduled any more. Each fault happens once."""
-        return self._practice.forecast.is_fine
-
-    def make_bad_day(self, name: str, *, also: bool = False) -> None:
-        """Triggers a fault once, beside those that were triggered before or in place of them."""
-        from desktop.training.bad_days import BadDay
-
-        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None, also=also)
