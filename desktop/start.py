@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
+from desktop.command_options import UsageError
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store import READ_JOURNAL
@@ -24,7 +25,7 @@ def run(argv: Sequence[str]) -> int:
         return journal_worker.run()
     try:
         command = command_line.parse(argv[1:])
-    except command_line.UsageError as error:
+    except UsageError as error:
         command_line.complain(f"{error}\nTry points-till --help")
         return ExitCode.USAGE
     data = command.data or paths.data_dir()

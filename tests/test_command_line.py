@@ -1,4 +1,4 @@
-"""Tests the command line: options before and after the verb, Qt's options, and errors."""
+"""Tests the command line: options before and after the verb, and errors."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import __version__
-from desktop.command_line import VERBS, WINDOW, CommandLine, UsageError, parse
+from desktop.command_line import VERBS, WINDOW, CommandLine, parse
+from desktop.command_options import UsageError
 
 
 @pytest.mark.parametrize(
@@ -140,16 +140,6 @@ def test_a_mobile_number_has_digits(value: str) -> None:
     assert value not in str(told.value).removeprefix("--mobile")
 
 
-@given(st.lists(st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-reverse"]]), max_size=3))
-def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
-    """Qt's options are passed on in order, with one dash or two, wherever they are."""
-    flat = [piece for part in given_to_qt for piece in part]
-    for arguments in ([*flat, "--till", "t"], ["--till", "t", *flat]):
-        found = parse(arguments)
-        assert found.qt == tuple(flat)
-        assert found.overrides == {"till": "t"}
-
-
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -200,20 +190,6 @@ def test_days_of_an_export() -> None:
     assert (found.from_day, found.to_day) == (date(2026, 11, 22), date(2026, 11, 22))
 
 
-def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
-    """Both print on standard output with exit code 0. The help names every verb, option and exit code."""
-    for option in ("--version", "--help"):
-        with pytest.raises(SystemExit) as caught:
-            parse([option])
-        assert caught.value.code == 0
-    said = capsys.readouterr().out
-    assert f"points-till {__version__}" in said
-    for word in (*VERBS, "--training", "--result", "--full-mobile", "--smoke-test", "POINTS_TILL_PASSWORD"):
-        assert word in said
-    for code in ("0 redeemed", "2 usage", "3 the", "4 refused", "5 outcome", "6 settings"):
-        assert code in " ".join(said.split())
-
-
 @given(st.lists(st.text(max_size=12), max_size=5))
 def test_no_arguments_crash_the_parser(arguments: list[str]) -> None:
     """Any arguments are either understood or rejected as a usage error."""
@@ -244,15 +220,6 @@ def test_a_copied_number_loses_invisible_characters() -> None:
     """Direction marks, special spaces and byte order marks from other programs are removed."""
     found = parse(["--mobile", "\u202a+91\u00a097777\u202c\ufeff ", "--bill", " MG-1\t"])
     assert (found.mobile, found.bill) == ("+91 97777", "MG-1")
-
-
-def test_a_value_never_becomes_an_option() -> None:
-    """A bill number that looks like a Qt option does not consume the next option."""
-    for bill in ("-style", "-platform", "-reverse"):
-        with pytest.raises(UsageError, match="--bill"):
-            parse(["--bill", bill, "--mobile", "97"])
-        found = parse([f"--bill={bill}", "--mobile", "97"])
-        assert (found.bill, found.mobile, found.qt) == (bill, "97", ())
 
 
 def test_only_a_link_is_not_waited_for() -> None:

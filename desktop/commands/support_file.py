@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from desktop import paths, support_file
-from desktop.command_line import UsageError, complain
+from desktop.command_line import complain
+from desktop.command_options import UsageError
 from desktop.domain.exit_codes import ExitCode
 from desktop.pos import result_file
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop import command_line
-from desktop.command_line import UsageError
+from desktop.command_options import UsageError
 from desktop.domain.head_office import TillKey
 from desktop.head_office import serving
 from tests.head_office.chains import Chain

@@ -14,7 +14,7 @@ import pytest
 
 from desktop import command_line
 from desktop.api.client import LoyaltyClient
-from desktop.command_line import UsageError
+from desktop.command_options import UsageError
 from desktop.commands.head_office_fetch import Progress, fetch
 from desktop.domain.failures import Call, Lost, Throttled, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.command_line import UsageError, parse
+from desktop.command_line import parse
+from desktop.command_options import UsageError
 from desktop.domain.access import OAuthClient
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SecretUnavailable

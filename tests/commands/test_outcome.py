@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import paths
-from desktop.command_line import UsageError
+from desktop.command_options import UsageError
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.redemption import Redeemed, Step, new_reference

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import command_line
+from desktop.command_options import UsageError
 from desktop.pos import links
 from desktop.pos.opened_links import OpenedLinks
 
@@ -89,13 +90,13 @@ def test_the_command_line_takes_a_link_alone() -> None:
 def test_options_cannot_be_smuggled_in_with_a_link(smuggled: list[str]) -> None:
     """A link with a quotation mark in it may be split into arguments, so nothing of it counts then."""
     for arguments in ([LINK, *smuggled], [*smuggled, LINK]):
-        with pytest.raises(command_line.UsageError, match="stands alone"):
+        with pytest.raises(UsageError, match="stands alone"):
             command_line.parse(arguments)
 
 
 def test_a_bad_link_is_a_usage_error() -> None:
     """A bad link ends with exit code 2, like any other unknown word."""
-    with pytest.raises(command_line.UsageError, match="nothing else"):
+    with pytest.raises(UsageError, match="nothing else"):
         command_line.parse(["points-till://redeem?data=x"])
 
 
