@@ -4893,6 +4893,33 @@
         <translation>مثل النظام</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>أدخل عنوان الخدمة.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>أدخل اسم هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>أدخل المفتاح والسر معًا، أو اتركهما معًا.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>ثلاث صفحات قصيرة</translation>
     </message>
@@ -4919,30 +4946,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>التجربة مع عملاء نموذجيين</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>أدخل عنوان الخدمة.</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>أدخل اسم هذا الصندوق.</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>أدخل المفتاح والسر معًا، أو اتركهما معًا.</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>جارٍ الاتصال بالخدمة…</translation>
     </message>
 </context>
 <context>

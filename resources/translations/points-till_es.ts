@@ -4653,6 +4653,33 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Introduzca la dirección del servicio.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Introduzca el nombre de esta caja.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>Introduzca la clave y el secreto, o ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Conectando con el servicio…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>Tres páginas cortas</translation>
     </message>
@@ -4679,30 +4706,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>Probar con clientes de muestra</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>Introduzca la dirección del servicio.</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>Introduzca el nombre de esta caja.</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>Introduzca la clave y el secreto, o ninguno de los dos.</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>Conectando con el servicio…</translation>
     </message>
 </context>
 <context>

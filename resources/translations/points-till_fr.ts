@@ -4653,6 +4653,33 @@
         <translation>Comme le système</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Saisissez l’adresse du service.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Saisissez le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>Saisissez la clé et le secret, ou aucun des deux.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}&#x202f;: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Connexion au service…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>Trois courtes pages</translation>
     </message>
@@ -4679,30 +4706,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>Essayer avec des clients fictifs</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>Saisissez l’adresse du service.</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>Saisissez le nom de cette caisse.</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>Saisissez la clé et le secret, ou aucun des deux.</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}&#x202f;: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>Connexion au service…</translation>
     </message>
 </context>
 <context>

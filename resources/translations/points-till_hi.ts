@@ -4653,6 +4653,33 @@
         <translation>सिस्टम जैसा</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>सेवा का पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>इस काउंटर का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>कुंजी और सीक्रेट दोनों लिखें, या कोई नहीं।</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>सेवा से जुड़ रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>तीन छोटे पेज</translation>
     </message>
@@ -4679,30 +4706,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>नमूना ग्राहकों के साथ आज़माएँ</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>आगे</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>सेवा का पता लिखें।</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>इस काउंटर का नाम लिखें।</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>कुंजी और सीक्रेट दोनों लिखें, या कोई नहीं।</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>सेवा से जुड़ रहा है…</translation>
     </message>
 </context>
 <context>

@@ -4593,6 +4593,33 @@
         <translation>Sama dengan sistem</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>Masukkan alamat layanan.</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>Masukkan nama kasir ini.</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>Masukkan kunci dan rahasia, atau kosongkan keduanya.</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Menyambung ke layanan…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>Tiga halaman singkat</translation>
     </message>
@@ -4619,30 +4646,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>Coba dengan pelanggan contoh</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Berikutnya</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>Masukkan alamat layanan.</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>Masukkan nama kasir ini.</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>Masukkan kunci dan rahasia, atau kosongkan keduanya.</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>Menyambung ke layanan…</translation>
     </message>
 </context>
 <context>

@@ -4593,6 +4593,33 @@
         <translation>เหมือนระบบ</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>ถัดไป</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>ใส่ที่อยู่ของบริการ</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>ใส่ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>กำลังเชื่อมต่อบริการ…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>สามหน้าสั้น ๆ</translation>
     </message>
@@ -4619,30 +4646,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>ลองกับลูกค้าตัวอย่าง</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>ถัดไป</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>ใส่ที่อยู่ของบริการ</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>ใส่ชื่อเครื่องนี้</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>กำลังเชื่อมต่อบริการ…</translation>
     </message>
 </context>
 <context>

@@ -4593,6 +4593,33 @@
         <translation>与系统相同</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation>请输入服务地址。</translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation>请输入此收银台的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the key and the secret, or neither.</source>
+        <translation>请同时输入密钥和机密，或都不输入。</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}：{problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>正在连接服务…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSide</name>
+    <message>
         <source>Three short pages</source>
         <translation>三个简短页面</translation>
     </message>
@@ -4619,30 +4646,6 @@
     <message>
         <source>Try with sample customers</source>
         <translation>用示例顾客试用</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service.</source>
-        <translation>请输入服务地址。</translation>
-    </message>
-    <message>
-        <source>Enter the name of this till.</source>
-        <translation>请输入此收银台的名称。</translation>
-    </message>
-    <message>
-        <source>Enter the key and the secret, or neither.</source>
-        <translation>请同时输入密钥和机密，或都不输入。</translation>
-    </message>
-    <message>
-        <source>{setting}: {problem}</source>
-        <translation>{setting}：{problem}</translation>
-    </message>
-    <message>
-        <source>Connecting to the service…</source>
-        <translation>正在连接服务…</translation>
     </message>
 </context>
 <context>

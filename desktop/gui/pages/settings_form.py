@@ -26,7 +26,8 @@ from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
-from desktop.gui.widgets.setting_control import SearchEdit, make_control
+from desktop.gui.widgets.setting_control import make_control
+from desktop.gui.widgets.setting_edits import SearchEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

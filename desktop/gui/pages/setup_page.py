@@ -12,9 +12,9 @@ from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import SCHEMA
 from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
-from desktop.gui.icons import Icon
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
-from desktop.gui.scale import make_viewport, rescale, scale_for, set_fixed_size, set_margins, set_spacing
+from desktop.gui.pages.setup_side import SetupSide
+from desktop.gui.scale import make_viewport, rescale, scale_for, set_margins, set_spacing
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
@@ -99,8 +99,9 @@ class SetupPage(QWidget):
         set_margins(self._box, 24, 16, 24, 16)
         set_spacing(self._box, 24)
         self._box.addWidget(self._make_card(), 1)
-        self._side = self._make_side()
-        self._box.addWidget(self._side)
+        self.side = SetupSide(style)
+        self.side.practise.clicked.connect(administration.practise)
+        self._box.addWidget(self.side)
         self._area.setWidget(inside)
         column.addWidget(self._area, 1)
         self._ring = FocusRing(style, self)
@@ -187,42 +188,6 @@ class SetupPage(QWidget):
         column.addWidget(control)
         return field
 
-    def _make_side(self) -> QFrame:
-        side = QFrame()
-        set_role(side, "card")
-        set_fixed_size(side, 320, 0)
-        column = QVBoxLayout(side)
-        set_margins(column, 20, 16, 20, 24)
-        set_spacing(column, 8)
-        self._help = QWidget()
-        words = QVBoxLayout(self._help)
-        words.setContentsMargins(0, 0, 0, 0)
-        set_spacing(words, 8)
-        words.addWidget(label("title", self.tr("Three short pages"), wrap=True))
-        given = self.tr("Your company’s support has given you the address, the name and the password.")
-        words.addWidget(label("plain", given, wrap=True))
-        words.addWidget(label("plain", self.tr("Page 2 opens once the test has passed."), wrap=True))
-        kept = QHBoxLayout()
-        set_spacing(kept, 8)
-        kept.addWidget(Icon(self._theme, "lock", "soft"), 0, Qt.AlignmentFlag.AlignTop)
-        keyring = self.tr("The password is kept in this computer’s keyring, never in a file.")
-        kept.addWidget(label("note", keyring, wrap=True), 1)
-        words.addLayout(kept)
-        column.addWidget(self._help)
-        column.addStretch(1)
-        rule = QFrame()
-        set_role(rule, "rule")
-        column.addWidget(rule)
-        column.addWidget(label("title", self.tr("Only looking?"), wrap=True))
-        only = self.tr("No account, no network. You can leave it again at any time.")
-        column.addWidget(label("plain", only, wrap=True))
-        self.practise = Button(
-            self.tr("Try with sample customers"), "try_with_sample_customers", role="quiet", icon="users"
-        )
-        self.practise.clicked.connect(self._administration.practise)
-        column.addWidget(self.practise)
-        return side
-
     # How much room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -239,11 +204,7 @@ class SetupPage(QWidget):
         set_margins(self._box, *((8, 6, 8, 6) if small else (24, 16, 24, 16)))
         set_margins(self._inner, *((12, 4, 12, 8) if small else (24, 16, 24, 24)))
         self.stepper.set_short(short=small)
-        self._help.setVisible(not narrow)
-        set_fixed_size(self._side, 0 if narrow else 320, 0)
-        if narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16_777_215)
+        self.side.set_narrow(narrow=narrow)
         rescale(self, scale)
 
     # From page to page

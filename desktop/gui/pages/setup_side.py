@@ -1,0 +1,67 @@
+"""Shows what helps at the first start, beside the pages of the set-up: what to expect, and a way to practise first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.gui.icons import Icon
+from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
+from desktop.gui.style import set_role
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.gui.style import Style
+
+_WIDTH = 320
+_WIDEST = 16_777_215
+"""Qt's own limit of a widget's width in pixels, that is, none."""
+
+
+class SetupSide(QFrame):
+    """The card beside the pages. Below them, in a narrow window, it only offers to practise."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        set_fixed_size(self, _WIDTH, 0)
+        column = QVBoxLayout(self)
+        set_margins(column, 20, 16, 20, 24)
+        set_spacing(column, 8)
+        self._help = QWidget()
+        words = QVBoxLayout(self._help)
+        words.setContentsMargins(0, 0, 0, 0)
+        set_spacing(words, 8)
+        words.addWidget(label("title", self.tr("Three short pages"), wrap=True))
+        given = self.tr("Your company’s support has given you the address, the name and the password.")
+        words.addWidget(label("plain", given, wrap=True))
+        words.addWidget(label("plain", self.tr("Page 2 opens once the test has passed."), wrap=True))
+        kept = QHBoxLayout()
+        set_spacing(kept, 8)
+        kept.addWidget(Icon(style, "lock", "soft"), 0, Qt.AlignmentFlag.AlignTop)
+        keyring = self.tr("The password is kept in this computer’s keyring, never in a file.")
+        kept.addWidget(label("note", keyring, wrap=True), 1)
+        words.addLayout(kept)
+        column.addWidget(self._help)
+        column.addStretch(1)
+        rule = QFrame()
+        set_role(rule, "rule")
+        column.addWidget(rule)
+        column.addWidget(label("title", self.tr("Only looking?"), wrap=True))
+        only = self.tr("No account, no network. You can leave it again at any time.")
+        column.addWidget(label("plain", only, wrap=True))
+        self.practise = Button(
+            self.tr("Try with sample customers"), "try_with_sample_customers", role="quiet", icon="users"
+        )
+        column.addWidget(self.practise)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Takes the width of the window and leaves the help out, or has its own width beside the pages."""
+        self._help.setVisible(not narrow)
+        set_fixed_size(self, 0 if narrow else _WIDTH, 0)
+        if narrow:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_WIDEST)

@@ -1,0 +1,86 @@
+"""Draws the fields of one line on the settings page, with a sign at their end or start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.gui.icons import SIZE, paint_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.gui.style import Style
+
+
+class SettingEdit(QLineEdit):
+    """A field that shows a lock if it cannot be changed, and a sign if a message is about it."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = style
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Keeps the text away from the sign."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange}:
+            self.make_room()
+
+    def make_room(self) -> None:
+        """Keeps the text away from the sign, if there is one."""
+        room = round((SIZE + 4) * self._theme.scale) if self._sign()[0] else 0
+        self.setTextMargins(*((0, 0, room, 0) if not self.isRightToLeft() else (room, 0, 0, 0)))
+
+    def _sign(self) -> tuple[str, str]:
+        """Returns the icon at the end and its colour; empty if there is none."""
+        if self.property("tone") == "bad":
+            return "alert", "bad"
+        return ("", "") if self.isEnabled() else ("lock", "soft")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the sign at the end of the field."""
+        super().paintEvent(event)
+        sign, colour = self._sign()
+        if sign:
+            side = round(SIZE * self._theme.scale)
+            left = self.width() - side - side / 2 if not self.isRightToLeft() else side / 2
+            painter = QPainter(self)
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_icon(painter, sign, self._theme.colour(colour), box)
+            painter.end()
+
+
+class SearchEdit(QLineEdit):
+    """A field for a search, with a glass at its start."""
+
+    def __init__(self, style: Style, words: str, parent: QWidget | None = None) -> None:
+        """Creates the field.
+
+        Args:
+            style: the theme.
+            words: the accessible name, which is shown while the field is empty.
+            parent: the parent widget.
+        """
+        super().__init__(parent)
+        self._theme = style
+        self.setObjectName("search_settings")
+        self.setAccessibleName(words)
+        self.setPlaceholderText(words)
+        style.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        side = round((SIZE + 8) * self._theme.scale)
+        self.setTextMargins(*((side, 0, 0, 0) if not self.isRightToLeft() else (0, 0, side, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the glass."""
+        super().paintEvent(event)
+        side = round(SIZE * self._theme.scale)
+        left = side / 2 + 2 if not self.isRightToLeft() else self.width() - side * 1.5 - 2
+        painter = QPainter(self)
+        paint_icon(painter, "search", self._theme.colour("ink"), QRectF(left, (self.height() - side) / 2, side, side))
+        painter.end()
