@@ -1,0 +1,159 @@
+"""Hand-overs of the POS meet cashiers who sign on: they wait for one, and may name one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.prefill import Prefill
+from desktop.gui.screen import Place
+from desktop.pos.hand_over import HandOver, HandOvers
+from tests.journeys.cashier import ASHA, VIKRAM
+from tests.journeys.signing_on import PIN, bar_shows, sign_off, sign_on
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+
+class Pos:
+    """The POS beside a till."""
+
+    def __init__(self, cashier: Cashier) -> None:
+        self.told: list[str] = []
+        controller = cashier.session.controller
+        self._hand_overs = HandOvers(
+            controller, lambda one: self.told.append(f"{one.record['bill']} {one.record['outcome']}"), controller
+        )
+
+    def hand_over(self, bill: str, mobile: str = ASHA, **more: Any) -> None:  # noqa: ANN401 - of a `Prefill`
+        """Hands a bill over."""
+        self._hand_overs.take(HandOver(Prefill(mobile=mobile, bill=bill, **more), "out.json", by_link=True))
+
+
+def test_a_hand_over_waits_until_someone_signs_on(open_till: OpenTill, service: PracticeService) -> None:
+    """The banner says that a bill waits. It can be cancelled, because the POS waits too."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", amount=Decimal(250))
+    cashier.until(lambda: cashier.screen.member is not None, "the look-up")
+    assert cashier.sees("Sign on")
+    assert not cashier.sees("Points to redeem")
+    assert "MG-1" in cashier.label("hand_over")
+    sign_on(cashier, "Dev")
+    assert cashier.text("Bill number") == "MG-1"
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "Dev"
+    cashier.rest()
+    cashier.enter()
+    sign_off(cashier)
+    pos.hand_over("MG-2")
+    cashier.press("Cancel, back to POS")
+    assert pos.told == ["MG-1 redeemed", "MG-2 cancelled"]
+    assert cashier.sees("Sign on")
+
+
+def test_the_pos_says_who_serves(open_till: OpenTill, service: PracticeService) -> None:
+    """Without PINs, its cashier serves this bill without signing on; then someone has to sign on."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    assert bar_shows(cashier) == "Omar"
+    assert not cashier.sees("Sign off")
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "Omar"
+    cashier.rest()
+    cashier.enter()
+    assert pos.told == ["MG-1 redeemed"]
+    assert cashier.sees("Sign on")
+    assert cashier.focus == "Cashier"
+
+
+def test_the_pos_names_another_cashier_than_the_one_signed_on(open_till: OpenTill, service: PracticeService) -> None:
+    """The POS's cashier serves the bill, and the one who has signed on goes on afterwards."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Meera")
+    pos.hand_over("MG-1", cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    assert bar_shows(cashier) == "Omar"
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "Omar"
+    cashier.rest()
+    cashier.enter()
+    assert bar_shows(cashier) == "Meera"
+    assert cashier.focus == "Mobile number"
+
+
+def test_with_pins_the_pos_cannot_say_who_serves(open_till: OpenTill, service: PracticeService, pins: str) -> None:
+    """Its name is filled in, and the PIN decides. If another cashier has signed on, that one is recorded."""
+    cashier = open_till(service=service, cashier_pin_file=pins)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", cashier="Dev Patil")
+    cashier.until(lambda: cashier.screen.member is not None, "the look-up")
+    assert cashier.sees("Sign on")
+    assert cashier.text("Cashier") == "Dev Patil"
+    sign_on(cashier, "Meera Nair", PIN)
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "Meera Nair"
+    cashier.rest()
+    cashier.enter()
+    pos.hand_over("MG-2", cashier="Dev Patil")
+    cashier.until_at(Place.POINTS)
+    (news,) = cashier.screen.news
+    assert "Dev Patil" in news.text
+    assert "Meera Nair has signed on" in news.text
+    assert bar_shows(cashier) == "Meera Nair"
+
+
+def test_a_bill_that_another_cashier_takes_over(open_till: OpenTill, service: PracticeService) -> None:
+    """It begins again with what the POS said. The POS is not told that it was cancelled."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Meera")
+    pos.hand_over("MG-1", points="5")
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("10")
+    sign_off(cashier)
+    sign_on(cashier, "Dev")
+    cashier.until_at(Place.POINTS)
+    assert pos.told == []
+    assert (cashier.text("Points to redeem"), cashier.text("Bill number")) == ("5", "MG-1")
+    assert cashier.screen.code is None
+    cashier.send_code("5")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert pos.told == ["MG-1 redeemed"]
+
+
+def test_a_bill_waits_behind_a_half_served_customer(open_till: OpenTill, service: PracticeService) -> None:
+    """Another cashier finds the bill, and the customer before is gone."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Meera")
+    cashier.find_member(VIKRAM)
+    sign_off(cashier)
+    pos.hand_over("MG-1")
+    assert list(cashier.screen.waiting) == ["MG-1"]
+    sign_on(cashier, "Dev")
+    cashier.until_at(Place.POINTS)
+    assert cashier.text("Bill number") == "MG-1"
+    assert list(cashier.screen.waiting) == []

@@ -1,0 +1,297 @@
+"""Cashiers sign off, or are signed off when they leave the till. What they left waits for them alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from desktop.domain.failures import Call
+from desktop.domain.reversal import ReversalState
+from desktop.gui.screen import Place
+from desktop.store.journal import SqliteJournal
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import VIKRAM
+from tests.journeys.signing_on import PIN, sign_off, sign_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+
+# Signing off
+
+
+def test_a_half_served_customer_waits_for_the_same_cashier(open_till: OpenTill, service: PracticeService) -> None:
+    """Member, points and code are there again. No new code is sent."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.type("Points to redeem", "12.5")
+    sign_off(cashier)
+    assert not cashier.sees("Member")
+    sign_on(cashier, "Meera")
+    assert cashier.text("Points to redeem") == "12.5"
+    cashier.send_code("12.5")
+    cashier.type("Validation code", cashier.code())
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    assert cashier.text("Validation code") == cashier.code()
+    cashier.find("Validation code").setFocus()
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+
+
+def test_another_cashier_finds_an_empty_counter(open_till: OpenTill, service: PracticeService) -> None:
+    """Nothing about the customer is left, and nothing was redeemed."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5", bill="MG-1")
+    sign_off(cashier)
+    sign_on(cashier, "Dev")
+    assert cashier.screen.place is Place.MEMBER
+    assert cashier.screen.member is None
+    assert cashier.text("Mobile number") == ""
+    assert cashier.screen.draft is None
+    cashier.find_member(VIKRAM)
+    assert (cashier.text("Points to redeem"), cashier.text("Bill number")) == ("", "")
+    assert not service.ledger()
+
+
+def test_a_number_that_is_half_typed(open_till: OpenTill) -> None:
+    """It is there again for the same cashier, and gone for another one."""
+    cashier = open_till(sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.type("Mobile number", "97777")
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    assert cashier.text("Mobile number") == "97777"
+    sign_off(cashier)
+    sign_on(cashier, "Dev")
+    assert cashier.text("Mobile number") == ""
+
+
+def test_the_customers_display_is_empty_while_no_one_is_signed_on(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The customer may have gone, and the next one must not see the name. The code can be typed again afterwards."""
+    cashier = open_till(service=service, sign_on=True, customer_display="window")
+    window = cashier.session.customer
+    assert window is not None
+
+    def texts() -> str:
+        return " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
+
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5")
+    assert "Asha" in texts()
+    assert window.hint.isVisible()
+    sign_off(cashier)
+    assert "Asha" not in texts()
+    assert "Welcome" in texts()
+    assert not window.hint.isVisible()
+    sign_on(cashier, "Meera")
+    assert "Asha" in texts()
+    assert window.hint.isVisible()
+
+
+@pytest.mark.parametrize("after", ["Meera", "Dev"])
+def test_a_redemption_goes_on_when_its_cashier_signs_off(
+    open_till: OpenTill, service: PracticeService, after: str
+) -> None:
+    """It is recorded for the cashier who began it. The next one to sign on reads the outcome, even someone else."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5", bill="MG-1")
+    service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM)
+    cashier.enter_code()
+    cashier.until(lambda: cashier.screen.is_redeeming, "the redemption")
+    sign_off(cashier)
+    cashier.type("Cashier", after)
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.sign_on.cashier == after, "the sign-on", 30_000)
+    assert cashier.screen.place is Place.RECEIPT
+    assert cashier.sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "Meera"
+    assert len(service.ledger()) == 1
+    cashier.rest()
+    cashier.enter()
+    assert cashier.focus == "Mobile number"
+
+
+def test_an_unknown_outcome_stays_shown(open_till: OpenTill, service: PracticeService) -> None:
+    """While no one is signed on, the page says so; then the next cashier sees it, even if it is someone else."""
+    cashier = open_till(service=service, sign_on=True, read_timeout=0.3, settle_after=60)
+    sign_on(cashier, "Meera")
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    assert cashier.sees("Not known yet")
+    sign_off(cashier)
+    assert "Do not redeem bill MG-1 again" in cashier.label("outcome_not_known")
+    cashier.until_sees("1 not known yet")
+    sign_on(cashier, "Dev")
+    assert cashier.sees("Not known yet")
+    assert cashier.screen.place is Place.UNKNOWN
+    cashier.press("Next customer")
+    sign_off(cashier)
+    assert cashier.label("outcome_not_known") == ""
+
+
+def test_a_supervisors_pin_does_not_wait_for_the_next_cashier(open_till: OpenTill, stored_pin: str) -> None:
+    """It is emptied when the cashier signs off. The reason may stay."""
+    cashier = open_till(sign_on=True, skip_validation=True, supervisor_pin=stored_pin)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5")
+    cashier.press("Redeem without a code")
+    cashier.type("Supervisor’s PIN", PIN)
+    sign_off(cashier)
+    assert [one for one in cashier.window.findChildren(QLineEdit) if one.text() == PIN] == []
+
+
+def test_who_approved_and_for_whom_is_in_the_trail(
+    open_till: OpenTill, service: PracticeService, stored_pin: str, tmp_path: Path
+) -> None:
+    """A supervisor's approval carries the cashier who asked for it."""
+    cashier = open_till(service=service, sign_on=True, skip_validation=True, supervisor_pin=stored_pin, cashier="Shop")
+    sign_on(cashier, "Dev")
+    cashier.find_member()
+    cashier.send_code("12.5")
+    cashier.press("Redeem without a code")
+    cashier.type("Supervisor’s PIN", PIN)
+    cashier.type("Why is there no code?", "Phone is dead")
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+    with SqliteJournal.open(tmp_path / "data" / "journal.db", writer=False) as journal:
+        approvals = [one for one in journal.newest_events(100) if one.what in {"supervisor_agreed", "code_skipped"}]
+    assert [one.cashier for one in approvals] == ["Dev", "Dev"]
+
+
+# Idling
+
+
+def test_an_idle_cashier_is_signed_off(open_till: OpenTill, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wall clock that jumps changes nothing. The trail says that it was not the cashier."""
+    cashier = open_till(sign_on=True, sign_off_after=1.0)
+    sign_on(cashier, "Meera")
+    for jump in (-86_400.0, 86_400.0):
+        monkeypatch.setattr("time.time", lambda jump=jump: 1_700_000_000.0 + jump)
+        QApplication.processEvents()
+        assert cashier.sees("Sign off")
+    monkeypatch.undo()
+    cashier.until_sees("Sign on")
+    assert cashier.focus == "Cashier"
+    assert cashier.end()
+    with SqliteJournal.open(tmp_path / "data" / "journal.db", writer=False) as journal:
+        (event,) = [one for one in journal.newest_events(10) if one.what == "signed_off"]
+    assert (event.cashier, event.detail) == ("Meera", "idle")
+
+
+@pytest.mark.parametrize("how", ["key", "touch"])
+def test_someone_who_works_is_not_idle(open_till: OpenTill, how: str) -> None:
+    """Keys and touches begin the time again."""
+    cashier = open_till(sign_on=True, sign_off_after=600.0)
+    sign_on(cashier, "Meera")
+    timer = cashier.session.controller.signing_on._idle
+    cashier.until(lambda: timer.remainingTime() < 599_500, "half a second")
+    before = timer.remainingTime()
+    if how == "key":
+        cashier.keys("9")
+    else:
+        handle = cashier.window.windowHandle()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+    assert timer.remainingTime() > before
+
+
+def test_no_one_is_signed_off_while_a_call_is_under_way(open_till: OpenTill, service: PracticeService) -> None:
+    """The time begins again when the till has an answer, which the cashier then has time to read."""
+    cashier = open_till(service=service, sign_on=True, sign_off_after=600.0)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5")
+    service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM)
+    cashier.enter_code()
+    cashier.until(lambda: cashier.screen.is_redeeming, "the redemption")
+    signing_on = cashier.session.controller.signing_on
+    signing_on._idle.timeout.emit()
+    assert cashier.screen.sign_on.cashier == "Meera"
+    assert signing_on._idle.isActive()
+    cashier.until_sees("Updated balance", 30_000)
+    signing_on._idle.timeout.emit()
+    assert cashier.sees("Sign on")
+    sign_on(cashier, "Meera")
+    assert cashier.sees("Updated balance")
+
+
+def test_never_means_never(open_till: OpenTill) -> None:
+    """With 0 seconds no timer runs and no window is watched."""
+    cashier = open_till(sign_on=True, sign_off_after=0)
+    sign_on(cashier, "Meera")
+    assert not cashier.session.controller.signing_on._idle.isActive()
+    assert cashier.session.view._activity is None
+
+
+def test_the_same_cashier_returns_to_the_page_that_was_open(open_till: OpenTill, service: PracticeService) -> None:
+    """What was typed for giving points back is there again. Another cashier begins at the counter."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until(lambda: any(name.startswith("All ") for name in cashier.names()), "an offer")
+    cashier.type("Points to give back", "40")
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    assert cashier.text("Points to give back") == "40"
+    sign_off(cashier)
+    sign_on(cashier, "Dev")
+    assert cashier.focus == "Mobile number"
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    assert cashier.text("Points to give back") == ""
+
+
+@pytest.mark.parametrize("after", ["Meera", "Dev"])
+def test_points_being_given_back_come_back_when_the_cashier_signs_off(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, after: str
+) -> None:
+    """The reversal is recorded for the cashier who began it. The next one to sign on reads the outcome."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until(lambda: any(name.startswith("All ") for name in cashier.names()), "an offer")
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
+    cashier.enter()
+    cashier.until(lambda: cashier.session.controller.giving_back.view.is_giving, "the reversal")
+    signing_on = cashier.session.controller.signing_on
+    signing_on._idle.timeout.emit()
+    assert cashier.screen.sign_on.cashier == "Meera"
+    sign_off(cashier)
+    cashier.type("Cashier", after)
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.sign_on.cashier == after, "the sign-on", 30_000)
+    cashier.until_sees("Points given back")
+    with SqliteJournal.open(tmp_path / "data" / "journal.db", writer=False) as journal:
+        (reversal,) = journal.reversals_of(attempt.reference)
+    assert (reversal.cashier, reversal.state) == ("Meera", ReversalState.REVERSED)
+    assert str(service.ledger()[0].reversed_points) == "40"
