@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.settings import SCHEMA, names
 from desktop.store.settings_file import Loaded, save
-from tests.store.test_settings_file import load, problem, write
+from tests.store.setting_files import load, problem, write
 
 if TYPE_CHECKING:
     from pathlib import Path
