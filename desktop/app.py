@@ -160,7 +160,7 @@ class Application:
         """Tells the POS that its customer was not served."""
         if not self._command.is_handed_over:
             return
-        from desktop.pos.hand_over import report_cancelled
+        from desktop.pos.hand_over_queue import report_cancelled
 
         self._code = ExitCode.CANCELLED
         try:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import paths
-from desktop.bill_messages import bill_message
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
+from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
@@ -244,6 +244,8 @@ class PosConnection:
     @staticmethod
     def _attach_bill(session: Session, asked: object, caller: LocalSocket) -> None:
         """Attaches a bill for `points-till attach-bill`, which cannot write to the journal of an open window."""
+        from desktop.bill_messages import bill_message
+
         given = asked if isinstance(asked, dict) else {}
         try:
             reference = clean("reference", str(given.get("reference", "")))

@@ -21,7 +21,6 @@ from desktop.api.wire import (
     reversal,
     reversals,
     setup,
-    store_reports,
     update_redemption,
     verdict,
 )
@@ -268,6 +267,9 @@ class LoyaltyClient:
 
     def redemptions_of_store(self, start: date, end: date) -> tuple[ServiceRedemption, ...]:
         """Calls store/reports."""
+        # Only a day that is compared with the service needs it.
+        from desktop.api.wire import store_reports
+
         return self._ask(store_reports.ask(start, end), store_reports.read)
 
     def _page(self, request: Request, draft: Draft, *, reference: str = "") -> redemptions.Page:

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
 from desktop.domain.reversal import ReversalState
-from desktop.pos.hand_over import MAX_WAITING, facts_of
+from desktop.pos.hand_over import facts_of
+from desktop.pos.hand_over_queue import MAX_WAITING
 from desktop.pos.reports import Report
 
 if TYPE_CHECKING:

@@ -1,45 +1,23 @@
-"""Serves the POS's hand-overs one after the other, and reports each outcome as soon as it is known."""
+"""Reads what the POS hands over: the customer, the fields to fill in, and the file for the outcome."""
 
 from __future__ import annotations
 
-import logging
 import os
-from collections import deque
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-
-from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill, read_amount
-from desktop.domain.redemption import Attempt, State
-from desktop.domain.result_line import line_of
-from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
-from desktop.pos.reports import Report
-from desktop.pos.start_arguments import fields_of, print_record
+from desktop.pos.start_arguments import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
-    from desktop.pos.counter import Counter
     from desktop.pos.reports import Caller
     from desktop.pos.start_arguments import StartArguments
-
-_log = logging.getLogger(__name__)
-
-MAX_WAITING = 20
-"""Hand-overs that can wait while a customer is served. The next one is rejected, and its caller is told."""
-
-_REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
-"""States that are final for the POS, whatever the cashier does next."""
-
-_WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
-"""States that are written to the file at once, and reported when the cashier has finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,237 +49,6 @@ class HandOver:
         return "" if self.caller is None else self.caller.hand_over_id
 
 
-class HandOvers(QObject):
-    """Serves hand-overs one after the other, and never interrupts another customer.
-
-    A redemption is reported at once. A refusal is reported when the cashier has finished, because the next try may
-    succeed, and a POS that was told 'refused' would not take the points off the bill. The same holds for 'not applied'.
-    'Not applied' and unknown outcomes are also written to the file at once, so that they survive a power cut. The final
-    outcome replaces them.
-
-    Signals:
-        finished: the cashier has finished with the customer that this program was started for, and no other waits.
-        opened: a hand-over is shown at the counter (`HandOver`).
-
-    Attributes:
-        code: the exit code of the program.
-    """
-
-    finished = Signal()
-    opened = Signal(object)
-
-    def __init__(self, counter: Counter, tell: Callable[[Report], None], parent: QObject | None = None) -> None:
-        """Connects to the counter.
-
-        Args:
-            counter: the window in which customers are served.
-            tell: has an outcome told (`Reports.add`).
-            parent: the Qt parent.
-        """
-        super().__init__(parent)
-        self.code = ExitCode.DONE
-        self._counter = counter
-        self._tell = tell
-        self._queue: deque[HandOver] = deque()
-        self._current: HandOver | None = None
-        self._reported: dict[str, str | None] | None = None
-        self._last: Attempt | None = None
-        self._own_is_done = False
-        self._is_clearing = False
-        counter.attempt_known.connect(self._on_attempt)
-        counter.customer_done.connect(self._on_customer_done)
-        counter.next_bill_requested.connect(self.open_next)
-
-    def take(self, hand_over: HandOver) -> bool:
-        """Opens a hand-over at once if no customer is served and no number is being typed. Queues it otherwise.
-
-        Returns:
-            False if the queue is full. The caller has then been told.
-        """
-        if hand_over.by_link and self._is_known(hand_over.prefill):
-            # This is a second click on the same link. A program that hands over twice gets two answers instead.
-            self._counter.say("info", self.tr("This bill has been handed over already."))
-            return True
-        if self._current is None and self._counter.is_idle:
-            self._queue.append(hand_over)
-            self._serve_next()
-            return True
-        if len(self._queue) >= MAX_WAITING:
-            self._reject(hand_over)
-            return False
-        self._queue.append(hand_over)
-        _log.info("hand-over waits", extra={"facts": facts_of(hand_over)})
-        self._show_waiting()
-        return True
-
-    @Slot()
-    def open_next(self) -> None:
-        """Opens the bill that waits, because the cashier wants it now. Has no effect while a bill is being served."""
-        if self._current is None:
-            self._serve_next()
-
-    def _show_waiting(self) -> None:
-        """Says which bill opens next, until it is opened."""
-        self._counter.show_waiting([one.prefill.bill for one in self._queue])
-
-    @property
-    def _open(self) -> list[HandOver]:
-        """The hand-over at the counter, and those in the queue."""
-        return [*([self._current] if self._current is not None else []), *self._queue]
-
-    def _is_known(self, prefill: Prefill) -> bool:
-        if prefill.bill:
-            return any(one.prefill.bill == prefill.bill for one in self._open)
-        return any(one.prefill == prefill for one in self._open)
-
-    def _reject(self, hand_over: HandOver) -> None:
-        _log.warning("rejected a hand-over: %d are waiting already", len(self._queue))
-        self._counter.say(
-            "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
-        )
-        prefill = hand_over.prefill
-        message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
-        rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
-        self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
-
-    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
-        """Takes back the hand-overs that are meant, because the POS no longer needs them.
-
-        Returns:
-            None if there is none. False if one is being redeemed, was tried, or the cashier is answering a question
-            about it.
-        """
-        waiting = [one for one in self._queue if is_meant(one)]
-        for one in waiting:
-            self._queue.remove(one)
-            self._tell(_report(one, _cancelled(one), ExitCode.CANCELLED))
-        if waiting:
-            self._show_waiting()
-        current = self._current
-        if current is None or not is_meant(current):
-            return True if waiting else None
-        if self._is_sent or self._is_in_doubt:
-            return False
-        self._counter.leave_customer()
-        if self._current is current:
-            return False
-        self._counter.say("info", self.tr("The POS no longer needs this bill."))
-        return True
-
-    def withdraw(self) -> list[HandOver]:
-        """Gives back the hand-overs that can move to another window: all of them, unless a redemption was tried."""
-        if self._last is not None or self._counter.screen.is_redeeming:
-            return []
-        waiting = self._open
-        for one in waiting:
-            _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
-        self._current = None
-        self._queue.clear()
-        self._show_waiting()
-        return waiting
-
-    def conclude_early(self) -> None:
-        """Reports what can be reported while the workers still work: everything, unless a redemption is in flight."""
-        if not self._counter.screen.is_redeeming:
-            self.conclude()
-
-    def conclude(self) -> None:
-        """Reports the outcome of every hand-over that is left. Call it after the workers have ended."""
-        if self._current is not None:
-            self._report_end(self._current)
-            self._current = None
-        while self._queue:
-            waiting = self._queue.popleft()
-            self._last = None
-            self._reported = None
-            self._report_end(waiting)
-
-    def _serve_next(self) -> None:
-        if not self._queue:
-            return
-        following = self._queue.popleft()
-        self._show_waiting()
-        self._reported = None
-        self._last = None
-        # Clearing the window emits `customer_done`, but no customer has finished.
-        self._is_clearing = True
-        _log.info("hand-over opened", extra={"facts": facts_of(following)})
-        self._counter.hand_over(following.prefill)
-        self._is_clearing = False
-        self._current = following
-        self.opened.emit(following)
-
-    @Slot(object)
-    def _on_attempt(self, attempt: Attempt) -> None:
-        if self._current is None:
-            return
-        shown = self._counter.screen.attempt
-        if shown is None or shown.reference != attempt.reference:
-            return
-        self._last = attempt
-        if attempt.state in _REPORTED_AT_ONCE:
-            self._report(self._current, self._record())
-        elif attempt.state in _WRITTEN_AT_ONCE and (self._current.result or self._current.id):
-            self._tell(
-                replace(
-                    _report(self._current, self._record(), self._exit_code(), attempt),
-                    caller=None,
-                    prints=False,
-                    is_done=False,
-                )
-            )
-
-    @Slot(object)
-    def _on_customer_done(self, _attempt: object) -> None:
-        if self._is_clearing:
-            return
-        current, self._current = self._current, None
-        if current is None:
-            self._serve_next()
-            return
-        self._report_end(current)
-        self._own_is_done = self._own_is_done or current.is_own
-        if self._queue:
-            self._serve_next()
-        elif self._own_is_done:
-            self.finished.emit()
-
-    def _report_end(self, hand_over: HandOver) -> None:
-        if hand_over.is_own:
-            # Set the exit code first: it tells the outcome even if a file or a pipe fails.
-            self.code = self._exit_code()
-        self._report(hand_over, self._record(hand_over))
-
-    def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
-        prefill = hand_over.prefill if hand_over is not None else Prefill()
-        record = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=_now())
-        return record | {"outcome": "unknown"} if self._is_in_doubt else record
-
-    def _exit_code(self) -> ExitCode:
-        return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
-
-    @property
-    def _is_sent(self) -> bool:
-        """True if a redemption of this bill may have left the till."""
-        last = self._last
-        return last is not None and (last.state is not State.NOT_SENT or last.is_unproved)
-
-    @property
-    def _is_in_doubt(self) -> bool:
-        """True if a redemption was started and its worker never answered, for example because the disk hangs."""
-        return self._current is not None and self._counter.screen.is_redeeming and self._last is None
-
-    def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
-        if self._reported is not None and self._reported["outcome"] == record["outcome"]:
-            return
-        is_first = self._reported is None
-        self._reported = record
-        told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
-        _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
-        report = _report(hand_over, record, self._exit_code(), self._last)
-        self._tell(replace(report, prints=is_first and hand_over.is_own))
-
-
 def facts_of(hand_over: HandOver) -> dict[str, object]:
     """Returns what the log says of a hand-over: by which way it came, but not who the member is."""
     way = "link" if hand_over.by_link else "own start" if hand_over.is_own else "second start"
@@ -318,29 +65,6 @@ def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
     path = str(arguments.result) if arguments.result else ""
     return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
-
-
-def _report(
-    hand_over: HandOver,
-    record: Mapping[str, str | None],
-    code: ExitCode,
-    attempt: Attempt | None = None,
-    error: str = "",
-) -> Report:
-    return Report(
-        record=record,
-        path=hand_over.result,
-        code=code,
-        reference="" if attempt is None else attempt.reference,
-        caller=hand_over.caller,
-        prints=hand_over.is_own,
-        error=error,
-        hand_over_id=hand_over.id,
-    )
-
-
-def _cancelled(hand_over: HandOver) -> dict[str, str | None]:
-    return result(None, mobile=hand_over.prefill.mobile, bill=hand_over.prefill.bill, at=_now())
 
 
 def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Path]) -> HandOver:
@@ -441,25 +165,3 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
         amount=amount("bill_amount"),
         max_points=amount("max_points"),
     )
-
-
-def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Mapping[str, str | None] | None) -> None:
-    """Tells the POS that the window was closed before it was ready, on standard output and in the POS's file.
-
-    Args:
-        arguments: what was handed over.
-        own: the till's own folders (`paths.own_folders`).
-        earlier: the result of an earlier redemption of the bill; None if there is none.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
-    nothing = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
-    cancelled = {**nothing, "external_reference_number": arguments.give_back, "earlier": earlier}
-    print_record(cancelled)
-    if arguments.result is not None:
-        result_file.write(arguments.result, line_of(cancelled).encode(), own)
-
-
-def _now() -> str:
-    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")

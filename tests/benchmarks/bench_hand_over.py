@@ -39,7 +39,7 @@ TILL = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-from desktop.pos.hand_over import HandOvers
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.gui.main_window import MainWindow
 
 class Painted(QObject):

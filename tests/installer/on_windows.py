@@ -33,8 +33,8 @@ NO_WINDOWS = 77
 TESTS = (
     "tests/domain", "tests/api", "tests/store", "tests/flow", "tests/training", "tests/commands", "tests/gui",
     "tests/journeys", "tests/test_app.py", "tests/test_command_line.py", "tests/test_command_options.py",
-    "tests/pos/test_hand_over.py", "tests/pos/test_links.py", "tests/logs", "tests/test_paths.py",
-    "tests/test_update_watch.py",
+    "tests/pos/test_hand_over.py", "tests/pos/test_hand_over_queue.py", "tests/pos/test_links.py", "tests/logs",
+    "tests/test_paths.py", "tests/test_update_watch.py",
 )  # fmt: skip
 """Test folders that do not depend on another system."""
 

@@ -21,7 +21,8 @@ from desktop.domain.failures import Call
 from desktop.domain.prefill import Prefill
 from desktop.gui.screen import Place, Question
 from desktop.gui.widgets.fields import PointsValidator
-from desktop.pos.hand_over import HandOver, HandOvers
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import LAKSHMI, Cashier
 

@@ -14,7 +14,8 @@ from desktop.domain.prefill import Prefill
 from desktop.fault_notice import FaultNotice
 from desktop.gui.screen import Place
 from desktop.logs import crashes
-from desktop.pos.hand_over import HandOver, HandOvers
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA
 from tests.printing.network_printer import FINE, PAPER_OUT, Behaviour, FakePrinter
 

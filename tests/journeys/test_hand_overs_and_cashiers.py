@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.prefill import Prefill
 from desktop.gui.screen import Place
-from desktop.pos.hand_over import HandOver, HandOvers
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA, VIKRAM
 from tests.journeys.signing_on import PIN, bar_shows, sign_off, sign_on
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.prefill import Prefill
 from desktop.gui.screen import Place
-from desktop.pos.hand_over import HandOver, HandOvers
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
 

@@ -14,7 +14,7 @@ import pytest
 
 from desktop import paths
 from desktop.pos import peers, second_start, single_instance
-from desktop.pos.hand_over import MAX_WAITING
+from desktop.pos.hand_over_queue import MAX_WAITING
 from desktop.pos.second_start import connect_to_window
 from desktop.pos.single_instance import SecondStartServer
 from desktop.pos.window_address import SOCKET_FOLDER, Address, NotPrivateError, addresses

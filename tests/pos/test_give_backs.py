@@ -18,7 +18,8 @@ from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOverError, read_hand_over
+from desktop.pos.hand_over import HandOver, HandOverError, read_hand_over
+from desktop.pos.hand_over_queue import MAX_WAITING
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import LocalSocket, SecondStart
 from desktop.pos.start_arguments import print_record

@@ -1,0 +1,351 @@
+"""Tests the queue of hand-overs: which customer is served, and what is reported when."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.prefill import Prefill
+from desktop.domain.redemption import Attempt, Draft, Redeemed, State
+from desktop.gui.screen import Busy, Place, Screen
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import MAX_WAITING, HandOvers
+from desktop.pos.reports import Report, Reports
+from desktop.pos.single_instance import SecondStart, SecondStartServer
+from desktop.pos.start_arguments import print_record
+from tests.pos.second_starts import answer, next_hand_over
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+
+
+class Counter(QObject):
+    """Stands for the controller."""
+
+    attempt_known = Signal(object)
+    customer_done = Signal(object)
+    next_bill_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.screen = Screen()
+        self.messages: list[str] = []
+        self.served: list[str] = []
+        self.waiting: list[str] = []
+
+    @property
+    def is_idle(self) -> bool:
+        """True as for the controller, except for what is being typed."""
+        if self.screen.busy is not None:
+            return False
+        if self.screen.place is Place.MEMBER:
+            return self.screen.member is None
+        return self.screen.place in {Place.RECEIPT, Place.UNKNOWN}
+
+    def say(self, _tone: str, text: str) -> None:
+        self.messages.append(text)
+
+    def show_waiting(self, bills: Sequence[str]) -> None:
+        self.waiting = list(bills)
+
+    def hand_over(self, prefill: Prefill) -> None:
+        self.served.append(prefill.bill)
+        self.finish(prefill)
+
+    def finish(self, prefill: Prefill | None = None) -> None:
+        """Clears the window for the next customer."""
+        self.screen = Screen(visit=self.screen.visit + 1, prefill=prefill or Prefill())
+        self.customer_done.emit(None)
+
+    def leave_customer(self) -> None:
+        if self.screen.question is None and self.screen.busy is not Busy.REDEEMING:
+            self.finish()
+
+    def show_attempt(self, attempt: Attempt) -> None:
+        """Shows an attempt and emits it."""
+        self.screen = replace(self.screen, attempt=attempt, busy=None)
+        self.attempt_known.emit(attempt)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Counter:  # noqa: ARG001 - Qt must be running
+    """Returns a counter."""
+    return Counter()
+
+
+@pytest.fixture
+def written() -> list[tuple[str | None, str]]:
+    """Collects the outcomes to be written, and their files."""
+    return []
+
+
+@pytest.fixture
+def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandOvers:
+    """Returns hand-overs at the counter. What they tell is told at once."""
+
+    def tell(report: Report) -> None:
+        if report.path:
+            written.append((report.record["outcome"], report.path))
+        reports.on_told(report.record)
+
+    reports = Reports(tell, print_record, counter)
+    return HandOvers(counter, reports.add)
+
+
+def attempt(state: State, reference: str = "R1") -> Attempt:
+    """Returns an attempt in a state."""
+    draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(10)), bill="B")
+    redeemed = Redeemed(redemption_id="x", points=Decimal(10)) if state is State.REDEEMED else None
+    return Attempt(
+        reference=reference, state=state, draft=draft, till="t", cashier="", at=NOW, changed=NOW, redeemed=redeemed
+    )
+
+
+def own(bill: str = "A") -> HandOver:
+    """Returns the hand-over that this program was started for."""
+    return HandOver(Prefill(bill=bill), "out.json")
+
+
+def test_an_idle_till_opens_a_bill_at_once(hand_overs: HandOvers, counter: Counter) -> None:
+    """The fields are filled in, and the cashier sees no message about waiting."""
+    hand_overs.take(own())
+    assert counter.served == ["A"]
+    assert counter.messages == []
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        Screen(busy=Busy.FINDING),
+        Screen(place=Place.POINTS),
+        Screen(place=Place.CODE),
+        Screen(place=Place.CODE, busy=Busy.REDEEMING),
+    ],
+)
+def test_no_customer_is_interrupted(hand_overs: HandOvers, counter: Counter, screen: Screen) -> None:
+    """During another customer the bill waits, the cashier is told, and it opens afterwards."""
+    counter.screen = screen
+    hand_overs.take(own())
+    assert counter.served == []
+    assert counter.waiting == ["A"]
+    counter.finish()
+    assert counter.served == ["A"]
+    assert counter.waiting == []
+
+
+def test_the_cashier_opens_a_bill_that_waits(hand_overs: HandOvers, counter: Counter) -> None:
+    """A number that is being typed keeps the bill waiting until the cashier wants it, and no bill replaces another."""
+    counter.screen = Screen(place=Place.POINTS)
+    hand_overs.take(own("A"))
+    hand_overs.take(own("B"))
+    counter.next_bill_requested.emit()
+    assert counter.served == ["A"]
+    assert counter.waiting == ["B"]
+    counter.next_bill_requested.emit()
+    assert counter.served == ["A"]
+
+
+def test_bills_are_served_one_after_the_other(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each of three bills is served once, in order, and gets its own outcome."""
+    for bill in "ABC":
+        hand_overs.take(HandOver(Prefill(bill=bill), f"{bill}.json"))
+    assert counter.served == ["A"]
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.finish()
+    assert counter.served == ["A", "B"]
+    counter.finish()
+    assert counter.served == ["A", "B", "C"]
+    counter.show_attempt(attempt(State.REFUSED, "R3"))
+    counter.finish()
+    assert written == [("redeemed", "A.json"), ("cancelled", "B.json"), ("refused", "C.json")]
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["outcome"] for one in printed] == ["redeemed", "cancelled", "refused"]
+
+
+def test_the_program_ends_when_its_own_customer_is_done(hand_overs: HandOvers, counter: Counter, qtbot: QtBot) -> None:
+    """The program ends after its own customer, and not before."""
+    hand_overs.take(own())
+    with qtbot.waitSignal(hand_overs.finished, timeout=1_000):
+        counter.finish()
+    assert hand_overs.code is ExitCode.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("states", "files", "code"),
+    [
+        ([State.REDEEMED], ["redeemed"], ExitCode.DONE),
+        ([State.REFUSED, State.REDEEMED], ["redeemed"], ExitCode.DONE),
+        ([State.REFUSED], ["refused"], ExitCode.NOT_REDEEMED),
+        ([State.NOT_SENT], ["not_sent"], ExitCode.NOT_REDEEMED),
+        ([State.UNKNOWN], ["unknown", "unknown"], ExitCode.UNKNOWN),
+        ([State.UNKNOWN, State.REDEEMED], ["unknown", "redeemed"], ExitCode.DONE),
+        ([State.UNKNOWN, State.NOT_APPLIED], ["unknown", "not_applied", "not_applied"], ExitCode.NOT_REDEEMED),
+        ([State.UNKNOWN, State.NOT_APPLIED, State.REDEEMED], ["unknown", "not_applied", "redeemed"], ExitCode.DONE),
+        ([State.NOT_APPLIED, State.REFUSED], ["not_applied", "refused"], ExitCode.NOT_REDEEMED),
+    ],
+)
+def test_the_outcome_is_printed_once(  # noqa: PLR0917 - pytest passes them by name
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    capsys: pytest.CaptureFixture[str],
+    states: list[State],
+    files: list[str],
+    code: ExitCode,
+) -> None:
+    """Standard output gets one line: a redemption at once, other outcomes when the cashier has finished."""
+    hand_overs.take(own())
+    for state in states:
+        counter.show_attempt(attempt(state))
+    assert bool(capsys.readouterr().out) == (states[-1] is State.REDEEMED)
+    counter.finish()
+    assert [outcome for outcome, _ in written] == files
+    assert hand_overs.code is code
+
+
+def test_another_attempt_is_not_reported(hand_overs: HandOvers, counter: Counter) -> None:
+    """If settling finds out the outcome of an earlier bill, it is not reported for this one."""
+    hand_overs.take(own())
+    counter.attempt_known.emit(attempt(State.REDEEMED, "earlier"))
+    counter.finish()
+    assert hand_overs.code is ExitCode.CANCELLED
+
+
+def test_a_redemption_without_an_answer_is_unknown(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
+) -> None:
+    """If the window ends before its worker, the bill at the counter is unknown and waiting ones are cancelled."""
+    hand_overs.take(own())
+    counter.screen = replace(counter.screen, place=Place.CODE, busy=Busy.REDEEMING)
+    hand_overs.take(HandOver(Prefill(bill="B"), "b.json"))
+    hand_overs.conclude()
+    assert written == [("unknown", "out.json"), ("cancelled", "b.json")]
+
+
+def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
+    """Hand-overs without a redemption can move to another window. The others report their outcome first."""
+    hand_overs.take(own())
+    hand_overs.take(own("B"))
+    assert [one.prefill.bill for one in hand_overs.withdraw()] == ["A", "B"]
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REFUSED))
+    assert hand_overs.withdraw() == []
+
+
+def link(bill: str = "L") -> HandOver:
+    """Returns a hand-over by a link while the window was open."""
+    return HandOver(Prefill(bill=bill), "", by_link=True)
+
+
+def test_the_same_link_twice_is_one_bill(hand_overs: HandOvers, counter: Counter) -> None:
+    """A second click on a link has no effect, whether its bill is at the counter or waits."""
+    for bill in ("A", "B", "A", "B", "B"):
+        assert hand_overs.take(link(bill))
+    counter.finish()
+    counter.finish()
+    counter.finish()
+    assert counter.served == ["A", "B"]
+    assert counter.messages.count("This bill has been handed over already.") == 3
+
+
+def test_links_without_a_bill_are_compared_by_all_fields(hand_overs: HandOvers, counter: Counter) -> None:
+    """Two members without a bill number are two customers."""
+    for mobile in ("97", "98", "97"):
+        hand_overs.take(HandOver(Prefill(mobile=mobile), "", by_link=True))
+    counter.finish()
+    counter.finish()
+    assert counter.served == ["", ""]
+
+
+def test_the_outcome_of_a_link_is_not_printed(
+    hand_overs: HandOvers, counter: Counter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard output only gets the outcome of the program's own hand-over, and a link does not end the window."""
+    ended: list[bool] = []
+    hand_overs.finished.connect(lambda: ended.append(True))
+    hand_overs.take(link())
+    counter.show_attempt(attempt(State.REFUSED))
+    counter.finish()
+    assert capsys.readouterr().out == ""
+    assert (hand_overs.code, ended) == (ExitCode.DONE, [])
+
+
+def test_a_full_queue_rejects_the_next_bill(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
+) -> None:
+    """If twenty are waiting, the next one is reply at once that nothing was finish. The others are served in order."""
+    hand_overs.take(own())
+    for number in range(MAX_WAITING):
+        assert hand_overs.take(HandOver(Prefill(bill=f"{number}"), f"{number}.json", by_link=True))
+    assert not hand_overs.take(HandOver(Prefill(bill="one too many"), "late.json", by_link=True))
+    assert written == [("cancelled", "late.json")]
+    assert "Too many bills are waiting" in counter.messages[-1]
+    for _ in range(MAX_WAITING + 1):
+        counter.finish()
+    assert counter.served == ["A", *map(str, range(MAX_WAITING))]
+
+
+def test_a_rejected_caller_is_told(
+    qtbot: QtBot,
+    hand_overs: HandOvers,
+    counter: Counter,
+    tmp_path: Path,
+    call: Callable[[dict[str, object]], subprocess.Popen[str]],
+) -> None:
+    """The second start gets the record of an untouched bill, the reason, and exit code 3."""
+    counter.screen = Screen(place=Place.CODE)
+    for number in range(MAX_WAITING):
+        hand_overs.take(own(f"{number}"))
+    server = SecondStartServer(tmp_path)
+    process = call({"bill": "late"})
+    hand_overs.take(HandOver(Prefill(bill="late"), "", SecondStart(next_hand_over(qtbot, server)[1])))
+    reply = answer(qtbot, process)
+    assert isinstance(reply, dict)
+    assert (reply["code"], reply["record"]["outcome"], reply["record"]["bill"]) == (3, "cancelled", "late")
+    assert reply["error"] == reply["record"]["message"]
+    server.close()
+
+
+class ClosedPipe(io.StringIO):
+    """Standard output that no program reads."""
+
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+@pytest.mark.parametrize("stream", [ClosedPipe(), None])
+def test_an_outcome_that_cannot_be_printed_is_not_lost(
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    stream: io.StringIO | None,
+) -> None:
+    """The file and the exit code still tell the outcome, and the window ends in order."""
+    ended: list[bool] = []
+    hand_overs.finished.connect(lambda: ended.append(True))
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REFUSED))
+    monkeypatch.setattr(sys, "stdout", stream)
+    counter.finish()
+    assert (written, hand_overs.code, ended) == ([("refused", "out.json")], ExitCode.NOT_REDEEMED, [True])
