@@ -27,7 +27,6 @@ from desktop.api.wire import (
 from desktop.domain.access import OAuthClient
 from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, OutdatedAccess, Refused, Unanswered
-from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
+    from desktop.domain.reconciliation import ServiceRedemption
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.reversal import GivenBack
     from desktop.domain.service_setup import ServiceProgram, ServiceTill
@@ -402,6 +402,8 @@ def _attribution(settings: Settings, access: Access) -> dict[str, str]:
 
 
 def _listed(row: redemptions.Row) -> ServiceRedemption:
+    from desktop.domain.reconciliation import ServiceRedemption
+
     found = row.found
     return ServiceRedemption(
         # As it was checked: a blank one is no reference.

@@ -11,7 +11,6 @@ from desktop.domain.failures import Failure, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
 from desktop.domain.redemption import State
 from desktop.flow.attach_bill import AttachBill
-from desktop.flow.report import DayComparison
 from desktop.flow.service_check import check_login, check_service
 from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
 from desktop.flow.settling.settler import Progress, Settler
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.flow.attach_bill import BillAnswer
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
-    from desktop.flow.report import RedemptionLists
+    from desktop.flow.report import DayComparison, RedemptionLists
     from desktop.flow.service_check import LoginCheck
 
 _log = logging.getLogger(__name__)
@@ -271,6 +270,9 @@ class BackgroundTill:
         """
         if self._lists is None:
             raise ValueError("there are no lists to compare with")
+        # Imported late, because it is done once a day.
+        from desktop.flow.report import DayComparison
+
         self._comparison = DayComparison(self.journal, self._lists, day, till=self._till)
         return self._comparison.progress
 

@@ -23,8 +23,6 @@ from desktop.domain.settings import GiveBackRule
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
-from desktop.flow.report import DayAlreadyClosedError, close_day
-from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.sign_on import SignOn
 
 if TYPE_CHECKING:
@@ -222,6 +220,9 @@ class Till:
             JournalUnusable: nothing was settled.
             ValueError: there is no reason.
         """
+        # Imported late, because few tills ever do it.
+        from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
+
         if not reason.strip():
             raise ValueError("settling by hand needs a reason")
         about = f"settled as {'redeemed' if redeemed else 'not redeemed'}: {reason.strip()}"
@@ -298,6 +299,9 @@ class Till:
             DayNotBegunError: it has not begun.
             JournalUnusable: nothing was recorded.
         """
+        # Imported late, because it is done once a day.
+        from desktop.flow.report import DayAlreadyClosedError, close_day
+
         who = cashier or self.settings.cashier
         try:
             return close_day(self.journal, self.clock, day, till=self.settings.till, cashier=who)
