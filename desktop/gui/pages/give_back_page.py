@@ -271,6 +271,9 @@ class GiveBackPage(QWidget):
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
             self.all.setText(text)
             self.all.setAccessibleName(text)
+        if busy and any(button.hasFocus() for button in (*self.reasons, self.all, self.give)):
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+            self.points.focus()
         for chip in (*self.reasons, self.all):
             chip.setEnabled(offered and not busy)
         self._draw_give()

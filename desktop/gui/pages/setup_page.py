@@ -409,6 +409,9 @@ class SetupPage(QWidget):
         self._area.ensureWidgetVisible(self.facts)
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy and (self.next.hasFocus() or self.back.hasFocus()):
+            # Qt moves the focus away from a button that is disabled, and Enter would begin the training.
+            self.focus()
         self.next.setEnabled(not busy)
         self.back.setEnabled(not busy)
 

@@ -133,8 +133,10 @@ class PrintStatus(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
+        if self._is_choosing:
+            # The button stays enabled: a disabled one would pass the focus on, and Enter would press the next one.
+            return
         self._is_choosing = True
-        self.other.setEnabled(False)
         self._printing.list_printers()
 
     @Slot(object)
@@ -143,7 +145,6 @@ class PrintStatus(QWidget):
         if not self._is_choosing or job is None:
             return
         self._is_choosing = False
-        self.other.setEnabled(True)
         self.printers.clear()
         others = [one for one in choices if one.address != job.printer]
         self.printers.addItem(self.tr("Choose a printer") if others else self.tr("No other printer was found"), "")
