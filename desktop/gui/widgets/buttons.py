@@ -250,10 +250,10 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def _line_colour(self) -> QColor:
-        """Returns the colour of icon and key hint. The style sheet changes only that of the text with the state."""
+        """Returns the colour of icon and key hint, which is that of the text."""
         palette = self.palette()
         if not self.isEnabled():
-            return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+            return palette.color(QPalette.ColorGroup.Disabled, self.foregroundRole())
         if self.isChecked():
             return palette.color(QPalette.ColorRole.HighlightedText)
         return palette.color(self.foregroundRole())
