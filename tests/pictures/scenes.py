@@ -180,9 +180,11 @@ def _choosing(cashier: Cashier) -> Iterator[str]:
     _one(cashier, QAbstractButton, "redeem_from_a_group").click()
     yield "group panel"
     group = _one(cashier, QComboBox, "group")
-    group.setCurrentIndex(group.count() - 1)
+    group.setFocus()
+    cashier.key(Qt.Key.Key_Down)
     kind = _one(cashier, QComboBox, "group_named_by")
-    kind.setCurrentIndex(kind.count() - 1)
+    kind.setFocus()
+    cashier.key(Qt.Key.Key_End)
     yield "group by its main member"
     cashier.escape()
     cashier.press("Add a note")
@@ -198,6 +200,8 @@ def _choosing(cashier: Cashier) -> Iterator[str]:
     cashier.press("Missed call")
     cashier.until_sees("Number to call")
     yield "missed call"
+    cashier.press("Send a code instead")
+    cashier.until_sees("Validation code")
     cashier.press("Redeem without a code")
     yield "supervisor"
     cashier.enter()
