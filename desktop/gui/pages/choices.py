@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.messages import FormField
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.tab_order import come_after
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.custom_fields import CustomFieldsForm
@@ -79,6 +80,7 @@ class ChoicesForm(QWidget):
             above.setBuddy(self._program)
             row.addWidget(above)
             row.addWidget(self._program, 1)
+            come_after(self._program_row, [self._program])
             self._program.chosen.connect(self._on_program)
             self._program.entered.connect(self.entered)
             rescale(self._program_row, scale_of(self))
