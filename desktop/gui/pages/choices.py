@@ -112,11 +112,12 @@ class ChoicesForm(QWidget):
         self.group.setVisible(here and settings.group_redemption and settings.groups_by_hand)
         self.add_note.setVisible(here and settings.notes and self.note.isHidden())
         group = choices.group
-        self.group.setText(
-            self.tr("Redeem from a group")
-            if group is None
-            else self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
-        )
+        words = self.tr("Redeem from a group")
+        if group is None:
+            self.group.show_words(words)
+        else:
+            shown = self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
+            self.group.show_words(f"{words}: {shown}", shown)
 
     @property
     def is_open(self) -> bool:
