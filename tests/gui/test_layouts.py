@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
 from desktop.domain.settings import LANGUAGES
 from desktop.gui.screen import Place
 from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
+from desktop.pos.hand_over import HandOver, HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 
@@ -414,6 +417,28 @@ def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, servi
         assert problems(cashier, size) == []
     cashier.window.resize(*TERMINAL)
     cashier.until(lambda: places() == before, "the places as before")
+
+
+@pytest.mark.parametrize("pad", ["always", "never"])
+def test_two_banners_and_a_message_fit_a_terminal(open_till: OpenTill, service: PracticeService, pad: str) -> None:
+    """With bills of the POS waiting and a question about giving one up, nothing has to be scrolled."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS | {"number_pad": pad})
+    controller = cashier.session.controller
+    hand_overs = HandOvers(controller, lambda _report: None, controller)
+    for bill in ("MG-1", "MG-2", "MG-3"):
+        given = Prefill(mobile=ASHA, bill=bill, amount=Decimal(250), max_points=Decimal(25))
+        hand_overs.take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    found = {"points": problems(cashier, TERMINAL)}
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_says("Press F4 again")
+    found["question"] = problems(cashier, TERMINAL)
+    cashier.send_code("10")
+    found["code"] = problems(cashier, TERMINAL)
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    found["receipt"] = problems(cashier, TERMINAL)
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
 
 
 @pytest.mark.usefixtures("style")
