@@ -328,27 +328,23 @@ def _day(cashier: Cashier) -> Iterator[str]:
 
 
 def _first_start(cashier: Cashier) -> Iterator[str]:
-    cashier.until_sees("Address of the service")
+    setup = cashier.session.setup
+    assert setup is not None
+    cashier.until(setup.isVisible, "the first page")
     yield "address"
-    cashier.type("Address of the service", "http://example.com")
-    cashier.enter()
-    yield "bad address"
-    cashier.type("Address of the service", cashier.service.url)
-    cashier.type("Name of this till", TILL)
-    cashier.type("Password of this till", "wrong")
-    cashier.press("Test connection")
-    cashier.until(lambda: cashier.message, "the refusal")
+    for name, text in (("server", cashier.service.url), ("till", TILL), ("password", "wrong")):
+        setup.controls[name].show_value(text)
+    setup.next.click()
+    yield "testing"
+    cashier.until(setup.next.isEnabled, "the refusal")
     yield "refused"
-    cashier.until(_one(cashier, QAbstractButton, "test_connection").isEnabled, "the refusal")
-    cashier.type("Password of this till", PASSWORD)
-    cashier.press("Test connection")
-    cashier.until_sees("Next")
+    setup.controls["password"].show_value(PASSWORD)
+    setup.next.click()
+    cashier.until(setup.next.isEnabled, "the answer")
     yield "tested"
-    cashier.press("Next")
-    cashier.until_sees("Cashier")
+    setup.next.click()
     yield "shop"
-    cashier.press("Next")
-    cashier.until_sees("Printer")
+    setup.next.click()
     yield "printer"
 
 

@@ -48,6 +48,7 @@ _PLACES = {"password": (2, 0), "oauth_key": (2, 0), "oauth_secret": (2, 1)}
 
 _ADDRESS, _SHOP, _PRINTER = range(3)
 _NARROW = 900
+_SIDE = 344
 _LOW, _SMALL = 480, 720
 """Sizes in pixels below which the help moves under the card, and below which everything takes less room."""
 
@@ -150,7 +151,8 @@ class SetupPage(QWidget):
             row, side, wide = (0, 0, 2) if place == 0 and at != _SHOP else (*divmod(place + (at != _SHOP), 2), 1)
             # Only one of the two ways to sign in is shown, so the key takes the password's place.
             row, side = _PLACES.get(name, (row, side))
-            grid.addWidget(self._make_field(name), row, side, 1, wide)
+            # All labels of a row are equally high, whatever stands below them.
+            grid.addWidget(self._make_field(name), row, side, 1, wide, Qt.AlignmentFlag.AlignTop)
         if at == _PRINTER:
             self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
             self.test_print.clicked.connect(self._on_test_print)
@@ -169,9 +171,9 @@ class SetupPage(QWidget):
         control.changed.connect(self._on_changed)
         target = control.target
         control.describe(setting_words(setting.help))
+        if name in PAGES[_ADDRESS] and isinstance(target, QLineEdit | ChoiceBox):
+            set_role(target, "field_small")
         if isinstance(target, QLineEdit):
-            if name in PAGES[_ADDRESS]:
-                set_role(target, "field_small")
             target.returnPressed.connect(self._on_enter)
         elif isinstance(target, ChoiceBox):
             target.entered.connect(self._on_enter)
@@ -190,7 +192,7 @@ class SetupPage(QWidget):
     def _make_side(self) -> QFrame:
         side = QFrame()
         set_role(side, "card")
-        set_fixed_size(side, 320, 0)
+        set_fixed_size(side, _SIDE, 0)
         column = QVBoxLayout(side)
         set_margins(column, 20, 16, 20, 24)
         set_spacing(column, 8)
@@ -240,7 +242,7 @@ class SetupPage(QWidget):
         set_margins(self._inner, *((12, 4, 12, 8) if small else (24, 16, 24, 24)))
         self.stepper.set_short(short=small)
         self._help.setVisible(not narrow)
-        set_fixed_size(self._side, 0 if narrow else 320, 0)
+        set_fixed_size(self._side, 0 if narrow else _SIDE, 0)
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.masking import mask_identifier
 from desktop.gui.scale import rescale, scale_of, set_spacing
@@ -26,6 +26,8 @@ class _MemberButton(Button):
 
     def __init__(self, object_name: str) -> None:
         super().__init__("", object_name)
+        # A button is otherwise never narrower than its text.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._parts: tuple[str, ...] = ()
 
     def show_member(self, member: Member) -> None:
