@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+
+from desktop.gui.receipts import isolated_in_rtl
 
 if TYPE_CHECKING:
     from desktop.domain.history import Event
@@ -34,6 +37,12 @@ _ICONS = {
     "bill_sent": ("send", "soft"),
     "bill_attached": ("check", "good"),
 }
+
+_OF_REVERSAL = "reversal_"
+"""Begins the name of an event of points that were given back."""
+
+_WITH_POINTS = frozenset({"begun", "salvaged"})
+"""Steps of a reversal whose event has the points."""
 
 
 class TrailWords(QObject):
@@ -67,14 +76,32 @@ class TrailWords(QObject):
             "bill_attached": self.tr("Bill number attached"),
             "salvaged": self.tr("Taken from another journal"),
             "forgotten": self.tr("Personal data deleted"),
+            "reversal_reversed": self.tr("Points given back"),
+            "reversal_found": self.tr("Found: given back"),
+            "reversal_absent": self.tr("Proved not given back"),
         }
 
     def says(self, event: Event) -> str:
         """Returns what happened, with the code or detail that was recorded."""
+        if event.what.startswith(_OF_REVERSAL):
+            return self._says_of_reversal(event)
         words = self._words.get(event.what, event.what.replace("_", " ")).format(cashier=event.cashier)
         return f"{words} ({event.detail})" if event.detail else words
+
+    def _says_of_reversal(self, event: Event) -> str:
+        """Leaves out the till's own id of the reversal, with which the detail begins: 26 characters without a space."""
+        step = event.what.removeprefix(_OF_REVERSAL)
+        detail = event.detail.partition(" ")[2]
+        if step in _WITH_POINTS:
+            # "100 points", and perhaps who approved it, which has a line of its own.
+            detail = self._formats.number(Decimal(detail.partition(" ")[0]))
+        words = self._words.get(event.what, "")
+        if not words:
+            step_words = self._words.get(step, step.replace("_", " "))
+            words = self.tr("Giving back: {event}").format(event=step_words)
+        return f"{words} ({isolated_in_rtl(detail)})" if detail else words
 
     @staticmethod
     def icon(event: Event) -> tuple[str, str]:
         """Returns the icon of an event, and the role of its colour."""
-        return _ICONS.get(event.what, ("info", "soft"))
+        return _ICONS.get(event.what.removeprefix(_OF_REVERSAL), ("info", "soft"))

@@ -5306,6 +5306,18 @@
         <source>Personal data deleted</source>
         <translation>حُذفت البيانات الشخصية</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>وُجدت: معادة</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>ثبت أنها لم تُعد</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>إعادة النقاط: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

@@ -5054,6 +5054,18 @@
         <source>Personal data deleted</source>
         <translation>Datos personales borrados</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>Encontrado: devueltos</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>Probado que no se devolvieron</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>Devolución: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

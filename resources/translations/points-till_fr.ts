@@ -5054,6 +5054,18 @@
         <source>Personal data deleted</source>
         <translation>Données personnelles supprimées</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>Trouvé&#x202f;: rendus</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>Prouvé non rendus</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>Restitution&#x202f;: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

@@ -5054,6 +5054,18 @@
         <source>Personal data deleted</source>
         <translation>निजी डेटा हटाया गया</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>मिला: लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>साबित: नहीं लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>लौटाना: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

@@ -4991,6 +4991,18 @@
         <source>Personal data deleted</source>
         <translation>Data pribadi dihapus</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>Ditemukan: dikembalikan</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>Terbukti tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>Pengembalian: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

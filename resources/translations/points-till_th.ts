@@ -4991,6 +4991,18 @@
         <source>Personal data deleted</source>
         <translation>ลบข้อมูลส่วนตัวแล้ว</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>พบแล้ว: คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>พิสูจน์แล้วว่าไม่ได้คืน</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>การคืนแต้ม: {event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

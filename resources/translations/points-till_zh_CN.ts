@@ -4991,6 +4991,18 @@
         <source>Personal data deleted</source>
         <translation>个人数据已删除</translation>
     </message>
+    <message>
+        <source>Found: given back</source>
+        <translation>已找到：已退回</translation>
+    </message>
+    <message>
+        <source>Proved not given back</source>
+        <translation>已证明未退回</translation>
+    </message>
+    <message>
+        <source>Giving back: {event}</source>
+        <translation>退回：{event}</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

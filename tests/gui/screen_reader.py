@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 FINGER = 44
 
+_ASKED = {"Group": "Whose points?"}
+"""Labels that ask for what a field is named after."""
+
 _ENTRIES = {QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem}
 
 
@@ -118,7 +121,8 @@ def unlabelled_fields(window: QWidget) -> list[str]:
     found = []
     for one in fields:
         reader = QAccessible.queryAccessibleInterface(one)
-        has_label = label_texts(reader) == [one.accessibleName()]
+        name = one.accessibleName()
+        has_label = label_texts(reader) in ([name], [f"{name} (required)"], [_ASKED.get(name)])
         is_its_own = isinstance(one, QLineEdit) and one.placeholderText() == one.accessibleName() != ""
         if not has_label and not is_its_own:
             found.append(called(one))

@@ -124,6 +124,18 @@ def test_the_ring_of_the_focus_stands_out(page: QWidget, qtbot: QtBot, themed: S
     assert changed(before[:low], painted(page)[:low]) >= 2 * around(button) - 100
 
 
+@pytest.mark.parametrize("role", ["primary", "quiet", "chip"])
+def test_icon_and_key_hint_of_a_disabled_button_can_be_seen(
+    page: QWidget, qtbot: QtBot, themed: Style, role: str
+) -> None:
+    """They have the colour of its text, also on a button whose text is white as long as it can be pressed."""
+    button = Button("Test", "test", role=role, key="Enter", icon="refresh")
+    show(page, qtbot, button)
+    button.setEnabled(False)
+    colours = {button._line_colour().name()}
+    assert colours == {themed.colour("soft").name()}
+
+
 def test_a_key_stands_out_from_the_ground(page: QWidget, qtbot: QtBot) -> None:
     """The edge of a key has 3:1 against the ground of the pad."""
     key = KeyButton("7", "digit_7", "7", "7")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,15 +22,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
 from desktop.domain.settings import LANGUAGES
 from desktop.gui.screen import Place
-from desktop.gui.widgets.buttons import KeyButton
+from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
@@ -314,6 +320,59 @@ def test_names_and_numbers_of_any_length(open_till: OpenTill, service: PracticeS
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), TERMINAL, (683, 512), DOUBLED, (512, 300)])
+def test_giving_back(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
+    """The form and the outcome fit, and in a small window the receipt is below the outcome."""
+    cashier = open_till(service=service, size=size, give_back="cashier", **SETTINGS | {"number_pad": "never"})
+    cashier.redeem("100", bill="MG-1", mobile="9876543013")
+    cashier.rest()
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("All 100")
+    found = {"form": problems(cashier, size)}
+    field, chip = cashier.find("Points to give back"), cashier.find("All 100")
+    middle = field.mapToGlobal(field.rect().center()).y() - chip.mapToGlobal(chip.rect().center()).y()
+    assert abs(middle) <= 3 * cashier.session.view.pages.give_back_page._style.scale
+    cashier.type("Points to give back", "100")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back")
+    cashier.until_sees("Points given back")
+    found["outcome"] = problems(cashier, size)
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+def test_buttons_of_a_receipt_leave_room_for_the_ring_of_the_focus(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Also if a failed print has two more rows of them."""
+    cashier = open_till(service=service, size=TERMINAL, printer="tcp://127.0.0.1:9", **SETTINGS)
+    cashier.redeem("100", bill="MG-1")
+    for failed in (False, True):
+        if failed:
+            cashier.press("Print receipt")
+            cashier.until_sees("Print again")
+        assert problems(cashier, TERMINAL) == []
+        above, below = cashier.find("Print receipt").geometry(), cashier.find("New customer").geometry()
+        assert below.top() - above.bottom() > 6
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 600), DOUBLED, (512, 300)])
+def test_several_members_fit(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
+    """Beside today's list and in a small window, the details stand under the name."""
+    cashier = open_till(service=service, size=size, find_by="email", **SETTINGS)
+    cashier.press("Find by E-mail")
+    cashier.type("E-mail", "front.desk@example.com")
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.matches, "the members")
+    for one in (size, TERMINAL, size):
+        cashier.window.resize(*one)
+        assert problems(cashier, one) == []
+    found = cashier.find("Vikram Shah · ••••••••3001 · f•••@example.com · Bronze")
+    assert all(part in found.text() for part in ("Vikram Shah", "3001", "f•••@example.com", "Bronze"))
+
+
 @pytest.mark.parametrize(
     ("language", "training"),
     [
@@ -361,6 +420,37 @@ def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, servi
         assert problems(cashier, size) == []
     cashier.window.resize(*TERMINAL)
     cashier.until(lambda: places() == before, "the places as before")
+
+
+@pytest.mark.parametrize("pad", ["always", "never"])
+def test_two_banners_and_a_message_fit_a_terminal(open_till: OpenTill, service: PracticeService, pad: str) -> None:
+    """With bills of the POS waiting and a question about giving one up, nothing has to be scrolled."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS | {"number_pad": pad})
+    controller = cashier.session.controller
+    hand_overs = HandOvers(controller, lambda _report: None, controller)
+    for bill in ("MG-1", "MG-2", "MG-3"):
+        given = Prefill(mobile=ASHA, bill=bill, amount=Decimal(250), max_points=Decimal(25))
+        hand_overs.take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    found = {"points": problems(cashier, TERMINAL)}
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_says("Press F4 again")
+    found["question"] = problems(cashier, TERMINAL)
+    cashier.send_code("10")
+    found["code"] = problems(cashier, TERMINAL)
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    found["receipt"] = problems(cashier, TERMINAL)
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.usefixtures("style")
+def test_a_button_with_a_very_short_text_is_wide_enough_for_a_finger(qtbot: QtBot) -> None:
+    """The mark of unknown outcomes shrinks with the window. Narrower than high, it would lose its round ends."""
+    mark = Button("1", "unsettled", role="chip")
+    qtbot.addWidget(mark)
+    mark.show()
+    assert mark.minimumSizeHint().width() >= mark.sizeHint().height() >= FINGER
 
 
 def test_a_banner_without_a_message_takes_no_room(open_till: OpenTill, service: PracticeService) -> None:

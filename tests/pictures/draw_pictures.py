@@ -43,9 +43,10 @@ def test_draw(  # noqa: PLR0917 - pytest gives them by name
     """Draws one scene in one language, in every size and theme."""
     scene = SCENES[name]
     cashier = open_till(
-        service=None if scene.training or not scene.ready else service,
+        service=None if scene.training or scene.is_new or not scene.ready else service,
         failure=None if scene.ready else JournalUnusable(JournalTrouble.DAMAGED),
-        ready=scene.ready,
+        ready=scene.ready and not scene.is_new,
+        training=False if scene.is_new else None,
         size=CHOSEN.sizes[0],
         language=language,
         **(
@@ -54,6 +55,8 @@ def test_draw(  # noqa: PLR0917 - pytest gives them by name
             | scene.settings
         ),
     )
+    if scene.is_new:
+        cashier._service = service
     folder = Path(CHOSEN.folder)
     try:
         for place, state in enumerate(scene.walk(cashier)):

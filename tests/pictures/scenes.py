@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QTableWidget
 
 from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
 from desktop.gui.screen import Busy, Place
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
 from desktop.store.pins import Cost, hash_pin
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from tests.journeys.cashier import ASHA, VIKRAM
+from desktop.training.state import PASSWORD
+from tests.journeys.cashier import ASHA, LAKSHMI, VIKRAM, WidgetT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +28,9 @@ if TYPE_CHECKING:
     from tests.journeys.cashier import Cashier
 
 NO_POINTS = "9876543002"
+ARJUN = "9876543004"
+PRIYA = "9876543005"
+FATIMA = "9876543013"
 PIN = "471108"
 CASHIERS = ("Meera Nair", "Dev Patil", "1042 Imran Ali", "Lakshmi Das", "Joseph Thomas", "Neha Shetty", "Ali Khan")
 
@@ -35,6 +45,7 @@ class Scene:
         training: True if the till is in training.
         ready: False if the till cannot work.
         pins: the cashiers who sign on with a PIN.
+        is_new: True if the till has not been set up.
     """
 
     walk: Callable[[Cashier], Iterator[str]]
@@ -42,6 +53,7 @@ class Scene:
     training: bool = False
     ready: bool = True
     pins: tuple[str, ...] = ()
+    is_new: bool = False
 
     def file_of_pins(self, folder: Path) -> dict[str, str]:
         """Writes the file of PINs if cashiers sign on with one. Returns the setting that names it."""
@@ -50,6 +62,11 @@ class Scene:
         file = folder / "pins.json"
         file.write_text(json.dumps(dict.fromkeys(self.pins, hash_pin(PIN, Cost(4, 8, 1)))))
         return {"cashier_pin_file": str(file)}
+
+
+def _one(cashier: Cashier, kind: type[WidgetT], name: str) -> WidgetT:
+    """Returns the first visible widget of a kind with this object name."""
+    return next(one for one in cashier.window.findChildren(kind, name) if one.isVisible())
 
 
 def _redeeming(cashier: Cashier) -> Iterator[str]:
@@ -143,9 +160,231 @@ def _members(cashier: Cashier) -> Iterator[str]:
         cashier.key(Qt.Key.Key_F4)
 
 
+def _finding(cashier: Cashier) -> Iterator[str]:
+    yield "ways to find"
+    _one(cashier, QAbstractButton, "by_e_mail_address").click()
+    _one(cashier, QLineEdit, "mobile_number").clear()
+    cashier.keys("front.desk@example.com")
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.matches, "the members")
+    yield "several members"
+    cashier.key(Qt.Key.Key_F4)
+    cashier.find_member(ARJUN)
+    yield "several programs"
+
+
+def _choosing(cashier: Cashier) -> Iterator[str]:
+    cashier.find_member(PRIYA)
+    yield "group offered"
+    cashier.press("group_1")
+    yield "group chosen"
+    _one(cashier, QAbstractButton, "redeem_from_a_group").click()
+    yield "group panel"
+    group = _one(cashier, QComboBox, "group")
+    group.setFocus()
+    cashier.key(Qt.Key.Key_Down)
+    kind = _one(cashier, QComboBox, "group_named_by")
+    kind.setFocus()
+    cashier.key(Qt.Key.Key_End)
+    yield "group by its main member"
+    cashier.escape()
+    cashier.press("Add a note")
+    cashier.keys("Paid with two cards")
+    yield "note and fields"
+    cashier.key(Qt.Key.Key_F4)
+    cashier.find_member()
+    field = _one(cashier, QComboBox, "custom_field_1")
+    field.setFocus()
+    cashier.key(Qt.Key.Key_Down)
+    cashier.send_code("20", bill="MG-7")
+    yield "ways to agree"
+    cashier.press("Missed call")
+    cashier.until_sees("Number to call")
+    yield "missed call"
+    cashier.press("Send a code instead")
+    cashier.until_sees("Validation code")
+    cashier.press("Redeem without a code")
+    yield "supervisor"
+    cashier.enter()
+    yield "supervisor without PIN"
+
+
+def _handed_over(cashier: Cashier) -> Iterator[str]:
+    controller = cashier.session.controller
+    hand_overs = HandOvers(controller, lambda _report: None, controller)
+
+    def hand_over(bill: str) -> None:
+        given = Prefill(mobile=ASHA, bill=bill, amount=Decimal(250), max_points=Decimal(25))
+        hand_overs.take(HandOver(given, "out.json", by_link=True))
+
+    hand_over("MG-1")
+    cashier.until_at(Place.POINTS)
+    yield "from the POS"
+    hand_over("MG-2")
+    hand_over("MG-3")
+    yield "bills waiting"
+    cashier.key(Qt.Key.Key_F4)
+    yield "cancelling asks"
+    cashier.send_code("10")
+    yield "code"
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    yield "receipt"
+
+
+def _paper(cashier: Cashier) -> Iterator[str]:
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.press("Print receipt")
+    cashier.until(lambda: cashier.message, "the fault")
+    yield "print failed"
+    cashier.enter()
+    for number, points in enumerate(("12", "3.5", "140", "7"), 20418):
+        cashier.redeem(points, bill=f"MG-{number}", mobile=LAKSHMI)
+        cashier.rest()
+        cashier.enter()
+    cashier.find_member(VIKRAM)
+    cashier.send_code("1", bill="KR-8")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    cashier.key(Qt.Key.Key_F4)
+    yield "counter with a day"
+    cashier.key(Qt.Key.Key_F2)
+    table = cashier.find("Redemptions", QTableWidget)
+    cashier.until(lambda: table.rowCount() == 6, "the history")
+    yield "history"
+    table.selectRow(5)
+    yield "history failed print"
+    cashier.type("Search", "nothing like this")
+    cashier.until(lambda: table.rowCount() == 0, "no row")
+    yield "history finds nothing"
+
+
+def _giving_back(cashier: Cashier) -> Iterator[str]:
+    cashier.redeem("100", bill="MG-1", mobile=FATIMA)
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until(lambda: cashier.sees("All points") or cashier.sees("All 100"), "the offer")
+    yield "asked"
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    yield "filled in"
+    cashier.type("Points to give back", "400")
+    cashier.enter()
+    yield "too many"
+    cashier.type("Points to give back", "40")
+    cashier.service.bad_day(BadDay.ERROR_503, 1, call=Call.REVERSE)
+    cashier.type("Supervisor PIN", PIN)
+    cashier.press("Give back")
+    cashier.until(lambda: cashier.message, "the refusal")
+    yield "not given back"
+
+
+def _given_back(cashier: Cashier) -> Iterator[str]:
+    cashier.redeem("100", bill="MG-1", mobile=FATIMA)
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until(lambda: cashier.sees("All points") or cashier.sees("All 100"), "the offer")
+    cashier.type("Points to give back", "100")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back")
+    cashier.until_sees("Points given back")
+    yield "given back"
+    cashier.rest()
+    cashier.enter()
+    cashier.until_sees("Search")
+    yield "history"
+
+
+def _day(cashier: Cashier) -> Iterator[str]:
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.enter()
+    cashier.redeem("12.345", bill="MG-20418", mobile=VIKRAM)
+    cashier.enter()
+    cashier.lose_answer(BadDay.HANG_AFTER, points="500", bill="MG-20431", looks=False, mobile=LAKSHMI)
+    cashier.rest()
+    cashier.enter()
+    with cashier.without_settling():
+        cashier.rest()
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("End of day")
+        yield "history with an unknown one"
+        cashier.press("End of day")
+        cashier.until_sees("Compare with the service")
+        cashier.until(lambda: cashier.label("journal"), "the figures")
+        yield "open things"
+        cashier.service.bad_day(None)
+        cashier.press("Compare with the service")
+        cashier.until(lambda: cashier.label("comparison"), "the comparison")
+        yield "compared"
+        _one(cashier, QAbstractButton, "close_the_day").click()
+        cashier.until_sees("Not yet")
+        yield "closing asks"
+        _one(cashier, QAbstractButton, "close_the_day").click()
+        cashier.until(lambda: cashier.label("closed_by"), "the closing")
+        yield "closed"
+
+
+def _first_start(cashier: Cashier) -> Iterator[str]:
+    setup = cashier.session.setup
+    assert setup is not None
+    cashier.until(setup.isVisible, "the first page")
+    yield "address"
+    for name, text in (("server", cashier.service.url), ("till", TILL), ("password", "wrong")):
+        setup.controls[name].show_value(text)
+    setup.next.click()
+    yield "testing"
+    cashier.until(setup.next.isEnabled, "the refusal")
+    yield "refused"
+    setup.controls["password"].show_value(PASSWORD)
+    setup.next.click()
+    cashier.until(setup.next.isEnabled, "the answer")
+    yield "tested"
+    setup.next.click()
+    yield "shop"
+    setup.next.click()
+    yield "printer"
+
+
+def _panel(cashier: Cashier) -> Iterator[str]:
+    if cashier.session.view.counter.side.training is None:
+        return
+    tabs = _one(cashier, QTabBar, "training_tabs")
+    for place, name in enumerate(("phone", "members", "lessons", "keys")[: tabs.count()]):
+        tabs.setCurrentIndex(place)
+        yield name
+    tabs.setCurrentIndex(2)
+    lesson = next(one for one in cashier.window.findChildren(QAbstractButton) if one.objectName().startswith("lesson_"))
+    lesson.click()
+    yield "a lesson"
+
+
+def _letters(cashier: Cashier) -> Iterator[str]:
+    cashier.find_member()
+    cashier.find("Bill number").setFocus()
+    yield "letters for a bill"
+
+
+def _locked_out(cashier: Cashier) -> Iterator[str]:
+    cashier.type("Cashier", "Dev Patil")
+    cashier.enter()
+    for _ in range(5):
+        cashier.type("PIN", "471109")
+        cashier.enter()
+        cashier.until(lambda: not cashier.screen.sign_on.checking, "the answer")
+    yield "locked out"
+
+
 def _settings(cashier: Cashier) -> Iterator[str]:
     cashier.key(Qt.Key.Key_F10)
     yield "settings"
+    bar = cashier.session.view.pages.settings_page.form.area.verticalScrollBar()
+    for part in range(1, 5):
+        bar.setValue(bar.maximum() * part // 4)
+        yield f"settings {part}"
 
 
 def _signing_on(cashier: Cashier) -> Iterator[str]:
@@ -174,6 +413,16 @@ def _broken(_cashier: Cashier) -> Iterator[str]:
 
 _CASHIERS_SIGN_ON = {"cashiers": CASHIERS, "read_timeout": 0.5, "settle_after": 60.0}
 
+_STAFF = {
+    "name": "store_staff",
+    "label": "Served by",
+    "kind": "choice",
+    "choices": ["Meera", "Ravi"],
+    "required": True,
+}
+_SUPERVISED = {"supervisor_pin": hash_pin(PIN, Cost(4, 8, 1))}
+_NO_PRINTER = "tcp://127.0.0.1:9"
+
 SCENES = {
     "redeeming": Scene(_redeeming),
     "waiting": Scene(_waiting, {"read_timeout": 3.0, "settle_after": 90.0}),
@@ -185,5 +434,27 @@ SCENES = {
     "signing on": Scene(_signing_on, {"sign_on": True} | _CASHIERS_SIGN_ON),
     "signing on with a PIN": Scene(_signing_on, _CASHIERS_SIGN_ON, pins=CASHIERS),
     "broken": Scene(_broken, ready=False),
+    "finding": Scene(_finding, {"find_by": "card,email,external_id"}),
+    "choosing": Scene(
+        _choosing,
+        {
+            "groups_by_hand": True,
+            "custom_fields": [_STAFF],
+            "missed_call": True,
+            "missed_call_number": "+91 80 4710 0100",
+            "skip_validation": True,
+            "notes": True,
+        }
+        | _SUPERVISED,
+    ),
+    "handed over": Scene(_handed_over),
+    "paper": Scene(_paper, {"printer": _NO_PRINTER}),
+    "giving back": Scene(_giving_back, {"give_back": "supervisor"} | _SUPERVISED),
+    "given back": Scene(_given_back, {"give_back": "cashier"}),
+    "day": Scene(_day, {"read_timeout": 0.5, "settle_after": 30.0}),
+    "first start": Scene(_first_start, is_new=True),
+    "training panel": Scene(_panel, training=True),
+    "letters": Scene(_letters),
+    "locked out": Scene(_locked_out, _CASHIERS_SIGN_ON, pins=CASHIERS),
 }
 """Every scene by its name."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from desktop.domain.choices import choice_of, group_of
 from desktop.domain.points import half, redeemable
+from desktop.gui.tab_order import come_after
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.flow_layout import FlowBox
 
@@ -97,6 +98,7 @@ class AmountChips(FlowBox):
                 chip.hide()
                 chip.deleteLater()
             self.groups = [self._make_chip(at, one) for at, one in enumerate(member.groups if member else (), 1)]
+            come_after(self.money, self.groups)
         chosen = group_of(member, screen.choices.group) if member and screen.choices.group else None
         for chip, group in zip(self.groups, member.groups if member else (), strict=True):
             is_chosen = group is chosen

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.messages import FormField
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.tab_order import come_after
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.custom_fields import CustomFieldsForm
@@ -79,6 +80,7 @@ class ChoicesForm(QWidget):
             above.setBuddy(self._program)
             row.addWidget(above)
             row.addWidget(self._program, 1)
+            come_after(self._program_row, [self._program])
             self._program.chosen.connect(self._on_program)
             self._program.entered.connect(self.entered)
             rescale(self._program_row, scale_of(self))
@@ -110,11 +112,12 @@ class ChoicesForm(QWidget):
         self.group.setVisible(here and settings.group_redemption and settings.groups_by_hand)
         self.add_note.setVisible(here and settings.notes and self.note.isHidden())
         group = choices.group
-        self.group.setText(
-            self.tr("Redeem from a group")
-            if group is None
-            else self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
-        )
+        words = self.tr("Redeem from a group")
+        if group is None:
+            self.group.show_words(words)
+        else:
+            shown = self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
+            self.group.show_words(f"{words}: {shown}", shown)
 
     @property
     def is_open(self) -> bool:

@@ -16,6 +16,7 @@ from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
+from desktop.gui.tab_order import come_after
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import CapitalsValidator, TextField
@@ -52,7 +53,9 @@ class CodeStep(StepCard):
         self.code.fact.setObjectName("code_note")
         self.at_field, self.on_card = MessageView(style), MessageView(style)
         self.without = Button(self.tr("No code?"), "redeem_without_a_code", role="link")
-        self.without.setAccessibleName(self.tr("Redeem without a code"))
+        # With the words that stand on it, for those who speak to the computer.
+        words = self.tr("Redeem without a code")
+        self.without.setAccessibleName(f"{words}: {self.without.text()}")
         self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
         self.no_code = label("note", name="no_code_needed", wrap=True)
@@ -102,6 +105,7 @@ class CodeStep(StepCard):
             made.entered.connect(self._controller.redeeming.redeem_without_code)
             made.cancelled.connect(self._on_leave_supervisor)
             self.body.insertWidget(self.body.indexOf(self.code), made, 100)
+            come_after(self.code.edit, made.stops)
             rescale(made, scale_of(self))
         return self._supervisor
 

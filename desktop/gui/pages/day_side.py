@@ -88,8 +88,8 @@ class DaySide(QFrame):
         if view.progress is not None:
             words = self.tr("Comparing, {asked} of {lists}…")
             asked, lists = (self._formats.count(one) for one in (view.progress.asked, view.progress.lists))
+            # It stays enabled: a disabled button would pass the focus on, and Enter would print the report.
             text = words.format(asked=asked, lists=lists)
-            self.compare.setEnabled(False)
         self.compare.setText(text)
         self._draw_chain(report)
         drawn = (report, view.comparison, view.compared_at)

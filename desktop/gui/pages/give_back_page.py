@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
 from desktop.gui.give_back_controller import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import PointsValidator, TextField
@@ -56,7 +57,7 @@ class GiveBackPage(QWidget):
         self.setObjectName("give_back_page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         column.addWidget(self._make_line())
         column.addWidget(self._make_card(), 1)
         self.points.entered.connect(self._on_points_entered)
@@ -101,7 +102,7 @@ class GiveBackPage(QWidget):
         self.form = QWidget()
         column = QVBoxLayout(self.form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         self.points = TextField(self.tr("Points to give back"), "points_to_give_back")
         validator = PointsValidator(lambda: self._formats.decimal_mark, self)
         validator.refused.connect(self._controller.note_keystroke_refused)
@@ -111,12 +112,17 @@ class GiveBackPage(QWidget):
         self.worth_words = caption("muted", self.tr("Worth"))
         self.worth = ValueLabel(self.tr("Worth"), "give_back_worth", "worth")
         first = QHBoxLayout()
-        first.setSpacing(14)
+        set_spacing(first, 14)
         first.addWidget(self.points, 2)
-        first.addWidget(self.all)
-        first.addStretch(1)
-        first.addWidget(self.worth_words)
-        first.addWidget(self.worth)
+        # Beside the field, which has its words above it.
+        beside = QHBoxLayout()
+        set_margins(beside, 0, 22, 0, 0)
+        set_spacing(beside, 14)
+        beside.addWidget(self.all)
+        beside.addStretch(1)
+        beside.addWidget(self.worth_words)
+        beside.addWidget(self.worth)
+        first.addLayout(beside, 1)
         column.addLayout(first)
         self.reason = TextField(self.tr("Reason"), "reason", role="field_small")
         self.reason.edit.setMaxLength(MAX_REASON)
@@ -126,12 +132,12 @@ class GiveBackPage(QWidget):
         if not self._controller.asks_for_pin:
             self.pin.hide()
         second = QHBoxLayout()
-        second.setSpacing(14)
+        set_spacing(second, 14)
         second.addWidget(self.reason, 5)
         second.addWidget(self.pin, 3)
         column.addLayout(second)
         chips = QHBoxLayout()
-        chips.setSpacing(8)
+        set_spacing(chips, 8)
         self.reasons: list[Button] = []
         for number, text in enumerate(self._controller.reasons()):
             chip = Button(text, f"reason_{number + 1}", role="chip")
@@ -154,11 +160,11 @@ class GiveBackPage(QWidget):
 
     def _make_outcome(self) -> QWidget:
         self.outcome = QWidget()
-        row = QHBoxLayout(self.outcome)
+        row = self._outcome_row = QHBoxLayout(self.outcome)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
+        set_spacing(row, 22)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        set_spacing(column, 2)
         row.addLayout(column, 1)
         self.headline = label("strong", name="give_back_headline", wrap=True)
         self.given = ValueLabel(self.tr("Points given back"), "points_given_back", "hero")
@@ -175,7 +181,7 @@ class GiveBackPage(QWidget):
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
         paper = QHBoxLayout()
-        paper.setSpacing(8)
+        set_spacing(paper, 8)
         paper.addWidget(self.print)
         paper.addWidget(self.save)
         column.addLayout(paper)
@@ -206,9 +212,12 @@ class GiveBackPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room if there is little."""
-        self._column.setContentsMargins(*((12, 6, 12, 6) if compact else (22, 14, 22, 14)))
-        self._column.setSpacing(4 if compact else 8)
-        self.paper.setMinimumHeight(120 if compact else 0)
+        set_margins(self._column, *((12, 6, 12, 6) if compact else (24, 14, 24, 16)))
+        set_spacing(self._column, 4 if compact else 8)
+        self._outcome_row.setDirection(
+            QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight
+        )
+        set_minimum_height(self.paper, 260 if compact else 0)
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""
@@ -271,6 +280,9 @@ class GiveBackPage(QWidget):
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
             self.all.setText(text)
             self.all.setAccessibleName(text)
+        if busy and any(button.hasFocus() for button in (*self.reasons, self.all, self.give)):
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+            self.points.focus()
         for chip in (*self.reasons, self.all):
             chip.setEnabled(offered and not busy)
         self._draw_give()

@@ -106,6 +106,12 @@ class GroupPanel(QWidget):
         self.use.clicked.connect(self._on_use)
         self.cancel.clicked.connect(self._on_cancel)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus, in the order in which it stands."""
+        value, account = self.value.edit, self.account.edit
+        return self.group, self.named_by, value, self.type, self.source, account, self.cancel, self.use
+
     def draw(self, screen: Screen) -> None:
         """Draws the panel for the member at hand."""
         member = screen.member

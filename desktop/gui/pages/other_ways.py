@@ -96,6 +96,11 @@ class SupervisorForm(QWidget):
         self.pin.typed.connect(controller.dismiss)
         self.reason.typed.connect(controller.dismiss)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus, in the order in which it stands."""
+        return self.pin.edit, self.reason.edit, self.cancel, self.allow
+
     def clear(self) -> None:
         """Empties both fields."""
         self.pin.set_text("")

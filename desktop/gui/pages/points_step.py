@@ -16,6 +16,7 @@ from desktop.gui.pages.outlook_line import OutlookLine
 from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
+from desktop.gui.tab_order import come_after
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
@@ -122,6 +123,7 @@ class PointsStep(StepCard):
 
             self._group_panel = GroupPanel(self._controller, self._style)
             self.body.insertWidget(self.body.indexOf(self.entry) + 1, self._group_panel, 1)
+            come_after(self.entry, self._group_panel.stops)
             rescale(self._group_panel, scale_of(self))
         return self._group_panel
 

@@ -77,6 +77,7 @@ class SettingsPage(QWidget):
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
         self._tested, self._signing_in = "", SignIn.BASIC
+        self._is_testing = self._is_collecting = False
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         # The ring of the focus is painted around a button.
@@ -177,7 +178,7 @@ class SettingsPage(QWidget):
     def fill(self) -> None:
         """Shows the settings in force, who set them, and what is wrong with those that cannot be used."""
         self.step_back()
-        self.support.setEnabled(True)
+        self._is_collecting = False
         settings, loaded = self._controller.settings, self._settings_controller.loaded
         training = self._controller.training
         words = self.tr(
@@ -302,6 +303,9 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _on_test(self) -> None:
+        if self._is_testing:
+            # The button stays enabled: a disabled one would pass the focus on, and Enter would print a test page.
+            return
         settings = self._read()
         if settings is None:
             return
@@ -314,19 +318,19 @@ class SettingsPage(QWidget):
                 self._say_at(name, words)
                 return
         self._tested, self._signing_in = settings.server, settings.sign_in
-        self.test.setEnabled(False)
+        self._is_testing = True
         self._controller.say("info", self.tr("Connecting to the service…"))
         self._settings_controller.try_service(settings, *self._passwords)
 
     @Slot(float)
     def _on_answered(self, seconds: float) -> None:
-        self.test.setEnabled(True)
+        self._is_testing = False
         result = self._words.passed(seconds, self._tested)
         self._controller.say("good", result.facts[-1].text)
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
-        self.test.setEnabled(True)
+        self._is_testing = False
         result = self._words.failed(failure, self._tested, self._signing_in)
         bad = result.facts[-1]
         text = f"{bad.text} {bad.next_step}".strip()
@@ -369,13 +373,15 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _on_support(self) -> None:
-        self.support.setEnabled(False)
+        if self._is_collecting:
+            return
+        self._is_collecting = True
         self._controller.say("info", self.tr("Collecting the support file… This can take a minute."))
         self._settings_controller.make_support_file()
 
     @Slot(object)
     def _on_support_made(self, made: SupportFile) -> None:
-        self.support.setEnabled(True)
+        self._is_collecting = False
         if self.isVisible():
             self._controller.dismiss()
             self._show_support_panel(shown=True)
@@ -388,7 +394,7 @@ class SettingsPage(QWidget):
 
     @Slot(object)
     def _on_support_failed(self, failure: Failure) -> None:
-        self.support.setEnabled(True)
+        self._is_collecting = False
         self._controller.say_failure(failure)
 
     # Saving

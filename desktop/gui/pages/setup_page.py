@@ -151,7 +151,8 @@ class SetupPage(QWidget):
             row, side, wide = (0, 0, 2) if place == 0 and at != _SHOP else (*divmod(place + (at != _SHOP), 2), 1)
             # Only one of the two ways to sign in is shown, so the key takes the password's place.
             row, side = _PLACES.get(name, (row, side))
-            grid.addWidget(self._make_field(name), row, side, 1, wide)
+            # All labels of a row are equally high, whatever stands below them.
+            grid.addWidget(self._make_field(name), row, side, 1, wide, Qt.AlignmentFlag.AlignTop)
         if at == _PRINTER:
             self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
             self.test_print.clicked.connect(self._on_test_print)
@@ -170,9 +171,9 @@ class SetupPage(QWidget):
         control.changed.connect(self._on_changed)
         target = control.target
         control.describe(setting_words(setting.help))
+        if name in PAGES[_ADDRESS] and isinstance(target, QLineEdit | ChoiceBox):
+            set_role(target, "field_small")
         if isinstance(target, QLineEdit):
-            if name in PAGES[_ADDRESS]:
-                set_role(target, "field_small")
             target.returnPressed.connect(self._on_enter)
         elif isinstance(target, ChoiceBox):
             target.entered.connect(self._on_enter)
@@ -370,6 +371,9 @@ class SetupPage(QWidget):
         self._area.ensureWidgetVisible(self.facts)
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy and (self.next.hasFocus() or self.back.hasFocus()):
+            # Qt moves the focus away from a button that is disabled, and Enter would begin the training.
+            self.focus()
         self.next.setEnabled(not busy)
         self.back.setEnabled(not busy)
 

@@ -16,7 +16,7 @@ from desktop.gui.widgets.labels import label
 if TYPE_CHECKING:
     from desktop.gui.style import Style
 
-_WIDTH = 320
+_WIDTH = 344
 _WIDEST = 16_777_215
 """Qt's own limit of a widget's width in pixels, that is, none."""
 

@@ -181,9 +181,10 @@ class Button(QPushButton):
         return self._key_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The size of the text with icon and key hint."""
+        """The size of the text with icon and key hint, and room for a finger beside a very short text."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._icon_room() + self.shown_key_hint_room, hint.height())
+        width = hint.width() + self._icon_room() + self.shown_key_hint_room
+        return QSize(max(width, hint.height()), hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text, which must not be clipped."""
@@ -250,10 +251,10 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def _line_colour(self) -> QColor:
-        """Returns the colour of icon and key hint. The style sheet changes only that of the text with the state."""
+        """Returns the colour of icon and key hint, which is that of the text."""
         palette = self.palette()
         if not self.isEnabled():
-            return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+            return palette.color(QPalette.ColorGroup.Disabled, self.foregroundRole())
         if self.isChecked():
             return palette.color(QPalette.ColorRole.HighlightedText)
         return palette.color(self.foregroundRole())

@@ -21,6 +21,10 @@ _ICONS = {"bad": ("alert", "bad"), "wait": ("clock", "wait"), "good": ("check", 
 """An icon and the role of its colour for each tone, so that a tone never depends on colour alone."""
 
 _LARGE_ICON = 24
+_MARGINS, _SMALL_MARGINS = (16, 12, 16, 12), (8, 4, 8, 4)
+_BANNER_MARGINS = (24, 12, 24, 12)
+"""As those of the page and of the other banners, so that all icons stand below each other."""
+
 _UNLIMITED = 16_777_215
 
 
@@ -51,7 +55,7 @@ class MessageView(QFrame):
         self._in_banner = in_banner
         set_role(self, "notice")
         self._row = QHBoxLayout(self)
-        self._margins = (16, 12, 16, 12)
+        self._margins = _BANNER_MARGINS if in_banner else _MARGINS
         set_margins(self._row, *self._margins)
         set_spacing(self._row, 12)
         self._style = style
@@ -105,7 +109,7 @@ class MessageView(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        self._margins = (8, 4, 8, 4) if compact else (16, 12, 16, 12)
+        self._margins = _SMALL_MARGINS if compact else _BANNER_MARGINS if self._in_banner else _MARGINS
         if not (self._in_banner and self._is_clear):
             set_margins(self._row, *self._margins)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.print_job import PrintJob, PrintState
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import label
@@ -55,14 +56,15 @@ class PrintStatus(QWidget):
         self._is_choosing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        set_spacing(column, 6)
         self.text = label("note", name="print_state", wrap=True)
         column.addWidget(self.text)
-        self.again = Button(self.tr("Print again"), "print_again", role="quiet")
-        self.other = Button(self.tr("Another printer"), "another_printer", role="quiet")
+        # All of them with this parent at once, because the Tab key goes through them in this order.
+        self.again = Button(self.tr("Print again"), "print_again", role="quiet", parent=self)
+        self.other = Button(self.tr("Another printer"), "another_printer", role="quiet", parent=self)
         self.save = Button(self.tr("Save"), "save", role="quiet", parent=self)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        set_spacing(row, 8)
         for button in (self.again, self.other, *([self.save] if offers_save else [])):
             row.addWidget(button, 1)
         column.addLayout(row)
@@ -133,8 +135,10 @@ class PrintStatus(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
+        if self._is_choosing:
+            # The button stays enabled: a disabled one would pass the focus on, and Enter would press the next one.
+            return
         self._is_choosing = True
-        self.other.setEnabled(False)
         self._printing.list_printers()
 
     @Slot(object)
@@ -143,7 +147,6 @@ class PrintStatus(QWidget):
         if not self._is_choosing or job is None:
             return
         self._is_choosing = False
-        self.other.setEnabled(True)
         self.printers.clear()
         others = [one for one in choices if one.address != job.printer]
         self.printers.addItem(self.tr("Choose a printer") if others else self.tr("No other printer was found"), "")

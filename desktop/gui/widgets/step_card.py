@@ -190,6 +190,13 @@ class StepCard(QFrame):
         return self._room
 
     @property
+    def has_only_a_title(self) -> bool:
+        """True if the line of the title has no link, so that it can be left out."""
+        parts = (self.head.itemAt(at) for at in range(self.head.count()))
+        widgets = (part.widget() for part in parts if part is not None)
+        return not any(isinstance(one, Button) and not one.isHidden() for one in widgets)
+
+    @property
     def is_narrow(self) -> bool:
         """True if the window is narrower than 1024 pixels at scale 1."""
         return self._room is not Room.WIDE
