@@ -35,7 +35,9 @@ def test_one_command_draws_and_writes_a_sheet(tmp_path: Path) -> None:
     done = subprocess.run([*command, *sizes], capture_output=True, text=True, check=False, timeout=200)
     assert "index.html" in done.stdout, done.stdout + done.stderr
     pictures = sorted(tmp_path.glob("*.png"))
-    assert len(pictures) == 4, done.stdout
+    states = {picture.stem.rsplit("-", 2)[0] for picture in pictures}
+    assert len(states) > 1, done.stdout
+    assert len(pictures) == 4 * len(states), done.stdout
     sheet = (tmp_path / "index.html").read_text(encoding="utf-8")
     looks = set()
     for picture in pictures:
