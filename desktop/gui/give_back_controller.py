@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.failures import NotAllowed, NotReversible, Supervision, UnwrittenReversal
 from desktop.domain.messages import FormField
 from desktop.domain.points import Points, PointsError, PointsProblem
-from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of
+from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of_next
 from desktop.domain.settings import GiveBackRule
 from desktop.flow.till import Till
 from desktop.gui.screen import Notice
@@ -178,7 +178,7 @@ class GiveBackController(QObject):
 
     def worth(self, points: Points) -> Decimal | None:
         """Returns what some points had taken off the bill; None if it is not known."""
-        return None if self.view.attempt is None else worth_of(self.view.attempt, points.value)
+        return None if self.view.attempt is None else worth_of_next(self.view.attempt, points.value)
 
     def give_back(self, points_text: str, reason: str, pin: str) -> None:
         """Has points given back, if everything that is needed was typed. Has no effect while a call is under way."""

@@ -19,7 +19,7 @@ from desktop.domain.day_report import (
     SettledLater,
 )
 from desktop.domain.redemption import HAPPENED, UNSETTLED, State
-from desktop.domain.reversal import worth_of
+from desktop.domain.reversal import ReversalState, worth_of
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.exporting import chained_events
@@ -106,10 +106,13 @@ class _Reading:
             attempt = self._attempt(row)
             if attempt.changed.date() != day:
                 continue
-            known = map(reversal_from_columns, reversals.of_redemption(self._connection, attempt.reference))
-            points = attempt.moved - sum((one.reversed_points for one in known), Decimal(0))
+            found = reversals.of_redemption(self._connection, attempt.reference)
+            known = [_given_back(columns, attempt) for columns in found if columns["state"] == ReversalState.REVERSED]
+            points = attempt.moved - sum((one.points for one in known), Decimal(0))
             if points > 0:
-                value = worth_of(attempt, points)
+                whole = worth_of(attempt, attempt.moved)
+                # The rest, because each part was rounded.
+                value = None if whole is None else whole - sum((one.value or Decimal(0) for one in known), Decimal(0))
                 yield replace(_entry(attempt), kind=GIVEN_BACK, points=points, value=value)
 
     def open_before(self, day: date) -> Iterator[Entry]:

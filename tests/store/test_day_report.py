@@ -199,6 +199,18 @@ def test_only_what_others_gave_back_is_added(
     assert report["net_points"] == "0"
 
 
+def test_what_others_gave_back_is_worth_the_rest(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Parts that were rounded and the rest, which came back elsewhere, are worth exactly what was redeemed."""
+    attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(3), value=Decimal("1.00")))
+    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
+    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
+    journal.step(attempt.reference, Step.REVERSED, at=now)
+    sums = journal.day_report(DAY).sums
+    assert (sums.given_back.points, sums.given_back.value) == (Decimal(3), sums.redeemed.value)
+
+
 def test_a_reversal_is_in_the_report_as_the_till_recorded_it(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
