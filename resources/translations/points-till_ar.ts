@@ -1002,6 +1002,10 @@
         <translation>معادة</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>لم تُعد</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
     </message>
@@ -1081,6 +1085,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>قيد الإعادة</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3471,6 +3479,14 @@
     <message>
         <source>Not known yet</source>
         <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>لم تُعد</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>قيد الإعادة</translation>
     </message>
     <message>
         <source>End of day</source>

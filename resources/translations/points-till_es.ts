@@ -946,6 +946,10 @@
         <translation>Devueltos</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>No devueltos</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Aclarados desde entonces, de días anteriores</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: la lista de la tienda muestra {service} puntos que aquí no se conocen.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>En devolución</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3291,6 +3299,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>No devueltos</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>En devolución</translation>
     </message>
     <message>
         <source>End of day</source>

@@ -946,6 +946,10 @@
         <translation>Rendus</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>Non rendus</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Réglés depuis, de jours précédents</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}&#x202f;: la liste du magasin montre {service} points inconnus ici.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Restitution en cours</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3291,6 +3299,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Non rendus</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Restitution en cours</translation>
     </message>
     <message>
         <source>End of day</source>

@@ -946,6 +946,10 @@
         <translation>लौटाए गए</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>नहीं लौटाए गए</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>पिछले दिनों के, तब से निपटे</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>लौटाए जा रहे हैं</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3291,6 +3299,14 @@
     <message>
         <source>Not known yet</source>
         <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>नहीं लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>लौटाए जा रहे हैं</translation>
     </message>
     <message>
         <source>End of day</source>

@@ -932,6 +932,10 @@
         <translation>Dikembalikan</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>Tidak dikembalikan</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
     </message>
@@ -996,6 +1000,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: daftar toko menampilkan {service} poin yang tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Sedang dikembalikan</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3246,6 +3254,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Sedang dikembalikan</translation>
     </message>
     <message>
         <source>End of day</source>

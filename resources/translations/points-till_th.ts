@@ -932,6 +932,10 @@
         <translation>คืนแล้ว</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>ไม่ได้คืน</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
     </message>
@@ -996,6 +1000,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>กำลังคืน</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3246,6 +3254,14 @@
     <message>
         <source>Not known yet</source>
         <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>ไม่ได้คืน</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>กำลังคืน</translation>
     </message>
     <message>
         <source>End of day</source>

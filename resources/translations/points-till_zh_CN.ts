@@ -932,6 +932,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>未退回</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>此后查清的以前日期</translation>
     </message>
@@ -996,6 +1000,10 @@
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}：门店清单显示 {service} 积分，此处未知。</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>正在退回</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -3246,6 +3254,14 @@
     <message>
         <source>Not known yet</source>
         <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>未退回</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>正在退回</translation>
     </message>
     <message>
         <source>End of day</source>

@@ -208,6 +208,22 @@ def test_while_it_is_not_known_nothing_more_is_given_back(open_till: OpenTill, s
     assert len(cashier.requests("/points/reverse")) == 1
 
 
+def test_the_end_of_the_day_names_what_may_be_back(open_till: OpenTill, service: PracticeService) -> None:
+    """A day must not be closed in the belief that nothing is open."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    cashier.press("Done")
+    cashier.press("End of day")
+    cashier.until(lambda: "MG-1 · 40 points · Giving back" in cashier.texts(), "what is open")
+    assert not cashier.sees("Nothing is open")
+
+
 def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: PracticeService) -> None:
     """The page says what to do, and offers nothing."""
     cashier = redeemed(open_till, service)
