@@ -315,6 +315,7 @@ class TillView(QWidget):
                 self.bar.mark(before.objectName())
                 return
             was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+            controller.giving_back.leave()
             self.show_counter()
             if was_for_pos:
                 self.requested_give_back_closed.emit()
@@ -444,10 +445,14 @@ class TillView(QWidget):
 
     @Slot()
     def _return_to_history(self) -> None:
-        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked."""
+        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked.
+
+        What the POS asked for cannot be taken back while it is under way, as with a redemption.
+        """
         self._day.leave()
         if self._gives_back_for_pos:
-            self.show_counter()
+            if not self._controller.giving_back.is_giving:
+                self.show_counter()
             return
         self._controller.dismiss()
         self.pages.history_page.refresh()
@@ -499,6 +504,7 @@ class TillView(QWidget):
             self._tell_give_back_left()
 
     def _tell_give_back_left(self) -> None:
+        self._controller.giving_back.leave()
         was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
         if was_for_pos:
             self.requested_give_back_closed.emit()

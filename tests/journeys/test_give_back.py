@@ -224,6 +224,86 @@ def test_the_end_of_the_day_names_what_may_be_back(open_till: OpenTill, service:
     assert not cashier.sees("Nothing is open")
 
 
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [(BadDay.SLOW, "40 points were given back."), (BadDay.ANSWER_LOST, "Do not give them back again.")],
+    ids=["given", "lost"],
+)
+def test_an_outcome_of_a_page_that_was_left_is_news(
+    open_till: OpenTill, service: PracticeService, day: BadDay, says: str
+) -> None:
+    """It is not about the customer at the counter, and typing does not remove it."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+    service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE, also=True)
+    service.bad_day(day, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.escape()
+    cashier.until_sees("Redemptions")
+    cashier.escape()
+    cashier.keys("97777")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert says in cashier.screen.news[0].text
+    assert cashier.screen.notice.text == ""
+    cashier.keys("88221")
+    assert cashier.text("Mobile number") == "9777788221"
+    assert says in cashier.screen.news[0].text
+    assert not cashier.session.controller.giving_back.is_giving
+
+
+def test_what_becomes_known_after_the_page_was_left_is_news(open_till: OpenTill, service: PracticeService) -> None:
+    """The page said that it was not known yet."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=3)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    cashier.press("Done")
+    cashier.escape()
+    cashier.keys("97777")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert "40 points were given back." in cashier.screen.news[0].text
+    assert cashier.screen.notice.text == ""
+
+
+@pytest.mark.parametrize("opens_another", [False, True])
+def test_points_that_were_not_given_back_are_news_too(
+    open_till: OpenTill, service: PracticeService, *, opens_another: bool
+) -> None:
+    """The cashier has left the page in the belief that it was done."""
+    stored = hash_pin(PIN, Cost(4, 8, 1))
+    cashier = redeemed(open_till, service, give_back="supervisor", supervisor_pin=stored)
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.type("Reason", "Item returned")
+    cashier.type("Supervisor PIN", "000000")
+    cashier.press("Give back 40 points")
+    cashier.escape()
+    if opens_another:
+        cashier.press("Give points back")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert "That PIN is wrong. No points were given back." in cashier.screen.news[0].text
+    assert reversed_points(service) == 0
+
+
+def test_an_offer_that_is_no_longer_wanted_says_nothing(open_till: OpenTill, service: PracticeService) -> None:
+    """A cashier who has left the page need not know why nothing could be given back."""
+    cashier = redeemed(open_till, service)
+    service.bad_day(BadDay.SLOW, call=Call.FIND_REDEMPTIONS)
+    service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS, also=True)
+    open_page(cashier, offered=False)
+    cashier.escape()
+    cashier.escape()
+    cashier.until(lambda: cashier.session.controller.giving_back.view.busy == "", "the answer")
+    assert (cashier.screen.notice.text, cashier.screen.aside.text, cashier.screen.news) == ("", "", ())
+
+
 def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: PracticeService) -> None:
     """The page says what to do, and offers nothing."""
     cashier = redeemed(open_till, service)
