@@ -320,6 +320,8 @@ class TillView(QWidget):
             if was_for_pos:
                 self.requested_give_back_closed.emit()
             return
+        if not pages.shows_sign_on:
+            self._empty_pins()
         if pages.shows_sign_on or pages.shows_settings:
             self._draw_message(screen)
             if pages.shows_sign_on and controller.cause is not Cause.BACKGROUND and not screen.sign_on.checking:
@@ -328,10 +330,6 @@ class TillView(QWidget):
         self._before_sign_on = pages.other_page
         self._was_giving_back = pages.shows_give_back and controller.giving_back.view.is_giving
         self.drawer.close_drawer()
-        for edit in pages.findChildren(QLineEdit):
-            if edit.echoMode() is QLineEdit.EchoMode.Password:
-                # A supervisor's PIN must not wait for the next cashier.
-                edit.clear()
         if controller.cause is Cause.BACKGROUND:
             self.keys.arm()
         if self._dock is not None:
@@ -341,6 +339,15 @@ class TillView(QWidget):
         controller.note_page(is_elsewhere=True)
         self._draw_message(controller.screen)
         pages.sign_on_page.focus()
+
+    def _empty_pins(self) -> None:
+        """Empties what must not wait for the next cashier: a supervisor's PIN, also on a page behind the settings."""
+        settings = self.pages.settings_page if self.pages.shows_settings else None
+        for edit in self.pages.findChildren(QLineEdit):
+            # The settings can be used by someone who has not signed on.
+            in_settings = settings is not None and settings.isAncestorOf(edit)
+            if edit.echoMode() is QLineEdit.EchoMode.Password and not in_settings:
+                edit.clear()
 
     def _asks_to_sign_on(self) -> bool:
         """Says that someone has to sign on first, if so."""
