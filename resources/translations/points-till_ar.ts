@@ -1083,6 +1083,10 @@
         <translation>{name}: أحد الطرفين فقط يقول إن نقاطه أُعيدت.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: أُعيدت {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
     </message>

@@ -1015,6 +1015,10 @@
         <translation>{name}: solo uno de los dos dice que sus puntos se devolvieron.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: {mine} puntos devueltos aquí, {service} en el servicio.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: la lista de la tienda muestra {service} puntos que aquí no se conocen.</translation>
     </message>

@@ -1015,6 +1015,10 @@
         <translation>{name}&#x202f;: un seul des deux dit que ses points ont été rendus.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}&#x202f;: {mine} points rendus ici, {service} au service.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}&#x202f;: la liste du magasin montre {service} points inconnus ici.</translation>
     </message>

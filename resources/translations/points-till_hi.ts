@@ -1015,6 +1015,10 @@
         <translation>{name}: दोनों में से केवल एक कहता है कि पॉइंट लौटाए गए।</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: यहाँ {mine} पॉइंट लौटाए गए, सेवा पर {service}.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
     </message>

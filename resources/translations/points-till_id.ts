@@ -998,6 +998,10 @@
         <translation>{name}: hanya satu dari keduanya yang menyatakan poinnya dikembalikan.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: {mine} poin dikembalikan di sini, {service} di layanan.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: daftar toko menampilkan {service} poin yang tidak dikenal di sini.</translation>
     </message>

@@ -998,6 +998,10 @@
         <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนแต้มแล้ว</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: ที่นี่คืน {mine} แต้ม ที่บริการ {service}</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
     </message>

@@ -998,6 +998,10 @@
         <translation>{name}：只有一方显示积分已退回。</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}：此处退回 {mine} 积分，服务 {service}。</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}：门店清单显示 {service} 积分，此处未知。</translation>
     </message>

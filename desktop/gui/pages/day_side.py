@@ -188,6 +188,10 @@ class DaySide(QFrame):
                 words = self.tr("{name}: {mine} points here, {service} at the service.")
             case Difference.OTHER_REVERSED:
                 words = self.tr("{name}: only one of the two says that its points were given back.")
+            case Difference.OTHER_GIVEN_BACK:
+                mine = self._points(ours.reversed_points if ours else None)
+                service = self._points(theirs.reversed_points if theirs else None)
+                words = self.tr("{name}: {mine} points given back here, {service} at the service.")
             case Difference.HINT:
                 words = self.tr("{name}: the store’s list shows {service} points that are not known here.")
         return words.format(name=name, mine=mine, service=service)
