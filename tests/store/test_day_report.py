@@ -290,6 +290,8 @@ def test_points_that_may_be_back_are_open(
     flying = journal.day_report(DAY)
     journal.step_reversal("r-1", ReversalStep.LOST, at=now)
     journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    (event,) = (one for one in journal.newest_events(1) if one.what == "day_closed")
+    assert event.detail == "2026-11-22 net 250.125 points, 1 not known yet"
     for report in (flying, journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))):
         assert [(one.reference, one.points, one.kind, one.gives_back) for one in report.still_open] == [
             (attempt.reference, Decimal(4), "unknown", True)
