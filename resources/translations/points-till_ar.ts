@@ -5120,6 +5120,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>لم يُطبع تقرير أو صفحة تجريبية أو إيصال نقاط معادة. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

@@ -4888,6 +4888,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>No se imprimió un informe, una página de prueba o un recibo de puntos devueltos. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

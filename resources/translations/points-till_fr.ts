@@ -4888,6 +4888,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Un reçu n’a pas été imprimé. {reason} Il peut être réimprimé dans l’historique.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>Un rapport, une page de test ou un reçu de points rendus n’a pas été imprimé. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

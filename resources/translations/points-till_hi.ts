@@ -4888,6 +4888,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>रिपोर्ट, परीक्षण पेज या लौटाए गए पॉइंट की रसीद नहीं छपी। {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

@@ -4830,6 +4830,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>Laporan, halaman uji, atau struk poin yang dikembalikan tidak tercetak. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

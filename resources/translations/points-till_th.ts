@@ -4830,6 +4830,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>รายงาน หน้าทดสอบ หรือใบเสร็จคืนแต้มไม่ได้พิมพ์ {reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>

@@ -4830,6 +4830,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>有一份报告、测试页或积分退回小票未打印。{reason}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>
