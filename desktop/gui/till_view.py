@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.activity_watch import ActivityWatch
@@ -321,7 +321,7 @@ class TillView(QWidget):
                 self.requested_give_back_closed.emit()
             return
         if not pages.shows_sign_on:
-            self._empty_pins()
+            pages.empty_pins()
         if pages.shows_sign_on or pages.shows_settings:
             self._draw_message(screen)
             if pages.shows_sign_on and controller.cause is not Cause.BACKGROUND and not screen.sign_on.checking:
@@ -339,15 +339,6 @@ class TillView(QWidget):
         controller.note_page(is_elsewhere=True)
         self._draw_message(controller.screen)
         pages.sign_on_page.focus()
-
-    def _empty_pins(self) -> None:
-        """Empties what must not wait for the next cashier: a supervisor's PIN, also on a page behind the settings."""
-        settings = self.pages.settings_page if self.pages.shows_settings else None
-        for edit in self.pages.findChildren(QLineEdit):
-            # The settings can be used by someone who has not signed on.
-            in_settings = settings is not None and settings.isAncestorOf(edit)
-            if edit.echoMode() is QLineEdit.EchoMode.Password and not in_settings:
-                edit.clear()
 
     def _asks_to_sign_on(self) -> bool:
         """Says that someone has to sign on first, if so."""
@@ -503,6 +494,7 @@ class TillView(QWidget):
         if self._dock is not None:
             self._dock.close_dock()
         gave_back = self.pages.shows_give_back
+        self.pages.empty_pins()
         self.pages.show_page(page)
         self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.scale import follow_scale, rescale, scale_of
@@ -290,6 +290,16 @@ class TillPages(ScrollingPages):
             # Otherwise Qt would pass the focus on through the whole window when it hides the page.
             focused.clearFocus()
         self._stack.setCurrentWidget(page)
+
+    def empty_pins(self) -> None:
+        """Empties what must not wait for the next person at the till: a supervisor's PIN on any page.
+
+        The passwords of the settings stay, because they give no one's approval.
+        """
+        for page in (self.counter, self._sign_on, self._unknown, self._history, self._give_back):
+            for edit in () if page is None else page.findChildren(QLineEdit):
+                if edit.echoMode() is QLineEdit.EchoMode.Password:
+                    edit.clear()
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
