@@ -1195,6 +1195,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>هذا رقم إيصال. افتح السجل وامسحه هناك لإعادة النقاط.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
     </message>

@@ -1111,6 +1111,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>Ese es el número de un recibo. Abra el historial y escanéelo allí para devolver puntos.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
     </message>

@@ -1111,6 +1111,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>C’est le numéro d’un reçu. Ouvrez l’historique et scannez-le là pour rendre des points.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
     </message>

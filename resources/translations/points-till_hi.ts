@@ -1111,6 +1111,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए इतिहास खोलें और इसे वहाँ स्कैन करें।</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
     </message>

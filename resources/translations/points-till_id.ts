@@ -1090,6 +1090,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>Itu nomor struk. Buka Riwayat dan pindai di sana untuk mengembalikan poin.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
     </message>

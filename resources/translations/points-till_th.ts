@@ -1090,6 +1090,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>นั่นคือเลขของใบเสร็จ เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนแต้ม</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
     </message>

@@ -1090,6 +1090,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>这是小票的编号。请打开历史记录并在那里扫描，以退回积分。</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
     </message>

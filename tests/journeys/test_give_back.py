@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,6 +41,11 @@ def open_page(cashier: Cashier, *, offered: bool = True) -> None:
 def sees_all(cashier: Cashier) -> bool:
     """True if the button for all points is there."""
     return any(name.startswith("All ") for name in cashier.names())
+
+
+def shows_only(cashier: Cashier, bill: str) -> bool:
+    """True if the history shows the redemption of this bill alone."""
+    return bills(cashier) == [bill]
 
 
 def redeemed(
@@ -339,6 +345,27 @@ def test_a_receipt_s_code_finds_its_redemption(open_till: OpenTill, service: Pra
     cashier.until(lambda: bills(cashier) == ["MG-1"], "the redemption")
     cashier.press("Give points back")
     cashier.until(lambda: cashier.sees("All 100"), "its offer")
+
+
+def test_one_receipt_after_the_other_is_scanned(open_till: OpenTill, service: PracticeService) -> None:
+    """A scanner ends with Enter, and the next scan replaces the one before."""
+    cashier = redeemed(open_till, service)
+    cashier.redeem("5", bill="MG-2")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 2, "the history")
+    for number, bill in enumerate(("MG-1", "MG-2")):
+        cashier.keys(service.ledger()[number].reference)
+        cashier.enter()
+        cashier.until(partial(shows_only, cashier, bill), "the redemption")
+
+
+def test_a_receipt_that_is_scanned_at_the_counter(open_till: OpenTill, service: PracticeService) -> None:
+    """The message says where it belongs."""
+    cashier = redeemed(open_till, service)
+    cashier.keys(service.ledger()[0].reference.lower())
+    cashier.enter()
+    assert cashier.message == "That is the number of a receipt. Open History and scan it there to give points back."
 
 
 def test_nothing_typed_for_one_redemption_is_used_for_another(open_till: OpenTill, service: PracticeService) -> None:
