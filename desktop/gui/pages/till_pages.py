@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.scale import follow_scale, rescale, scale_of
 from desktop.gui.screen import Place, Screen
+from desktop.gui.widgets.fields import PinField
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
 if TYPE_CHECKING:
@@ -292,14 +293,10 @@ class TillPages(ScrollingPages):
         self._stack.setCurrentWidget(page)
 
     def empty_pins(self) -> None:
-        """Empties what must not wait for the next person at the till: a supervisor's PIN on any page.
-
-        The passwords of the settings stay, because they give no one's approval.
-        """
+        """Empties what must not wait for the next person at the till: a PIN on any page."""
         for page in (self.counter, self._sign_on, self._unknown, self._history, self._give_back):
-            for edit in () if page is None else page.findChildren(QLineEdit):
-                if edit.echoMode() is QLineEdit.EchoMode.Password:
-                    edit.clear()
+            for pin in () if page is None else page.findChildren(PinField):
+                pin.set_text("")
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
