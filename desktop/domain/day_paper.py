@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _NAMES = {REDEEMED: "Redeemed", GIVEN_BACK: "Given back", REFUSED: "Refused", UNKNOWN: "Not known yet"}
 
+_NAMES_OF_REVERSALS = {GIVEN_BACK: "Given back", REFUSED: "Not given back", UNKNOWN: "Giving back"}
+
 DAY_WORDS = (
-    *_NAMES.values(),
+    *dict.fromkeys((*_NAMES.values(), *_NAMES_OF_REVERSALS.values())),
     "End of day",
     "{name} × {count}",
     "Net points",
@@ -94,13 +96,17 @@ class _Layout:
         yield self._pair(self._say("Net value"), self._formats.money(sums.redeemed.value - sums.given_back.value))
         yield from self._groups("By cashier", self._report.by_cashier, "No name")
         yield from self._groups("By program", self._report.by_program, "Default program")
-        yield from self._entries("Still open", [("", one) for one in self._report.still_open])
+        still_open = [(self._outcome(one) if one.gives_back else "", one) for one in self._report.still_open]
+        yield from self._entries("Still open", still_open)
         settled = [
-            (f"{self._formats.full_day(one.day)}, {self._say(_NAMES[one.entry.kind])}", one.entry)
+            (f"{self._formats.full_day(one.day)}, {self._outcome(one.entry)}", one.entry)
             for one in self._report.settled_later
         ]
         yield from self._entries("Settled since, of earlier days", settled)
         yield from self._proof()
+
+    def _outcome(self, entry: Entry) -> str:
+        return self._say((_NAMES_OF_REVERSALS if entry.gives_back else _NAMES)[entry.kind])
 
     def _head(self) -> Iterator[Line]:
         paper = self._paper

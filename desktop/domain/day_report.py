@@ -32,6 +32,7 @@ class Entry:
         value: what that is worth at the counter; None if the service did not say.
         reference: of the redemption.
         bill: its bill; may be empty.
+        gives_back: True if points are given back. `UNKNOWN` and `REFUSED` then say so of giving them back.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Entry:
     value: Decimal | None = None
     reference: str = ""
     bill: str = ""
+    gives_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,11 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledLater:
-    """An attempt of an earlier day whose outcome became known on this day, or after its own day was closed.
+    """An attempt or a reversal of an earlier day whose outcome became known on this day, or after its day was closed.
 
     Attributes:
-        day: the day of the attempt.
-        entry: the attempt as it is now.
+        day: its day.
+        entry: the attempt or the reversal as it is now.
     """
 
     day: date
@@ -144,8 +146,10 @@ class DayReport:
         entries: everything that counts.
         events: the day's part of the chain.
         closing: when the day was closed; None if it is open.
-        settled_later: attempts of earlier days that were settled since.
+        settled_later: attempts and reversals of earlier days that were settled since.
         open_before: attempts of earlier days whose outcome is still unknown.
+        open_reversals: reversals of this day and of earlier ones whose outcome is still unknown. No figure has them,
+            because they may or may not take off points, and `UNKNOWN` counts what may have been redeemed.
     """
 
     day: date
@@ -154,6 +158,7 @@ class DayReport:
     closing: Closing | None = None
     settled_later: tuple[SettledLater, ...] = ()
     open_before: tuple[Entry, ...] = ()
+    open_reversals: tuple[Entry, ...] = ()
 
     @property
     def sums(self) -> Sums:
@@ -172,8 +177,8 @@ class DayReport:
 
     @property
     def still_open(self) -> tuple[Entry, ...]:
-        """Attempts of this day and of earlier ones whose outcome is unknown."""
-        return (*self.open_before, *(one for one in self.entries if one.kind == UNKNOWN))
+        """Attempts and reversals of this day and of earlier ones whose outcome is unknown."""
+        return (*self.open_before, *(one for one in self.entries if one.kind == UNKNOWN), *self.open_reversals)
 
     def as_record(self) -> dict[str, object]:
         """Returns the report for other programs, with the fields of the contract."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.day_report import KINDS
+from desktop.domain.day_report import KINDS, REFUSED
 from desktop.domain.points import plain
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ def day_lines(report: DayReport) -> list[str]:
             lines += ["", f"{title} {name or '-'}", *_sums(sums, _INDENT)]
     if report.still_open:
         lines += ["", "Still open"]
-        lines += [f"{_INDENT}{_entry(one)}" for one in report.still_open]
+        lines += [f"{_INDENT}{_entry(one)}{', giving back' if one.gives_back else ''}" for one in report.still_open]
     if report.settled_later:
         lines += ["", "Settled since, of earlier days"]
         lines += [
-            f"{_INDENT}{one.day.isoformat()} {one.entry.kind}: {_entry(one.entry)}" for one in report.settled_later
+            f"{_INDENT}{one.day.isoformat()} {_outcome(one.entry)}: {_entry(one.entry)}" for one in report.settled_later
         ]
     lines += ["", _events(report)]
     if report.events.head:
@@ -51,6 +51,10 @@ def _sums(sums: Sums, indent: str) -> list[str]:
         one = getattr(sums, kind)
         lines.append(f"{indent}{_NAMES[kind]:<14}{one.count:>6}{plain(one.points):>16}{plain(one.value):>16}")
     return [*lines, f"{indent}{'Net':<14}{'':>6}{plain(sums.net_points):>16}"]
+
+
+def _outcome(entry: Entry) -> str:
+    return "not given back" if entry.gives_back and entry.kind == REFUSED else entry.kind
 
 
 def _entry(entry: Entry) -> str:

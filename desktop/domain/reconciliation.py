@@ -52,6 +52,8 @@ class Difference(StrEnum):
     """Both have it, with other points."""
     OTHER_REVERSED = "other_reversed"
     """Both have it. One of them says that all of it was given back, and the other does not."""
+    OTHER_GIVEN_BACK = "other_given_back"
+    """Both have it, and this till gave a part of it back. The service lists other points that came back."""
     HINT = "hint"
     """The store's list has one of this till that none of ours explains. It has no reference, so it proves nothing."""
 

@@ -353,6 +353,11 @@ _RANDOM_BITS = 80
 _LENGTH = 26
 
 
+def is_reference(text: str) -> bool:
+    """True if a text looks like a reference that `new_reference` made, in any letter case."""
+    return len(text) == _LENGTH and set(text.upper()) <= set(_ALPHABET)
+
+
 def new_reference(now: datetime) -> str:
     """Makes a new `external_reference_number`: 26 letters and digits, ordered by time, with 80 random bits (a ULID).
 

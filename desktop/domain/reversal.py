@@ -272,6 +272,16 @@ def worth_of(attempt: Attempt, points: Decimal) -> Decimal | None:
     return (value * points / attempt.moved).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def worth_of_next(attempt: Attempt, points: Decimal) -> Decimal | None:
+    """What the next points that are given back had taken off the bill; None if that is not known.
+
+    Each part is rounded so that all parts together are worth exactly the whole.
+    """
+    before = worth_of(attempt, attempt.reversed_points)
+    after = worth_of(attempt, attempt.reversed_points + points)
+    return None if before is None or after is None else after - before
+
+
 _PLACES = 2
 """Decimal places of most currencies."""
 

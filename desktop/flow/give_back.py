@@ -31,7 +31,7 @@ from desktop.domain.reversal import (
     ReversalStep,
     left_of,
     reversal_state_after,
-    worth_of,
+    worth_of_next,
 )
 from desktop.domain.reversal_evidence import evidence, is_behind
 from desktop.flow.reversal_lookup import ReversalLookup
@@ -290,7 +290,7 @@ class GiveBack:
 
 def _with_value(attempt: Attempt, reversal: Reversal, done: GivenBack) -> GivenBack:
     points = reversal.points.value if done.points is None else done.points
-    return replace(done, value=worth_of(attempt, points))
+    return replace(done, value=worth_of_next(attempt, points))
 
 
 def _is_more_than(left: Decimal, points: Decimal | None) -> bool:

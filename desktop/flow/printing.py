@@ -156,7 +156,8 @@ class PrintDesk:
         for job in self._queue.unfinished():
             if job.state is PrintState.SENDING:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.STOPPED)))
-            elif job.state is PrintState.WAITING and now - job.begun > FRESH_FOR:
+            # A time to come means that the clock was wrong, so that the age is not known.
+            elif job.state is PrintState.WAITING and abs(now - job.begun) > FRESH_FOR:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.NOT_PRINTED_YET)))
         self._queue.forget(now - KEEP_FOR)
         return PrintsLeft(tuple(interrupted), self._queue.failed())
@@ -270,7 +271,7 @@ class PrintDesk:
 
     def _ask(self, job: PrintJob) -> PrintJob:
         now = self._clock.now()
-        if now - job.at > ASK_FOR:
+        if abs(now - job.at) > ASK_FOR:
             return self._change(replace(job, queue_job=""))
         try:
             state = self._printers.check(job, self._keep_on)

@@ -260,7 +260,14 @@ def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifferen
     is_reversed = row.reversed_points > 0 and row.reversed_points == (row.points or _moved(attempt))
     if is_reversed is not (attempt.state is State.REVERSED):
         found.append(FoundDifference(kind=Difference.OTHER_REVERSED, ours=attempt, theirs=row))
+    elif not is_reversed and attempt.reversed_points and _is_other_part(attempt, row):
+        found.append(FoundDifference(kind=Difference.OTHER_GIVEN_BACK, ours=attempt, theirs=row))
     return found
+
+
+def _is_other_part(attempt: Attempt, row: ServiceRedemption) -> bool:
+    """True if the service lists other points that came back than this till has given back. It may list none."""
+    return row.reversed_points != attempt.reversed_points and all(one.points is not None for one in row.reversals)
 
 
 def _is_of(row: ServiceRedemption, till: str, day: date) -> bool:

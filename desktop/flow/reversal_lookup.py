@@ -14,7 +14,7 @@ from desktop.domain.reversal import (
     ReversalsSeen,
     ReversalState,
     ReversalStep,
-    worth_of,
+    worth_of_next,
 )
 from desktop.domain.reversal_evidence import ReversalEvidence, evidence
 
@@ -101,7 +101,7 @@ class ReversalLookup:
         """
         attempt = self._journal.get(reversal.reference)
         points = reversal.points.value if row.points is None else row.points
-        return GivenBack(points=points, value=None if attempt is None else worth_of(attempt, points))
+        return GivenBack(points=points, value=None if attempt is None else worth_of_next(attempt, points))
 
     def with_balance(self, reversal: Reversal) -> Reversal:
         """Adds the member's balance. Returns the reversal unchanged if that fails.

@@ -17,7 +17,7 @@ from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
-from desktop.gui.give_back_controller import GiveBackBusy, GiveBackController
+from desktop.gui.give_back_controller import GiveBackController
 from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
@@ -397,7 +397,7 @@ class Controller(QObject):
 
     def _is_calling(self) -> bool:
         """True while an answer is awaited, so that no cashier is signed off for being idle."""
-        return self.screen.busy is not None or self.giving_back.view.busy is not GiveBackBusy.NO
+        return self.screen.busy is not None or self.giving_back.is_busy
 
     @Slot()
     def _on_other_signed_on(self) -> None:

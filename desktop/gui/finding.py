@@ -12,6 +12,7 @@ from desktop.domain.finding import IdentifierError, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
+from desktop.domain.redemption import is_reference
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
 from desktop.gui.screen import Busy, Notice, Outlook, Place
@@ -93,7 +94,10 @@ class Finding(QObject):
         try:
             mobile = MobileNumber.parse(text, self._settings.country)
         except MobileError as error:
-            self._display.say("bad", words.mobile_problem(error.problem), field=FormField.MOBILE)
+            said = words.mobile_problem(error.problem)
+            if is_reference(text.strip()):
+                said = self.tr("That is the number of a receipt. Open History and scan it there to give points back.")
+            self._display.say("bad", said, field=FormField.MOBILE)
             return
         self._look_up(Identifier(IdentifierKind.MOBILE, mobile.wire(self._settings.mobile_form)), mobile)
 

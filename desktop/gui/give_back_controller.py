@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.failures import NotAllowed, NotReversible, Supervision, UnwrittenReversal
 from desktop.domain.messages import FormField
 from desktop.domain.points import Points, PointsError, PointsProblem
-from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of
+from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of_next
 from desktop.domain.settings import GiveBackRule
 from desktop.flow.till import Till
 from desktop.gui.screen import Notice
@@ -60,6 +60,7 @@ class GiveBackView:
         field: the field that it is about.
         prefill: the amount that the POS asks for, as it is typed here; empty if it does not say.
         visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
+        is_left: True once the user has left the page. What becomes known then is news.
     """
 
     attempt: Attempt | None = None
@@ -70,6 +71,7 @@ class GiveBackView:
     field: GiveBackField = GiveBackField.NONE
     prefill: str = ""
     visit: int = 0
+    is_left: bool = False
 
     @property
     def is_giving(self) -> bool:
@@ -131,6 +133,7 @@ class GiveBackController(QObject):
         self._settling = settling
         self._serving = serving
         self.view = GiveBackView()
+        self._under_way = 0
         settling.reversal_settled.connect(self._on_settled)
 
     @property
@@ -143,6 +146,16 @@ class GiveBackController(QObject):
         """True if the policy asks for a supervisor's PIN."""
         return self._settings.give_back is GiveBackRule.SUPERVISOR
 
+    @property
+    def is_giving(self) -> bool:
+        """True while points are being given back, whatever the page shows."""
+        return self._under_way > 0
+
+    @property
+    def is_busy(self) -> bool:
+        """True while any answer is awaited."""
+        return self.is_giving or self.view.busy is not GiveBackBusy.NO
+
     def reasons(self) -> tuple[str, ...]:
         """Returns the usual reasons, to choose from."""
         return (self.tr("Item returned"), self.tr("Sale cancelled"), self.tr("Wrong member"))
@@ -151,6 +164,10 @@ class GiveBackController(QObject):
         """Takes up a redemption, and asks how many of its points can be given back."""
         self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
         self._ask_for_offer(attempt)
+
+    def leave(self) -> None:
+        """Notes that the user has left the page. A message about it must not appear at the next customer's field."""
+        self._show(replace(self.view, is_left=True))
 
     def open_reference(self, reference: str, prefill: str) -> None:
         """Takes up a redemption that the POS names, with the amount that it asks for."""
@@ -178,7 +195,7 @@ class GiveBackController(QObject):
 
     def worth(self, points: Points) -> Decimal | None:
         """Returns what some points had taken off the bill; None if it is not known."""
-        return None if self.view.attempt is None else worth_of(self.view.attempt, points.value)
+        return None if self.view.attempt is None else worth_of_next(self.view.attempt, points.value)
 
     def give_back(self, points_text: str, reason: str, pin: str) -> None:
         """Has points given back, if everything that is needed was typed. Has no effect while a call is under way."""
@@ -202,6 +219,7 @@ class GiveBackController(QObject):
             return
         self._show(replace(view, busy=GiveBackBusy.GIVING, notice=Notice(), field=GiveBackField.NONE))
         asked = _Asked(self, view.visit)
+        self._under_way += 1
         self._counter.ask(
             asked.on_reversal,
             asked.on_no_reversal,
@@ -233,35 +251,47 @@ class GiveBackController(QObject):
         """Shows why nothing can be given back."""
         if visit != self.view.visit:
             return
-        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=self._words.failure(failure)))
+        notice = Notice() if self.view.is_left else self._words.failure(failure)
+        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice))
         self.not_offered.emit(failure)
         self._tell_of_earlier(failure)
 
     def take_reversal(self, visit: int, reversal: Reversal) -> None:
         """Shows an outcome, and has it settled if it is unknown. It counts even if the page was left."""
+        self._under_way -= 1
+        self._take_reversal(visit, reversal)
+
+    def _take_reversal(self, visit: int, reversal: Reversal) -> None:
         if reversal.is_open or reversal.is_unproved:
             self._settling.watch_reversal(reversal)
         notice = self._words.reversal(reversal)
         if visit == self.view.visit:
             is_final = reversal.is_open or reversal.state is ReversalState.REVERSED
             shown = reversal if is_final else None
-            self._show(replace(self.view, busy=GiveBackBusy.NO, reversal=shown, notice=notice))
-        else:
+            said = Notice() if self.view.is_left else notice
+            self._show(replace(self.view, busy=GiveBackBusy.NO, reversal=shown, notice=said))
+        if not self._is_on_page(visit):
             self.news.emit(notice)
         self.known.emit(reversal)
 
     def take_no_reversal(self, visit: int, failure: Failure) -> None:
         """Shows why nothing was begun, or an outcome that could not be recorded."""
+        self._under_way -= 1
         if isinstance(failure, UnwrittenReversal):
-            self.take_reversal(visit, failure.reversal)
+            self._take_reversal(visit, failure.reversal)
             self.news.emit(self._words.failure(failure))
-            return
-        if visit != self.view.visit:
             return
         field = GiveBackField.PIN if isinstance(failure, NotAllowed) else GiveBackField.NONE
         notice = self._words.failure(failure)
         if isinstance(failure, NotAllowed):
             notice = Notice("bad", self._pin_words(failure), failure.support)
+        if not self._is_on_page(visit):
+            # A cashier who left the page believes that it was done.
+            if visit == self.view.visit:
+                self._show(replace(self.view, busy=GiveBackBusy.NO))
+            self.news.emit(notice)
+            self._tell_of_earlier(failure)
+            return
         if notice.field is FormField.POINTS:
             field = GiveBackField.POINTS
         offer = self.view.offer
@@ -269,6 +299,10 @@ class GiveBackController(QObject):
             offer = replace(offer, left=failure.left)
         self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice, field=field, offer=offer))
         self._tell_of_earlier(failure)
+
+    def _is_on_page(self, visit: int) -> bool:
+        """True if the user still sees the redemption that an answer is about."""
+        return visit == self.view.visit and not self.view.is_left
 
     def _tell_of_earlier(self, failure: Failure) -> None:
         if isinstance(failure, NotReversible) and failure.reversal is not None:
@@ -281,7 +315,7 @@ class GiveBackController(QObject):
     def _on_settled(self, reversal: Reversal) -> None:
         view = self.view
         notice = self._words.reversal(reversal)
-        if view.reversal is not None and view.reversal.id == reversal.id:
+        if view.reversal is not None and view.reversal.id == reversal.id and not view.is_left:
             self._show(replace(view, reversal=reversal, notice=notice))
         else:
             if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:

@@ -133,7 +133,11 @@ class PaperRequests(QObject):
             self._controller.say_failure(failure)
             return
         says = self._controller.words.failure(failure)
-        text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
+        if job.reference:
+            text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
+        else:
+            # History has no button for these.
+            text = self.tr("A report, a test page or a receipt for points given back was not printed. {reason}")
         short = f"{says.support} {job.short_reference}".strip()
         self._controller.add_news(Notice("wait", text.format(reason=says.text), short))
 

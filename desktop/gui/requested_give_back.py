@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.gui.controller import Controller
+    from desktop.gui.give_back_controller import GiveBackView
     from desktop.gui.till_view import TillView
 
 
@@ -37,7 +38,9 @@ class RequestedGiveBack(QObject):
         self._view = view
         self._controller = controller
         self._attempts: dict[str, Attempt] = {}
+        self._reference = ""
         giving_back = controller.giving_back
+        giving_back.changed.connect(self._on_page_changed)
         giving_back.known.connect(self._on_known)
         giving_back.not_offered.connect(self._on_not_offered)
         view.requested_give_back_closed.connect(self.closed)
@@ -59,10 +62,11 @@ class RequestedGiveBack(QObject):
     @property
     def is_giving(self) -> bool:
         """True while points are being given back."""
-        return self._controller.giving_back.view.is_giving
+        return self._controller.giving_back.is_giving
 
     def open(self, reference: str, points: str) -> None:
         """Shows the page with the amount filled in, and asks how many points can be given back."""
+        self._reference = reference.casefold()
         shown = self._controller.formats.typed(Decimal(points)) if points else ""
         self._view.show_requested_give_back(reference, shown)
 
@@ -72,10 +76,13 @@ class RequestedGiveBack(QObject):
             self._view.show_counter()
 
     @Slot(object)
+    def _on_page_changed(self, view: GiveBackView) -> None:
+        """Remembers the redemption, because another one may be on the page when the outcome is known."""
+        if view.attempt is not None and view.attempt.reference.casefold() == self._reference:
+            self._attempts[view.attempt.reference] = view.attempt
+
+    @Slot(object)
     def _on_known(self, reversal: Reversal) -> None:
-        attempt = self._controller.giving_back.view.attempt
-        if attempt is not None and attempt.reference == reversal.reference:
-            self._attempts[reversal.reference] = attempt
         known = self._attempts.get(reversal.reference)
         if known is not None:
             self.known.emit(known, reversal)

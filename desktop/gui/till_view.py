@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.activity_watch import ActivityWatch
@@ -302,10 +302,13 @@ class TillView(QWidget):
                 self.bar.mark(before.objectName())
                 return
             was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+            controller.giving_back.leave()
             self.show_counter()
             if was_for_pos:
                 self.requested_give_back_closed.emit()
             return
+        if not pages.shows_sign_on:
+            pages.empty_pins()
         if pages.shows_sign_on or pages.shows_settings:
             self._draw_message(screen)
             if pages.shows_sign_on and controller.cause is not Cause.BACKGROUND and not screen.sign_on.checking:
@@ -314,10 +317,6 @@ class TillView(QWidget):
         self._before_sign_on = pages.other_page
         self._was_giving_back = pages.shows_give_back and controller.giving_back.view.is_giving
         self.drawer.close_drawer()
-        for edit in pages.findChildren(QLineEdit):
-            if edit.echoMode() is QLineEdit.EchoMode.Password:
-                # A supervisor's PIN must not wait for the next cashier.
-                edit.clear()
         if controller.cause is Cause.BACKGROUND:
             self.keys.arm()
         if self._dock is not None:
@@ -431,10 +430,14 @@ class TillView(QWidget):
 
     @Slot()
     def _return_to_history(self) -> None:
-        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked."""
+        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked.
+
+        What the POS asked for cannot be taken back while it is under way, as with a redemption.
+        """
         self._day.leave()
         if self._gives_back_for_pos:
-            self.show_counter()
+            if not self._controller.giving_back.is_giving:
+                self.show_counter()
             return
         self._controller.dismiss()
         self.pages.history_page.refresh()
@@ -478,6 +481,7 @@ class TillView(QWidget):
         if self._dock is not None:
             self._dock.close_dock()
         gave_back = self.pages.shows_give_back
+        self.pages.empty_pins()
         self.pages.show_page(page)
         self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)
@@ -486,6 +490,7 @@ class TillView(QWidget):
             self._tell_give_back_left()
 
     def _tell_give_back_left(self) -> None:
+        self._controller.giving_back.leave()
         was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
         if was_for_pos:
             self.requested_give_back_closed.emit()

@@ -72,7 +72,8 @@ class GiveBacks(QObject):
     """Serves the requests. A customer at the counter is never interrupted.
 
     Points that are back are reported at once. An unknown outcome is written to the file at once, and reported when the
-    cashier leaves the page.
+    cashier leaves the page. If the page is left while points are being given back, the outcome is awaited: without its
+    reversal, the file could not be rewritten later.
 
     Signals:
         opened: the page of a request is shown (`HandOver`).
@@ -102,11 +103,12 @@ class GiveBacks(QObject):
         self._known: tuple[Attempt, Reversal] | None = None
         self._refusal: tuple[str, str, str] | None = None
         self._is_reported = False
+        self._is_left = False
         self._own_is_done = False
         desk.known.connect(self._on_known)
         desk.refused.connect(self._on_refused)
         desk.closed.connect(self._on_closed)
-        desk.freed.connect(self._serve_next)
+        desk.freed.connect(self._on_freed)
 
     @property
     def is_busy(self) -> bool:
@@ -185,12 +187,13 @@ class GiveBacks(QObject):
 
     def _begin(self, request: HandOver) -> None:
         self._current = request
-        self._known, self._refusal, self._is_reported = None, None, False
+        self._known, self._refusal, self._is_reported, self._is_left = None, None, False, False
 
     @Slot(object, object)
     def _on_known(self, attempt: Attempt, reversal: Reversal) -> None:
         current = self._current
-        if current is None or self._is_reported:
+        if current is None or self._is_reported or self._desk.is_giving:
+            # While points are being given back, settling may find an earlier reversal.
             return
         # The journal finds a reference in any letter case, so the POS may have written it in another one.
         if attempt.reference.casefold() != current.give_back.casefold():
@@ -201,6 +204,8 @@ class GiveBacks(QObject):
         elif reversal.is_open and (current.result or current.id):
             report = self._report_of(current, self._record(current), self._exit_code())
             self._tell(replace(report, caller=None, prints=False, is_done=False))
+        if self._is_left:
+            self._finish()
 
     @Slot(str, str, str)
     def _on_refused(self, outcome: str, code: str, message: str) -> None:
@@ -209,7 +214,19 @@ class GiveBacks(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        current = self._current
+        self._is_left = self._current is not None
+        self._on_freed()
+
+    @Slot()
+    def _on_freed(self) -> None:
+        if not self._is_left:
+            self._serve_next()
+        elif not self._desk.is_giving:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Reports the outcome of a request whose page was left, and goes on with the next one."""
+        current, self._is_left = self._current, False
         if current is None:
             return
         self._report()

@@ -19,7 +19,7 @@ from desktop.domain.day_report import (
     SettledLater,
 )
 from desktop.domain.redemption import HAPPENED, UNSETTLED, State
-from desktop.domain.reversal import worth_of
+from desktop.domain.reversal import OPEN, ReversalState, worth_of
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.exporting import chained_events
@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 _SETTLES = frozenset({"redeemed", "refused", "not_sent", "found", "absent"})
 """Events after which an outcome is known."""
 
+_SETTLES_REVERSAL = frozenset({"reversed", "refused", "not_sent", "found", "absent"})
+"""Likewise, of reversals."""
+
 _KINDS = dict.fromkeys(HAPPENED, REDEEMED) | dict.fromkeys(UNSETTLED, UNKNOWN) | {State.REFUSED: REFUSED}
+
+_KINDS_OF_REVERSALS = {ReversalState.REVERSED: GIVEN_BACK} | dict.fromkeys(OPEN, UNKNOWN)
 
 
 def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayReport:
@@ -63,8 +68,12 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
         entries=(*reading.attempts_of(day), *reading.reversals_of(day)),
         events=events,
         closing=closing,
-        settled_later=tuple(reading.settled_between(above, until, closings, before=day)),
+        settled_later=(
+            *reading.settled_between(above, until, closings, before=day),
+            *reading.reversals_settled_between(above, until, closings, before=day),
+        ),
         open_before=tuple(reading.open_before(day)),
+        open_reversals=tuple(reading.open_reversals(day)),
     )
 
 
@@ -92,10 +101,14 @@ class _Reading:
             (rows.day_number(day),),
         )
         for row in found:
-            columns = rows.as_dict(row)
-            packed = packing.attempt_row(self._connection, columns["reference"])
-            yield _given_back(columns, None if packed is None else self._attempt(packed))
+            yield self._reversal(rows.as_dict(row))
         yield from self._reversed_elsewhere(day)
+
+    def open_reversals(self, day: date) -> Iterator[Entry]:
+        """Yields reversals of a day and of earlier ones whose outcome is still unknown."""
+        for columns in reversals.in_states(self._connection, *sorted(OPEN)):
+            if columns["day"] <= rows.day_number(day):
+                yield self._reversal(columns)
 
     def _reversed_elsewhere(self, day: date) -> Iterator[Entry]:
         """Yields what others gave back of redemptions that were found to be reversed."""
@@ -106,10 +119,15 @@ class _Reading:
             attempt = self._attempt(row)
             if attempt.changed.date() != day:
                 continue
-            known = map(reversal_from_columns, reversals.of_redemption(self._connection, attempt.reference))
-            points = attempt.moved - sum((one.reversed_points for one in known), Decimal(0))
+            found = reversals.of_redemption(self._connection, attempt.reference)
+            known = [
+                _reversal_entry(columns, attempt) for columns in found if columns["state"] == ReversalState.REVERSED
+            ]
+            points = attempt.moved - sum((one.points for one in known), Decimal(0))
             if points > 0:
-                value = worth_of(attempt, points)
+                whole = worth_of(attempt, attempt.moved)
+                # The rest, because each part was rounded.
+                value = None if whole is None else whole - sum((one.value or Decimal(0) for one in known), Decimal(0))
                 yield replace(_entry(attempt), kind=GIVEN_BACK, points=points, value=value)
 
     def open_before(self, day: date) -> Iterator[Entry]:
@@ -147,6 +165,27 @@ class _Reading:
             if attempt.state not in UNSETTLED:
                 yield SettledLater(day=attempt.at.date(), entry=_entry(attempt))
 
+    def reversals_settled_between(
+        self, above: int, until: int, closings: Iterable[Closing], *, before: date
+    ) -> Iterator[SettledLater]:
+        """Yields the reversals of earlier days that were settled by an event in a range of numbers, likewise."""
+        closed = {one.day: one.seq for one in closings}
+        found = self._connection.execute(
+            "SELECT event.what AS event_what, event.seq AS event_seq, reversal.* FROM event"
+            " JOIN reversal ON reversal.seq = event.reversal"
+            " WHERE event.seq > ? AND event.seq <= ? AND reversal.day < ? ORDER BY event.seq",
+            (above, until, rows.day_number(before)),
+        )
+        settled: dict[str, SettledLater] = {}
+        for row in found:
+            columns = rows.as_dict(row)
+            what = event_rows.name_of(columns["event_what"]).removeprefix(event_rows.REVERSAL)
+            reversal = reversal_from_columns(columns)
+            day = reversal.at.date()
+            if what in _SETTLES_REVERSAL and columns["event_seq"] > closed.get(day, 0) and not reversal.is_open:
+                settled[reversal.id] = SettledLater(day=day, entry=self._reversal(columns))
+        yield from settled.values()
+
     def events_of(self, day: date) -> ChainEnd:
         """Returns the numbers of the first and the last event of a day, and the hash of the last one."""
         first, last = self._connection.execute(
@@ -171,6 +210,10 @@ class _Reading:
             found.setdefault(day, Closing(day=day, at=event.at, cashier=event.cashier, seq=row["seq"]))
         return list(found.values())
 
+    def _reversal(self, columns: dict[str, Any]) -> Entry:
+        packed = packing.attempt_row(self._connection, columns["reference"])
+        return _reversal_entry(columns, None if packed is None else self._attempt(packed))
+
     def _attempt(self, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
         return rows.attempt_from_columns(packing.unpack_facts(row, self._words, self._connection))
 
@@ -191,18 +234,21 @@ def _entry(attempt: Attempt) -> Entry:
     )
 
 
-def _given_back(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
+def _reversal_entry(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
     """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
     reversal = reversal_from_columns(columns)
-    value = None if reversal.given_back is None else reversal.given_back.value
+    done = reversal.given_back
+    points = reversal.points.value if done is None else reversal.reversed_points
+    value = None if done is None else done.value
     if value is None and attempt is not None:
-        value = worth_of(attempt, reversal.reversed_points)
+        value = worth_of(attempt, points)
     return Entry(
-        kind=GIVEN_BACK,
+        kind=_KINDS_OF_REVERSALS.get(reversal.state, REFUSED),
         cashier=reversal.cashier,
         program="" if attempt is None else attempt.draft.program_id,
-        points=reversal.reversed_points,
+        points=points,
         value=value,
         reference=reversal.reference,
         bill="" if attempt is None else attempt.draft.bill,
+        gives_back=True,
     )

@@ -335,8 +335,9 @@ class SqliteJournal(ReversalJournal):
         if day > at.date() or any(one.day == day for one in self.closings()):
             raise ValueError("this day cannot be closed")
         with self._writing():
-            sums = read_day(self._connection, self._words, day).sums
-            detail = f"{day.isoformat()} net {plain(sums.net_points)} points, {sums.unknown.count} not known yet"
+            report = read_day(self._connection, self._words, day)
+            sums, unknown = report.sums, report.sums.unknown.count + len(report.open_reversals)
+            detail = f"{day.isoformat()} net {plain(sums.net_points)} points, {unknown} not known yet"
             self._note("day_closed", at=at, till=till, cashier=cashier, detail=detail)
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:

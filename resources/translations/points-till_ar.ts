@@ -1002,6 +1002,10 @@
         <translation>معادة</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>لم تُعد</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
     </message>
@@ -1079,8 +1083,16 @@
         <translation>{name}: أحد الطرفين فقط يقول إن نقاطه أُعيدت.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: أُعيدت {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>قيد الإعادة</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1182,6 +1194,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>هذا رقم إيصال. افتح السجل وامسحه هناك لإعادة النقاط.</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
@@ -3353,6 +3369,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>لم يُطبع تقرير أو صفحة تجريبية أو إيصال نقاط معادة. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3642,6 +3662,14 @@
     <message>
         <source>Not known yet</source>
         <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>لم تُعد</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>قيد الإعادة</translation>
     </message>
     <message>
         <source>End of day</source>

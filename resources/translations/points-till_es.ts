@@ -946,6 +946,10 @@
         <translation>Devueltos</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>No devueltos</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Aclarados desde entonces, de días anteriores</translation>
     </message>
@@ -1011,8 +1015,16 @@
         <translation>{name}: solo uno de los dos dice que sus puntos se devolvieron.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: {mine} puntos devueltos aquí, {service} en el servicio.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: la lista de la tienda muestra {service} puntos que aquí no se conocen.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>En devolución</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1098,6 +1110,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>Ese es el número de un recibo. Abra el historial y escanéelo allí para devolver puntos.</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
@@ -3145,6 +3161,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>No se imprimió un informe, una página de prueba o un recibo de puntos devueltos. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3418,6 +3438,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>No devueltos</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>En devolución</translation>
     </message>
     <message>
         <source>End of day</source>

@@ -946,6 +946,10 @@
         <translation>Rendus</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>Non rendus</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Réglés depuis, de jours précédents</translation>
     </message>
@@ -1011,8 +1015,16 @@
         <translation>{name}&#x202f;: un seul des deux dit que ses points ont été rendus.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}&#x202f;: {mine} points rendus ici, {service} au service.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}&#x202f;: la liste du magasin montre {service} points inconnus ici.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Restitution en cours</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1098,6 +1110,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>C’est le numéro d’un reçu. Ouvrez l’historique et scannez-le là pour rendre des points.</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
@@ -3145,6 +3161,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Un reçu n’a pas été imprimé. {reason} Il peut être réimprimé dans l’historique.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>Un rapport, une page de test ou un reçu de points rendus n’a pas été imprimé. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3418,6 +3438,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Non rendus</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Restitution en cours</translation>
     </message>
     <message>
         <source>End of day</source>

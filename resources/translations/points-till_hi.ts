@@ -946,6 +946,10 @@
         <translation>लौटाए गए</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>नहीं लौटाए गए</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>पिछले दिनों के, तब से निपटे</translation>
     </message>
@@ -1011,8 +1015,16 @@
         <translation>{name}: दोनों में से केवल एक कहता है कि पॉइंट लौटाए गए।</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: यहाँ {mine} पॉइंट लौटाए गए, सेवा पर {service}.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>लौटाए जा रहे हैं</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1098,6 +1110,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए इतिहास खोलें और इसे वहाँ स्कैन करें।</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
@@ -3145,6 +3161,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>रिपोर्ट, परीक्षण पेज या लौटाए गए पॉइंट की रसीद नहीं छपी। {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3418,6 +3438,14 @@
     <message>
         <source>Not known yet</source>
         <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>नहीं लौटाए गए</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>लौटाए जा रहे हैं</translation>
     </message>
     <message>
         <source>End of day</source>

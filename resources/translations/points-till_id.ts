@@ -932,6 +932,10 @@
         <translation>Dikembalikan</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>Tidak dikembalikan</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
     </message>
@@ -994,8 +998,16 @@
         <translation>{name}: hanya satu dari keduanya yang menyatakan poinnya dikembalikan.</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: {mine} poin dikembalikan di sini, {service} di layanan.</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: daftar toko menampilkan {service} poin yang tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Sedang dikembalikan</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1077,6 +1089,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>Itu nomor struk. Buka Riwayat dan pindai di sana untuk mengembalikan poin.</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
@@ -3093,6 +3109,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>Laporan, halaman uji, atau struk poin yang dikembalikan tidak tercetak. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3362,6 +3382,14 @@
     <message>
         <source>Not known yet</source>
         <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Sedang dikembalikan</translation>
     </message>
     <message>
         <source>End of day</source>

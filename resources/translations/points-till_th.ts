@@ -932,6 +932,10 @@
         <translation>คืนแล้ว</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>ไม่ได้คืน</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
     </message>
@@ -994,8 +998,16 @@
         <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนแต้มแล้ว</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}: ที่นี่คืน {mine} แต้ม ที่บริการ {service}</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>กำลังคืน</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1077,6 +1089,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>นั่นคือเลขของใบเสร็จ เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนแต้ม</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
@@ -3093,6 +3109,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>รายงาน หน้าทดสอบ หรือใบเสร็จคืนแต้มไม่ได้พิมพ์ {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3362,6 +3382,14 @@
     <message>
         <source>Not known yet</source>
         <translation>ยังไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>ไม่ได้คืน</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>กำลังคืน</translation>
     </message>
     <message>
         <source>End of day</source>

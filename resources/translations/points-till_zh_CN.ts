@@ -932,6 +932,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>Not given back</source>
+        <translation>未退回</translation>
+    </message>
+    <message>
         <source>Settled since, of earlier days</source>
         <translation>此后查清的以前日期</translation>
     </message>
@@ -994,8 +998,16 @@
         <translation>{name}：只有一方显示积分已退回。</translation>
     </message>
     <message>
+        <source>{name}: {mine} points given back here, {service} at the service.</source>
+        <translation>{name}：此处退回 {mine} 积分，服务 {service}。</translation>
+    </message>
+    <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
         <translation>{name}：门店清单显示 {service} 积分，此处未知。</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>正在退回</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1077,6 +1089,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message>
+        <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
+        <translation>这是小票的编号。请打开历史记录并在那里扫描，以退回积分。</translation>
+    </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
@@ -3093,6 +3109,10 @@
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
         <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
     </message>
+    <message>
+        <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
+        <translation>有一份报告、测试页或积分退回小票未打印。{reason}</translation>
+    </message>
 </context>
 <context>
     <name>PointsStep</name>
@@ -3362,6 +3382,14 @@
     <message>
         <source>Not known yet</source>
         <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>未退回</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>正在退回</translation>
     </message>
     <message>
         <source>End of day</source>

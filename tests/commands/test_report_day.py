@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
@@ -15,7 +16,9 @@ import pytest
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.points import Points
 from desktop.domain.redemption import Step
+from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.store.journal import SqliteJournal
 from tests.commands.runs import NOW, run, verified
 from tests.store.edits import edit
@@ -61,6 +64,30 @@ def test_the_text_says_what_is_open_and_settled(filled: Path) -> None:
     assert f"{lost.at.date()} redeemed: {lost.reference}: 5 points, bill MG-3" in printed
     assert f"Head {head}" in printed
     assert f"Closed by Meera at {later.isoformat(timespec='seconds')}" in printed
+
+
+def test_the_text_says_which_points_may_be_back(filled: Path) -> None:
+    """What is open of giving back is named as that, and so is its outcome on a later day."""
+    later = NOW + timedelta(days=3)
+    with SqliteJournal.open(paths.journal(filled), till="till.one") as journal:
+        (attempt,) = journal.same_bill("MG-1")
+        journal.begin_reversal(
+            attempt.reference,
+            "r-1",
+            points=Points(Decimal(4)),
+            reason="",
+            before=ReversalsSeen(),
+            till="till.one",
+            cashier="Meera",
+            at=NOW,
+        )
+        journal.step_reversal("r-1", ReversalStep.LOST, at=NOW)
+    _, printed = run(filled, "report", "day", "--date", DAY)
+    assert f"  {attempt.reference}: 4 points, bill MG-1, giving back\n" in printed
+    with SqliteJournal.open(paths.journal(filled), till="till.one") as journal:
+        journal.step_reversal("r-1", ReversalStep.ABSENT, at=later)
+    _, printed = run(filled, "report", "day", "--date", f"{later:%Y-%m-%d}")
+    assert f"  {NOW.date()} not given back: {attempt.reference}: 4 points, bill MG-1\n" in printed
 
 
 def test_csv_has_a_row_for_each_figure(filled: Path) -> None:

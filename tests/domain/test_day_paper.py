@@ -106,6 +106,22 @@ def test_what_was_settled_since(asked: set[str]) -> None:
     assert "Head" not in texts
 
 
+def test_points_that_may_be_back(asked: set[str]) -> None:
+    """An entry that is about points to give back says so, while it is open and once it is known."""
+    lost = replace(entry(UNKNOWN, "4"), gives_back=True)
+    later = [
+        SettledLater(day=date(2026, 11, 20), entry=replace(lost, kind=kind, bill=kind))
+        for kind in (GIVEN_BACK, REFUSED)
+    ]
+    texts = [
+        line.left for line in lines_of(DayReport(day=DAY, open_reversals=(lost,), settled_later=tuple(later)), asked)
+    ]
+    at = texts.index("Still open")
+    assert texts[at + 1 : at + 3] == ["B-1", "Giving back"]
+    assert texts[texts.index(GIVEN_BACK) + 1] == "20 November 2026, Given back"
+    assert texts[texts.index(REFUSED) + 1] == "20 November 2026, Not given back"
+
+
 @pytest.mark.parametrize(("cashier", "says"), [("Meera", "Closed by Meera"), ("", "Closed")])
 def test_a_closed_day(asked: set[str], cashier: str, says: str) -> None:
     """It says when it was closed, and by whom if that is known."""
@@ -123,8 +139,10 @@ def test_training_is_marked(asked: set[str]) -> None:
 def test_every_text_can_be_translated(asked: set[str]) -> None:
     """All texts are in the lists for translators, and none is there in vain."""
     others = (entry(REDEEMED, "1", cashier="", program=""),)
-    later = (SettledLater(day=DAY, entry=entry(REDEEMED, "1")),)
-    whole = replace(REPORT, entries=(*REPORT.entries, *others), settled_later=later)
+    refused = replace(entry(REFUSED, "1"), gives_back=True)
+    later = (SettledLater(day=DAY, entry=entry(REDEEMED, "1")), SettledLater(day=DAY, entry=refused))
+    lost = (replace(entry(UNKNOWN, "1"), gives_back=True),)
+    whole = replace(REPORT, entries=(*REPORT.entries, *others), settled_later=later, open_reversals=lost)
     lines_of(whole, asked)
     for cashier in ("Meera", ""):
         lines_of(DayReport(day=DAY, closing=Closing(day=DAY, at=AT, cashier=cashier, seq=9)), asked)

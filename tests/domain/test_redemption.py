@@ -23,6 +23,7 @@ from desktop.domain.redemption import (
     Refusal,
     State,
     Step,
+    is_reference,
     new_reference,
     state_after,
 )
@@ -222,6 +223,9 @@ def test_references_are_unique_readable_and_ordered_by_time() -> None:
     for reference in made:
         assert len(reference) == 26
         assert set(reference) <= set("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+        assert is_reference(reference.lower())
+    for other in ("", made[0][:-1], f"{made[0]}0", f"{made[0][:-1]}U", "9777788221"):
+        assert not is_reference(other)
 
 
 def test_references_of_one_moment_differ() -> None:

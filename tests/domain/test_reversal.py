@@ -18,6 +18,7 @@ from desktop.domain.reversal import (
     left_of,
     reversal_state_after,
     worth_of,
+    worth_of_next,
 )
 from tests.domain.reversals import reversal, row, shows
 
@@ -92,3 +93,15 @@ def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:
     assert worth_of(replace(redeemed, redeemed=in_fils), Decimal("0.5")) == Decimal("0.003")
     nothing = Redeemed(points=Decimal(0), value=Decimal(1))
     assert worth_of(replace(redeemed, redeemed=nothing), Decimal(1)) is None
+
+
+def test_parts_are_worth_as_much_as_the_whole(redeemed: Attempt) -> None:
+    """Each part is rounded, but no cent is lost or made: together they are exactly what was taken off the bill."""
+    thirds = replace(redeemed, redeemed=Redeemed(points=Decimal(3), value=Decimal("1.00")))
+    parts = []
+    for before in range(3):
+        counted = replace(thirds, reversed_points=Decimal(before))
+        parts.append(worth_of_next(counted, Decimal(1)))
+    assert parts == [Decimal("0.33"), Decimal("0.34"), Decimal("0.33")]
+    assert worth_of_next(thirds, Decimal(3)) == Decimal("1.00")
+    assert worth_of_next(replace(thirds, redeemed=Redeemed()), Decimal(1)) is None

@@ -114,6 +114,29 @@ def test_all_in_parts_makes_the_redemption_reversed(counter: Counter) -> None:
     assert [one.points.value for one in counter.real.reversals_of(attempt.reference)] == [40, 60]
 
 
+def test_parts_that_are_rounded_are_worth_the_whole(counter: Counter) -> None:
+    """A bill that was reduced by 1.00 owes 1.00 after three thirds were given back, however each became known."""
+    whole = Redeemed(redemption_id="7t4y2a", points=Decimal(3), value=Decimal("1.00"))
+    attempt = counter.redemption("3", redeemed=whole)
+    one = Points(Decimal(1))
+    rows = [entry("1", str(number)) for number in range(3)]
+    counter.api.lists += [listing(*rows[:number], points=Decimal(3)) for number in range(3)]
+    counter.api.reverses += [given_back("1"), given_back("1"), Unanswered(Lost.TIMEOUT)]
+    give(counter, attempt, one)
+    give(counter, attempt, one)
+    lost = give(counter, attempt, one)
+    counter.reversal_settler.watch(lost)
+    counter.api.lists.append(listing(*rows, points=Decimal(3)))
+    due = counter.reversal_settler.next_due()
+    assert due is not None
+    counter.clock.advance(due + 0.001)
+    counter.reversal_settler.look_once()
+    values = [one.given_back and one.given_back.value for one in counter.real.reversals_of(attempt.reference)]
+    assert values == [Decimal("0.33"), Decimal("0.34"), Decimal("0.33")]
+    sums = counter.real.day_report(counter.clock.now().date()).sums
+    assert sums.given_back.value == sums.redeemed.value
+
+
 def test_what_came_back_is_taken_from_the_answer(counter: Counter) -> None:
     """The service reversed another number than it was asked for, or does not say how many."""
     attempt = counter.redemption()

@@ -217,12 +217,13 @@ def test_a_queue_that_has_forgotten_the_job(shop: Shop) -> None:
     assert shop.desk.work() == PrintProgress()
 
 
-def test_a_queue_is_not_asked_for_ever(shop: Shop) -> None:
-    """After ten minutes it stays unknown."""
+@pytest.mark.parametrize("seconds", [601, -86_400])
+def test_a_queue_is_not_asked_for_ever(shop: Shop, seconds: float) -> None:
+    """After ten minutes it stays unknown, or if the clock was wrong when it was printed."""
     shop.printers.sends = [QUEUED]
     shop.submit()
     shop.work()
-    shop.clock.advance(601)
+    shop.clock.advance(seconds)
     (job,) = shop.desk.work().changed
     assert (job.state, job.is_open) == (PrintState.TAKEN, False)
 
@@ -314,10 +315,11 @@ class TestRestart:
         assert shop.work() == PrintProgress()
         assert shop.desk.print_again(left.failed[0]).document == document().as_copy()
 
-    def test_a_job_that_waited_too_long_is_asked_about(self, shop: Shop) -> None:
-        """A receipt of yesterday must not come out in the morning."""
+    @pytest.mark.parametrize("seconds", [601, -86_400])
+    def test_a_job_that_waited_too_long_is_asked_about(self, shop: Shop, seconds: float) -> None:
+        """A receipt of yesterday must not come out in the morning, also if the clock was put right meanwhile."""
         shop.submit()
-        shop.clock.advance(601)
+        shop.clock.advance(seconds)
         shop.restart()
         left = shop.desk.resume()
         assert [one.why for one in left.interrupted] == [PaperTrouble.NOT_PRINTED_YET]

@@ -13,6 +13,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.reconciliation import Comparison, Difference, ServiceRedemption
 from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
+from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen, ReversalStep
 from desktop.flow.report import DayAlreadyClosedError, DayNotBegunError, close_day, compare_day
 from desktop.store.journal import SqliteJournal
 
@@ -179,6 +180,34 @@ def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> 
     lists = Lists()
     lists.members[ASHA] = [row(attempt, reversed_points=Decimal(3))]
     assert compare_day(journal, lists, DAY, till=TILL).agreed == 1
+
+
+@pytest.mark.parametrize(
+    ("listed", "agrees"), [(("4",), True), (("4.000",), True), (("4", "4"), False), ((), False), (("4", None), True)]
+)
+def test_what_this_till_gave_back_is_compared(
+    journal: SqliteJournal, listed: tuple[str | None, ...], *, agrees: bool
+) -> None:
+    """The service has counted it twice, or not at all. An entry without points says nothing."""
+    attempt = make(journal, Step.REDEEMED)
+    journal.begin_reversal(
+        attempt.reference,
+        "r-1",
+        points=Points(Decimal(4)),
+        reason="",
+        before=ReversalsSeen(),
+        till=TILL,
+        cashier="Meera",
+        at=NOW,
+    )
+    journal.step_reversal("r-1", ReversalStep.REVERSED, at=NOW, given_back=GivenBack(points=Decimal(4)))
+    entries = tuple(ReversalRow(points=None if points is None else Decimal(points)) for points in listed)
+    back = sum((one.points or Decimal(0) for one in entries), Decimal(0))
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt, reversed_points=back, reversals=entries)]
+    found = compare_day(journal, lists, DAY, till=TILL)
+    assert told(found) == ([] if agrees else [(Difference.OTHER_GIVEN_BACK, "B-1")])
+    assert found.agreed == int(agrees)
 
 
 def test_what_could_not_be_asked_proves_nothing(journal: SqliteJournal) -> None:

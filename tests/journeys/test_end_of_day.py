@@ -14,8 +14,9 @@ from desktop.domain.failures import Call
 from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.training.bad_days import BadDay
-from tests.journeys.cashier import LAKSHMI, VIKRAM, Cashier
+from tests.journeys.cashier import ASHA, LAKSHMI, VIKRAM, Cashier
 from tests.journeys.test_paper_and_history import bills, choose, pdf_text, rows
+from tests.training.conftest import Till as OtherTill
 
 if TYPE_CHECKING:
     from desktop.training.service import PracticeService
@@ -78,6 +79,12 @@ def test_points_that_were_given_back(day: Cashier) -> None:
     assert day.value("Net").startswith("212.345 points")
     day.press("Compare with the service")
     day.until(lambda: day.label("comparison").startswith("All 2"), "the comparison")
+    # The service has carried the same request out once more.
+    reference = day.service.ledger()[0].reference
+    assert OtherTill(day.service).reverse(ASHA, "50.125", externalReferenceNumber=reference).status == 200
+    day.press("Compare with the service")
+    day.until(lambda: day.label("comparison").startswith("1 difference"), "the next comparison")
+    assert "MG-20417: 50.125 points given back here, 100.25 at the service." in day.texts()
 
 
 def test_escape_returns_to_the_history(day: Cashier) -> None:

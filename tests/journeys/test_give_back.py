@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,6 +41,11 @@ def open_page(cashier: Cashier, *, offered: bool = True) -> None:
 def sees_all(cashier: Cashier) -> bool:
     """True if the button for all points is there."""
     return any(name.startswith("All ") for name in cashier.names())
+
+
+def shows_only(cashier: Cashier, bill: str) -> bool:
+    """True if the history shows the redemption of this bill alone."""
+    return bills(cashier) == [bill]
 
 
 def redeemed(
@@ -208,6 +214,102 @@ def test_while_it_is_not_known_nothing_more_is_given_back(open_till: OpenTill, s
     assert len(cashier.requests("/points/reverse")) == 1
 
 
+def test_the_end_of_the_day_names_what_may_be_back(open_till: OpenTill, service: PracticeService) -> None:
+    """A day must not be closed in the belief that nothing is open."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    cashier.press("Done")
+    cashier.press("End of day")
+    cashier.until(lambda: "MG-1 · 40 points · Giving back" in cashier.texts(), "what is open")
+    assert not cashier.sees("Nothing is open")
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [(BadDay.SLOW, "40 points were given back."), (BadDay.ANSWER_LOST, "Do not give them back again.")],
+    ids=["given", "lost"],
+)
+def test_an_outcome_of_a_page_that_was_left_is_news(
+    open_till: OpenTill, service: PracticeService, day: BadDay, says: str
+) -> None:
+    """It is not about the customer at the counter, and typing does not remove it."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+    service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE, also=True)
+    service.bad_day(day, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.escape()
+    cashier.until_sees("Redemptions")
+    cashier.escape()
+    cashier.keys("97777")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert says in cashier.screen.news[0].text
+    assert cashier.screen.notice.text == ""
+    cashier.keys("88221")
+    assert cashier.text("Mobile number") == "9777788221"
+    assert says in cashier.screen.news[0].text
+    assert not cashier.session.controller.giving_back.is_giving
+
+
+def test_what_becomes_known_after_the_page_was_left_is_news(open_till: OpenTill, service: PracticeService) -> None:
+    """The page said that it was not known yet."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=3)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    cashier.press("Done")
+    cashier.escape()
+    cashier.keys("97777")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert "40 points were given back." in cashier.screen.news[0].text
+    assert cashier.screen.notice.text == ""
+
+
+@pytest.mark.parametrize("opens_another", [False, True])
+def test_points_that_were_not_given_back_are_news_too(
+    open_till: OpenTill, service: PracticeService, *, opens_another: bool
+) -> None:
+    """The cashier has left the page in the belief that it was done."""
+    stored = hash_pin(PIN, Cost(4, 8, 1))
+    cashier = redeemed(open_till, service, give_back="supervisor", supervisor_pin=stored)
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.type("Reason", "Item returned")
+    cashier.type("Supervisor PIN", "000000")
+    cashier.press("Give back 40 points")
+    cashier.escape()
+    if opens_another:
+        cashier.press("Give points back")
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert "That PIN is wrong. No points were given back." in cashier.screen.news[0].text
+    assert reversed_points(service) == 0
+
+
+def test_an_offer_that_is_no_longer_wanted_says_nothing(open_till: OpenTill, service: PracticeService) -> None:
+    """A cashier who has left the page need not know why nothing could be given back."""
+    cashier = redeemed(open_till, service)
+    service.bad_day(BadDay.SLOW, call=Call.FIND_REDEMPTIONS)
+    service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS, also=True)
+    open_page(cashier, offered=False)
+    cashier.escape()
+    cashier.escape()
+    cashier.until(lambda: cashier.session.controller.giving_back.view.busy == "", "the answer")
+    assert (cashier.screen.notice.text, cashier.screen.aside.text, cashier.screen.news) == ("", "", ())
+
+
 def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: PracticeService) -> None:
     """The page says what to do, and offers nothing."""
     cashier = redeemed(open_till, service)
@@ -243,6 +345,27 @@ def test_a_receipt_s_code_finds_its_redemption(open_till: OpenTill, service: Pra
     cashier.until(lambda: bills(cashier) == ["MG-1"], "the redemption")
     cashier.press("Give points back")
     cashier.until(lambda: cashier.sees("All 100"), "its offer")
+
+
+def test_one_receipt_after_the_other_is_scanned(open_till: OpenTill, service: PracticeService) -> None:
+    """A scanner ends with Enter, and the next scan replaces the one before."""
+    cashier = redeemed(open_till, service)
+    cashier.redeem("5", bill="MG-2")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 2, "the history")
+    for number, bill in enumerate(("MG-1", "MG-2")):
+        cashier.keys(service.ledger()[number].reference)
+        cashier.enter()
+        cashier.until(partial(shows_only, cashier, bill), "the redemption")
+
+
+def test_a_receipt_that_is_scanned_at_the_counter(open_till: OpenTill, service: PracticeService) -> None:
+    """The message says where it belongs."""
+    cashier = redeemed(open_till, service)
+    cashier.keys(service.ledger()[0].reference.lower())
+    cashier.enter()
+    assert cashier.message == "That is the number of a receipt. Open History and scan it there to give points back."
 
 
 def test_nothing_typed_for_one_redemption_is_used_for_another(open_till: OpenTill, service: PracticeService) -> None:

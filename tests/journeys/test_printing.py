@@ -332,6 +332,24 @@ def test_a_failure_is_news_to_the_next_customer(
     assert cashier.text("Mobile number") == "97777"
 
 
+def test_what_history_cannot_print_is_not_promised_there(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """A report of a day is printed again from its own page."""
+    printer = make_printer(answers={}, pause=0.4, chunk=64, cut_after=600)
+    cashier = open_till(service=service, printer=printer.address)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.find("Print").isEnabled(), "the report")
+    cashier.press("Print")
+    cashier.escape()
+    cashier.until_sees("Redemptions")
+    cashier.escape()
+    cashier.until_says("A report, a test page or a receipt for points given back was not printed.", timeout=30_000)
+    assert words(PaperTrouble.HALF) in cashier.message
+    assert "History" not in cashier.message
+
+
 def test_a_failed_print_stays_in_history(
     open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], tmp_path: Path
 ) -> None:

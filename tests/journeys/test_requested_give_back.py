@@ -111,6 +111,40 @@ def test_an_unknown_outcome(
     assert record["points_requested"] == "40"
 
 
+def test_a_page_that_cannot_be_left(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """While points are being given back, Escape does nothing, so that the cashier and the POS learn the outcome."""
+    result = tmp_path / "result.json"
+    slow = environment(read_timeout=20)
+    with RemoteTill(*options, *asked(reference, result, "40"), environment=slow) as till:
+        until_offered(till)
+        service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
+        agree(till)
+        till.do("key", "Escape")
+        till.until_sees("Done")
+        till.do("key", "Return")
+        check(till.end(), 0, "reversed", result)
+
+
+def test_a_page_that_is_left_for_the_history(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """The POS is told the outcome once there is one, and the cashier reads it as news."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, environment=environment(read_timeout=20)) as till:
+        till.until_sees("Connection: Connected")
+        second = start("desktop", *options, *asked(reference, result, "40"), environment=environment())
+        until_offered(till)
+        service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
+        agree(till)
+        till.do("key", "F2")
+        till.until_sees("Redemptions")
+        check(ended(second), 0, "reversed", result)
+        till.do("close")
+        assert till.end().output == ""
+
+
 def test_a_second_start(options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path) -> None:
     """The open window shows the page, the second start reports the outcome, and the window goes back to the counter."""
     result = tmp_path / "result.json"

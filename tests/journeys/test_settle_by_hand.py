@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed, Supervision
 from desktop.domain.redemption import Attempt, Candidate, Refusal, State, Trace
@@ -107,6 +108,20 @@ def test_a_supervisor_settles_it(unknown: Cashier, tmp_path: Path, button: str, 
         f"supervisor_agreed: settled as {word}: Seen in the books",
         "settled_by_hand: Seen in the books",
     ]
+
+
+def test_a_pin_does_not_wait_on_a_page_that_was_left(unknown: Cashier) -> None:
+    """Who opens the page next would have the supervisor's approval. The reason stays."""
+    fill_in(unknown)
+    unknown.key(Qt.Key.Key_F2)
+    unknown.until_sees("Redemptions")
+    unknown.until_sees("Supervisor PIN")
+    fill_in(unknown)
+    unknown.escape()
+    assert (unknown.text("Supervisor PIN"), unknown.text("Reason")) == ("", "Seen in the books")
+    unknown.key(Qt.Key.Key_F2)
+    unknown.until_sees("Supervisor PIN")
+    assert unknown.text("Supervisor PIN") == ""
 
 
 def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> None:

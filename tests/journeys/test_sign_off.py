@@ -158,6 +158,23 @@ def test_a_supervisors_pin_does_not_wait_for_the_next_cashier(open_till: OpenTil
     assert [one for one in cashier.window.findChildren(QLineEdit) if one.text() == PIN] == []
 
 
+def test_a_supervisors_pin_does_not_wait_behind_the_settings(open_till: OpenTill, stored_pin: str) -> None:
+    """The settings stay open when the cashier is signed off. The PIN on the page behind them is emptied."""
+    cashier = open_till(sign_on=True, skip_validation=True, supervisor_pin=stored_pin)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.send_code("12.5")
+    cashier.press("Redeem without a code")
+    cashier.type("Supervisor’s PIN", PIN)
+    cashier.key(Qt.Key.Key_F10)
+    cashier.session.controller.signing_on._idle.timeout.emit()
+    assert cashier.screen.is_locked
+    assert [one for one in cashier.window.findChildren(QLineEdit) if one.text() == PIN] == []
+    cashier.press("Close")
+    sign_on(cashier, "Meera")
+    assert cashier.text("Supervisor’s PIN") == ""
+
+
 def test_who_approved_and_for_whom_is_in_the_trail(
     open_till: OpenTill, service: PracticeService, stored_pin: str, tmp_path: Path
 ) -> None:

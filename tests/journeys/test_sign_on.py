@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from desktop.gui.widgets import fields
 from desktop.gui.widgets.person_button import initials
 from desktop.store.journal import SqliteJournal
 from tests.journeys.cashier import ASHA, snake
@@ -226,6 +227,24 @@ def test_escape_takes_back_what_was_typed(open_till: OpenTill, service: Practice
 
 
 # PINs
+
+
+def test_a_pin_that_is_not_used_does_not_wait(
+    open_till: OpenTill, service: PracticeService, pins: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cashier was called away before Enter. The next person must not sign on in that name."""
+    monkeypatch.setattr(fields, "PIN_STAYS", 500)
+    cashier = open_till(service=service, sign_on=True, cashier_pin_file=pins)
+    cashier.rest()
+    cashier.type("Cashier", "Meera")
+    cashier.enter()
+    cashier.keys(PIN)
+    assert cashier.text("PIN") == PIN
+    cashier.until(lambda: cashier.text("PIN") == "", "an empty field")
+    cashier.rest()
+    cashier.enter()
+    assert cashier.screen.is_locked
+    assert "Enter your PIN." in cashier.message
 
 
 def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, pins: str, tmp_path: Path) -> None:

@@ -182,6 +182,39 @@ def test_a_window_that_ends_while_points_are_given_back(give_backs: GiveBacks, d
     assert give_backs.code is ExitCode.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("state", "outcome", "code"),
+    [
+        (ReversalState.REVERSED, "reversed", ExitCode.DONE),
+        (ReversalState.NOT_SENT, "not_sent", ExitCode.NOT_REDEEMED),
+        (None, "cancelled", ExitCode.CANCELLED),
+    ],
+)
+def test_a_page_that_is_left_while_points_are_given_back(  # noqa: PLR0917 - pytest passes them by name
+    give_backs: GiveBacks, desk: Desk, written: list[Any], state: ReversalState | None, outcome: str, code: ExitCode,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    """The outcome is awaited, because one that is told as unknown without its reversal could never be told again."""
+    give_backs.take(asked())
+    give_backs.take(asked("R2"))
+    desk.is_giving = True
+    desk.close_page()
+    # Another reversal of the same redemption, which settling has found.
+    desk.known.emit(*known(ReversalState.REVERSED))
+    desk.freed.emit()
+    assert (written, desk.opened) == ([], [("R1", "5")])
+    desk.is_giving = False
+    if state is None:
+        desk.freed.emit()
+    else:
+        desk.known.emit(*known(state))
+    assert written == [(outcome, "R1.json")]
+    assert give_backs.code is code
+    assert desk.opened[1:] == [("R2", "5")]
+    with qtbot.waitSignal(give_backs.finished, timeout=1_000):
+        desk.close_page()
+
+
 def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) -> None:
     """For example after the settings were saved, unless something was tried."""
     give_backs.take(asked())

@@ -199,6 +199,18 @@ def test_only_what_others_gave_back_is_added(
     assert report["net_points"] == "0"
 
 
+def test_what_others_gave_back_is_worth_the_rest(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Parts that were rounded and the rest, which came back elsewhere, are worth exactly what was redeemed."""
+    attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(3), value=Decimal("1.00")))
+    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
+    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
+    journal.step(attempt.reference, Step.REVERSED, at=now)
+    sums = journal.day_report(DAY).sums
+    assert (sums.given_back.points, sums.given_back.value) == (Decimal(3), sums.redeemed.value)
+
+
 def test_a_reversal_is_in_the_report_as_the_till_recorded_it(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
@@ -255,6 +267,57 @@ def test_what_is_settled_after_closing_is_named_in_the_next_day(
     assert [one.entry for one in journal.day_report(DAY + timedelta(days=1)).settled_later] == [
         one.entry for one in following.settled_later
     ]
+
+
+@pytest.mark.parametrize(
+    ("step", "kind"), [(ReversalStep.FOUND, "given_back"), (ReversalStep.ABSENT, "refused")], ids=["found", "absent"]
+)
+def test_points_that_may_be_back_are_open(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, step: ReversalStep, kind: str
+) -> None:
+    """The reports name them until their outcome is known, and then the next day names it, if theirs was closed."""
+    attempt = begin(journal, Step.REDEEMED)
+    journal.begin_reversal(
+        attempt.reference,
+        "r-1",
+        points=Points(Decimal(4)),
+        reason="",
+        before=ReversalsSeen(),
+        till="t",
+        cashier="Meera",
+        at=now,
+    )
+    flying = journal.day_report(DAY)
+    journal.step_reversal("r-1", ReversalStep.LOST, at=now)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    (event,) = (one for one in journal.newest_events(1) if one.what == "day_closed")
+    assert event.detail == "2026-11-22 net 250.125 points, 1 not known yet"
+    for report in (flying, journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))):
+        assert [(one.reference, one.points, one.kind, one.gives_back) for one in report.still_open] == [
+            (attempt.reference, Decimal(4), "unknown", True)
+        ]
+        # It is about points to give back, so it adds nothing to what may have been redeemed.
+        assert (report.sums.unknown.count, report.settled_later) == (0, ())
+    assert journal.day_report(DAY - timedelta(days=1)).still_open == ()
+    journal.step_reversal("r-1", ReversalStep.LOOKED, at=now + timedelta(days=1))
+    journal.step_reversal("r-1", step, at=now + timedelta(days=1))
+    closed, following = journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))
+    assert (closed.still_open, closed.settled_later, following.still_open) == ((), (), ())
+    (named,) = following.settled_later
+    assert (named.day, named.entry.reference, named.entry.points) == (DAY, attempt.reference, Decimal(4))
+    assert (named.entry.kind, named.entry.gives_back) == (kind, True)
+
+
+def test_a_reversal_that_is_known_when_its_day_is_closed_is_not_named_again(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """It is in the figures with which the day was closed."""
+    attempt = begin(journal, Step.REDEEMED)
+    give_back(journal, attempt, now, state="unknown", id="r-2")
+    journal.step_reversal("r-2", ReversalStep.ABSENT, at=now)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    begin(journal, Step.REDEEMED, at=now + timedelta(days=1))
+    assert journal.day_report(DAY + timedelta(days=1)).settled_later == ()
 
 
 def test_a_forgotten_day_that_is_closed_later_hides_nothing(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import Trace
 from desktop.domain.result_line import BY_HAND
-from desktop.domain.reversal import GivenBack, ReversalStep, worth_of
+from desktop.domain.reversal import GivenBack, ReversalStep, worth_of_next
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
@@ -58,7 +58,7 @@ def settle_reversal_by_hand(
     seen = reversal.candidate
     points = reversal.points.value if seen is None or seen.points is None else seen.points
     attempt: Attempt | None = journal.get(reversal.reference)
-    value = None if attempt is None else worth_of(attempt, points)
+    value = None if attempt is None else worth_of_next(attempt, points)
     return journal.step_reversal(
         reversal.id, ReversalStep.FOUND, at=now, trace=trace, given_back=GivenBack(points=points, value=value)
     )

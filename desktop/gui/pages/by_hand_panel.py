@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.pages.other_ways import LONGEST_REASON
 from desktop.gui.receipts import isolated
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -43,10 +43,8 @@ class ByHandPanel(QWidget):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         set_spacing(form, 6)
-        self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
-        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = PinField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
-        self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QVBoxLayout() if stacked else QHBoxLayout()

@@ -128,7 +128,7 @@ class DaySide(QFrame):
             return
         title = self.tr("%Ln not known yet", "", len(entries))
         note = self.tr("The till keeps asking. The next day’s report names the outcome.")
-        self._add("question", "wait", title, [self._entry(one) for one in entries], note, name="still_open")
+        self._add("question", "wait", title, [self._open_entry(one) for one in entries], note, name="still_open")
 
     def _draw_settled(self, settled: tuple[SettledLater, ...]) -> None:
         if not settled:
@@ -137,6 +137,8 @@ class DaySide(QFrame):
         for one in settled:
             state = {REDEEMED: self.tr("Redeemed"), REFUSED: self.tr("Refused"), UNKNOWN: self.tr("Not known yet")}
             words = state.get(one.entry.kind, self.tr("Given back"))
+            if one.entry.gives_back and one.entry.kind == REFUSED:
+                words = self.tr("Not given back")
             lines.append(f"{self._entry(one.entry)} · {words} ({self._formats.day(one.day)})")
         title = self.tr("Settled since, of earlier days")
         self._add("history", "accent", title, lines, "", name="settled_since")
@@ -186,12 +188,20 @@ class DaySide(QFrame):
                 words = self.tr("{name}: {mine} points here, {service} at the service.")
             case Difference.OTHER_REVERSED:
                 words = self.tr("{name}: only one of the two says that its points were given back.")
+            case Difference.OTHER_GIVEN_BACK:
+                mine = self._points(ours.reversed_points if ours else None)
+                service = self._points(theirs.reversed_points if theirs else None)
+                words = self.tr("{name}: {mine} points given back here, {service} at the service.")
             case Difference.HINT:
                 words = self.tr("{name}: the store’s list shows {service} points that are not known here.")
         return words.format(name=name, mine=mine, service=service)
 
     def _points(self, points: Decimal | None) -> str:
         return "?" if points is None else self._formats.number(points)
+
+    def _open_entry(self, entry: Entry) -> str:
+        words = self.tr("Giving back")
+        return f"{self._entry(entry)} · {words}" if entry.gives_back else self._entry(entry)
 
     def _entry(self, entry: Entry) -> str:
         words = self.tr("{points} points", "", self._formats.plural(entry.points))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
@@ -13,7 +13,7 @@ from desktop.gui.give_back_controller import GiveBackBusy, GiveBackField, GiveBa
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import PointsValidator, TextField
+from desktop.gui.widgets.fields import PinField, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.gui.give_back_controller import GiveBackController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
-
-_LONGEST_PIN = 32
 
 
 class GiveBackPage(QWidget):
@@ -126,9 +124,7 @@ class GiveBackPage(QWidget):
         column.addLayout(first)
         self.reason = TextField(self.tr("Reason"), "reason", role="field_small")
         self.reason.edit.setMaxLength(MAX_REASON)
-        self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="field_small")
-        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.edit.setMaxLength(_LONGEST_PIN)
+        self.pin = PinField(self.tr("Supervisor PIN"), "supervisor_pin", role="field_small")
         if not self._controller.asks_for_pin:
             self.pin.hide()
         second = QHBoxLayout()

@@ -164,7 +164,7 @@ class HistoryPage(QWidget):
         controller, office = self._controller, self._office
         self._rest.timeout.connect(self.refresh)
         self.search.typed.connect(self._on_typed)
-        self.search.entered.connect(self.refresh)
+        self.search.entered.connect(self._on_entered)
         self.search.down_pressed.connect(self._on_down)
         for box in (self.days, self.states, self.cashiers):
             box.chosen.connect(self.refresh)
@@ -336,6 +336,12 @@ class HistoryPage(QWidget):
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._rest.start()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        self.refresh()
+        # A scanner ends with Enter, and what it scans next is another search.
+        self.search.edit.selectAll()
 
     @Slot()
     def _on_down(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import ValueLabel, label
 from desktop.gui.widgets.message_view import MessageView
 
@@ -63,10 +63,8 @@ class SupervisorForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field", style=style)
-        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = PinField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field", style=style)
         self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
-        self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()

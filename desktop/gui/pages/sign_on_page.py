@@ -15,7 +15,7 @@ from desktop.gui.screen import SignOnField
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import type_into
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
     from desktop.gui.widgets.number_pad import NumberPad
 
-_LONGEST_PIN = 32
 _COLUMNS, _MOST = 2, 6
 """Cashiers beside each other, and how many are offered at once. Typing finds the others."""
 
@@ -112,10 +111,8 @@ class SignOnPage(QWidget):
         column.addLayout(people)
         self.cashier = TextField(self.tr("Cashier"), "cashier", role="field_small", style=self._style)
         self.cashier.edit.setMaxLength(LONGEST_TEXT)
-        self.pin = TextField(self.tr("PIN"), "pin", role="field_small", style=self._style)
-        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = PinField(self.tr("PIN"), "pin", role="field_small", style=self._style)
         self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
-        self.pin.edit.setMaxLength(_LONGEST_PIN)
         self.pin.setVisible(self._controller.screen.sign_on.asks_pin)
         fields = QHBoxLayout()
         set_spacing(fields, 12)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.scale import follow_scale, rescale, scale_of
 from desktop.gui.screen import Place, Screen
+from desktop.gui.widgets.fields import PinField
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
 if TYPE_CHECKING:
@@ -290,6 +291,12 @@ class TillPages(ScrollingPages):
             # Otherwise Qt would pass the focus on through the whole window when it hides the page.
             focused.clearFocus()
         self._stack.setCurrentWidget(page)
+
+    def empty_pins(self) -> None:
+        """Empties what must not wait for the next person at the till: a PIN on any page."""
+        for page in (self.counter, self._sign_on, self._unknown, self._history, self._give_back):
+            for pin in () if page is None else page.findChildren(PinField):
+                pin.set_text("")
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _ICON, _ICON_MARGIN = 24, 14
 """The size of an icon in a field, and its distance from the edge, in pixels at scale 1."""
+
+PIN_STAYS = 60_000
+"""Milliseconds after the last key until a PIN that was not used is emptied."""
+
+_LONGEST_PIN = 32
 
 
 class TextField(QWidget):
@@ -126,6 +131,39 @@ class TextField(QWidget):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if select:
             self.edit.selectAll()
+
+
+class PinField(TextField):
+    """A field for a PIN, of which it shows nothing.
+
+    It empties itself if no key is pressed for a minute, because a PIN must not wait for the next person at the till.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        object_name: str,
+        *,
+        role: str = "field",
+        style: Style | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Creates an empty field; see `TextField`."""
+        super().__init__(words, object_name, role=role, style=style, parent=parent)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setMaxLength(_LONGEST_PIN)
+        self._forgetting = QTimer(self)
+        self._forgetting.setSingleShot(True)
+        self._forgetting.setInterval(PIN_STAYS)
+        self._forgetting.timeout.connect(self.edit.clear)
+        self.typed.connect(self._on_typed)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        if text:
+            self._forgetting.start()
+        else:
+            self._forgetting.stop()
 
 
 class FieldEdit(QLineEdit):
