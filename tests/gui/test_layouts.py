@@ -444,6 +444,23 @@ def test_two_banners_and_a_message_fit_a_terminal(open_till: OpenTill, service: 
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_end_of_the_day_shows_which_day(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """Neither the date nor the word on the choice beside it is cut, on a terminal with a mark and in long words."""
+    cashier = open_till(service=service, size=TERMINAL, language=language, **SETTINGS | {"settle_after": 60.0})
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.label("journal"), "the figures")
+    assert problems(cashier, TERMINAL) == []
+    page = cashier.session.view.pages.day_page
+    assert page.date.toolTip() == "", "the date is cut"
+    # Without its edges and the arrow.
+    room = page.days.width() - 44
+    assert page.days.fontMetrics().horizontalAdvance(page.days.currentText()) <= room
+
+
 @pytest.mark.usefixtures("style")
 def test_a_button_with_a_very_short_text_is_wide_enough_for_a_finger(qtbot: QtBot) -> None:
     """The mark of unknown outcomes shrinks with the window. Narrower than high, it would lose its round ends."""

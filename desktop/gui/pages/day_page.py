@@ -32,6 +32,30 @@ _WIDE = 900
 """Least width in pixels at scale 1 at which the date stands beside the title."""
 
 
+class _DateLabel(ElidedLabel):
+    """A day with its year, or without year and day of the week, or nothing if there is no room for that either."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self._forms = ("", "")
+
+    def show_day(self, full: str, short: str) -> None:
+        """Shows a day in the longer form that fits. A screen reader reads the full one."""
+        self._forms = (full, short)
+        self.setAccessibleName(full)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Chooses the form again."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        width = self.fontMetrics().horizontalAdvance
+        # The choice beside it names the day too, so a few letters of it are of no use.
+        self.setText(next((form for form in self._forms if width(form) <= self.width()), ""))
+
+
 class DayPage(QWidget):
     """The page at the end of the day. It is opened from the history, and returns there.
 
@@ -86,14 +110,14 @@ class DayPage(QWidget):
         head = QHBoxLayout()
         set_spacing(head, 12)
         self.title = label("title", self.tr("End of day"), name="day_title")
-        self.date = ElidedLabel("muted")
+        self.date = _DateLabel("muted")
         self.date.setObjectName("day_date")
         self.days = ChoiceBox(self.tr("Day"), "day")
         self.back = Button(self.tr("History"), "back_to_history", role="link", key=self.tr("Esc"), icon="back")
         # Not like the button of the bar, which closes the history.
         self.back.setAccessibleName(self.tr("Back to History"))
         head.addWidget(self.title)
-        self.days.setMinimumContentsLength(6)
+        self.days.setMinimumContentsLength(8)
         set_maximum_width(self.days, 160)
         # The choice explains itself to the eye. On Linux a screen reader takes its name from a label.
         words = label("field_label", self.tr("Day"))
@@ -181,7 +205,7 @@ class DayPage(QWidget):
     def draw(self, view: DayView) -> None:
         """Draws the page."""
         report = view.report
-        self.date.setText(self._formats.full_day(view.day))
+        self.date.show_day(self._formats.full_day(view.day), self._formats.day(view.day))
         self.figures.draw(report)
         self.side.draw(view)
         self._draw_foot(view, report)
