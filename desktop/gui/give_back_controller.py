@@ -202,14 +202,8 @@ class GiveBackController(QObject):
         view = self.view
         if view.busy is not GiveBackBusy.NO or view.attempt is None or view.offer is None or view.reversal is not None:
             return
-        try:
-            points = self.read_points(points_text)
-        except PointsError as error:
-            self._refuse(self._points_problem(error.problem), GiveBackField.POINTS)
-            return
-        if points.value > view.offer.left:
-            text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(view.offer.left))
-            self._refuse(text.format(points=self._words.formats.number(view.offer.left)), GiveBackField.POINTS)
+        points = self._points_within(points_text, view.offer)
+        if points is None:
             return
         if not reason.strip():
             self._refuse(self.tr("Enter why the points are given back."), GiveBackField.REASON)
@@ -230,6 +224,24 @@ class GiveBackController(QObject):
             pin.strip(),
             cashier=self._serving(),
         )
+
+    def accepts(self, points_text: str) -> bool:
+        """Says what is wrong with the points, before a supervisor types a PIN. Returns False if something is."""
+        offer = self.view.offer
+        return offer is None or self._points_within(points_text, offer) is not None
+
+    def _points_within(self, points_text: str, offer: GiveBackOffer) -> Points | None:
+        """Returns the points; None if they cannot be given back, after saying why."""
+        try:
+            points = self.read_points(points_text)
+        except PointsError as error:
+            self._refuse(self._points_problem(error.problem), GiveBackField.POINTS)
+            return None
+        if points.value > offer.left:
+            text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(offer.left))
+            self._refuse(text.format(points=self._words.formats.number(offer.left)), GiveBackField.POINTS)
+            return None
+        return points
 
     def dismiss(self) -> None:
         """Removes the message, because the cashier goes on typing."""

@@ -140,6 +140,22 @@ def test_what_is_missing_is_asked_for_at_its_field(open_till: OpenTill, service:
     assert cashier.message == ""
 
 
+def test_too_many_points_are_said_before_anything_else_is_asked_for(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Enter stays at the points, so that no supervisor types a PIN in vain."""
+    cashier = redeemed(open_till, service, supervisor_pin=hash_pin(PIN, Cost(4, 8, 1)), give_back="supervisor")
+    open_page(cashier)
+    cashier.keys("101")
+    cashier.enter()
+    assert "Only 100 points" in cashier.message
+    assert cashier.focus == "Points to give back"
+    cashier.type("Points to give back", "100")
+    assert cashier.message == ""
+    cashier.enter()
+    assert cashier.focus == "Reason"
+
+
 def test_a_supervisor_agrees_with_a_pin(open_till: OpenTill, service: PracticeService) -> None:
     """A wrong PIN gives nothing back, and the PIN does not stay on the screen."""
     pin = hash_pin(PIN, Cost(4, 8, 1))

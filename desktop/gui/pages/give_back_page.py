@@ -346,6 +346,8 @@ class GiveBackPage(QWidget):
 
     @Slot()
     def _on_points_entered(self) -> None:
+        if not self._controller.accepts(self.points.text):
+            return
         if self.reason.text.strip():
             self._on_reason_entered()
         else:
