@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_AMOUNT = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
+_AMOUNT = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3}0*)?")
 
 
 class AmountError(ValueError):
@@ -15,6 +15,8 @@ class AmountError(ValueError):
 
 def read_amount(text: str) -> Decimal:
     """Reads an amount that a program hands over: plain digits with `.` as decimal mark, whatever the till's language.
+
+    Zeros at the end do not count, because many programs keep amounts with four decimal places: `1.5000` is 1.5.
 
     Raises:
         AmountError: it is not greater than 0, has more than three decimal places or twelve digits before them, or has

@@ -17,7 +17,7 @@ KEY_PATTERN = r"^[!-~]+$"
 """What an idempotency key is made of: ASCII characters that can be seen, as in any header."""
 
 _PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-_AMOUNT = r"^([0-9]{1,12}(\.[0-9]{1,3})?)?$"
+_AMOUNT = r"^([0-9]{1,12}(\.[0-9]{1,3}0*)?)?$"
 _MOBILE = r"^[0-9+\-()./ ]*$"
 _PATTERNS = {"mobile": _MOBILE, "points": _AMOUNT, "bill_amount": _AMOUNT, "max_points": _AMOUNT}
 
