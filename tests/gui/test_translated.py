@@ -37,7 +37,7 @@ CODES = re.compile(
     r"\(?PT-[A-Z0-9-]+\)?|\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9A-Z]{4}…[0-9A-Z]{4}\b|\b[0-9a-f-]{36}\b|\b[0-9a-f]{8}\b"
     r"|\b[0-9a-f]{64}\b"
 )
-MONTHS = re.compile(r"\b(?:[A-Z][a-z]+day, )?\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
+MONTHS = re.compile(r"\b(?:[A-Z][a-z]+day, )?\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?\b")
 
 
 class Wrapping(QTranslator):
