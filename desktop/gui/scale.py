@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLay
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1024, 600
 """The size in pixels at which the window is drawn at scale 1."""
@@ -162,26 +162,15 @@ def activate_inside(widget: QWidget) -> None:
     """Lays out a widget from the inside out, so that it can be measured. Nothing around it changes."""
     layout = widget.layout()
     if layout is not None:
-        for child in _widgets_of(layout):
-            if not child.isHidden():
+        # Not by the layout's items: PySide keeps them, also after Qt has deleted them, and takes them for new ones.
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isHidden() and not child.isWindow():
                 activate_inside(child)
         layout.activate()
     elif isinstance(widget, QScrollArea):
         inside = widget.widget()
         if inside is not None and not inside.isHidden():
             activate_inside(inside)
-
-
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets_of(inner)
 
 
 def _apply_to_layout(layout: QLayout, scale: float) -> None:

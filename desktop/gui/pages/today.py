@@ -177,9 +177,8 @@ class TodayList(QFrame):
         for at, (row, attempt) in enumerate(zip(self._rows, attempts, strict=True), start=1):
             if row.attempt != attempt:
                 self._draw_row(row, attempt)
-            # Below the rule.
-            item = self._list.itemAt(at)
-            if item is None or item.widget() is not row:
+            # Below the rule. Not `itemAt`: PySide keeps what it returns, also after `removeWidget` has deleted it.
+            if self._list.indexOf(row) != at:
                 self._list.removeWidget(row)
                 self._list.insertWidget(at, row, _ROW)
         for row in left:

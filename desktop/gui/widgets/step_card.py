@@ -192,9 +192,7 @@ class StepCard(QFrame):
     @property
     def has_only_a_title(self) -> bool:
         """True if the line of the title has no link, so that it can be left out."""
-        parts = (self.head.itemAt(at) for at in range(self.head.count()))
-        widgets = (part.widget() for part in parts if part is not None)
-        return not any(isinstance(one, Button) and not one.isHidden() for one in widgets)
+        return not any(self.head.indexOf(one) >= 0 and not one.isHidden() for one in self.findChildren(Button))
 
     @property
     def is_narrow(self) -> bool:
