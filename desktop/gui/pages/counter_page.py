@@ -391,9 +391,12 @@ class CounterPage(QWidget):
             self.step.set_room(Room.NARROW, brief=self.step.is_brief)
             wants = self._least_height()
         asked = self._controller.screen.question is not None
-        # Two banners and a message leave too little room beside the keys of a low window.
-        is_low = self._room is Room.WIDE and self.step.has_only_a_title
-        if (side is Side.UNDER or asked or is_low) and wants > room > 0:
+        if wants > room > 0 and (
+            side is Side.UNDER
+            or asked
+            # Two banners and a message leave too little room beside the keys of a low window.
+            or (self._room is Room.WIDE and self.step.has_only_a_title)
+        ):
             # The field, what is said about it, and a question matter more than the title.
             self.step.set_room(Room.LOW, brief=self.step.is_brief)
             wants = self._least_height()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
-from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
+from desktop.gui.scale import set_fixed_size, set_free_size, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _WIDTH = 344
-_WIDEST = 16_777_215
-"""Qt's own limit of a widget's width in pixels, that is, none."""
 
 
 class SetupSide(QFrame):
@@ -61,7 +59,7 @@ class SetupSide(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Takes the width of the window and leaves the help out, or has its own width beside the pages."""
         self._help.setVisible(not narrow)
-        set_fixed_size(self, 0 if narrow else _WIDTH, 0)
         if narrow:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(_WIDEST)
+            set_free_size(self)
+        else:
+            set_fixed_size(self, _WIDTH, 0)

@@ -49,9 +49,6 @@ _HEAD, _ROW, _TALLEST = 56, 44, 58
 _MOST = 40
 """Rows that are made. More do not fit on any screen."""
 
-_ANY = 16_777_215
-"""Qt's own greatest length."""
-
 
 class _Row(QFrame):
     """A row of the list.
@@ -171,9 +168,8 @@ class TodayList(QFrame):
         A row takes up to 250 KiB, so an attempt for which there is no room has none.
         """
         left = list(self._rows)
-        self._rows = []
-        for row in [self._take(left, attempt) for attempt in attempts]:
-            self._rows.append(row or (left.pop() if left else self._new_row()))
+        kept = [self._take(left, attempt) for attempt in attempts]
+        self._rows = [row or (left.pop() if left else self._new_row()) for row in kept]
         for at, (row, attempt) in enumerate(zip(self._rows, attempts, strict=True), start=1):
             if row.attempt != attempt:
                 self._draw_row(row, attempt)

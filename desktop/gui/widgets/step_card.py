@@ -192,7 +192,7 @@ class StepCard(QFrame):
     @property
     def has_only_a_title(self) -> bool:
         """True if the line of the title has no link, so that it can be left out."""
-        return not any(self.head.indexOf(one) >= 0 and not one.isHidden() for one in self.findChildren(Button))
+        return not any(isinstance(one, Button) and not one.isHidden() for one in self._head.children())
 
     @property
     def is_narrow(self) -> bool:
