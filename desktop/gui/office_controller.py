@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
 from desktop.flow.office import Office
+from desktop.gui.after_painting import after_painting
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -52,6 +53,8 @@ class OfficeController(QObject):
         self._is_open = False
         self._is_refreshing = self._must_refresh = False
         self.totals = Totals()
+        self._export_query = HistoryQuery()
+        self._export_soon = after_painting(self, self._export)
         office.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -98,7 +101,12 @@ class OfficeController(QObject):
 
     def export(self, query: HistoryQuery) -> None:
         """Saves everything that a search finds as CSV."""
-        self._office.ask(self._on_exported, self._on_failed, Office.export, query)
+        self._export_query = query
+        self._export_soon.start()
+
+    @Slot()
+    def _export(self) -> None:
+        self._office.ask(self._on_exported, self._on_failed, Office.export, self._export_query)
 
     @Slot()
     def set_journal_aside(self) -> None:

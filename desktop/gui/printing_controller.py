@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.flow.printing import PrintDesk, PrintRequest
+from desktop.gui.after_painting import after_painting
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -82,6 +83,8 @@ class PrintingController(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(ASK_EVERY)
         self._rest.timeout.connect(self._work)
+        # Drawing a receipt for the printer computes for some milliseconds.
+        self._work_soon = after_painting(self, self._work)
         worker.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -199,7 +202,7 @@ class PrintingController(QObject):
     def _on_submitted(self, job: PrintJob | None) -> None:
         if job is not None:
             self._tell(job)
-            self._work()
+            self._work_soon.start()
 
     @Slot(object)
     def _on_not_recorded(self, failure: Failure) -> None:

@@ -31,15 +31,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from desktop import start
 from desktop.gui.screen import Place, Screen
 from desktop.session import Session
+from tests.benchmarks.names import MEMBER
 from tests.benchmarks.slow_service import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.api.exchange import Answer, Request
-
-MEMBER = "9876543003"
-"""The sample member with points for any number of redemptions."""
 
 _QUIET = 220
 """Milliseconds between two steps, so that nothing of the step before is still being done."""

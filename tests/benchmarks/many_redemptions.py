@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.calls import slow_service
 from tests.benchmarks.figures import Figure, missing, quartiles
-from tests.benchmarks.many_window import ROUNDS as ROUNDS_VARIABLE
+from tests.benchmarks.names import MANY_ROUNDS
 from tests.benchmarks.stalls import play_in_window
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def redemptions(rounds: int) -> Iterator[Figure]:
         )
         return
     with tempfile.TemporaryDirectory(prefix="points-till-") as name, slow_service(0, Path(name)) as service:
-        settings = {ROUNDS_VARIABLE: str(rounds)}
+        settings = {MANY_ROUNDS: str(rounds)}
         folders = {"config": Path(name) / "config", "data": Path(name) / "data"}
         found = play_in_window("many_window", "redeem", service, settings, **folders)
     yield growth(found["samples"])

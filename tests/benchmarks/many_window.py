@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject
 
 from desktop.gui.screen import Place
 from tests.benchmarks.heart_beat import written
+from tests.benchmarks.names import MANY_ROUNDS
 from tests.benchmarks.player import play
 
 if TYPE_CHECKING:
@@ -29,16 +30,13 @@ FIRST_MEMBER, MORE_MEMBERS = 9_000_000_000, 500
 _REST = 2_600
 """Milliseconds in which the window has done everything, garbage collection included."""
 
-ROUNDS = "MANY_ROUNDS"
-"""The environment variable with the number of redemptions."""
-
 SAMPLES = 40
 """How often memory is looked at, evenly spread."""
 
 
 def redeem(player: Player) -> dict[str, list[dict[str, float]] | list[float]]:
     """Finds the member, has a code sent, redeems, and goes on to the next customer, again and again."""
-    rounds = int(os.environ[ROUNDS])
+    rounds = int(os.environ[MANY_ROUNDS])
     every = max(1, rounds // SAMPLES)
     times: list[float] = []
     samples = [_sample(player, 0)]

@@ -16,6 +16,7 @@ from desktop import start
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.session import Session
 from tests.benchmarks.heart_beat import HeartBeat
+from tests.benchmarks.names import MEMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     Scene = Callable[["Player"], object]
-
-MEMBER = "9876543003"
-"""The sample member with points for any number of redemptions."""
 
 _LONGEST = 30_000
 """Milliseconds for one wait, before the window counts as stuck."""

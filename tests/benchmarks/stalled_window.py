@@ -16,16 +16,11 @@ from typing import TYPE_CHECKING
 from desktop.gui.screen import Place
 from tests.benchmarks.bench_start import ROOT
 from tests.benchmarks.heart_beat import Late
+from tests.benchmarks.names import STALL_EXPORTED, STALL_TIMES
 from tests.benchmarks.player import play
 
 if TYPE_CHECKING:
     from tests.benchmarks.player import Player
-
-TIMES = "STALL_TIMES"
-"""The environment variable with the number of times that a scene is played in one window."""
-
-EXPORTED = "STALL_EXPORTED"
-"""The environment variable with the data folder that the command exports."""
 
 _AFTER = 700
 """Milliseconds in which what a step causes in the background has been done as well."""
@@ -90,7 +85,7 @@ def exporting(player: Player) -> Plays:
 def reading_beside(player: Player) -> Plays:
     """A command exports the journal of this till in processes of its own."""
     found: Plays = []
-    command = [sys.executable, "-m", "desktop", "history", "export", "--data", os.environ[EXPORTED]]
+    command = [sys.executable, "-m", "desktop", "history", "export", "--data", os.environ[STALL_EXPORTED]]
     for _ in _times():
         player.heart.start()
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT) as export:
@@ -117,7 +112,7 @@ def _stop(player: Player) -> tuple[float, float, Late]:
 
 
 def _times() -> range:
-    return range(int(os.environ.get(TIMES, "1")))
+    return range(int(os.environ.get(STALL_TIMES, "1")))
 
 
 def _warm_up(player: Player) -> None:

@@ -20,12 +20,11 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Step, new_reference
 from desktop.store.journal import SqliteJournal
-from tests.benchmarks import stalled_window
 from tests.benchmarks.bench_start import ROOT
 from tests.benchmarks.calls import DELAY, slow_service
 from tests.benchmarks.figures import Figure, median, missing
 from tests.benchmarks.history import A_MILLION, build
-from tests.benchmarks.player import MEMBER
+from tests.benchmarks.names import MEMBER, STALL_EXPORTED, STALL_TIMES
 from tests.printing.network_printer import FINE, Behaviour, FakePrinter
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def stalls(runs: int, *, journal: Path | None, count: int) -> Iterator[Figure]:
         yield figure("printing", _printing(folder / "printing", runs))
         yield figure("settling", _settling(folder / "settling"))
         yield figure("exporting", _exporting(folder / "export", journal), note)
-        environment = {stalled_window.EXPORTED: str(journal)}
+        environment = {STALL_EXPORTED: str(journal)}
         yield figure("reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note)
 
 
@@ -217,7 +216,7 @@ def _play(
     data: Path | None = None,
 ) -> Measured:
     with tempfile.TemporaryDirectory() as name, slow_service(DELAY, Path(name)) as facts:
-        extra = {stalled_window.TIMES: str(times), **(environment or {})}
+        extra = {STALL_TIMES: str(times), **(environment or {})}
         return _run(scene, facts, folder, data or folder / "data", extra)
 
 

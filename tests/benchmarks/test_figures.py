@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from tests.benchmarks import __main__ as benchmarks
@@ -63,3 +65,10 @@ def test_the_json_has_the_ratios_at_its_top(tmp_path: Path, monkeypatch: pytest.
     found = json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))
     assert {name: found[name] for name in benchmarks.RATIOS} == dict.fromkeys(benchmarks.RATIOS) | {"memory": 1.5}
     assert found["figures"]["memory"]["facts"] == {"bare MiB": 34, "till MiB": 51}
+
+
+def test_a_benchmark_does_not_load_qt() -> None:
+    """The private memory of a window is what no other process uses, so this one must not use the same files."""
+    loaded = "import sys, tests.benchmarks.__main__; print([name for name in sys.modules if 'PySide6' in name])"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

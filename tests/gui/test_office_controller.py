@@ -4,48 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, Signal
-
-from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.history import Totals
+from desktop.domain.history import HistoryQuery, Totals
 from desktop.gui.office_controller import OfficeController
+from tests.gui.slow_worker import SlowWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import FunctionType
-
     from pytestqt.qtbot import QtBot
 
 
-class SlowOffice(QObject):
-    """Keeps what it is asked until the test answers."""
-
-    opened = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[str] = []
-        self._slots: list[tuple[Callable[[Any], None], Callable[[Any], None]]] = []
-
-    def ask(
-        self, on_answer: Callable[[Any], None], on_failure: Callable[[Any], None], method: FunctionType, *_: object
-    ) -> None:
-        self.asked.append(method.__name__)
-        self._slots.append((on_answer, on_failure))
-
-    def answer(self, answer: object) -> None:
-        """Answers what was asked first."""
-        self._slots.pop(0)[0](answer)
-
-    def fail(self) -> None:
-        """Fails at what was asked first."""
-        self._slots.pop(0)[1](JournalUnusable(JournalTrouble.DAMAGED))
-
-
-def open_office(qtbot: QtBot) -> tuple[SlowOffice, OfficeController, list[int]]:
+def open_office(qtbot: QtBot) -> tuple[SlowWorker, OfficeController, list[int]]:
     """Returns a worker, its controller, and the counts of redemptions that it reports. The first is awaited."""
     del qtbot  # Signals need its application.
-    office = SlowOffice()
+    office = SlowWorker()
     controller = OfficeController(cast("Any", office))
     reported: list[int] = []
     controller.today_changed.connect(lambda _attempts, totals: reported.append(totals.count))
@@ -82,3 +52,14 @@ def test_a_failure_does_not_end_it(qtbot: QtBot) -> None:
     office.answer(())
     office.answer(Totals(count=3))
     assert reported == [3]
+
+
+def test_an_export_begins_once_its_message_is_on_the_screen(qtbot: QtBot) -> None:
+    """Starting it computes beside the painting thread. A second press meanwhile does not export twice."""
+    office, controller, _ = open_office(qtbot)
+    office.asked.clear()
+    controller.export(HistoryQuery(text="first"))
+    controller.export(HistoryQuery(text="second"))
+    assert office.asked == []
+    qtbot.waitUntil(lambda: office.asked == ["export"])
+    assert office.arguments == (HistoryQuery(text="second"),)
