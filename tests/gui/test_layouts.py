@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -298,6 +299,16 @@ def test_every_page_in_every_language(open_till: OpenTill, service: PracticeServ
 def test_training_on_a_small_terminal(open_till: OpenTill, language: str) -> None:
     """The marks of training and its panel beside the steps fit a small terminal."""
     assert walk(open_till(size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
+
+
+def test_the_bar_is_fitted_once_a_style_is_complete(open_till: OpenTill, style: Style) -> None:
+    """A part that is measured while a style sheet is being applied may seem to need less room than it will have."""
+    cashier = open_till(size=TERMINAL)
+    bar = cashier.session.view.bar
+    assert bar.training.isHidden()
+    bar.training.show()
+    style.changed.emit()
+    assert bar.training.isHidden()
 
 
 @pytest.mark.parametrize("mobile", ["9876543008", "9876543007", "9876543003"])

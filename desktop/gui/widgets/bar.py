@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
@@ -110,13 +110,14 @@ class Bar(QFrame):
         self._short = (self.sign_off, self.leave_training, self.drawer)
         self._who = (self._person, self.cashier)
         self._spare = self._spare_parts(product, logo)
-        self._absent: set[QWidget] = {self.unsettled}
+        practice = {self.training, self._training_short, self.drawer, self.leave_training}
+        self._absent: set[QWidget] = {self.unsettled} | (set() if controller.training else practice)
         self._drawn: tuple[object, ...] | None = None
         self._unsettled = ("", "")
-        if not controller.training:
-            self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
         self._show_cashier(controller.screen)
         self._arrange()
+        # While a new style sheet is applied, some parts have their new font but still their old frame.
+        style.changed.connect(self._arrange)
 
     def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
         """Returns what is hidden first, second and so on.
@@ -192,6 +193,7 @@ class Bar(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    @Slot()
     def _arrange(self) -> None:
         self._is_narrow = self.width() / self._style.scale < _NARROW
         set_fixed_size(self, 0, _SMALL if self._is_narrow or self._is_compact else _HEIGHT)
