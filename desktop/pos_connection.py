@@ -51,7 +51,7 @@ class Served(QObject):
         self._session = session
         self.reports = Reports(self._start, print_record, self)
         self.hand_overs = HandOvers(session.controller, self.reports.add, self)
-        desk = RequestedGiveBack(session.view, session.controller, session.view)
+        desk = RequestedGiveBack(session.view.pages, session.view.navigation, session.controller, session.view)
         self.give_backs = GiveBacks(desk, self.reports.add, self)
         session.telling.told.connect(self.reports.on_told)
         session.telling.not_told.connect(self.reports.on_not_told)

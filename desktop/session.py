@@ -238,7 +238,7 @@ class Session(QObject):
             # The settings page can repair what is wrong. The office worker saves it.
             self._open_office()
             if self._loaded.unusable is not None:
-                self.view.show_settings()
+                self.view.navigation.show_settings()
         elif self.setup is not None:
             self._open_office()
             self.setup.focus()

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.domain.reversal import Reversal
     from desktop.gui.controller import Controller
     from desktop.gui.give_back_controller import GiveBackView
-    from desktop.gui.till_view import TillView
+    from desktop.gui.navigation import Navigation
+    from desktop.gui.pages.till_pages import TillPages
 
 
 class RequestedGiveBack(QObject):
@@ -33,9 +34,12 @@ class RequestedGiveBack(QObject):
     closed = Signal()
     freed = Signal()
 
-    def __init__(self, view: TillView, controller: Controller, parent: QObject | None = None) -> None:
+    def __init__(
+        self, pages: TillPages, navigation: Navigation, controller: Controller, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._view = view
+        self._pages = pages
+        self._navigation = navigation
         self._controller = controller
         self._attempts: dict[str, Attempt] = {}
         self._reference = ""
@@ -43,10 +47,10 @@ class RequestedGiveBack(QObject):
         giving_back.changed.connect(self._on_page_changed)
         giving_back.known.connect(self._on_known)
         giving_back.not_offered.connect(self._on_not_offered)
-        view.requested_give_back_closed.connect(self.closed)
+        navigation.requested_give_back_closed.connect(self.closed)
         # Later, because the window is still being drawn.
         controller.changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
-        view.give_back_left.connect(self.freed)
+        navigation.give_back_left.connect(self.freed)
 
     @property
     def is_free(self) -> bool:
@@ -55,7 +59,7 @@ class RequestedGiveBack(QObject):
             self._controller.screen.ready
             and not self._controller.screen.is_locked
             and self._controller.is_idle
-            and not self._view.pages.shows_give_back
+            and not self._pages.shows_give_back
             and not self.is_giving
         )
 
@@ -68,12 +72,12 @@ class RequestedGiveBack(QObject):
         """Shows the page with the amount filled in, and asks how many points can be given back."""
         self._reference = reference.casefold()
         shown = self._controller.formats.typed(Decimal(points)) if points else ""
-        self._view.show_requested_give_back(reference, shown)
+        self._navigation.show_requested_give_back(reference, shown)
 
     def leave(self) -> None:
         """Leaves the page, unless points are being given back."""
         if not self.is_giving:
-            self._view.show_counter()
+            self._navigation.show_counter()
 
     @Slot(object)
     def _on_page_changed(self, view: GiveBackView) -> None:

@@ -3181,6 +3181,13 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Sign on first.</source>
+        <translation>سجّل الدخول أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
@@ -5161,10 +5168,6 @@
     <message>
         <source>Training</source>
         <translation>تدريب</translation>
-    </message>
-    <message>
-        <source>Sign on first.</source>
-        <translation>سجّل الدخول أولًا.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

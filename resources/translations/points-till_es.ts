@@ -3001,6 +3001,13 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Sign on first.</source>
+        <translation>Inicie sesión primero.</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
@@ -4917,10 +4924,6 @@
     <message>
         <source>Training</source>
         <translation>Formación</translation>
-    </message>
-    <message>
-        <source>Sign on first.</source>
-        <translation>Inicie sesión primero.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

@@ -2956,6 +2956,13 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Sign on first.</source>
+        <translation>Masuk dulu.</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
@@ -4856,10 +4863,6 @@
     <message>
         <source>Training</source>
         <translation>Pelatihan</translation>
-    </message>
-    <message>
-        <source>Sign on first.</source>
-        <translation>Masuk dulu.</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>

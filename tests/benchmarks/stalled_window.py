@@ -73,7 +73,7 @@ def printing(player: Player) -> Plays:
 
 def exporting(player: Player) -> Plays:
     """The history is exported by its button."""
-    player.session.view.show_history()
+    player.session.view.navigation.show_history()
     player.rest(4 * _AFTER)
     done = player.collect(player.session.office.exported, player.session.office.failed)
     player.heart.start()

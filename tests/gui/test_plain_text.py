@@ -142,12 +142,12 @@ def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
             )
         )
         yield f"unknown {state}"
-    view.show_history()
+    view.navigation.show_history()
     view.pages.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))
     for row in range(2):
         view.pages.history_page.table.selectRow(row)
         yield f"history {row}"
-    view.show_settings()
+    view.navigation.show_settings()
     yield "settings"
 
 

@@ -369,7 +369,7 @@ def leave(cashier: Cashier) -> None:
     cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
     if cashier.screen.question is not None:
         controller.redeeming.leave_question()
-    cashier.session.view.show_counter()
+    cashier.session.view.navigation.show_counter()
     controller.leave_customer()
     while cashier.screen.handed_over:
         # Each bill that waits opens next.

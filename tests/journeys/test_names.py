@@ -196,7 +196,7 @@ def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch:
     cashier = served(Place.CODE)
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr("desktop.gui.till_view.announce", lambda _about, text: said.append(text))
+    monkeypatch.setattr("desktop.gui.message_places.announce", lambda _about, text: said.append(text))
     cashier.enter_code("WRONG1")
     cashier.until_says("(808)")
     assert said == [cashier.message]

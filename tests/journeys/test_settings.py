@@ -496,7 +496,7 @@ def test_nothing_overlaps_at_any_size(
 ) -> None:
     """In each group everything is as large as it has to be, and nothing covers anything else."""
     cashier = open_till(service=service, size=size, language=language, theme=Theme.LIGHT)
-    cashier.session.view.show_settings()
+    cashier.session.view.navigation.show_settings()
     page = page_of(cashier)
     for group in page.form._groups:
         page.form.show_group(group)
