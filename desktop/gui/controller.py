@@ -46,8 +46,7 @@ class Controller(QObject):
     """The counter, between the pages and the workers. Lives on the GUI thread and never blocks.
 
     The parts `finding`, `redeeming`, `worth` and `by_hand` do what the cashier requests, each through `CounterCalls` or
-    a
-    worker. An answer goes straight back to the method that asked, and is shown on the one `Display`.
+    a worker. An answer goes straight back to the method that asked, and is shown on the one `Display`.
 
     Attributes:
         drafting: reads what is typed.

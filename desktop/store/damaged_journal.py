@@ -41,8 +41,7 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
 
     The new journal is complete before the old one is renamed. If the disk is full, nothing changes. A power cut leaves
     either the old or the new journal. It never leaves an empty one, which would have forgotten every bill and every
-    unknown
-    outcome.
+    unknown outcome.
 
     Args:
         path: the journal.

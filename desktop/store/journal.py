@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.points import plain
 from desktop.domain.redemption import HAPPENED, Redeemed, State, Step, Trace
-from desktop.store import chain, event_log, packing, reversals, rows, schema
+from desktop.store import forgetting, reversals, rows, schema
 from desktop.store.errors import journal_errors
-from desktop.store.event_rows import Link
 from desktop.store.opening import open_reader, open_writer
 from desktop.store.reading import BUSY_TIMEOUT
 from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
-from desktop.store.small_values import packed_day
 from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -29,24 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
     from desktop.domain.reversal import Reversal
-    from desktop.store.chain import Tail
-    from desktop.store.event_rows import NewEvent
     from desktop.store.ownership import Predecessor
-
-_FORGOTTEN_AT_ONCE = 200
-"""Rows in one transaction, so that forgetting members never delays a cashier."""
-
-
-_TO_FORGET = (
-    "SELECT * FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ? AND remembered = 1"  # noqa: S608 - constants
-    f" AND at_us + changed < ? AND state NOT IN ({schema.UNSETTLED})"
-    f" AND (rechecked = 1 OR NOT coalesce({schema.UNPROVED}, 0))"
-    # Settling a reversal needs the member's number too.
-    " AND coalesce(first, seq) NOT IN (SELECT event.attempt FROM reversal INDEXED BY reversal_state"
-    " JOIN event ON event.seq = reversal.seq"
-    " WHERE reversal.state IN ('in_flight', 'unknown') AND event.attempt IS NOT NULL)"
-)
-"""Attempts of some days that have been settled since before a time, and whose members are not needed any more."""
 
 
 class SqliteJournal(ReversalJournal):
@@ -75,7 +56,6 @@ class SqliteJournal(ReversalJournal):
         super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
         self._till = till
         self._own_lock = own_lock
-        self._added: list[NewEvent] = []
 
     @classmethod
     def open(
@@ -95,8 +75,7 @@ class SqliteJournal(ReversalJournal):
             path: the file. Its folder is created if it does not exist.
             till: name recorded with events that belong to no attempt.
             writer: opens the journal for writing. Without it, the journal can be read beside a writer, and from a
-                read-only
-                folder.
+                read-only folder.
             lock: the lock that this process already holds. Without one, a writer takes the lock, so it is the only
                 writer.
             timeout: seconds to wait for another connection of this process.
@@ -169,15 +148,13 @@ class SqliteJournal(ReversalJournal):
         """Takes over the readable attempts of another journal in one transaction, and returns how many there were.
 
         The old events are not copied. If the last pages were damaged, an attempt that reads as not sent may have been
-        sent
-        since, so it is marked as doubtful.
+        sent since, so it is marked as doubtful.
 
         Args:
             attempts: oldest first, without repeated references.
             at: time of the event.
             predecessor: the other journal. If it was this till's own, its attempts become this journal's. Otherwise
-                they keep
-                their identity and are never sent again.
+                they keep their identity and are never sent again.
 
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
@@ -246,8 +223,7 @@ class SqliteJournal(ReversalJournal):
 
         `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate.
         `LOOKED` counts a look that found nothing. `changed` moves only with the state, so it tells since when an
-        outcome is
-        unknown.
+        outcome is unknown.
 
         Args:
             reference: reference of the attempt.
@@ -362,8 +338,8 @@ class SqliteJournal(ReversalJournal):
         """Deletes numbers, names and other identifiers of attempts that have been settled since before a time.
 
         Unsettled attempts keep their data, because settling needs the number. So do attempts that are recorded as not
-        redeemed
-        without proof, until they have been looked up once more. The masked number and its last four digits stay.
+        redeemed without proof, until they have been looked up once more. The masked number and its last four digits
+        stay.
 
         Returns:
             The number of attempts whose data was deleted.
@@ -371,16 +347,10 @@ class SqliteJournal(ReversalJournal):
         Raises:
             JournalUnusable: some attempts may be done, but none in part.
         """
-        limit = rows.microseconds(before)
-        # An attempt does not change before it is sent, unless the clock was set back. Then it is forgotten a day later.
-        last_day = packed_day(before.date()) + 1
         forgotten, day = 0, 0
         while True:
             with self._writing():
-                found = self._connection.execute(
-                    f"{_TO_FORGET} ORDER BY day LIMIT ?",
-                    (day, last_day, limit, _FORGOTTEN_AT_ONCE),
-                ).fetchall()
+                found = forgetting.next_rows(self._connection, before, first_day=day)
                 for row in found:
                     known = self._unpack(row)
                     self._replace(row, known | rows.forgotten_columns(rows.attempt_from_columns(known)))
@@ -391,7 +361,7 @@ class SqliteJournal(ReversalJournal):
                 forgotten += len(found)
             # Do not read what was forgotten again.
             day = found[-1]["day"] if found else day
-            if len(found) < _FORGOTTEN_AT_ONCE:
+            if len(found) < forgetting.AT_ONCE:
                 break
         if forgotten:
             self._empty_the_wal()
@@ -414,99 +384,12 @@ class SqliteJournal(ReversalJournal):
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Runs one transaction, which is durable at its end. After an error nothing of it remains."""
-        with journal_errors(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._added.clear()
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                # Has no effect if SQLite has already rolled back, for example on a full disk.
-                self._connection.rollback()
-                self._words.forget()
-                raise
-        event_log.write(self._added)
-
-    def _note_added(self, event: NewEvent) -> None:
-        self._added.append(event)
-
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
         attempt = self._known(reference)
         change = change_of(attempt, step, details, identity=self._identity())
         event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
         self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
         return self._known(reference)
-
-    @staticmethod
-    def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
-        return rows.new_event(
-            what,
-            at=at,
-            till=attempt.till,
-            cashier=attempt.cashier,
-            reference=attempt.reference,
-            request_id=request_id,
-            detail=detail,
-        )
-
-    def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
-        """Adds an event that changes no attempt. If it names an attempt, it covers that attempt too."""
-        row = self._row(reference)
-        known = None if row is None else self._unpack(row)
-        # Record the reference as the attempt has it, because the caller may have typed it in another letter case.
-        name = reference if known is None else known["reference"]
-        event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
-        if row is None or known is None:
-            chain.append(self._connection, self._words, chain.tail(self._connection), event)
-            self._note_added(event)
-        else:
-            self._append(chain.tail(self._connection), event, known, first=row["first"] or row["seq"])
-
-    def _append(self, after: Tail, event: NewEvent, whole: rows.Columns, *, first: int) -> None:
-        """Adds an event about an attempt, whose columns are those after the event."""
-        link = Link(first, str(whole["redemption_id"]), str(whole["redeemed_request_id"]))
-        facts = chain.facts_of(whole)
-        chain.append(self._connection, self._words, after, event, facts=facts, link=link)
-        self._note_added(event)
-
-    def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
-        """Adds an attempt with its first event."""
-        after = chain.tail(self._connection)
-        first = after.seq + 1
-        whole = packing.ATTEMPT_DEFAULTS | columns | {"seq": first, "salt": chain.new_salt()}
-        whole |= chain.person_column(whole)
-        event = rows.new_event(
-            what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
-        )
-        self._append(after, event, whole, first=first)
-        packed = packing.pack(whole, first, self._words, self._connection)
-        self._connection.execute(packing.INSERT, tuple(packed.values()))
-
-    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
-        """Changes an attempt and adds the event."""
-        after = chain.tail(self._connection)
-        row = self._known_row(reference)
-        known = self._unpack(row)
-        whole = known | columns | ({"seq": after.seq + 1} if newest else {})
-        if any(known[name] and known[name] != whole[name] for name in ("redemption_id", "redeemed_request_id")):
-            raise ValueError("the ids of a redemption never change")
-        whole |= chain.person_column(whole)
-        self._append(after, event, whole, first=row["first"] or row["seq"])
-        self._replace(row, whole)
-
-    def _replace(self, row: sqlite3.Row, whole: rows.Columns) -> None:
-        packed = packing.pack(whole, row["first"] or row["seq"], self._words, self._connection)
-        changed = {name: value for name, value in packed.items() if value != row[name]}
-        if not changed:
-            return
-        changes = ", ".join(f"{name} = :{name}" for name in changed)
-        self._connection.execute(
-            f"UPDATE attempt SET {changes} WHERE seq = :which",  # noqa: S608 - names of columns
-            {**changed, "which": row["seq"]},
-        )
 
     def _empty_the_wal(self) -> None:
         # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.

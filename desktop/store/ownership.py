@@ -59,8 +59,7 @@ def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
     """Makes the journal's identity belong to this machine and file, in the caller's transaction.
 
     A journal that comes from elsewhere gets a new identity. None of its attempts is sent again, because the machine
-    that it
-    was copied from may do so.
+    that it was copied from may do so.
 
     Returns:
         True if the journal comes from elsewhere.

@@ -19,8 +19,7 @@ def problem(path: Path) -> str:
     """Returns why this policy file cannot be trusted, in plain English. Empty if only administrators can change it.
 
     The folder counts too, because a user who can rename files in it can replace the policy. The system's own folder
-    above
-    it is trusted.
+    above it is trusted.
     """
     try:
         if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows

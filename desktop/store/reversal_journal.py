@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from desktop.domain.reversal import (
 from desktop.domain.reversal_evidence import evidence
 from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
-from desktop.store.reading import JournalReader
+from desktop.store.journal_writing import JournalWriter
 from desktop.store.reversal_rows import (
     entry_text,
     given_back_columns,
@@ -36,7 +35,6 @@ from desktop.store.stepping import StepDetails, change_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from contextlib import AbstractContextManager
     from datetime import date, datetime
 
     from desktop.domain.hand_over_record import JournalPosition
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
     from desktop.domain.reversal import ReversalRow, ReversalsSeen
-    from desktop.store.event_rows import NewEvent
     from desktop.store.ownership import Predecessor
 
 DIED = support_code(Lost.DIED)
@@ -57,8 +54,8 @@ GIVEN_BACK = "given_back_in_part"
 """The event of a redemption of which a part was given back. `reversed` is that of a whole one."""
 
 
-class ReversalJournal(JournalReader):
-    """The methods for reversals. `SqliteJournal` adds the transactions."""
+class ReversalJournal(JournalWriter):
+    """The methods for reversals. `SqliteJournal` adds those for redemptions."""
 
     def begin_reversal(
         self,
@@ -329,20 +326,3 @@ class ReversalJournal(JournalReader):
     def _has_member(self, reference: str) -> bool:
         row = self._row(reference)
         return row is not None and bool(self._attempt(row).draft.identifier.value)
-
-    @abstractmethod
-    def _writing(self) -> AbstractContextManager[None]:
-        """Runs one transaction."""
-
-    @abstractmethod
-    def _note_added(self, event: NewEvent) -> None:
-        """Remembers an event of the transaction, to log it once it is durable."""
-
-    @abstractmethod
-    def _update(self, reference: str, columns: rows.Columns, event: NewEvent) -> None:
-        """Changes an attempt and adds the event."""
-
-    @staticmethod
-    @abstractmethod
-    def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
-        """Returns an event of an attempt."""

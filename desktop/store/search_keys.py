@@ -122,8 +122,7 @@ def person_key(kind: str, value: str) -> str:
     """Returns a key that two identifiers share if `is_same_person` says that they name the same person.
 
     Two numbers are the same only if the shorter one, of at least six digits, ends the longer one, so their last six
-    digits
-    agree. Different persons may share a key, so compare the results.
+    digits agree. Different persons may share a key, so compare the results.
     """
     if kind == MOBILE:
         digits = digits_of(value)

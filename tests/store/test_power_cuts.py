@@ -1,8 +1,7 @@
 """Tests power cuts below SQLite: acknowledged data is there, the rest is in a legal state, and the chain is valid.
 
 A recording file system keeps every write and sync of a till. For each moment the tests make disks on which all, none,
-or
-a random part of the unsynced writes arrived, in any order.
+or a random part of the unsynced writes arrived, in any order.
 """
 
 from __future__ import annotations

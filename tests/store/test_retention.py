@@ -142,7 +142,7 @@ def test_many_members_are_forgotten_in_batches(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """More rows than fit in one transaction are all forgotten, with one event, even if a reader keeps the WAL busy."""
-    monkeypatch.setattr("desktop.store.journal._FORGOTTEN_AT_ONCE", 2)
+    monkeypatch.setattr("desktop.store.forgetting.AT_ONCE", 2)
     for _ in range(4):
         begin(journal, Step.REDEEMED)
     reading = journal.export(None, None)

@@ -176,8 +176,7 @@ class Settler:
         """Returns the attempt as the journal has it now.
 
         If the attempt was handed over as unknown, but is still in flight in the journal, then the journal could not
-        record
-        that its answer was lost. The counter is done with it and has not sent it again, so this records it.
+        record that its answer was lost. The counter is done with it and has not sent it again, so this records it.
         """
         known = watch.attempt
         current = self._journal.get(known.reference)

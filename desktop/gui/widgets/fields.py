@@ -240,8 +240,7 @@ class PointsValidator(QValidator):
     """Rejects a digit for which an amount has no room: a fourth decimal, or a thirteenth place before the mark.
 
     Other characters are accepted, and the amount is not read until they are corrected. If a grouping mark or a letter
-    were
-    dropped, the digits behind it would make another amount: `1,5` would be fifteen, and `1e2` twelve.
+    were dropped, the digits behind it would make another amount: `1,5` would be fifteen, and `1e2` twelve.
 
     Signals:
         refused: why the last keystroke was rejected (`PointsProblem`).

@@ -1,0 +1,121 @@
+"""Writes rows and events of the journal in transactions, and continues its chain with each."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.store import chain, event_log, packing, rows
+from desktop.store.errors import journal_errors
+from desktop.store.event_rows import Link
+from desktop.store.reading import JournalReader
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
+    from desktop.store.chain import Tail
+    from desktop.store.event_rows import NewEvent
+
+
+class JournalWriter(JournalReader):
+    """What `ReversalJournal` and `SqliteJournal` write with. Everything but `_writing` belongs into a transaction."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, *, read_parameters: str, moved: bool = False
+    ) -> None:
+        super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
+        self._added: list[NewEvent] = []
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Runs one transaction, which is durable at its end. After an error nothing of it remains."""
+        with journal_errors(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._added.clear()
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # Has no effect if SQLite has already rolled back, for example on a full disk.
+                self._connection.rollback()
+                self._words.forget()
+                raise
+        event_log.write(self._added)
+
+    def _note_added(self, event: NewEvent) -> None:
+        """Remembers an event of the transaction, to log it once it is durable."""
+        self._added.append(event)
+
+    @staticmethod
+    def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
+        """Returns an event of an attempt."""
+        return rows.new_event(
+            what,
+            at=at,
+            till=attempt.till,
+            cashier=attempt.cashier,
+            reference=attempt.reference,
+            request_id=request_id,
+            detail=detail,
+        )
+
+    def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
+        """Adds an event that changes no attempt. If it names an attempt, it covers that attempt too."""
+        row = self._row(reference)
+        known = None if row is None else self._unpack(row)
+        # Record the reference as the attempt has it, because the caller may have typed it in another letter case.
+        name = reference if known is None else known["reference"]
+        event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
+        if row is None or known is None:
+            chain.append(self._connection, self._words, chain.tail(self._connection), event)
+            self._note_added(event)
+        else:
+            self._append(chain.tail(self._connection), event, known, first=row["first"] or row["seq"])
+
+    def _append(self, after: Tail, event: NewEvent, whole: rows.Columns, *, first: int) -> None:
+        """Adds an event about an attempt, whose columns are those after the event."""
+        link = Link(first, str(whole["redemption_id"]), str(whole["redeemed_request_id"]))
+        facts = chain.facts_of(whole)
+        chain.append(self._connection, self._words, after, event, facts=facts, link=link)
+        self._note_added(event)
+
+    def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
+        """Adds an attempt with its first event."""
+        after = chain.tail(self._connection)
+        first = after.seq + 1
+        whole = packing.ATTEMPT_DEFAULTS | columns | {"seq": first, "salt": chain.new_salt()}
+        whole |= chain.person_column(whole)
+        event = rows.new_event(
+            what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
+        )
+        self._append(after, event, whole, first=first)
+        packed = packing.pack(whole, first, self._words, self._connection)
+        self._connection.execute(packing.INSERT, tuple(packed.values()))
+
+    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
+        """Changes an attempt and adds the event."""
+        after = chain.tail(self._connection)
+        row = self._known_row(reference)
+        known = self._unpack(row)
+        whole = known | columns | ({"seq": after.seq + 1} if newest else {})
+        if any(known[name] and known[name] != whole[name] for name in ("redemption_id", "redeemed_request_id")):
+            raise ValueError("the ids of a redemption never change")
+        whole |= chain.person_column(whole)
+        self._append(after, event, whole, first=row["first"] or row["seq"])
+        self._replace(row, whole)
+
+    def _replace(self, row: sqlite3.Row, whole: rows.Columns) -> None:
+        """Writes the columns of an attempt that differ from its row."""
+        packed = packing.pack(whole, row["first"] or row["seq"], self._words, self._connection)
+        changed = {name: value for name, value in packed.items() if value != row[name]}
+        if not changed:
+            return
+        changes = ", ".join(f"{name} = :{name}" for name in changed)
+        self._connection.execute(
+            f"UPDATE attempt SET {changes} WHERE seq = :which",  # noqa: S608 - names of columns
+            {**changed, "which": row["seq"]},
+        )
