@@ -34,7 +34,6 @@ from desktop.gui.touch import has_touch
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.head_office_link import HeadOfficeLink
-from desktop.printing.qr import qr_matrix
 from desktop.services import Services
 from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
@@ -449,7 +448,6 @@ class Session(QObject):
             training=training,
             rtl=is_rtl(receipt_language),
             shop=shop,
-            qr_matrix=qr_matrix,
         )
 
 

@@ -77,7 +77,6 @@ class Inspection:
         cipher: OpenSSL's name for it.
         tls_problem: OpenSSL's reason if there was no handshake.
         certificate: the one that the server showed.
-        took_too_long: True if the time was over before everything was seen.
     """
 
     host: str
@@ -93,7 +92,6 @@ class Inspection:
     cipher: str = ""
     tls_problem: str = ""
     certificate: Certificate | None = field(default=None)
-    took_too_long: bool = False
 
 
 def inspect(url: str, network: Network, *, timeout: float) -> Inspection:
@@ -115,9 +113,8 @@ def inspect(url: str, network: Network, *, timeout: float) -> Inspection:
     thread = threading.Thread(target=_look, args=(found, scheme, network, timeout), name="inspection", daemon=True)
     thread.start()
     thread.join(timeout)
-    seen = copy.copy(found)
-    seen.took_too_long = thread.is_alive()
-    return seen
+    # A copy, because the thread may still be writing.
+    return copy.copy(found)
 
 
 def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> None:

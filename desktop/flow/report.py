@@ -91,18 +91,6 @@ def close_day(journal: DayJournal, clock: Clock, day: date, *, till: str, cashie
     return journal.day_report(day)
 
 
-def compare_day(journal: DayJournal, lists: RedemptionLists, day: date, *, till: str) -> Comparison:
-    """Compares a day with the service, without a break; see `DayComparison`.
-
-    Raises:
-        JournalUnusable: the journal cannot be read.
-    """
-    comparing = DayComparison(journal, lists, day, till=till)
-    while (result := comparing.ask_next().result) is None:
-        pass
-    return result
-
-
 class DayComparison:
     """Compares a day with the lists of the members concerned, and with the list of the store as a hint.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.domain.reversal_receipt import ReversalReceipt
-
-QrMatrix: TypeAlias = tuple[tuple[bool, ...], ...]
 
 _SAMPLE = Decimal("1234.5")
 """Points on a test print, so that the digits and marks of the language can be seen."""
@@ -39,7 +37,6 @@ class ReceiptDesign:
         training: bool,
         rtl: bool,
         shop: ShopTexts | None = None,
-        qr_matrix: Callable[[str], QrMatrix] | None = None,
     ) -> None:
         """Stores what it needs.
 
@@ -50,7 +47,6 @@ class ReceiptDesign:
             training: True to mark every receipt.
             rtl: True if the language is written from right to left.
             shop: what the shop adds.
-            qr_matrix: makes QR codes (`printing.qr`).
         """
         self._formats = formats
         self._translate = translate
@@ -58,7 +54,6 @@ class ReceiptDesign:
         self._training = training
         self._rtl = rtl
         self._shop = shop or ShopTexts()
-        self._qr_matrix = qr_matrix
 
     def receipt(self, attempt: Attempt, *, copy: bool = False) -> Receipt:
         """Returns the receipt of a redemption.
@@ -128,10 +123,6 @@ class ReceiptDesign:
             store=self._store, till=till, cashier="", at=now, zone=zone_of(now), points=_SAMPLE, reference=""
         )
         return trial_document(sample, self._formats, self._translate, printer=printer, paper=paper, is_rtl=self._rtl)
-
-    def qr(self, receipt: Receipt | ReversalReceipt) -> QrMatrix:
-        """Returns the modules of the receipt's QR code, without its quiet zone, for the screen. True is dark."""
-        return () if self._qr_matrix is None else self._qr_matrix(receipt.reference)
 
     def html(self, receipt: Receipt | ReversalReceipt) -> str:
         """Returns the receipt as Qt's rich text, for the screen."""

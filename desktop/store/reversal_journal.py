@@ -47,9 +47,6 @@ if TYPE_CHECKING:
 DIED = support_code(Lost.DIED)
 """The code of an attempt or a reversal whose process ended before the answer came."""
 
-_MADE_ANEW = frozenset({"seq", "salt", "person"})
-"""Columns that belong to a journal, and not to the reversal."""
-
 GIVEN_BACK = "given_back_in_part"
 """The event of a redemption of which a part was given back. `reversed` is that of a whole one."""
 

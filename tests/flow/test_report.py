@@ -14,7 +14,7 @@ from desktop.domain.points import Points
 from desktop.domain.reconciliation import Comparison, Difference, ServiceRedemption
 from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
 from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen, ReversalStep
-from desktop.flow.report import DayAlreadyClosedError, DayNotBegunError, close_day, compare_day
+from desktop.flow.report import DayAlreadyClosedError, DayComparison, DayNotBegunError, close_day
 from desktop.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
@@ -66,6 +66,14 @@ class Lists:
         if self.store is None:
             raise NotSent(Unsent.CONNECT)
         return self.store
+
+
+def compare_day(journal: SqliteJournal, lists: Lists) -> Comparison:
+    """Compares a day without a break."""
+    comparing = DayComparison(journal, lists, DAY, till=TILL)
+    while (result := comparing.ask_next().result) is None:
+        pass
+    return result
 
 
 @pytest.fixture
@@ -122,7 +130,7 @@ def test_a_day_on_which_both_agree(journal: SqliteJournal) -> None:
         row(other, reference="", redemption_id="x", till="till.two"),
     ]
     lists.store = [row(one, reference="", redemption_id="") for one in (first, second, back, other)]
-    found = compare_day(journal, lists, DAY, till=TILL)
+    found = compare_day(journal, lists)
     assert found == Comparison(day=DAY, agreed=4, has_store_list=True)
     wider = timedelta(days=1)
     assert lists.asked == [(ASHA, DAY - wider, DAY + wider), (RAVI, DAY - wider, DAY + wider)]
@@ -144,7 +152,7 @@ def test_every_difference_is_named(journal: SqliteJournal) -> None:
         row(ours, reference="OTHER", redemption_id="y", bill="another day", time=f"{DAY - timedelta(days=1)} 10:00:00"),
         row(ours, reference="OTHER", redemption_id="z", bill="another till", till="till.two"),
     ]
-    found = compare_day(journal, lists, DAY, till=TILL)
+    found = compare_day(journal, lists)
     assert told(found) == [
         (Difference.THEIRS, "refused"),
         (Difference.OTHER_POINTS, "points"),
@@ -160,7 +168,7 @@ def test_points_that_moved_again_for_one_reference_are_a_difference(journal: Sql
     attempt = make(journal, Step.REDEEMED)
     lists = Lists()
     lists.members[ASHA] = [row(attempt, redemption_id="again", bill="B-1 again"), row(attempt)]
-    found = compare_day(journal, lists, DAY, till=TILL)
+    found = compare_day(journal, lists)
     assert (told(found), found.agreed) == ([(Difference.THEIRS, "B-1 again")], 1)
 
 
@@ -169,9 +177,9 @@ def test_the_ids_of_two_versions_of_the_service_are_not_compared(journal: Sqlite
     attempt = make(journal, Step.REDEEMED)
     lists = Lists()
     lists.members[ASHA] = [row(attempt, redemption_id="other")]
-    assert compare_day(journal, lists, DAY, till=TILL).agreed == 1
+    assert compare_day(journal, lists).agreed == 1
     lists.members[ASHA].append(row(attempt, redemption_id=""))
-    assert told(compare_day(journal, lists, DAY, till=TILL)) == []
+    assert told(compare_day(journal, lists)) == []
 
 
 def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> None:
@@ -179,7 +187,7 @@ def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> 
     attempt = make(journal, Step.REDEEMED)
     lists = Lists()
     lists.members[ASHA] = [row(attempt, reversed_points=Decimal(3))]
-    assert compare_day(journal, lists, DAY, till=TILL).agreed == 1
+    assert compare_day(journal, lists).agreed == 1
 
 
 @pytest.mark.parametrize(
@@ -205,7 +213,7 @@ def test_what_this_till_gave_back_is_compared(
     back = sum((one.points or Decimal(0) for one in entries), Decimal(0))
     lists = Lists()
     lists.members[ASHA] = [row(attempt, reversed_points=back, reversals=entries)]
-    found = compare_day(journal, lists, DAY, till=TILL)
+    found = compare_day(journal, lists)
     assert told(found) == ([] if agrees else [(Difference.OTHER_GIVEN_BACK, "B-1")])
     assert found.agreed == int(agrees)
 
@@ -213,12 +221,12 @@ def test_what_this_till_gave_back_is_compared(
 def test_what_could_not_be_asked_proves_nothing(journal: SqliteJournal) -> None:
     """A refused look-up and a forgotten member are named, and are no differences."""
     first, second = make(journal, Step.REDEEMED), make(journal, Step.REDEEMED, bill="B-2")
-    found = compare_day(journal, Lists(), DAY, till=TILL)
+    found = compare_day(journal, Lists())
     assert found.unseen == (first, second)
     assert found.differences == ()
     journal.forget_members(NOW + timedelta(days=1))
     lists = Lists()
-    assert [one.reference for one in compare_day(journal, lists, DAY, till=TILL).unseen] == [
+    assert [one.reference for one in compare_day(journal, lists).unseen] == [
         first.reference, second.reference,
     ]  # fmt: skip
     assert lists.asked == []
@@ -233,7 +241,7 @@ def test_the_store_s_list_is_a_hint(journal: SqliteJournal) -> None:
         row(attempt), row(attempt), row(attempt, till="till.two"), row(attempt, time="2026-11-21 10:00:00"),
         row(attempt, bill="B-9", points=None),
     ]  # fmt: skip
-    found = compare_day(journal, lists, DAY, till=TILL)
+    found = compare_day(journal, lists)
     assert told(found) == [(Difference.HINT, "B-1"), (Difference.HINT, "B-9")]
     assert found.has_store_list
 

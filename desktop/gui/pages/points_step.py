@@ -239,11 +239,6 @@ class PointsStep(StepCard):
             self.detail.setText(" · ".join(part for part in parts if part))
             self.done_worth.show_value(formats.money(screen.draft.worth) if screen.draft.worth is not None else "")
 
-    @property
-    def is_crowded(self) -> bool:
-        """True if the step needs the room of the other steps."""
-        return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
-
     def place_of(self, notice: Notice) -> MessageView:
         """Returns where a message stands in this step."""
         if self._controller.screen.panel is Panel.GROUP:

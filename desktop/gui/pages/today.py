@@ -21,17 +21,6 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.style import Style
 
-MARKS = {
-    State.IN_FLIGHT: ("?", "wait"),
-    State.UNKNOWN: ("?", "wait"),
-    State.REDEEMED: ("✓", "good"),
-    State.REVERSED: ("↶", "wait"),
-    State.REFUSED: ("✕", "bad"),
-    State.NOT_SENT: ("✕", "bad"),
-    State.NOT_APPLIED: ("✕", "bad"),
-}
-"""A sign and a tone for every state. The sign is enough, and the colour only helps."""
-
 ICONS = {
     State.IN_FLIGHT: ("question", "wait"),
     State.UNKNOWN: ("question", "wait"),

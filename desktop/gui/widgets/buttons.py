@@ -166,11 +166,6 @@ class Button(QPushButton):
         self.updateGeometry()
 
     @property
-    def icon_room(self) -> int:
-        """The width of the icon with its gap; 0 without an icon."""
-        return self._icon_room()
-
-    @property
     def key_hint_room(self) -> int:
         """The width of the key hint if it is painted."""
         return self._key_room()

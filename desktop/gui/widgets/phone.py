@@ -166,10 +166,6 @@ class TrainingPanel(QFrame):
         column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
 
-    def open_keys(self) -> None:
-        """Opens the tab with the on-screen pad."""
-        self._tabs.setCurrentIndex(_KEYS)
-
     def hold_pad(self, pad: QWidget | None) -> None:
         """Takes the on-screen pad as a tab, or has none."""
         if pad is not None and pad.parentWidget() is not self._keys:
