@@ -82,7 +82,7 @@ _MOST_PROBLEMS = 3
 
 
 class Session(QObject):
-    """One window, its controllers and its five workers.
+    """One window with its controllers and workers.
 
     Signals:
         practice_requested: the cashier wants to practise first.

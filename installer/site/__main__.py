@@ -32,18 +32,19 @@ def write_sources(folder: Path, pictures: Path | None = None) -> None:
         pictures: the folder of `python -m tests.pictures`; the pages are complete without it.
 
     Raises:
-        ValueError: a document has a link that leads nowhere, or the table of settings is out of date.
+        ValueError: a document has a link that leads nowhere, or a page that is made of the source is out of date.
     """
     settings = settings_table.PAGE.read_text(encoding="utf-8")
     if settings_table.with_table(settings) != settings:
         raise ValueError("docs/settings.md is out of date: run python -m installer.settings_table")
+    if codes.PAGE.read_text(encoding="utf-8") != codes.page():
+        raise ValueError("docs/codes.md is out of date: run python -m installer.site.codes")
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "cashiers").mkdir(parents=True)
     found = pages.existing()
     targets = {page.source: page.target for page in found} | {pages.FIRST: "index", "README.md": "index"}
     for source, target in {page.source: page.target for page in found}.items():
         _write(folder / f"{target}.md", _document(source, target, targets))
-    _write(folder / "codes.md", codes.page())
     for language in LANGUAGES:
         _write(folder / "cashiers" / f"{language}.md", cashiers.page(language, _pictures(pictures, folder, language)))
     _write(folder / "index.md", _document(pages.FIRST, "index", targets) + _contents(found))
@@ -124,8 +125,6 @@ def _contents(found: list[pages.Page]) -> str:
     sections = {"For cashiers": [f"cashiers/{language}" for language in LANGUAGES]}
     for section in pages.SECTIONS:
         sections[section] = [page.target for page in found if page.section == section]
-        if section == pages.IT:
-            sections[section].append("codes")
     for section, targets in sections.items():
         if targets:
             lines += ["", "```{toctree}", ":hidden:", f":caption: {section}", "", *targets, "```"]

@@ -1,9 +1,10 @@
-"""Makes the page of every code: what the cashier reads, the cause, and what store IT can do."""
+"""Writes the page of codes, with what the cashier reads, cause and cure: `python -m installer.site.codes`."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+import textwrap
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ import desktop.domain
 from desktop.domain.failures import FailureWithReason, support_code
 from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED
 from desktop.texts import load_catalogue
+from installer import product
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.messages import Catalogue
 
 CURES = Path(__file__).with_name("cures.toml")
+PAGE = product.ROOT / "docs" / "codes.md"
 
 WITHOUT_REASON = {
     "PT-SEVERAL": "member.several",
@@ -54,12 +57,13 @@ WITHOUT_REASON = {
 
 _HEAD = """# Codes
 
+<!-- made by installer.site.codes from installer/site/cures.toml and resources/messages.toml -->
+
 Small below a message, the window shows a number for support. `PT-…` is the till's own code; a number alone is the
 service's. Both are in the journal, in `history export`, in the log and in the result for the POS.
 
 After *unknown*, the same code stands for the reason why no answer proved the outcome. The till then finds it out by
 itself: do not redeem again.
-
 """
 _SERVICE = """
 ## Codes of the service
@@ -118,13 +122,22 @@ def page(catalogue: Catalogue | None = None) -> str:
     for one in codes(catalogue):
         lines.append(f"## {one.name}\n")
         if one.reads:
-            lines.append(f"> {one.reads}\n")
+            lines.append(f"{_wrapped(one.reads, '> ')}\n")
         if one.cause:
-            lines.append(f"**Cause.** {one.cause}\n")
+            lines.append(f"{_wrapped(f'**Cause.** {one.cause}')}\n")
         if one.cure:
-            lines.append(f"**Cure.** {one.cure}\n")
+            lines.append(f"{_wrapped(f'**Cure.** {one.cure}')}\n")
     lines.append(_SERVICE + "\n".join(_of_the_service(catalogue)))
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(text: str, mark: str = "") -> str:
+    """Breaks a paragraph into lines as the documents have them. The mark begins each."""
+    return "\n".join(
+        textwrap.wrap(
+            text, 120, initial_indent=mark, subsequent_indent=mark, break_long_words=False, break_on_hyphens=False
+        )
+    )
 
 
 def _with_reason() -> Iterator[tuple[str, str]]:
@@ -157,3 +170,7 @@ def _of_the_service(catalogue: Catalogue) -> Iterator[str]:
             meaning = catalogue.meaning_of(f"refused.reverse.{number}")
         proves = "–" if entry is None else "yes" if entry.proves else "no"
         yield f"| {number} | {meaning.says} {meaning.next_step} | {proves} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")

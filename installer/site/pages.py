@@ -52,6 +52,7 @@ PAGES = (
     Page("docs/backup.md", IT, "backup"),
     Page("docs/monitoring.md", IT, "monitoring"),
     Page("docs/doctor.md", IT, "doctor"),
+    Page("docs/codes.md", IT, "codes"),
     Page("docs/support.md", IT, "support"),
     Page("docs/accounts.md", IT, "accounts"),
     Page("docs/all-users.md", IT, "all-users"),

@@ -38,6 +38,11 @@ def test_the_cashiers_words_stand_beside_them() -> None:
     assert not FOUND["PT-CLOCK"].reads
 
 
+def test_the_page_is_up_to_date() -> None:
+    """If this fails, run `python -m installer.site.codes`."""
+    assert codes.PAGE.read_text(encoding="utf-8") == codes.page()
+
+
 def test_the_page_has_the_codes_of_the_service() -> None:
     """Each number of the catalogue has a row, and says if it proves that no points were moved."""
     page = codes.page()
