@@ -33,7 +33,7 @@ def run(console: Console) -> ExitCode:
         from desktop.head_office.migrations import WrongVersionError
         from desktop.head_office.temporary_database import NoPostgresError
     except ModuleNotFoundError as error:
-        complain(f"{error.name} is missing: install it with `pip install 'points-till[head-office]'`")
+        complain(f"{error.name} is missing: install Points Till with [head-office], as docs/head-office.md says")
         return ExitCode.UNUSABLE
     try:
         return _run(console)
@@ -117,7 +117,7 @@ def _sign_on(console: Console) -> SignOn | None:
     try:
         from desktop.head_office.signing_on import SignOn
     except ModuleNotFoundError as error:
-        text = f"{error.name} is missing: install it with `pip install 'points-till[head-office-oidc]'`"
+        text = f"{error.name} is missing: install Points Till with [head-office-oidc], as docs/head-office.md says"
         raise ModuleNotFoundError(text) from None
     return SignOn(command.oidc_issuer, command.oidc_client, os.environ.get(OIDC_SECRET, ""), command.public_url)
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import command_line
+from desktop import command_line, start
 from desktop.command_options import UsageError
+from desktop.domain.exit_codes import ExitCode
 from desktop.domain.head_office import TillKey
 from desktop.head_office import serving
 from tests.head_office.chains import Chain
@@ -34,6 +35,18 @@ def _points_till(*arguments: str, database: str = "", code: int = 0) -> Any:  # 
     )
     assert done.returncode == code, done.stderr
     return json.loads(done.stdout) if code == 0 else done.stderr
+
+
+def test_a_till_without_head_office_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No package index has Points Till, so the message leads to the page that has the command."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert start.run(["points-till", "head-office", "demo"]) is ExitCode.UNUSABLE
+    said = capsys.readouterr().err
+    assert "psycopg" in said
+    assert "docs/head-office.md" in said
+    assert "pip install" not in said
 
 
 def test_from_an_empty_database_to_an_answer(postgres: str, tmp_path: Path) -> None:
