@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import settings_file
-from installer import product, settings_table
+from installer import product
 from installer.policies import admx, json_schema, profile
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m installer.policies",
         description="Makes, from the one schema of settings: the template of Group Policy and Intune (ADMX and ADML), "
-        "a macOS profile, JSON Schemas, Jamf's form, and the tables of docs/settings.md.",
+        "a macOS profile, JSON Schemas, and Jamf's form.",
     )
     parser.add_argument("folder", type=Path, help="receives the files")
     parser.add_argument("--policy", type=Path, default=EXAMPLE, help="the values of the macOS profile; checked first")
@@ -79,8 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    settings_table.main()
-    for path in [*made, settings_table.PAGE]:
+    for path in made:
         print(path)
     return 0
 
