@@ -1,4 +1,4 @@
-"""Makes QR codes as rows of modules, for paper and for the screen."""
+"""Makes QR codes as rows of modules."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ WITHOUT_REASON = {
     "PT-DISK-SPACE": "",
     "PT-HEAD-OFFICE": "",
     "PT-HEAD-OFFICE-FORKED": "",
+    "PT-HEAD-OFFICE-INCOMPLETE": "",
     "PT-JOURNAL-LEFT": "",
     "PT-LOCAL-API-TAKEN": "",
     "PT-LOG": "",

@@ -266,6 +266,27 @@ def test_the_doctor_of_the_local_interface(
         server.stop()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "missing"),
+    [
+        ("HEAD_OFFICE", "https://127.0.0.1:1", "head_office_key"),
+        ("HEAD_OFFICE_KEY", f"{'c' * 43}.{'d' * 42}A", "head_office"),
+    ],
+)
+def test_the_doctor_notes_a_head_office_that_is_set_up_by_half(
+    data: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, missing: str
+) -> None:
+    """Such a till redeems and sends nothing, so no one else would notice it."""
+    _, report = run(data, "doctor", "--json")
+    (none,) = [one for one in json.loads(report)["checks"] if one["name"] == "sending"]
+    assert (none["ok"], none["code"]) == (True, "")
+    monkeypatch.setenv(f"POINTS_TILL_{name}", value)
+    _, report = run(data, "doctor", "--json")
+    (check,) = [one for one in json.loads(report)["checks"] if one["name"] == "sending"]
+    assert (check["ok"], check["stops"], check["code"]) == (False, False, "PT-HEAD-OFFICE-INCOMPLETE")
+    assert f"the setting {missing} has" in check["text"]
+
+
 def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without calling it. A till that is behind, or whose key is wrong, redeems all the same."""
     key = f"{'c' * 43}.{'d' * 42}A"

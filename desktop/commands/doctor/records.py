@@ -82,15 +82,20 @@ def check_head_office(console: Console) -> Check:
     """Tells how far head office is, without calling it."""
     from desktop.head_office_link import head_office_status, status_text
 
-    name = "sending"
-    status = head_office_status(console.settings, console.data)
+    name, settings = "sending", console.settings
+    status = head_office_status(settings, console.data)
     if status is None:
-        return Check(name, ok=True, text="no head office is set up", details={"set_up": False})
+        details: dict[str, object] = {"set_up": False}
+        if not settings.head_office and not settings.head_office_key:
+            return Check(name, ok=True, text="no head office is set up", details=details)
+        missing = "head_office_key" if settings.head_office else "head_office"
+        text = f"nothing is sent to head office: the setting {missing} has no value that counts"
+        return Check(name, ok=False, text=text, code="PT-HEAD-OFFICE-INCOMPLETE", details=details)
     is_fine = status.problem is None and not status.forked
     code = "PT-HEAD-OFFICE-FORKED" if status.forked else "PT-HEAD-OFFICE"
     details = {
         "set_up": True,
-        "address": console.settings.head_office,
+        "address": settings.head_office,
         "events": status.events,
         "acknowledged": status.acknowledged,
         "behind": status.behind,
