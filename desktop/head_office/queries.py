@@ -246,7 +246,8 @@ def till_record(row: Row) -> dict[str, object]:
         "forked": row["forked"],
         "old_version": row["old_version"],
         "alarms": row["alarms"],
-        "clock_off": round(row["clock_off"], 1),
+        # JSON would show a little less than nothing as -0.0.
+        "clock_off": round(row["clock_off"], 1) + 0.0,
     }
 
 

@@ -325,6 +325,13 @@ def test_one_batch_that_arrives_several_times_at_once_is_taken_once(database: st
         assert not queries.alarms(connection)
 
 
+def test_a_clock_that_is_right_is_not_off_by_minus_nothing(connection: Connection) -> None:
+    """Programs that read the tills see 0.0."""
+    _take(connection, busy_chain("till.one", "a" * 32, 1).batch())
+    connection.execute("UPDATE till SET clock_off = -0.02")
+    assert str(queries.till_record(queries.tills(connection)[0])["clock_off"]) == "0.0"
+
+
 def test_a_clock_that_is_off_is_noted(connection: Connection) -> None:
     """The till's clock is compared with this one at every contact."""
     chain = busy_chain("till.one", "a" * 32, 1)
