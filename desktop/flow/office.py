@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
@@ -31,6 +32,20 @@ class Export(NamedTuple):
 
     path: str
     records: int
+
+
+class Trail(NamedTuple):
+    """What is known of one attempt.
+
+    Attributes:
+        reference: of the attempt.
+        events: everything that happened to it, oldest first.
+        reversals: of its points, oldest first.
+    """
+
+    reference: str
+    events: tuple[Event, ...]
+    reversals: tuple[Reversal, ...] = ()
 
 
 class Administration(Protocol):
@@ -91,9 +106,9 @@ class Office:
         """See `Journal.search`."""
         return self.journal.search(query)
 
-    def trail(self, reference: str) -> tuple[str, tuple[Event, ...]]:
-        """Returns the reference, and everything that happened to the attempt, oldest first; see `Journal.events`."""
-        return reference, self.journal.events(reference)
+    def trail(self, reference: str) -> Trail:
+        """See `Journal.events` and `Journal.reversals_of`."""
+        return Trail(reference, self.journal.events(reference), self.journal.reversals_of(reference))
 
     def totals(self, day: date) -> Totals:
         """See `Journal.totals`."""

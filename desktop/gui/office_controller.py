@@ -14,10 +14,9 @@ from desktop.gui.after_painting import after_painting
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
-    from desktop.domain.history import Event
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
-    from desktop.flow.office import Export
+    from desktop.flow.office import Export, Trail
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -28,7 +27,7 @@ class OfficeController(QObject):
 
     Signals:
         found: the results of the last search (`tuple[Attempt, ...]`).
-        trail_found: everything that happened to an attempt (reference, `tuple[Event, ...]`).
+        trail_found: what is known of an attempt (`Trail`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
         saved: a receipt was saved (path).
         exported: a search was saved as a table (`Export`).
@@ -37,7 +36,7 @@ class OfficeController(QObject):
     """
 
     found = Signal(object)
-    trail_found = Signal(str, object)
+    trail_found = Signal(object)
     today_changed = Signal(object, object)
     saved = Signal(str)
     exported = Signal(object)
@@ -134,10 +133,9 @@ class OfficeController(QObject):
         self._on_failed(failure)
 
     @Slot(object)
-    def _on_trail(self, trail: tuple[str, tuple[Event, ...]]) -> None:
-        reference, events = trail
-        if reference == self._trail_of:
-            self.trail_found.emit(reference, events)
+    def _on_trail(self, trail: Trail) -> None:
+        if trail.reference == self._trail_of:
+            self.trail_found.emit(trail)
 
     @Slot(object)
     def _on_today(self, attempts: tuple[Attempt, ...]) -> None:

@@ -101,8 +101,10 @@ class PaperRequests(QObject):
         self._office.save_document(self._design.document(receipt), file_name(receipt))
 
     def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        """Returns the receipt. It is a copy unless it is the first one on the page that gave the points back."""
         receipt = self._design.reversal_receipt(attempt, reversal)
-        return receipt.as_copy() if reversal.id in self._printed_reversals else receipt
+        is_first = reversal is self._controller.giving_back.view.reversal and reversal.id not in self._printed_reversals
+        return receipt if is_first else receipt.as_copy()
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:
@@ -136,7 +138,6 @@ class PaperRequests(QObject):
         if job.reference:
             text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
         else:
-            # History has no button for these.
             text = self.tr("A report, a test page or a receipt for points given back was not printed. {reason}")
         short = f"{says.support} {job.short_reference}".strip()
         self._controller.add_news(Notice("wait", text.format(reason=says.text), short))

@@ -1383,6 +1383,28 @@
     </message>
 </context>
 <context>
+    <name>GivenBackRow</name>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print receipt for {given_back}</source>
+        <translation>طباعة الإيصال: {given_back}</translation>
+    </message>
+    <message>
+        <source>Save receipt for {given_back}</source>
+        <translation>حفظ الإيصال: {given_back}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>

@@ -1287,6 +1287,24 @@
     </message>
 </context>
 <context>
+    <name>GivenBackRow</name>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print receipt for {given_back}</source>
+        <translation>Imprimir recibo: {given_back}</translation>
+    </message>
+    <message>
+        <source>Save receipt for {given_back}</source>
+        <translation>Guardar recibo: {given_back}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>

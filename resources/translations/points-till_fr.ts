@@ -1287,6 +1287,24 @@
     </message>
 </context>
 <context>
+    <name>GivenBackRow</name>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point rendu</numerusform>
+            <numerusform>{points} points rendus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print receipt for {given_back}</source>
+        <translation>Imprimer le reçu : {given_back}</translation>
+    </message>
+    <message>
+        <source>Save receipt for {given_back}</source>
+        <translation>Enregistrer le reçu : {given_back}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>

@@ -1287,6 +1287,24 @@
     </message>
 </context>
 <context>
+    <name>GivenBackRow</name>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print receipt for {given_back}</source>
+        <translation>रसीद प्रिंट करें: {given_back}</translation>
+    </message>
+    <message>
+        <source>Save receipt for {given_back}</source>
+        <translation>रसीद सेव करें: {given_back}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>

@@ -1263,6 +1263,23 @@
     </message>
 </context>
 <context>
+    <name>GivenBackRow</name>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>已退回 {points} 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print receipt for {given_back}</source>
+        <translation>打印小票：{given_back}</translation>
+    </message>
+    <message>
+        <source>Save receipt for {given_back}</source>
+        <translation>保存小票：{given_back}</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>

@@ -440,6 +440,52 @@ def test_the_receipt_of_points_given_back(
     assert "MG-1" in saved.name
 
 
+def test_the_history_offers_the_receipt_of_each_part_again(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By keyboard, after the page was left and after a start. What comes out is that part's receipt, as a copy."""
+    cashier = redeemed(open_till, service, data=tmp_path / "data")
+    for points in ("40", "25.5"):
+        open_page(cashier)
+        cashier.keys(points)
+        cashier.press("Wrong member")
+        cashier.press(f"Give back {points} points")
+        cashier.until_sees("Points given back")
+        cashier.escape()
+        cashier.escape()
+        cashier.until_sees("Mobile number")
+    assert cashier.end()
+    cashier = open_till(service=service, data=tmp_path / "data", store="MG Road", give_back="cashier")
+    printed: list[PaperDocument] = []
+    monkeypatch.setattr(cashier.session.printing, "print_document", printed.append)
+    cashier.until(lambda: cashier.session.office.totals.given_back, "the history's worker")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(receipts_of_parts(cashier)) == 4, "a row for each part")
+    second, first = (name for name in receipts_of_parts(cashier) if name.startswith("Print"))
+    assert first.startswith("Print receipt for 40 points given back, ")
+    assert second.startswith("Print receipt for 25.5 points given back, ")
+    for name in (first, second):
+        for _ in range(40):
+            if cashier.focus == name:
+                break
+            cashier.key(Qt.Key.Key_Tab)
+        assert cashier.focus == name
+        assert not cashier.find(name).visibleRegion().isEmpty()
+        cashier.enter()
+    for document, points in zip(printed, ("+40", "+25.5"), strict=True):
+        assert any(line.left == "COPY" for line in document.lines)
+        assert any(line.right == points for line in document.lines)
+        assert any(line.right == "Wrong member" for line in document.lines)
+    cashier.press(first.replace("Print", "Save", 1))
+    cashier.until_says("Saved as")
+    assert len(list((tmp_path / "receipts").glob("*given back*COPY.pdf"))) == 1
+
+
+def receipts_of_parts(cashier: Cashier) -> list[str]:
+    """Returns the names of the buttons for receipts of points given back."""
+    return [name for name in cashier.names() if "points given back, " in name]
+
+
 def test_escape_and_the_pad(open_till: OpenTill, service: PracticeService) -> None:
     """On a touch screen the pad types into the fields. Escape leads back to the history, which keeps its row."""
     cashier = redeemed(open_till, service, number_pad="always")

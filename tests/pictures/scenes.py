@@ -288,15 +288,26 @@ def _given_back(cashier: Cashier) -> Iterator[str]:
     cashier.until_sees("Give points back")
     cashier.press("Give points back")
     cashier.until(lambda: cashier.sees("All points") or cashier.sees("All 100"), "the offer")
-    cashier.type("Points to give back", "100")
+    cashier.type("Points to give back", "60")
     cashier.type("Reason", "Item returned")
     cashier.press("Give back")
     cashier.until_sees("Points given back")
     yield "given back"
     cashier.rest()
     cashier.enter()
-    cashier.until_sees("Search")
+    cashier.until_sees("Print given back 1")
     yield "history"
+    cashier.press("Give points back")
+    cashier.until_sees("All points")
+    cashier.key(Qt.Key.Key_F6)
+    cashier.type("Reason", "Sale cancelled")
+    cashier.press("Give back")
+    cashier.until_sees("Points given back")
+    cashier.rest()
+    cashier.enter()
+    cashier.until_sees("Print given back 2")
+    cashier.find("Save given back 2").setFocus()
+    yield "history of two parts"
 
 
 def _day(cashier: Cashier) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
@@ -18,12 +18,13 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.history_table import SIGNS
 from desktop.gui.widgets.labels import ElidedLabel, label, set_plain_tip
 from desktop.gui.widgets.print_status import PrintStatus
+from desktop.gui.widgets.reversal_receipts import ReversalReceipts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.domain.history import Event
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.flow.office import Trail
     from desktop.gui.controller import Controller
     from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
@@ -39,11 +40,15 @@ class HistoryDetail(QFrame):
     Signals:
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        reversal_print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        reversal_save_requested: save it (`Attempt`, `Reversal`).
         give_back_requested: give points of the redemption back (`Attempt`).
     """
 
     print_requested = Signal(object)
     save_requested = Signal(object)
+    reversal_print_requested = Signal(object, object)
+    reversal_save_requested = Signal(object, object)
     give_back_requested = Signal(object)
 
     def __init__(
@@ -81,6 +86,11 @@ class HistoryDetail(QFrame):
         outer.addLayout(numbers)
         self._make_buttons(outer)
         self.print_status.save_requested.connect(self._on_save)
+        self.given_back.print_requested.connect(self._on_print_reversal)
+        self.given_back.save_requested.connect(self._on_save_reversal)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self.draw(None, "")
 
     def _make_story(self) -> QScrollArea:
@@ -100,11 +110,12 @@ class HistoryDetail(QFrame):
         set_spacing(column, 8)
         self.story = label("note", name="story", wrap=True)
         self.by_hand = ByHandPanel(self._controller, stacked=True)
+        self.given_back = ReversalReceipts(self._controller.formats)
         self._happened = label("strong", self.tr("What happened"))
         self._trail = QGridLayout()
         set_spacing(self._trail, 8)
         self._trail.setColumnStretch(2, 1)
-        for part in (self.story, self.by_hand, self._happened):
+        for part in (self.story, self.by_hand, self.given_back, self._happened):
             column.addWidget(part)
         column.addLayout(self._trail)
         column.addStretch(1)
@@ -215,11 +226,17 @@ class HistoryDetail(QFrame):
         self.story.setText(story)
         self.story.setVisible(bool(story))
 
-    def show_trail(self, events: Sequence[Event]) -> None:
-        """Shows what happened to the attempt, oldest first."""
-        if tuple(events) == self._drawn:
+    def show_trail(self, trail: Trail) -> None:
+        """Shows what happened to the attempt, oldest first, and what was given back of it."""
+        has_new_rows = self.given_back.show_reversals(trail.reversals)
+        if trail.events != self._drawn:
+            self._draw_events(trail.events)
+        elif not has_new_rows:
             return
-        self._drawn = tuple(events)
+        rescale(self, self._style.scale)
+
+    def _draw_events(self, events: tuple[Event, ...]) -> None:
+        self._drawn = events
         while (item := self._trail.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -232,7 +249,6 @@ class HistoryDetail(QFrame):
             self._trail.addWidget(label("small", self._controller.formats.clock_with_seconds(event.at)), row, 0)
             self._trail.addWidget(Icon(self._style, icon, role), row, 1)
             self._trail.addWidget(label("plain_small", self._trail_words.says(event), wrap=True), row, 2)
-        rescale(self, self._style.scale)
 
     @Slot()
     def print_shown(self) -> None:
@@ -267,6 +283,22 @@ class HistoryDetail(QFrame):
     def _on_save(self) -> None:
         if self._attempt is not None and self._attempt.redeemed is not None:
             self.save_requested.emit(self._attempt)
+
+    @Slot(object)
+    def _on_print_reversal(self, reversal: Reversal) -> None:
+        if self._attempt is not None:
+            self.reversal_print_requested.emit(self._attempt, reversal)
+
+    @Slot(object)
+    def _on_save_reversal(self, reversal: Reversal) -> None:
+        if self._attempt is not None:
+            self.reversal_save_requested.emit(self._attempt, reversal)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Keeps a button of what happened in sight. By itself, Qt scrolls only for a key that was pressed inside."""
+        if now is not None and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, 8)
 
     @Slot()
     def _on_give_back(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import State
+from desktop.flow.office import Trail
 from desktop.gui.pages.history_detail import HistoryDetail
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
@@ -21,7 +22,7 @@ from desktop.gui.widgets.history_table import HistoryTable
 from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
-    from desktop.domain.history import Event, Totals
+    from desktop.domain.history import Totals
     from desktop.domain.redemption import Attempt
     from desktop.flow.office import Export
     from desktop.gui.controller import Controller
@@ -62,6 +63,8 @@ class HistoryPage(QWidget):
         closed: the user returns to the customer at hand.
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        reversal_print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        reversal_save_requested: save it (`Attempt`, `Reversal`).
         give_back_requested: give points of the redemption back (`Attempt`).
         day_requested: show the end of the day.
     """
@@ -69,6 +72,8 @@ class HistoryPage(QWidget):
     closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
+    reversal_print_requested = Signal(object, object)
+    reversal_save_requested = Signal(object, object)
     give_back_requested = Signal(object)
     day_requested = Signal()
 
@@ -174,6 +179,8 @@ class HistoryPage(QWidget):
         self.table.itemSelectionChanged.connect(self._on_selected)
         self.detail.print_requested.connect(self.print_requested)
         self.detail.save_requested.connect(self.save_requested)
+        self.detail.reversal_print_requested.connect(self.reversal_print_requested)
+        self.detail.reversal_save_requested.connect(self.reversal_save_requested)
         self.detail.give_back_requested.connect(self.give_back_requested)
         office.found.connect(self.show_found)
         office.trail_found.connect(self._on_trail)
@@ -302,14 +309,14 @@ class HistoryPage(QWidget):
         if attempt is None:
             return
         if before is None or before.reference != attempt.reference:
-            self.detail.show_trail(())
+            self.detail.show_trail(Trail(attempt.reference, ()))
         self._office.ask_trail(attempt.reference)
 
-    @Slot(str, object)
-    def _on_trail(self, reference: str, events: tuple[Event, ...]) -> None:
+    @Slot(object)
+    def _on_trail(self, trail: Trail) -> None:
         attempt = self.detail.attempt
-        if attempt is not None and attempt.reference == reference:
-            self.detail.show_trail(events)
+        if attempt is not None and attempt.reference == trail.reference:
+            self.detail.show_trail(trail)
 
     @Slot(object, object)
     def _on_today(self, _attempts: object, totals: Totals) -> None:

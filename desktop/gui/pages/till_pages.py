@@ -172,6 +172,8 @@ class TillPages(ScrollingPages):
             self._history.closed.connect(self.closed)
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)
+            self._history.reversal_print_requested.connect(self.reversal_print_requested)
+            self._history.reversal_save_requested.connect(self.reversal_save_requested)
             self._history.give_back_requested.connect(self.give_back_requested)
             self._history.day_requested.connect(self.day_requested)
             self._add(self._history)

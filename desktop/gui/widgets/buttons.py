@@ -176,10 +176,11 @@ class Button(QPushButton):
         return self._key_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The size of the text with icon and key hint, and room for a finger beside a very short text."""
+        """The size of the text with icon and key hint, and room for a finger if there is little text or none."""
         hint = super().sizeHint()
-        width = hint.width() + self._icon_room() + self.shown_key_hint_room
-        return QSize(max(width, hint.height()), hint.height())
+        # Without a text, Qt leaves room for one of four letters.
+        inside = hint.width() + self._icon_room() if self.text() or not self._icon else 0
+        return QSize(max(inside + self.shown_key_hint_room, hint.height()), hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text, which must not be clipped."""
