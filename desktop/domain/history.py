@@ -45,7 +45,8 @@ class Totals:
         points: the sum of their points, without what was given back of them.
         value: the sum they took off bills, as far as the service reported it.
         unsettled: the attempts whose outcome is unknown, from any day.
-        given_back: the sum of the points that were given back on the day, of redemptions of any day.
+        given_back: the sum of the points that were given back on the day, of redemptions of any day, as in the day's
+            report.
     """
 
     count: int = 0

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.day_report import (
-    GIVEN_BACK,
-    REDEEMED,
-    REFUSED,
-    UNKNOWN,
     ChainEnd,
     Closing,
     DayReport,
     Entry,
     SettledLater,
 )
-from desktop.domain.redemption import HAPPENED, UNSETTLED, State
-from desktop.domain.reversal import OPEN, ReversalState, worth_of
+from desktop.domain.redemption import UNSETTLED, State
+from desktop.domain.reversal import OPEN
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.exporting import chained_events
+from desktop.store.given_back import KINDS, attempt_of, entry_of, entry_of_reversal, given_back_on
 from desktop.store.reversal_rows import reversal_from_columns
 from desktop.store.small_values import packed_day
 
@@ -38,10 +33,6 @@ _SETTLES = frozenset({"redeemed", "refused", "not_sent", "found", "absent"})
 
 _SETTLES_REVERSAL = frozenset({"reversed", "refused", "not_sent", "found", "absent"})
 """Likewise, of reversals."""
-
-_KINDS = dict.fromkeys(HAPPENED, REDEEMED) | dict.fromkeys(UNSETTLED, UNKNOWN) | {State.REFUSED: REFUSED}
-
-_KINDS_OF_REVERSALS = {ReversalState.REVERSED: GIVEN_BACK} | dict.fromkeys(OPEN, UNKNOWN)
 
 
 def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayReport:
@@ -65,7 +56,7 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     until = closing.seq if closing is not None else events.last or above
     return DayReport(
         day=day,
-        entries=(*reading.attempts_of(day), *reading.reversals_of(day)),
+        entries=(*reading.attempts_of(day), *given_back_on(connection, words, day)),
         events=events,
         closing=closing,
         settled_later=(
@@ -91,44 +82,14 @@ class _Reading:
         """Yields the attempts that were last sent on a day, if they count in its figures."""
         for row in rows_of_days(self._connection, "*", "", day, day):
             attempt = self._attempt(row)
-            if attempt.state in _KINDS:
-                yield _entry(attempt)
-
-    def reversals_of(self, day: date) -> Iterator[Entry]:
-        """Yields what was given back on a day, of redemptions of any day."""
-        found = self._connection.execute(
-            "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = 'reversed' ORDER BY seq",
-            (rows.day_number(day),),
-        )
-        for row in found:
-            yield self._reversal(rows.as_dict(row))
-        yield from self._reversed_elsewhere(day)
+            if attempt.state in KINDS:
+                yield entry_of(attempt)
 
     def open_reversals(self, day: date) -> Iterator[Entry]:
         """Yields reversals of a day and of earlier ones whose outcome is still unknown."""
         for columns in reversals.in_states(self._connection, *sorted(OPEN)):
             if columns["day"] <= rows.day_number(day):
                 yield self._reversal(columns)
-
-    def _reversed_elsewhere(self, day: date) -> Iterator[Entry]:
-        """Yields what others gave back of redemptions that were found to be reversed."""
-        for row in self._connection.execute(
-            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[State.REVERSED]}"  # noqa: S608
-            f" AND state <> {packing.STATES[State.REDEEMED]}"
-        ):
-            attempt = self._attempt(row)
-            if attempt.changed.date() != day:
-                continue
-            found = reversals.of_redemption(self._connection, attempt.reference)
-            known = [
-                _reversal_entry(columns, attempt) for columns in found if columns["state"] == ReversalState.REVERSED
-            ]
-            points = attempt.moved - sum((one.points for one in known), Decimal(0))
-            if points > 0:
-                whole = worth_of(attempt, attempt.moved)
-                # The rest, because each part was rounded.
-                value = None if whole is None else whole - sum((one.value or Decimal(0) for one in known), Decimal(0))
-                yield replace(_entry(attempt), kind=GIVEN_BACK, points=points, value=value)
 
     def open_before(self, day: date) -> Iterator[Entry]:
         """Yields attempts of earlier days whose outcome is still unknown."""
@@ -138,7 +99,7 @@ class _Reading:
                 f" AND state <> {packing.STATES[State.REDEEMED]} AND day < ? ORDER BY seq",
                 (packed_day(day),),
             ):
-                yield _entry(self._attempt(row))
+                yield entry_of(self._attempt(row))
 
     def settled_between(
         self, above: int, until: int, closings: Iterable[Closing], *, before: date
@@ -163,7 +124,7 @@ class _Reading:
                     settled[attempt.reference] = attempt
         for attempt in settled.values():
             if attempt.state not in UNSETTLED:
-                yield SettledLater(day=attempt.at.date(), entry=_entry(attempt))
+                yield SettledLater(day=attempt.at.date(), entry=entry_of(attempt))
 
     def reversals_settled_between(
         self, above: int, until: int, closings: Iterable[Closing], *, before: date
@@ -212,43 +173,7 @@ class _Reading:
 
     def _reversal(self, columns: dict[str, Any]) -> Entry:
         packed = packing.attempt_row(self._connection, columns["reference"])
-        return _reversal_entry(columns, None if packed is None else self._attempt(packed))
+        return entry_of_reversal(columns, None if packed is None else self._attempt(packed))
 
     def _attempt(self, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
-        return rows.attempt_from_columns(packing.unpack_facts(row, self._words, self._connection))
-
-
-def _entry(attempt: Attempt) -> Entry:
-    done = attempt.redeemed
-    points = attempt.draft.points.value
-    if done is not None and done.points is not None:
-        points = done.points
-    return Entry(
-        kind=_KINDS.get(attempt.state, REFUSED),
-        cashier=attempt.cashier,
-        program=attempt.draft.program_id,
-        points=points,
-        value=attempt.draft.worth if done is None else done.value,
-        reference=attempt.reference,
-        bill=attempt.draft.bill,
-    )
-
-
-def _reversal_entry(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
-    """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
-    reversal = reversal_from_columns(columns)
-    done = reversal.given_back
-    points = reversal.points.value if done is None else reversal.reversed_points
-    value = None if done is None else done.value
-    if value is None and attempt is not None:
-        value = worth_of(attempt, points)
-    return Entry(
-        kind=_KINDS_OF_REVERSALS.get(reversal.state, REFUSED),
-        cashier=reversal.cashier,
-        program="" if attempt is None else attempt.draft.program_id,
-        points=points,
-        value=value,
-        reference=reversal.reference,
-        bill="" if attempt is None else attempt.draft.bill,
-        gives_back=True,
-    )
+        return attempt_of(self._connection, self._words, row)

@@ -22,6 +22,7 @@ from desktop.domain.reversal import (
 from desktop.domain.reversal_evidence import evidence
 from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
+from desktop.store.given_back import given_back_on
 from desktop.store.journal_writing import JournalWriter
 from desktop.store.reversal_rows import (
     entry_text,
@@ -223,15 +224,6 @@ class ReversalJournal(JournalWriter):
         with journal_errors(self.path):
             return tuple(one for one in self._reversals_in(*states) if self._has_member(one.reference))
 
-    def reversals_on(self, day: date) -> tuple[Reversal, ...]:
-        """Returns the reversals that happened and were begun on a local day, oldest first."""
-        with journal_errors(self.path):
-            found = self._connection.execute(
-                "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = ? ORDER BY seq",
-                (rows.day_number(day), ReversalState.REVERSED.value),
-            )
-            return tuple(reversal_from_columns(rows.as_dict(row)) for row in found)
-
     def totals(self, day: date) -> Totals:
         """Returns a day's totals; see `JournalReader.totals`. A redemption counts with what is left of it."""
         whole = super().totals(day)
@@ -244,9 +236,9 @@ class ReversalJournal(JournalWriter):
                 (packed_day(day), packing.STATES[State.REDEEMED]),
             )
             in_part = tuple(self._attempt(row) for row in found)
+            given_back = sum((one.points for one in given_back_on(self._connection, self._words, day)), Decimal(0))
         back = sum((one.reversed_points for one in in_part), Decimal(0))
         value = sum((worth_of(one, one.reversed_points) or Decimal(0) for one in in_part), Decimal(0))
-        given_back = sum((one.reversed_points for one in self.reversals_on(day)), Decimal(0))
         return replace(whole, points=whole.points - back, value=whole.value - value, given_back=given_back)
 
     def _recover_reversals(self, at: datetime) -> None:

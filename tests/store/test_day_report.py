@@ -184,6 +184,22 @@ def test_a_redemption_that_was_reversed_elsewhere(
     assert journal.day_report(DAY).as_record()["redeemed"] == {"count": 1, "points": "3", "value": "1"}
     assert journal.day_report(DAY).sums.given_back.count == 0
     assert journal.day_report(DAY + timedelta(days=2)).sums.given_back.points == 3
+    assert [journal.totals(DAY + timedelta(days=days)).given_back for days in range(4)] == [0, 0, 3, 0]
+
+
+@pytest.mark.parametrize("hours", [-12, 14])
+@pytest.mark.parametrize("hour", [0, 23])
+def test_what_others_gave_back_counts_on_the_local_day(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, hours: int, hour: int
+) -> None:
+    """In the zone that the till had, however far it is from the meridian."""
+    there = now.astimezone(timezone(timedelta(hours=hours))).replace(hour=hour)
+    attempt = begin(journal, Step.REDEEMED, at=there, redeemed=Redeemed(points=Decimal(3)))
+    journal.step(attempt.reference, Step.REVERSED, at=there)
+    day = there.date()
+    around = [day + timedelta(days=days) for days in (-1, 0, 1)]
+    assert [journal.day_report(one).sums.given_back.count for one in around] == [0, 1, 0]
+    assert [journal.totals(one).given_back for one in around] == [0, 3, 0]
 
 
 def test_only_what_others_gave_back_is_added(
@@ -197,6 +213,8 @@ def test_only_what_others_gave_back_is_added(
     report = journal.day_report(DAY).as_record()
     assert report["given_back"] == {"count": 2, "points": "100", "value": "50"}
     assert report["net_points"] == "0"
+    totals = journal.totals(DAY)
+    assert [totals.given_back, totals.points] == [100, 0]
 
 
 def test_what_others_gave_back_is_worth_the_rest(

@@ -242,6 +242,14 @@ class TillsLife(RuleBasedStateMachine):
             points=sum((asked if said.points is None else said.points for asked, said in done), Decimal(0)),
             value=sum((said.value for _, said in done if said.value is not None), Decimal(0)),
             unsettled=sum(one.is_unsettled for one in self.model.values()),
+            given_back=sum(
+                (
+                    one.moved
+                    for one in self.model.values()
+                    if one.state is State.REVERSED and one.changed.date() == day.date()
+                ),
+                Decimal(0),
+            ),
         )
 
     @invariant()

@@ -140,7 +140,7 @@ def test_order_does_not_depend_on_the_clock(
 def test_a_days_totals_are_exact(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
 ) -> None:
-    """Only redemptions of the local day that were not reversed are added up, exactly.
+    """Only redemptions of the local day that were not reversed are added up, exactly. The reversed one was given back.
 
     Unsettled attempts of any day count.
     """
@@ -154,7 +154,9 @@ def test_a_days_totals_are_exact(
     begin(journal, Step.REDEEMED, at=late + timedelta(minutes=1))
     begin(journal, Step.LOST, at=now - timedelta(days=9))
     begin(journal)
-    assert journal.totals(now.date()) == Totals(count=4, points=Decimal("257.426"), value=Decimal("0.6"), unsettled=2)
+    assert journal.totals(now.date()) == Totals(
+        count=4, points=Decimal("257.426"), value=Decimal("0.6"), unsettled=2, given_back=Decimal("250.125")
+    )
     assert journal.totals(date(2020, 1, 1)) == Totals(unsettled=2)
 
 

@@ -101,8 +101,6 @@ def test_everything_of_a_reversal_is_kept(
     )
     assert journal.reversals_of(redemption.reference.lower()) == (done,)
     assert journal.reversals_in(ReversalState.REVERSED, ReversalState.UNKNOWN) == (done,)
-    assert journal.reversals_on(now.date()) == (done,)
-    assert journal.reversals_on(now.date() - timedelta(days=1)) == ()
     assert verify(journal.path).ok
 
 
@@ -267,7 +265,6 @@ def test_a_file_of_an_earlier_version_has_none(path: Path, version: int) -> None
         assert journal.get_reversal("r-1") is None
         assert journal.reversals_of(redemption.reference) == ()
         assert journal.reversals_in(ReversalState.UNKNOWN) == ()
-        assert journal.reversals_on(redemption.at.date()) == ()
         totals = journal.totals(redemption.at.date())
         assert (totals.points, totals.given_back) == (redemption.moved, Decimal(0))
 

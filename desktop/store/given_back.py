@@ -1,0 +1,110 @@
+"""Reads what was given back on a day, and says what attempts and reversals add to a day's figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, Entry
+from desktop.domain.redemption import HAPPENED, UNSETTLED, State
+from desktop.domain.reversal import OPEN, ReversalState, worth_of
+from desktop.store import packing, reversals, rows
+from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.small_values import packed_day
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import date
+
+    from desktop.domain.redemption import Attempt
+    from desktop.store.words import Words
+
+KINDS = dict.fromkeys(HAPPENED, REDEEMED) | dict.fromkeys(UNSETTLED, UNKNOWN) | {State.REFUSED: REFUSED}
+"""What attempts of a state count as."""
+
+_KINDS_OF_REVERSALS = {ReversalState.REVERSED: GIVEN_BACK} | dict.fromkeys(OPEN, UNKNOWN)
+
+_DAY = 86_400_000_000
+"""Microseconds of a day."""
+
+
+def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[Entry]:
+    """Yields what this till and others gave back on a local day, of redemptions of any day.
+
+    What others gave back counts on the day on which this till learned of it.
+    """
+    found = connection.execute(
+        "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = 'reversed' ORDER BY seq",
+        (rows.day_number(day),),
+    )
+    for row in found:
+        columns = rows.as_dict(row)
+        packed = packing.attempt_row(connection, columns["reference"])
+        yield entry_of_reversal(columns, None if packed is None else attempt_of(connection, words, packed))
+    yield from _given_back_elsewhere(connection, words, day)
+
+
+def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[Entry]:
+    """Yields what others gave back of redemptions that were found to be reversed."""
+    start = packed_day(day) * _DAY
+    for row in connection.execute(
+        f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[State.REVERSED]}"  # noqa: S608
+        # The local day is read from each row. No zone is more than a day from the meridian.
+        f" AND state <> {packing.STATES[State.REDEEMED]} AND at_us + changed BETWEEN ? AND ?",
+        (start - _DAY, start + 2 * _DAY),
+    ):
+        attempt = attempt_of(connection, words, row)
+        if attempt.changed.date() != day:
+            continue
+        found = reversals.of_redemption(connection, attempt.reference)
+        known = [entry_of_reversal(columns, attempt) for columns in found if columns["state"] == ReversalState.REVERSED]
+        points = attempt.moved - sum((one.points for one in known), Decimal(0))
+        if points > 0:
+            whole = worth_of(attempt, attempt.moved)
+            # The rest, because each part was rounded.
+            value = None if whole is None else whole - sum((one.value or Decimal(0) for one in known), Decimal(0))
+            yield replace(entry_of(attempt), kind=GIVEN_BACK, points=points, value=value)
+
+
+def attempt_of(connection: sqlite3.Connection, words: Words, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
+    """Returns a packed attempt."""
+    return rows.attempt_from_columns(packing.unpack_facts(row, words, connection))
+
+
+def entry_of(attempt: Attempt) -> Entry:
+    """Returns what an attempt adds."""
+    done = attempt.redeemed
+    points = attempt.draft.points.value
+    if done is not None and done.points is not None:
+        points = done.points
+    return Entry(
+        kind=KINDS.get(attempt.state, REFUSED),
+        cashier=attempt.cashier,
+        program=attempt.draft.program_id,
+        points=points,
+        value=attempt.draft.worth if done is None else done.value,
+        reference=attempt.reference,
+        bill=attempt.draft.bill,
+    )
+
+
+def entry_of_reversal(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
+    """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
+    reversal = reversal_from_columns(columns)
+    done = reversal.given_back
+    points = reversal.points.value if done is None else reversal.reversed_points
+    value = None if done is None else done.value
+    if value is None and attempt is not None:
+        value = worth_of(attempt, points)
+    return Entry(
+        kind=_KINDS_OF_REVERSALS.get(reversal.state, REFUSED),
+        cashier=reversal.cashier,
+        program="" if attempt is None else attempt.draft.program_id,
+        points=points,
+        value=value,
+        reference=reversal.reference,
+        bill="" if attempt is None else attempt.draft.bill,
+        gives_back=True,
+    )
