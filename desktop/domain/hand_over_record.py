@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedFile:
-    """A file of the POS that says `unknown`, and is rewritten when the outcome is known.
+    """A file of the POS whose outcome is unknown or not proved, and that is rewritten if it becomes another one.
 
     Attributes:
         path: the file.
         reference: of the redemption.
-        reversal_id: the till's own id of the reversal; empty if the redemption itself is unknown.
+        reversal_id: the till's own id of the reversal; empty if it is about the redemption itself.
     """
 
     path: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
 
@@ -14,7 +15,21 @@ if TYPE_CHECKING:
     from desktop.domain.reversal import Reversal
 
 UNKNOWN = "unknown"
-"""The outcome that is told again once it is known."""
+CHANGEABLE = frozenset({UNKNOWN, "refused", "not_sent", "not_applied"})
+"""The outcomes that are told again if they change. All but `unknown` change only if they were not proved."""
+
+
+class Known(NamedTuple):
+    """An outcome as the journal has it.
+
+    Attributes:
+        record: the result, without an earlier redemption.
+        may_change: True if the service is still asked, because the outcome is unknown, or because the points may have
+            moved although it counts as not done.
+    """
+
+    record: Mapping[str, object]
+    may_change: bool
 
 
 class OutcomeJournal(Protocol):
@@ -49,24 +64,35 @@ class OutcomeReader:
     def __init__(self, journal: OutcomeJournal) -> None:
         self._journal = journal
 
-    def known(self, reference: str, reversal_id: str) -> dict[str, str | None] | None:
-        """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it."""
+    def known(self, reference: str, reversal_id: str, told: Mapping[str, object] | None = None) -> Known | None:
+        """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it.
+
+        Args:
+            reference: of the redemption.
+            reversal_id: the till's own id of the reversal; empty for the redemption itself.
+            told: what the POS was told of it last; None for nothing.
+        """
         attempt = self._journal.get(reference)
         if attempt is None:
             return None
+        # Without the member's number, nothing can be looked up any more.
+        can_ask = bool(attempt.draft.identifier.value)
         if not reversal_id:
-            return result(attempt)
+            if told is not None and _was_sent_again(attempt, told):
+                return Known(told, may_change=False)
+            return Known(result(attempt), can_ask and (attempt.is_unsettled or attempt.is_unproved))
         reversal = self._journal.get_reversal(reversal_id)
-        return None if reversal is None else reversal_result(attempt, reversal)
+        if reversal is None:
+            return None
+        return Known(reversal_result(attempt, reversal), can_ask and (reversal.is_open or reversal.is_unproved))
 
-    def with_earlier(self, record: Mapping[str, str | None]) -> Mapping[str, object]:
+    def with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
         """Adds the earlier redemption of the same bill, if there is one."""
         bill = record.get("bill")
         if not bill:
             return record
-        return with_earlier(
-            record, earlier_of(self._journal.same_bill(bill), record.get("external_reference_number") or "")
-        )
+        reference = str(record.get("external_reference_number") or "")
+        return with_earlier(record, earlier_of(self._journal.same_bill(str(bill)), reference))
 
     def result_of(self, hand_over: HandOverRecord) -> Mapping[str, object]:
         """Returns the outcome of a hand-over that is no longer at the counter, as the journal knows it now."""
@@ -76,7 +102,7 @@ class OutcomeReader:
             return self.with_earlier(known)
         return told if told is not None and hand_over.is_done else self.with_earlier(_nothing_sent(hand_over))
 
-    def _sent_for(self, hand_over: HandOverRecord) -> tuple[dict[str, str | None] | None, str, str]:
+    def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
 
         If the till ended while the customer was at the counter, what was sent since then decides.
@@ -93,13 +119,28 @@ class OutcomeReader:
             else:
                 sent = self._journal.sent_after(opened)
                 reference = reference if sent is None else sent.reference
-        return (self.known(reference, reversal_id) if reference else None), reference, reversal_id
+        known = self.known(reference, reversal_id, hand_over.told) if reference else None
+        return (None if known is None else known.record), reference, reversal_id
 
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
         known, reference, reversal_id = self._sent_for(hand_over)
         told = self.with_earlier(known if known is not None else _nothing_sent(hand_over))
         return told, reference, reversal_id
+
+
+def _was_sent_again(attempt: Attempt, told: Mapping[str, object]) -> bool:
+    """True if an attempt without a bill was told as not done, and was then sent again.
+
+    That was for a later sale to the same member, and the points must not be taken off the earlier one too.
+    """
+    if attempt.draft.bill or told.get("outcome") not in CHANGEABLE - {UNKNOWN}:
+        return False
+    try:
+        return attempt.at.replace(microsecond=0) > datetime.fromisoformat(str(told.get("at")))
+    except (ValueError, TypeError):
+        # The POS wrote something else there.
+        return False
 
 
 def _nothing_sent(hand_over: HandOverRecord) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""Tells the POS the outcomes of hand-overs: in its files, and again when an unknown outcome becomes known."""
+"""Tells the POS the outcomes of hand-overs: in its files, and again when one becomes known or turns out otherwise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure, JournalUnusable
 from desktop.domain.hand_over_record import ExpectedFile
-from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
+from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,10 +23,10 @@ class Records(Protocol):
     """What the till remembers for the POS (`store.pos_records`). Every method raises `JournalUnusable`."""
 
     def expect(self, file: ExpectedFile) -> None:
-        """Records durably that a file is about to say `unknown`."""
+        """Records durably that a file is about to have an outcome that may change."""
 
     def expected(self) -> tuple[ExpectedFile, ...]:
-        """Returns the files that say `unknown`."""
+        """Returns the files whose outcome may change."""
 
     def forget_file(self, path: str) -> None:
         """Forgets a file."""
@@ -167,7 +167,7 @@ class PosDesk:
         return Told(record)
 
     def catch_up(self) -> None:
-        """Rewrites the files that say `unknown` although the outcome is known by now.
+        """Rewrites the files whose outcome is another one by now: it is known, or points moved although it said no.
 
         A file that the POS has taken away, or that is about another hand-over by now, is left alone.
 
@@ -175,22 +175,18 @@ class PosDesk:
             JournalUnusable: the journal cannot be read.
         """
         for file in self.records.expected():
-            known = self._reader.known(file.reference, file.reversal_id)
-            if known is not None and known["outcome"] == UNKNOWN:
-                continue
-            said = self._files.told(file.path)
-            is_waiting = said is not None and (said.get("outcome"), said.get("external_reference_number")) == (
-                UNKNOWN,
-                file.reference,
-            )
-            if known is not None and is_waiting:
+            said = self._files.told(file.path) or {}
+            is_ours = said.get("outcome") in CHANGEABLE and said.get("external_reference_number") == file.reference
+            known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
+            if known is not None and known.record["outcome"] != said["outcome"]:
                 try:
-                    self._files.tell(self._with_earlier(known), file.path)
+                    self._files.tell(self._with_earlier(known.record), file.path)
                 except Failure as failure:
                     # The next start tries again.
-                    _log.warning("a file of the POS still says unknown: %s", failure.support)
+                    _log.warning("a file of the POS still says %s: %s", said["outcome"], failure.support)
                     continue
-            self.records.forget_file(file.path)
+            if known is None or not known.may_change:
+                self.records.forget_file(file.path)
 
     def conclude_lost(self) -> None:
         """Records the outcome of hand-overs that were at the counter when the till ended without telling it.
@@ -208,7 +204,7 @@ class PosDesk:
             self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
 
     def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:
-        if telling.path and record["outcome"] == UNKNOWN and telling.reference:
+        if telling.path and self._may_change(telling, record):
             self.records.expect(
                 ExpectedFile(path=telling.path, reference=telling.reference, reversal_id=telling.reversal_id)
             )
@@ -224,11 +220,20 @@ class PosDesk:
                 is_done=telling.is_done and (record["outcome"] != UNKNOWN or bool(telling.reference)),
             )
 
+    def _may_change(self, telling: Telling, record: Mapping[str, object]) -> bool:
+        """True if the outcome may be another one later, or is already."""
+        if not telling.reference or record["outcome"] not in CHANGEABLE:
+            return False
+        if record["outcome"] == UNKNOWN:
+            return True
+        known = self._reader.known(telling.reference, telling.reversal_id)
+        return known is not None and (known.may_change or known.record["outcome"] != record["outcome"])
+
     @property
     def _reader(self) -> OutcomeReader:
         return OutcomeReader(self.journal)
 
-    def _with_earlier(self, record: Mapping[str, str | None]) -> Mapping[str, object]:
+    def _with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
         try:
             return self._reader.with_earlier(record) if record.get("bill") else record
         except JournalUnusable as trouble:

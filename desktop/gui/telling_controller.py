@@ -23,7 +23,7 @@ class TellingController(QObject):
     Signals:
         told: the oldest outcome has been told (`Mapping[str, object]`, with the earlier redemption of its bill).
         not_told: the oldest outcome could not be told.
-        caught_up: the files that said `unknown` have been looked through.
+        caught_up: the files whose outcome may change have been looked through.
         failed: an expected failure that the cashier should know about (`Failure`).
     """
 
@@ -37,7 +37,7 @@ class TellingController(QObject):
         self._desk = desk
 
     def open(self) -> None:
-        """Opens the desk, off the GUI thread, and rewrites files that say `unknown` for no reason any more."""
+        """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""
         self._desk.open()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.conclude_lost)
         self.catch_up()
@@ -54,7 +54,7 @@ class TellingController(QObject):
 
     @Slot()
     def catch_up(self) -> None:
-        """Rewrites the files that say `unknown` although the outcome is known by now."""
+        """Rewrites the files whose outcome is another one by now."""
         self._desk.ask(self._on_caught_up, self._on_trouble, PosDesk.catch_up)
 
     @Slot(object)

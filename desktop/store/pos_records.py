@@ -1,4 +1,4 @@
-"""Keeps hand-overs of the local interface, and which files of the POS still say `unknown`, in a file of its own."""
+"""Keeps hand-overs of the local interface, and which files of the POS may have to change, in a file of its own."""
 
 from __future__ import annotations
 
@@ -75,17 +75,17 @@ class PosRecords:
         """False if another file, or none, has the path by now: another thread has kept a damaged one aside."""
         return _number(self._path) == self._file
 
-    # Files that say `unknown`
+    # Files whose outcome may change
 
     def expect(self, file: ExpectedFile) -> None:
-        """Records durably that a file is about to say `unknown`. An earlier outcome for that file is forgotten."""
+        """Records durably that a file is about to have an outcome that may change. An earlier one is forgotten."""
         with self._writing():
             self._connection.execute(
                 "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?)", (file.path, file.reference, file.reversal_id)
             )
 
     def expected(self) -> tuple[ExpectedFile, ...]:
-        """Returns the files that say `unknown`."""
+        """Returns the files whose outcome may change."""
         with journal_errors(self._path):
             found = self._connection.execute("SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid")
             return tuple(ExpectedFile(path=path, reference=of, reversal_id=back) for path, of, back in found)

@@ -12,8 +12,9 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack
 from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
 from desktop.domain.points import Points
-from desktop.domain.redemption import Step
-from desktop.domain.result_record import result
+from desktop.domain.redemption import Refusal, Step
+from desktop.domain.result_record import result, reversal_result
+from desktop.domain.reversal import ReversalStep
 from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.journal import SqliteJournal
@@ -232,6 +233,145 @@ class TestUnknownFiles:
         desk.catch_up()
         assert records.expected() == ()
         assert files.content[FILE]["outcome"] == "unknown"
+
+
+def refuse(counter: Counter, refusal: Refusal) -> None:
+    """Records that the service refused the attempt."""
+    counter.real.step(REFERENCE, Step.REFUSED, at=NOON, refusal=refusal)
+
+
+def end(counter: Counter, how: str) -> None:
+    """Lets the attempt end as not redeemed, without a proof."""
+    if how == "refused":
+        refuse(counter, Refusal.FAILED)
+    elif how == "not_sent":
+        counter.real.step(REFERENCE, Step.NOT_SENT, at=NOON, doubtful=True)
+    else:
+        step(counter, Step.LOST)
+        step(counter, Step.ABSENT)
+
+
+class TestUnprovedFiles:
+    """Files that say that nothing was redeemed, although it was not proved."""
+
+    @pytest.mark.parametrize("how", ["refused", "not_sent", "not_applied"])
+    @pytest.mark.parametrize("by", ["same window", "next start"])
+    def test_one_is_rewritten_if_the_redemption_turns_up(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, tmp_path: Path, files: Files, records: PosRecords, how: str, by: str
+    ) -> None:
+        """The points are gone, so the POS must not charge in full."""
+        begin(counter)
+        end(counter, how)
+        desk = open_desk(tmp_path, files)
+        desk.tell(telling(counter))
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == how
+        if by == "next start":
+            desk.close()
+            desk = open_desk(tmp_path, files)
+            desk.catch_up()
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content[FILE]["points_redeemed"]) == ("redeemed", "100")
+        assert records.expected() == ()
+        desk.close()
+
+    def test_one_that_was_unknown_is_followed_further(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """From unknown to not applied, and on."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        for known, says in ((Step.ABSENT, "not_applied"), (Step.FOUND, "redeemed")):
+            step(counter, known)
+            desk.catch_up()
+            assert files.content[FILE]["outcome"] == says
+
+    def test_what_was_proved_is_not_watched(self, counter: Counter, desk: PosDesk, records: PosRecords) -> None:
+        """Nothing can change any more."""
+        begin(counter)
+        refuse(counter, Refusal.PROVED)
+        desk.tell(telling(counter))
+        assert records.expected() == ()
+
+    @pytest.mark.parametrize(
+        "there",
+        [
+            None,
+            {"outcome": "refused", "external_reference_number": "01OTHER"},
+            {"outcome": "cancelled", "external_reference_number": REFERENCE},
+        ],
+    )
+    def test_what_is_no_longer_this_outcome_is_left_alone(
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        records: PosRecords,
+        there: Mapping[str, object] | None,
+    ) -> None:
+        """No file is made anew, and none of another hand-over is replaced."""
+        begin(counter)
+        end(counter, "refused")
+        desk.tell(telling(counter))
+        files.content = {} if there is None else {FILE: there}
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content.get(FILE) == there
+        assert records.expected() == ()
+
+    def test_a_member_who_was_forgotten_is_not_waited_for(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
+    ) -> None:
+        """Without the number, nobody can ask the service."""
+        begin(counter)
+        end(counter, "refused")
+        desk.tell(telling(counter))
+        counter.real.step(REFERENCE, Step.LOOKED, at=NOON)
+        assert counter.real.forget_members(NOON + timedelta(days=1)) == 1
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "refused"
+        assert records.expected() == ()
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    def test_one_whose_attempt_was_sent_again(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path, bill: str
+    ) -> None:
+        """Of the same bill it is the outcome too. Without a bill it was for a later sale to the same member."""
+        begin(counter, bill=bill)
+        end(counter, "not_applied")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.tell(telling(counter))
+        desk.tell(telling(counter, "", hand_over_id="H1"))
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=later)
+        counter.real.step(REFERENCE, Step.REDEEMED, at=later, redeemed=redeemed())
+        desk.catch_up()
+        says = "redeemed" if bill else "not_applied"
+        assert files.content[FILE]["outcome"] == says
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+
+    def test_a_reversal_that_turns_up(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """It is told like a redemption."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        counter.real.begin_reversal(
+            REFERENCE,
+            "R1",
+            points=Points(Decimal(4)),
+            reason="",
+            before=listing(),
+            till="till.one",
+            cashier="",
+            at=NOON,
+        )
+        counter.real.step_reversal("R1", ReversalStep.REFUSED, at=NOON, refusal=Refusal.FAILED)
+        attempt, reversal = counter.real.get(REFERENCE), counter.real.get_reversal("R1")
+        assert attempt is not None
+        assert reversal is not None
+        desk.tell(Telling(record=reversal_result(attempt, reversal), path=FILE, reference=REFERENCE, reversal_id="R1"))
+        counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")
 
 
 class TestLostHandOvers:

@@ -1,8 +1,9 @@
-"""A file that says `unknown` is rewritten once the outcome is known, by the same window or at the next start."""
+"""A file is rewritten once its outcome is known or turns out otherwise, by the same window or at the next start."""
 
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,29 @@ def test_a_redemption_at_the_next_start(options: list[str | Path], service: Prac
     with RemoteTill(*options, environment=environment(settle_after=1)) as till:
         till.do("until_file", str(result), "redeemed")
     assert read(result)["external_reference_number"] == reference
+
+
+def test_a_redemption_that_counted_as_not_done(
+    options: list[str | Path], service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The service shows it too late. The next start finds it, and the file no longer says that nothing was taken."""
+    result = tmp_path / "result.json"
+    quick = environment(read_timeout=0.4, settle_after=0.4)
+    with RemoteTill(*options, *handed(result), environment=quick) as till:
+        to_the_code(till)
+        code = service.codes()[ASHA]
+        service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+        service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=60, also=True)
+        till.enter_code(code)
+        till.until_sees("Redeem again")
+        till.do("press", "Next customer")
+        reference = check(till.end(), 4, "not_applied", result)["external_reference_number"]
+    service.bad_day(None)
+    monkeypatch.setattr(service.calls.ledger, "_clock", lambda: time.monotonic() + 60)
+    with RemoteTill(*options, environment=quick) as till:
+        till.do("until_file", str(result), "redeemed")
+        asked = start("desktop", *options, "outcome", "--reference", str(reference), environment=environment())
+        assert json.loads(asked.communicate(timeout=60)[0]) == read(result)
 
 
 def test_a_file_that_was_taken_away_is_not_made_again(
