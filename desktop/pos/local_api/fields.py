@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop.pos.hand_over import HandOverError, read_request
@@ -17,7 +18,7 @@ MAX_KEY = 200
 
 FIELDS: Mapping[str, str] = {
     "bill": "The bill number.",
-    "mobile": "The member's mobile number, as people write it.",
+    "mobile": "The member's mobile number, as people write it: digits of any script, blanks, and + - ( ) . /.",
     "points": "How many points to redeem or to give back: digits with at most three decimal places, such as 12.5.",
     "cashier": "Who serves.",
     "bill_amount": "The amount to pay, written like points.",
@@ -25,6 +26,19 @@ FIELDS: Mapping[str, str] = {
     "give_back": "The reference of a redemption of which points are to be given back. Goes with points only.",
 }
 """The fields of a hand-over and what they mean. All are texts, so that amounts stay exact."""
+
+TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+"""What a text is made of. Blanks, ends of lines and invisible marks count only inside it, where only blanks may be."""
+
+_BLANKS = r"[\t\n\r \u00a0\u200e\u200f]*"
+_AMOUNT = rf"^{_BLANKS}([0-9]{{1,12}}(\.[0-9]{{1,3}}0*)?)?{_BLANKS}$"
+PATTERNS: Mapping[str, str] = dict.fromkeys(FIELDS, TEXT) | dict.fromkeys(
+    ("points", "bill_amount", "max_points"), _AMOUNT
+)
+"""What the document says of each field. Every regular expression is read alike by ECMAScript and Python."""
+
+LONGEST: Mapping[str, int] = dict.fromkeys(FIELDS, MAX_LENGTH) | {"bill": MAX_BILL}
+"""Characters of each field, with blanks around it."""
 
 
 def read_json(body: bytes) -> dict[str, object]:
@@ -57,11 +71,16 @@ def read_fields(body: Mapping[str, object]) -> dict[str, str]:
     if not given:
         raise ApiError(422, "nothing_handed_over", "Hand over at least one field.")
     try:
-        return read_request(given)
+        found = read_request(given)
     except HandOverError as error:
         named = next((name for name in FIELDS if str(error).startswith(f"{name} ")), "")
         more = {"field": named} if named else {}
         raise ApiError(422, "invalid_field", f"{error}.", **more) from None
+    for name, value in given.items():
+        _check_described(name, value, LONGEST[name], PATTERNS[name])
+    if not found:
+        raise ApiError(422, "nothing_handed_over", "Hand over at least one field.")
+    return found
 
 
 def read_bill(body: Mapping[str, object]) -> str:
@@ -89,7 +108,18 @@ def clean_text(name: str, value: object, longest: int = MAX_LENGTH) -> str:
         raise ApiError(422, "invalid_field", f"{error}.", field=name) from None
     if not found:
         raise ApiError(422, "invalid_field", f"{name} must not be empty.", field=name)
+    _check_described(name, value, longest, TEXT)
     return found
+
+
+def _check_described(name: str, value: str, longest: int, pattern: str) -> None:
+    """Refuses what the document rules out, so that the document is true. The till itself would ignore more around it.
+
+    Raises:
+        ApiError: the document rules it out.
+    """
+    if len(value) > longest or not re.fullmatch(pattern, value):
+        raise ApiError(422, "invalid_field", f"{name} is not as /openapi.json describes it.", field=name)
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Any
 from desktop import __version__
 from desktop.domain.result_line import RESULT_FIELDS
 from desktop.pos.handed_text import MAX_BILL, MAX_LENGTH
-from desktop.pos.local_api.fields import FIELDS, MAX_KEY
+from desktop.pos.local_api.fields import FIELDS, LONGEST, MAX_KEY, PATTERNS, TEXT
 from desktop.pos.local_api.limits import MAX_WAIT
 
 OUTCOMES = ("redeemed", "refused", "cancelled", "unknown", "not_sent", "not_applied", "reversed")
@@ -16,20 +16,12 @@ OUTCOMES = ("redeemed", "refused", "cancelled", "unknown", "not_sent", "not_appl
 KEY_PATTERN = r"^[!-~]+$"
 """What an idempotency key is made of: ASCII characters that can be seen, as in any header."""
 
-_PRINTABLE = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-_AMOUNT = r"^([0-9]{1,12}(\.[0-9]{1,3}0*)?)?$"
-_MOBILE = r"^[0-9+\-()./ ]*$"
-_PATTERNS = {"mobile": _MOBILE, "points": _AMOUNT, "bill_amount": _AMOUNT, "max_points": _AMOUNT}
 
-
-def _text(meaning: str, *, longest: int = MAX_LENGTH, pattern: str = _PRINTABLE) -> dict[str, Any]:
+def _text(meaning: str, *, longest: int = MAX_LENGTH, pattern: str = TEXT) -> dict[str, Any]:
     return {"type": "string", "maxLength": longest, "pattern": pattern, "description": meaning}
 
 
-_FIELDS = {
-    name: _text(meaning, longest=MAX_BILL if name == "bill" else MAX_LENGTH, pattern=_PATTERNS.get(name, _PRINTABLE))
-    for name, meaning in FIELDS.items()
-}
+_FIELDS = {name: _text(meaning, longest=LONGEST[name], pattern=PATTERNS[name]) for name, meaning in FIELDS.items()}
 
 _RESULT: dict[str, Any] = {
     "type": "object",
@@ -137,7 +129,8 @@ DOCUMENT: dict[str, Any] = {
                 "operationId": "handOver",
                 "summary": "Hand a customer over",
                 "description": "Fills in the fields at the till, or asks the cashier to give points back (give_back). "
-                "The same hand-over sent again while it is at the till is answered with the same id.",
+                "The same hand-over sent again while it is at the till is answered with the same id. Blanks around a "
+                "field do not count.",
                 "parameters": [
                     _parameter(
                         "Idempotency-Key",
