@@ -24,6 +24,7 @@ from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
 from desktop.pos.local_api.backend import ApiError
 from desktop.store.api_token import ensure_token, read_token
+from desktop.store.errors import DamagedRowError
 from desktop.store.journal import SqliteJournal
 from desktop.store.outcomes import find_outcomes
 from desktop.store.pos_records import PosRecords
@@ -47,6 +48,8 @@ _BILL_TIMEOUT = 120.0
 """Seconds to wait until a bill is attached: a call, a look-up, and what the settling worker does before."""
 
 _NOT_READY = "The till cannot redeem now. Its window says why."
+
+_DAMAGED = "What the till noted of this hand-over cannot be read. Ask for the outcomes of its bill."
 
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known."""
@@ -417,6 +420,9 @@ def _reading() -> Iterator[None]:
         yield
     except JournalUnusable as trouble:
         raise _unusable(trouble) from trouble
+    except DamagedRowError as error:
+        _log.error("a record for the POS cannot be read: %s", error)
+        raise ApiError(500, "damaged_record", _DAMAGED) from error
 
 
 def _unusable(trouble: JournalUnusable) -> ApiError:

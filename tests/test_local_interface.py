@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 import threading
 from concurrent.futures import Future
+from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -277,6 +279,27 @@ def test_a_journal_that_cannot_be_read(qtbot: QtBot, interface: LocalInterface, 
     """The POS is told, and not that there is no record."""
     paths.journal(data).write_bytes(b"no journal" * 1000)
     assert refused(qtbot, interface.outcomes, bill="MG-1", reference="") == (503, "journal_unusable")
+
+
+def test_one_bad_row_costs_one_answer(
+    qtbot: QtBot,
+    interface: LocalInterface,
+    window: Window,  # noqa: ARG001 - the window takes it
+    data: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The others are answered. The log names the hand-over."""
+    bad, _ = ask(qtbot, interface.hand_over, BILL, "k-1")
+    good, _ = ask(qtbot, interface.hand_over, {"bill": "MG-2"}, "k-2")
+    for one in (bad, good):
+        interface.board.finish(one)
+    with closing(sqlite3.connect(paths.pos_records(data))) as raw, raw:
+        raw.execute("UPDATE hand_over SET fields = CAST(x'ff' AS TEXT) WHERE id = ?", (bad,))
+    for call in (partial(interface.result, bad, 0.0), partial(interface.hand_over, BILL, "k-1")):
+        assert refused(qtbot, call) == (500, "damaged_record")
+    assert bad in caplog.text
+    assert ask(qtbot, interface.result, good, 0.0)["outcome"] == "cancelled"
+    assert ask(qtbot, interface.hand_over, BILL, "k-3")[1]
 
 
 def test_old_hand_overs_are_forgotten_when_it_is_served(qtbot: QtBot, interface: LocalInterface, data: Path) -> None:

@@ -8,19 +8,21 @@ import sqlite3
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.side_database import connecting, open_or_set_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
 _log = logging.getLogger(__name__)
+
+RecordT = TypeVar("RecordT")
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS expected_file (
@@ -51,7 +53,8 @@ class PosRecords:
     """What the till remembers for the POS. Belongs to the thread that opened it, unless it is for any thread.
 
     The journal alone says what happened to points. This file only says which hand-over a redemption belongs to. So a
-    file that cannot be used is kept aside, and a new one begun: redeeming must go on.
+    file that cannot be used is kept aside, and a new one begun: redeeming must go on. For the same reason, a row that
+    this program did not write costs only the answer that needs it.
     """
 
     def __init__(self, path: Path, *, any_thread: bool = False) -> None:
@@ -69,6 +72,7 @@ class PosRecords:
             connect = partial(_connect, any_thread=any_thread)
             self._connection = open_or_set_aside(path, connect, "the records of hand-overs are")
             self._file = _number(path)
+        self._logged: set[str] = set()
 
     @property
     def is_in_place(self) -> bool:
@@ -87,8 +91,10 @@ class PosRecords:
     def expected(self) -> tuple[ExpectedFile, ...]:
         """Returns the files whose outcome may change."""
         with journal_errors(self._path):
-            found = self._connection.execute("SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid")
-            return tuple(ExpectedFile(path=path, reference=of, reversal_id=back) for path, of, back in found)
+            found = self._connection.execute(
+                "SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid"
+            ).fetchall()
+        return tuple(self._readable(found, _expected_file))
 
     def forget_file(self, path: str) -> None:
         """Forgets a file, because it has its outcome or is about another hand-over now."""
@@ -116,11 +122,15 @@ class PosRecords:
                 raise ValueError("there is a hand-over with this id or key") from None
 
     def find(self, hand_over_id: str) -> HandOverRecord | None:
-        """Returns one hand-over."""
+        """Returns one hand-over.
+
+        Raises:
+            DamagedRowError: it cannot be read. The others can.
+        """
         return self._one("id = ?", hand_over_id)
 
     def find_key(self, key: str) -> HandOverRecord | None:
-        """Returns the hand-over that has a caller's key."""
+        """Returns the hand-over that has a caller's key; see `find`."""
         return self._one("key = ?", key) if key else None
 
     def open(self, hand_over_id: str, at: JournalPosition) -> None:
@@ -141,12 +151,15 @@ class PosRecords:
             )
 
     def lost(self) -> tuple[HandOverRecord, ...]:
-        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
+        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first.
+
+        One that cannot be read is left out, and logged.
+        """
         with journal_errors(self._path):
             rows = self._connection.execute(
                 f"{_SELECT} WHERE is_done = 0 AND journal IS NOT NULL ORDER BY rowid"
             ).fetchall()
-            return tuple(_record(row) for row in rows)
+        return tuple(self._readable(rows, _record))
 
     def remove(self, hand_over_id: str) -> None:
         """Forgets a hand-over that was not taken, and its key."""
@@ -193,7 +206,28 @@ class PosRecords:
     def _one(self, condition: str, value: str) -> HandOverRecord | None:
         with journal_errors(self._path):
             row = self._connection.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
-            return None if row is None else _record(row)
+        return None if row is None else _record(row)
+
+    def _readable(
+        self, rows: Iterable[tuple[Any, ...]], read: Callable[[tuple[Any, ...]], RecordT]
+    ) -> Iterator[RecordT]:
+        """Yields what can be read, and logs each of the others once."""
+        for row in rows:
+            try:
+                yield read(row)
+            except DamagedRowError as error:
+                what = str(error)
+                if what not in self._logged:
+                    self._logged.add(what)
+                    _log.error("a record for the POS cannot be read and is left out: %s", what)
+
+
+def _expected_file(row: tuple[Any, ...]) -> ExpectedFile:
+    """Reads a row, as `_record` does."""
+    if not all(isinstance(one, str) for one in row):
+        raise DamagedRowError(f"not a file of the POS: {row[0]!r}")
+    path, reference, reversal_id = row
+    return ExpectedFile(path=path, reference=reference, reversal_id=reversal_id)
 
 
 def _record(row: tuple[Any, ...]) -> HandOverRecord:
@@ -203,7 +237,11 @@ def _record(row: tuple[Any, ...]) -> HandOverRecord:
         DamagedRowError: it holds something that this program did not write.
     """
     found, at, fields, key, journal, events, reference, reversal_id, told, is_done = row
+    is_text = not any(isinstance(value, bytes) for value in row)
     try:
+        said = None if told is None else dict(json.loads(told))
+        if not is_text or (said is not None and not isinstance(said.get("outcome"), str)):
+            raise DamagedRowError(f"not a hand-over: {found!r}")
         return HandOverRecord(
             id=str(found),
             at=datetime.fromisoformat(at),
@@ -212,11 +250,19 @@ def _record(row: tuple[Any, ...]) -> HandOverRecord:
             opened=None if journal is None else JournalPosition(identity=str(journal), events=int(events)),
             reference=str(reference),
             reversal_id=str(reversal_id),
-            told=None if told is None else dict(json.loads(told)),
+            told=said,
             is_done=bool(is_done),
         )
-    except (ValueError, TypeError, AttributeError) as error:
-        raise DamagedRowError("not a hand-over") from error
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise DamagedRowError(f"not a hand-over: {found!r}") from error
+
+
+def _text(stored: bytes) -> str | bytes:
+    """Returns a stored text. One that is not UTF-8 stays as it is: the others of the same answer can be read."""
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored
 
 
 def _number(path: Path) -> int:
@@ -231,4 +277,5 @@ def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
     with connecting(path, any_thread=any_thread) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.executescript(_TABLES)
+        connection.text_factory = _text
     return connection

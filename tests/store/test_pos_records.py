@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import pytest
 
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
+from desktop.store.errors import DamagedRowError
 from desktop.store.pos_records import PosRecords
 
 if TYPE_CHECKING:
@@ -125,15 +127,54 @@ def test_a_damaged_file_is_kept_aside(path: Path) -> None:
     assert path.with_name("pos-records.db.damaged").read_bytes().startswith(b"no database")
 
 
-def test_a_row_that_is_no_hand_over_is_reported(path: Path) -> None:
-    """Not guessed at."""
+def damage(path: Path, change: str) -> None:
+    """Changes the records as another program would."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "fields = '[]'",
+        "fields = '['",
+        "at = 'noon'",
+        "told = '[]'",
+        "told = '{}'",
+        "told = 7",
+        "events = NULL",
+        "reference = CAST(x'ff' AS TEXT)",
+        "fields = CAST(x'7b22ff' AS TEXT)",
+    ],
+)
+def test_a_row_that_is_no_hand_over_costs_one_answer(path: Path, change: str, caplog: pytest.LogCaptureFixture) -> None:
+    """It is not guessed at, it is logged once, and the others are found."""
+    others = [replace(RECORD, id="H2", key="k-2"), replace(RECORD, id="H3", key="")]
     with PosRecords(path) as records:
-        records.add(RECORD)
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE hand_over SET fields = '[]'")
-    connection.close()
-    with PosRecords(path) as records, pytest.raises(JournalUnusable):
-        records.find("H1")
+        for one in (RECORD, *others):
+            records.add(one)
+            records.open(one.id, JournalPosition(identity="J", events=1))
+    damage(path, f"UPDATE hand_over SET {change} WHERE id = 'H1'")
+    with PosRecords(path) as records:
+        with pytest.raises(DamagedRowError, match="H1"):
+            records.find("H1")
+        with pytest.raises(DamagedRowError, match="H1"):
+            records.find_key("k-1")
+        assert records.find_key("k-2") == records.find("H2") is not None
+        for _ in range(2):
+            assert [one.id for one in records.lost()] == ["H2", "H3"]
+    assert len([one for one in caplog.messages if "cannot be read" in one and "H1" in one]) == 1
+
+
+def test_a_row_that_is_no_file_costs_that_file(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The others are still rewritten."""
+    with PosRecords(path) as records:
+        for name in ("a", "b"):
+            records.expect(ExpectedFile(path=name, reference="R1"))
+    damage(path, "UPDATE expected_file SET path = CAST(x'ff' AS TEXT) WHERE path = 'a'")
+    with PosRecords(path) as records:
+        assert records.expected() == (ExpectedFile(path="b", reference="R1"),)
+    assert "cannot be read" in caplog.text
 
 
 def test_a_place_without_a_folder(tmp_path: Path) -> None:
