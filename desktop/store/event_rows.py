@@ -33,6 +33,11 @@ def numbers(*names: str) -> tuple[int, ...]:
     return tuple(_NUMBERS[name] for name in names)
 
 
+def stored_name(name: str) -> int | str:
+    """Returns what the journal stores for the name of an event."""
+    return _NUMBERS.get(name, name)
+
+
 DAY_CLOSED = _NUMBERS["day_closed"]
 """The number of the event that closes a day."""
 

@@ -25,9 +25,6 @@ MAX_TRIES = 5
 PAUSE = 900.0
 """Seconds of the pause. Tries in the journal are counted over the same time."""
 
-_NEWEST = 5_000
-"""Newest events to search for tries. A till records fewer in 15 minutes."""
-
 
 class PinRefusal(StrEnum):
     """Why a PIN is refused."""
@@ -99,15 +96,15 @@ class JournalTries:
         Raises:
             JournalUnusable: the journal cannot be read.
         """
-        now = self._now()
+        now, pause = self._now(), timedelta(seconds=PAUSE)
         tries = 0
-        for event in self._journal.newest_events(_NEWEST):
+        for event in self._journal.recent_events((self._tried, self._agreed), now, pause):
             if self._of_cashier and event.cashier != self._cashier:
                 continue
             if event.what == self._agreed:
                 break
             # Look in both directions: if the clock was set back, the pause must not become longer.
-            if event.what == self._tried and abs(now - event.at) < timedelta(seconds=PAUSE):
+            if event.what == self._tried and abs(now - event.at) < pause:
                 tries += 1
         return tries
 

@@ -15,6 +15,7 @@ from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
+from desktop.store.recent_events import recent_rows
 from desktop.store.row_attempts import attempt_of
 from desktop.store.search_keys import bill_key, loose_key
 from desktop.store.small_values import hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
@@ -23,7 +24,7 @@ from desktop.store.words import Words
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime, timedelta
     from pathlib import Path
 
     from desktop.domain.day_report import Closing, DayReport
@@ -353,6 +354,12 @@ class JournalReader:
                 (value,) if row is None else {"of": value},
             )
             return tuple(self._event_in(one) for one in found)
+
+    def recent_events(self, names: Iterable[str], around: datetime, within: timedelta) -> Iterator[Event]:
+        """Yields the events with some names, newest first; see `recent_rows`."""
+        with journal_errors(self.path):
+            for row in recent_rows(self._connection, names, around, within):
+                yield self._event_in(row)
 
     def newest_events(self, limit: int) -> Iterator[Event]:
         """Yields the newest events of the audit trail, newest first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed, Supervision
+from desktop.store import recent_events
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.supervisor import AGREED, MAX_TRIES, PAUSE, TRIED, JournalTries, SupervisorPin
@@ -159,6 +160,38 @@ def test_other_events_do_not_hide_the_tries(shop: Shop) -> None:
             shop.journal.note("code_skipped", at=shop.clock.time(), till="till.one", cashier="Meera")
     shop.path.unlink()
     assert shop.why(RIGHT) is Supervision.PAUSED
+
+
+@pytest.mark.parametrize("wrong_clock", [0, 1, 4])
+def test_however_much_else_happens_the_tries_count(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, wrong_clock: int
+) -> None:
+    """Also more than is looked through at a time, and if the clock was wrong for a few events."""
+    monkeypatch.setattr(recent_events, "STRETCH", 5)
+    for _ in range(MAX_TRIES):
+        shop.why(WRONG)
+    for number in range(33):
+        at = shop.clock.time() - timedelta(days=10 < number <= 10 + wrong_clock)
+        shop.journal.note("code_skipped", at=at, till="till.one", cashier="Meera")
+    shop.path.unlink()
+    assert shop.why(RIGHT) is Supervision.PAUSED
+
+
+def test_what_happened_long_ago_is_not_read(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal of years takes no longer than one of an hour."""
+    monkeypatch.setattr(recent_events, "STRETCH", 5)
+    for _ in range(40):
+        shop.journal.note("code_skipped", at=shop.clock.time(), till="till.one", cashier="Meera")
+    shop.clock.now += 3 * PAUSE
+    shop.journal.note(TRIED, at=shop.clock.time(), till="till.one", cashier="Meera")
+    asked: list[str] = []
+    shop.journal._connection.set_trace_callback(asked.append)
+    tries = JournalTries(shop.journal, till="till.one", cashier="Meera", now=shop.clock.time)
+    assert tries.recent() == 1
+    # The older one ends it.
+    assert len([one for one in asked if one.startswith("SELECT 1 FROM event")]) == 2
+    plans = [shop.journal._connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall() for one in asked]
+    assert not [step["detail"] for plan in plans for step in plan if step["detail"].startswith("SCAN")]
 
 
 def test_setting_the_clock_back_does_not_extend_the_pause(shop: Shop) -> None:
