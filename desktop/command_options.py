@@ -211,9 +211,13 @@ def _day(text: str) -> date:
     from datetime import date
 
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        # Python reads other forms too, such as 20261127 and 2026-W48-5.
+        if day.isoformat() == text:
+            return day
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date (YYYY-MM-DD)") from None
+        pass
+    raise argparse.ArgumentTypeError(f"“{text}” is not a date (YYYY-MM-DD)")
 
 
 def _number(text: str) -> int:
