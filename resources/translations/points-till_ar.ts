@@ -2187,6 +2187,10 @@
         <translation>تأكد من رقم الفاتورة وأدخله مرة أخرى.</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>تأكد من رقم الفاتورة إن وُجد. تابع فقط إذا كانت هذه عملية شراء أخرى.</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
     </message>
@@ -2205,6 +2209,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>تأكد من النقاط وعملية الشراء. تابع فقط إذا كان العضو يريد هذه النقاط.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2445,6 +2453,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>لا تُعاد إلا نقاط استبدال تم.</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>سبقت محاولة استبدال عدد آخر من النقاط لهذه الفاتورة أو لهذا العضو.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2691,6 +2703,10 @@
         <translation>ربما بلغ هذا العضو حدًا لإعادة النقاط.</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>سبقت محاولة استبدال نقاط لهذا العضو برقم فاتورة شبه مطابق أو من دون رقم.</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>هذا الاستبدال أقدم من أن يُعاد.</translation>
     </message>
@@ -2771,24 +2787,12 @@
         <translation>لم يُستبدل شيء. أرسل رمزًا إلى العضو، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>سبقت محاولة على فاتورة رقمها شبه مطابق.</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>بحسب ما تعرضه الخدمة، لم تُخصم أي نقاط. يمكنك الضغط على «استبدال» مرة أخرى بأمان.</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>اسأل عند ذلك الجهاز أولًا. تابع فقط إذا لم تُستبدل نقاط هناك.</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>تأكد من الفاتورة والنقاط. تابع فقط إذا كان العضو يريد هذه النقاط.</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>تأكد من رقم الفاتورة. تابع فقط إذا كانت هذه فاتورة أخرى.</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2813,10 +2817,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>لم يُستبدل شيء. انتظر ربع ساعة، أو أرسل رمزًا إلى العضو.</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>سبقت محاولة استبدال عدد آخر من النقاط على هذه الفاتورة.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

@@ -2003,6 +2003,10 @@
         <translation>Revise el número de ticket y escríbalo de nuevo.</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>Revise el número de ticket, si lo hay. Continúe solo si es otra compra.</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
     </message>
@@ -2021,6 +2025,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>Revise los puntos y la compra. Continúe solo si el cliente quiere estos puntos.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2261,6 +2269,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>Solo se pueden devolver puntos de un canje realizado.</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>Antes se intentó canjear otra cantidad de puntos para este ticket o este cliente.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2507,6 +2519,10 @@
         <translation>Este miembro puede haber llegado a un límite de devolución de puntos.</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>Antes se intentaron canjear puntos de este cliente con un número de ticket casi igual o sin número.</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>Este canje es demasiado antiguo para devolverlo.</translation>
     </message>
@@ -2587,24 +2603,12 @@
         <translation>No se canjeó nada. Envíe un código al cliente o indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>Antes se intentó con un ticket de número casi igual.</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>Según el servicio, no se descontaron puntos. Puede pulsar Canjear otra vez sin riesgo.</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>Pregunte antes en esa caja. Continúe solo si allí no se canjearon puntos.</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>Revise el ticket y los puntos. Continúe solo si el cliente quiere estos puntos.</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>Revise el número de ticket. Continúe solo si es otro ticket.</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2629,10 +2633,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>No se canjeó nada. Espere 15 minutos o envíe un código al cliente.</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>Antes se intentó canjear otra cantidad de puntos en este ticket.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

@@ -2003,6 +2003,10 @@
         <translation>Vérifiez le numéro de ticket et ressaisissez-le.</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>Vérifiez le numéro de ticket, s’il y en a un. Continuez seulement si c’est un autre achat.</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>Vérifiez le numéro de ticket. Continuez seulement si le client veut utiliser d’autres points sur le même ticket.</translation>
     </message>
@@ -2021,6 +2025,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>Vérifiez les points et l’achat. Continuez seulement si le client veut ces points.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2261,6 +2269,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>Seuls les points d’une utilisation effectuée peuvent être rendus.</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>Un autre nombre de points a déjà été essayé pour ce ticket ou ce client.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2507,6 +2519,10 @@
         <translation>Ce membre a peut-être atteint une limite pour les points rendus.</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>Des points de ce client ont déjà été essayés, avec un numéro de ticket presque identique ou sans numéro.</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>Cette utilisation est trop ancienne pour être rendue.</translation>
     </message>
@@ -2587,24 +2603,12 @@
         <translation>Rien n’a été utilisé. Envoyez un code au client, ou donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>Un ticket au numéro presque identique a déjà été essayé.</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>D’après le service, aucun point n’a été retiré. Vous pouvez appuyer de nouveau sur Utiliser sans risque.</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>Demandez d’abord à cette autre caisse. Continuez seulement si aucun point n’y a été utilisé.</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>Vérifiez le ticket et les points. Continuez seulement si le client veut ces points.</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>Vérifiez le numéro de ticket. Continuez seulement si c’est un autre ticket.</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2629,10 +2633,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>Rien n’a été utilisé. Attendez 15 minutes, ou envoyez un code au client.</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>Un autre nombre de points a déjà été essayé sur ce ticket.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

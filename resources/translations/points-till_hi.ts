@@ -2003,6 +2003,10 @@
         <translation>बिल नंबर जांचें और फिर से डालें।</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>बिल नंबर हो तो उसे जांचें। दूसरी ख़रीदारी हो तभी आगे बढ़ें।</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
@@ -2021,6 +2025,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>पॉइंट और ख़रीदारी जांचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2261,6 +2269,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>केवल सफल भुनाने के पॉइंट लौटाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>इस बिल या इस मेंबर के लिए पहले अलग पॉइंट से कोशिश हो चुकी है।</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2507,6 +2519,10 @@
         <translation>यह सदस्य शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>इस मेंबर के पॉइंट की कोशिश पहले हो चुकी है, लगभग इसी बिल नंबर के साथ या बिना बिल नंबर के।</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>यह भुनाना लौटाने के लिए बहुत पुराना है।</translation>
     </message>
@@ -2587,24 +2603,12 @@
         <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>लगभग इसी नंबर वाले बिल पर पहले कोशिश हो चुकी है।</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>सर्विस के अनुसार कोई पॉइंट नहीं कटा। आप बेझिझक फिर से “रिडीम करें” दबा सकते हैं।</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>पहले उस काउंटर पर पूछें। वहां पॉइंट रिडीम न हुए हों तभी आगे बढ़ें।</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>बिल और पॉइंट जांचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>बिल नंबर जांचें। दूसरा बिल हो तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2629,10 +2633,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>कुछ रिडीम नहीं हुआ। 15 मिनट रुकें, या मेंबर को कोड भेजें।</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>इस बिल पर पहले अलग पॉइंट से कोशिश हो चुकी है।</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

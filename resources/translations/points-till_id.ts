@@ -1957,6 +1957,10 @@
         <translation>Cek nomor nota lalu masukkan lagi.</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>Cek nomor nota, jika ada. Lanjutkan hanya jika ini pembelian lain.</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
     </message>
@@ -1975,6 +1979,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>Cek poin dan pembeliannya. Lanjutkan hanya jika member mau jumlah poin ini.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2215,6 +2223,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>Hanya poin dari penukaran yang berhasil yang dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>Jumlah poin lain sudah pernah dicoba untuk nota ini atau member ini.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2461,6 +2473,10 @@
         <translation>Anggota ini mungkin mencapai batas pengembalian poin.</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>Poin member ini sudah pernah dicoba, dengan nomor nota yang hampir sama atau tanpa nomor.</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>Penukaran ini terlalu lama untuk dikembalikan.</translation>
     </message>
@@ -2541,24 +2557,12 @@
         <translation>Poin belum ditukar. Kirim kode ke member, atau sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>Nota dengan nomor yang hampir sama sudah pernah dicoba.</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>Menurut sistem, poin tidak terpotong. Aman untuk menekan Tukar poin lagi.</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>Tanyakan dulu di mesin kasir itu. Lanjutkan hanya jika poin tidak ditukar di sana.</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>Cek nota dan poinnya. Lanjutkan hanya jika member mau jumlah poin ini.</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>Cek nomor nota. Lanjutkan hanya jika ini nota lain.</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2583,10 +2587,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>Poin belum ditukar. Tunggu 15 menit, atau kirim kode ke member.</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>Jumlah poin lain sudah pernah dicoba pada nota ini.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

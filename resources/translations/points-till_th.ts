@@ -1957,6 +1957,10 @@
         <translation>โปรดตรวจสอบเลขที่บิล แล้วกรอกใหม่</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>หากมีเลขบิล โปรดตรวจสอบ ทำต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
     </message>
@@ -1975,6 +1979,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>โปรดตรวจสอบคะแนนและการซื้อ ทำต่อเฉพาะเมื่อสมาชิกต้องการใช้คะแนนเท่านี้</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2215,6 +2223,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>คืนได้เฉพาะแต้มของการแลกที่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>บิลนี้หรือสมาชิกรายนี้เคยลองแลกด้วยจำนวนคะแนนอื่น</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2461,6 +2473,10 @@
         <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนแต้ม</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>เคยลองแลกคะแนนของสมาชิกรายนี้ด้วยเลขบิลที่เกือบเหมือนกันหรือโดยไม่มีเลขบิล</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>การแลกนี้เก่าเกินกว่าจะคืน</translation>
     </message>
@@ -2541,24 +2557,12 @@
         <translation>ยังไม่ได้แลกคะแนน โปรดส่งรหัสไปที่สมาชิก หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>เคยลองแลกกับบิลที่เลขเกือบเหมือนกัน</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>ตามที่ระบบแสดง ไม่มีการหักคะแนน กดแลกคะแนนอีกครั้งได้อย่างปลอดภัย</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>โปรดถามที่เครื่องนั้นก่อน ทำต่อเฉพาะเมื่อที่นั่นไม่ได้แลกคะแนน</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>โปรดตรวจสอบบิลและคะแนน ทำต่อเฉพาะเมื่อสมาชิกต้องการใช้คะแนนเท่านี้</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อเป็นบิลอื่น</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2583,10 +2587,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>ยังไม่ได้แลกคะแนน โปรดรอ 15 นาที หรือส่งรหัสไปที่สมาชิก</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>บิลนี้เคยลองแลกด้วยจำนวนคะแนนอื่น</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

@@ -1957,6 +1957,10 @@
         <translation>请核对账单号，再重新输入。</translation>
     </message>
     <message>
+        <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
+        <translation>如有账单号，请核对。只有确实是另一笔消费时，才继续。</translation>
+    </message>
+    <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
         <translation>请核对账单号。只有会员要在同一张账单上再兑换时，才继续。</translation>
     </message>
@@ -1975,6 +1979,10 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>请与会员核对号码，再重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Check the points and the purchase. Go on only if the member wants these points.</source>
+        <translation>请核对积分和这笔消费。只有会员要兑换这些积分时，才继续。</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2215,6 +2223,10 @@
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
         <translation>只能退回已成功兑换的积分。</translation>
+    </message>
+    <message>
+        <source>Other points were tried for this bill or this member before.</source>
+        <translation>之前为这张账单或该会员尝试过兑换其他数额的积分。</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
@@ -2461,6 +2473,10 @@
         <translation>这位会员可能已达退回积分的上限。</translation>
     </message>
     <message>
+        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <translation>之前为该会员尝试过兑换积分，账单号几乎相同，或没有账单号。</translation>
+    </message>
+    <message>
         <source>This redemption is too old to be given back.</source>
         <translation>此笔兑换时间太久，不能退回。</translation>
     </message>
@@ -2541,24 +2557,12 @@
         <translation>未兑换积分。请向会员发送验证码，或把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>A bill with nearly the same number was tried before.</source>
-        <translation>之前用过一张号码几乎相同的账单尝试兑换。</translation>
-    </message>
-    <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
         <translation>据会员系统显示，未扣积分。可以放心再按“兑换”。</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
         <translation>请先到那台收银机询问。只有那里没有兑换积分时，才继续。</translation>
-    </message>
-    <message>
-        <source>Check the bill and the points. Go on only if the member wants these points.</source>
-        <translation>请核对账单和积分。只有会员要兑换这些积分时，才继续。</translation>
-    </message>
-    <message>
-        <source>Check the bill number. Go on only if this is another bill.</source>
-        <translation>请核对账单号。只有这是另一张账单时，才继续。</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
@@ -2583,10 +2587,6 @@
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>未兑换积分。请等 15 分钟，或向会员发送验证码。</translation>
-    </message>
-    <message>
-        <source>Other points were tried on this bill before.</source>
-        <translation>这张账单之前尝试过兑换其他数额的积分。</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>

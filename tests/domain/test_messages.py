@@ -453,3 +453,12 @@ def test_a_till_with_a_token_is_not_asked_for_its_password(catalogue: Catalogue)
     assert {name for name in catalogue.meanings if catalogue.meanings[name] != with_token.meanings[name]} == {
         "till_not_accepted"
     }
+
+
+@pytest.mark.parametrize("why", [Held.OTHER_POINTS, Held.SIMILAR_BILL])
+def test_a_redemption_without_a_bill_is_not_told_of_one(catalogue: Catalogue, why: Held) -> None:
+    """The earlier one, or this one, may have no bill. The words are true of both."""
+    meaning = catalogue.meaning_of(f"held.{why.value}")
+    assert "member" in meaning.says
+    assert "purchase" in meaning.next_step
+    assert "another bill" not in meaning.next_step

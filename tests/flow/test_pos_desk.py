@@ -322,7 +322,7 @@ class TestUnprovedFiles:
     def test_a_member_who_was_forgotten_is_not_waited_for(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
     ) -> None:
-        """Without the number, nobody can ask the service."""
+        """Without the number, the service cannot be asked."""
         begin(counter)
         end(counter, "refused")
         desk.tell(telling(counter))
