@@ -33,6 +33,8 @@ class Entry:
         reference: of the redemption.
         bill: its bill; may be empty.
         gives_back: True if points are given back. `UNKNOWN` and `REFUSED` then say so of giving them back.
+        is_over: True if it was `UNKNOWN` when its day was closed, and was sent again on a later day, whose figures have
+            it now. It is open no longer.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Entry:
     reference: str = ""
     bill: str = ""
     gives_back: bool = False
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class SettledLater:
 
     Attributes:
         day: its day.
-        entry: the attempt or the reversal as it is now.
+        entry: the attempt or the reversal as it is now. If the attempt was sent again since, it is as it was before.
     """
 
     day: date
@@ -178,7 +181,8 @@ class DayReport:
     @property
     def still_open(self) -> tuple[Entry, ...]:
         """Attempts and reversals of this day and of earlier ones whose outcome is unknown."""
-        return (*self.open_before, *(one for one in self.entries if one.kind == UNKNOWN), *self.open_reversals)
+        of_this_day = (one for one in self.entries if one.kind == UNKNOWN and not one.is_over)
+        return (*self.open_before, *of_this_day, *self.open_reversals)
 
     def as_record(self) -> dict[str, object]:
         """Returns the report for other programs, with the fields of the contract."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.day_report import (
-    ChainEnd,
-    Closing,
-    DayReport,
-    Entry,
-    SettledLater,
-)
+from desktop.domain.day_report import REFUSED, UNKNOWN, ChainEnd, Closing, DayReport, Entry, SettledLater
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.reversal import OPEN
 from desktop.store import chain, event_rows, packing, reversals, rows
@@ -25,11 +20,16 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+    from desktop.domain.history import Event
     from desktop.domain.redemption import Attempt
     from desktop.store.words import Words
 
 _SETTLES = frozenset({"redeemed", "refused", "not_sent", "found", "absent"})
 """Events after which an outcome is known."""
+
+_SENDS = event_rows.numbers("begun", "sent_again")
+_CHANGES = event_rows.numbers("begun", "sent_again", "lost", "suspected", *sorted(_SETTLES))
+"""The events of an attempt that change whether its outcome is known, as the journal has them."""
 
 _SETTLES_REVERSAL = frozenset({"reversed", "refused", "not_sent", "found", "absent"})
 """Likewise, of reversals."""
@@ -56,7 +56,11 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     until = closing.seq if closing is not None else events.last or above
     return DayReport(
         day=day,
-        entries=(*reading.attempts_of(day), *given_back_on(connection, words, day)),
+        entries=(
+            *reading.attempts_of(day),
+            *(reading.sent_again_after(closing) if closing is not None else ()),
+            *given_back_on(connection, words, day),
+        ),
         events=events,
         closing=closing,
         settled_later=(
@@ -85,6 +89,37 @@ class _Reading:
             if attempt.state in KINDS:
                 yield entry_of(attempt)
 
+    def sent_again_after(self, closing: Closing) -> Iterator[Entry]:
+        """Yields attempts that were unknown when their day was closed, and were sent again on a later day."""
+        for row in self._connection.execute(
+            "SELECT * FROM attempt INDEXED BY attempt_first WHERE first IS NOT NULL AND first <= ? AND day > ?",
+            (closing.seq, packed_day(closing.day)),
+        ):
+            first = row["first"]
+            sent = self._last_event(first, closing.seq, _SENDS)
+            last = self._last_event(first, closing.seq, _CHANGES)
+            if sent is not None and sent.at.date() == closing.day and last is not None and last.what not in _SETTLES:
+                attempt = self._attempt(row)
+                draft = attempt.draft
+                yield replace(
+                    entry_of(attempt), kind=UNKNOWN, points=draft.points.value, value=draft.worth, is_over=True
+                )
+
+    def _last_event(self, first: int, until: int, names: tuple[int, ...]) -> Event | None:
+        """Returns the last event of an attempt up to a number, of those with some names.
+
+        Args:
+            first: the number of the attempt's first event.
+            until: the number.
+            names: as the journal has them.
+        """
+        row = self._connection.execute(
+            f"{event_rows.SELECT} WHERE (event.seq = :of OR event.attempt = :of) AND event.seq <= :until"
+            f" AND event.reversal IS NULL AND event.what IN {names} ORDER BY event.seq DESC LIMIT 1",
+            {"of": first, "until": until},
+        ).fetchone()
+        return None if row is None else rows.event_of(event_rows.unpack(row, self._words, self._connection))
+
     def open_reversals(self, day: date) -> Iterator[Entry]:
         """Yields reversals of a day and of earlier ones whose outcome is still unknown."""
         for columns in reversals.in_states(self._connection, *sorted(OPEN)):
@@ -106,25 +141,34 @@ class _Reading:
     ) -> Iterator[SettledLater]:
         """Yields the attempts of earlier days that were settled by an event in a range of numbers.
 
-        What was settled before its own day was closed is in the figures with which that day was closed.
+        What was settled before its own day was closed is in the figures with which that day was closed. An attempt that
+        was sent again since was settled as not redeemed: what became of it then belongs to the day of that send.
         """
         closed = {one.day: one.seq for one in closings}
         of = event_rows.OF_ATTEMPT
         found = self._connection.execute(
-            f"SELECT event.what, event.seq, attempt.* FROM event LEFT JOIN attempt AS moved ON moved.first = {of}"  # noqa: S608
+            f"SELECT event.what, event.seq, attempt.seq, attempt.first, attempt.* FROM event"  # noqa: S608 - the program's own
+            f" LEFT JOIN attempt AS moved ON moved.first = {of}"
             f" AND moved.first IS NOT NULL JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
-            " WHERE event.seq > ? AND event.seq <= ? AND event.reversal IS NULL AND attempt.day < ? ORDER BY event.seq",
+            " WHERE event.seq > ? AND event.seq <= ? AND event.reversal IS NULL"
+            " AND (attempt.day < ? OR event.seq < attempt.seq) ORDER BY event.seq",
             (above, until, packed_day(before)),
         )
-        settled: dict[str, Attempt] = {}
-        for what, seq, *packed in found:
-            if event_rows.name_of(what) in _SETTLES:
-                attempt = self._attempt(packed)
-                if seq > closed.get(attempt.at.date(), 0):
-                    settled[attempt.reference] = attempt
-        for attempt in settled.values():
-            if attempt.state not in UNSETTLED:
-                yield SettledLater(day=attempt.at.date(), entry=entry_of(attempt))
+        settled: dict[tuple[str, date], SettledLater] = {}
+        for what, seq, sent_at, first, *packed in found:
+            if event_rows.name_of(what) not in _SETTLES:
+                continue
+            attempt = self._attempt(packed)
+            day, entry = attempt.at.date(), entry_of(attempt)
+            if seq < sent_at:
+                sent = self._last_event(first, seq, _SENDS)
+                day = before if sent is None else sent.at.date()
+                entry = replace(entry, kind=REFUSED, points=attempt.draft.points.value, value=attempt.draft.worth)
+            elif attempt.state in UNSETTLED:
+                continue
+            if day < before and seq > closed.get(day, 0):
+                settled[attempt.reference, day] = SettledLater(day=day, entry=entry)
+        yield from settled.values()
 
     def reversals_settled_between(
         self, above: int, until: int, closings: Iterable[Closing], *, before: date

@@ -287,6 +287,64 @@ def test_what_is_settled_after_closing_is_named_in_the_next_day(
     ]
 
 
+@pytest.mark.parametrize("settled", [timedelta(hours=2), timedelta(days=1)], ids=["at night", "the next day"])
+def test_an_attempt_that_was_open_at_the_closing_and_sent_again_stays_in_both_days(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, settled: timedelta
+) -> None:
+    """The first day still says that it was not known. The next one says how that ended, and has the redemption."""
+    lost = begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    before = journal.day_report(DAY)
+    tomorrow = now + timedelta(days=1)
+    journal.step(lost.reference, Step.ABSENT, at=now + settled)
+    journal.step(lost.reference, Step.SENT_AGAIN, at=tomorrow)
+    journal.step(lost.reference, Step.REDEEMED, at=tomorrow, redeemed=Redeemed(points=Decimal(3), value=Decimal(1)))
+    closed, following = journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))
+    assert (closed.sums, closed.by_cashier) == (before.sums, before.by_cashier)
+    assert (closed.sums.unknown.count, closed.still_open) == (1, ())
+    assert [(one.kind, one.points) for one in following.entries] == [("redeemed", Decimal(3))]
+    (named,) = following.settled_later
+    assert (named.day, named.entry.reference, named.entry.kind) == (DAY, lost.reference, "refused")
+    assert named.entry.points == lost.draft.points.value
+    journal.close_day(DAY + timedelta(days=1), at=tomorrow + timedelta(hours=1), till="t", cashier="")
+    journal.note("opened", at=now + timedelta(days=2), till="t", cashier="")
+    last = journal.day_report(DAY + timedelta(days=2))
+    assert (last.entries, last.settled_later, last.still_open) == ((), (), ())
+
+
+def test_an_attempt_that_is_open_at_two_closings(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Each day keeps its own, and each next day names how that ended."""
+    lost = begin(journal, Step.LOST)
+    for days in (1, 2):
+        journal.close_day(
+            DAY + timedelta(days=days - 1), at=now + timedelta(days=days - 1, hours=1), till="t", cashier=""
+        )
+        journal.step(lost.reference, Step.ABSENT, at=now + timedelta(days=days))
+        journal.step(lost.reference, Step.SENT_AGAIN, at=now + timedelta(days=days))
+        journal.step(lost.reference, Step.LOST, at=now + timedelta(days=days))
+    reports = [journal.day_report(DAY + timedelta(days=days)) for days in range(3)]
+    assert [one.sums.unknown.count for one in reports] == [1, 1, 1]
+    assert [len(one.still_open) for one in reports] == [0, 0, 1]
+    assert [[later.day for later in one.settled_later] for one in reports] == [[], [DAY], [DAY + timedelta(days=1)]]
+    assert [one.open_before for one in reports] == [(), (), ()]
+
+
+def test_an_attempt_that_was_known_at_the_closing_is_not_kept(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Sent again on the next day, it is in the figures of that day alone."""
+    lost = begin(journal, Step.LOST, Step.ABSENT)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    tomorrow = now + timedelta(days=1)
+    journal.step(lost.reference, Step.SENT_AGAIN, at=tomorrow)
+    journal.step(lost.reference, Step.REDEEMED, at=tomorrow, redeemed=Redeemed())
+    closed, following = journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))
+    assert (closed.entries, closed.settled_later, following.settled_later) == ((), (), ())
+    assert following.sums.redeemed.count == 1
+
+
 @pytest.mark.parametrize(
     ("step", "kind"), [(ReversalStep.FOUND, "given_back"), (ReversalStep.ABSENT, "refused")], ids=["found", "absent"]
 )
