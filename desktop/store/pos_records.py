@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS hand_over (
 CREATE INDEX IF NOT EXISTS hand_over_at ON hand_over (seconds);
 """
 
+_SELECT_FILES = "SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid"
 _SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
 
 
@@ -91,9 +92,7 @@ class PosRecords:
     def expected(self) -> tuple[ExpectedFile, ...]:
         """Returns the files whose outcome may change."""
         with journal_errors(self._path):
-            found = self._connection.execute(
-                "SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid"
-            ).fetchall()
+            found = self._connection.execute(_SELECT_FILES).fetchall()
         return tuple(self._readable(found, _expected_file))
 
     def forget_file(self, path: str) -> None:
@@ -220,6 +219,25 @@ class PosRecords:
                 if what not in self._logged:
                     self._logged.add(what)
                     _log.error("a record for the POS cannot be read and is left out: %s", what)
+
+
+def unreadable(path: Path) -> list[str]:
+    """Returns what is wrong with each row that cannot be read, and changes nothing. A file that is damaged is one."""
+    found: list[str] = []
+    if not path.exists():
+        return found
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.text_factory = _text
+            for select, read in ((_SELECT_FILES, _expected_file), (_SELECT, _record)):
+                for row in connection.execute(select):
+                    try:
+                        read(row)
+                    except DamagedRowError as error:
+                        found.append(str(error))
+    except sqlite3.Error as error:
+        found.append(f"{path}: {error}")
+    return found
 
 
 def _expected_file(row: tuple[Any, ...]) -> ExpectedFile:

@@ -49,6 +49,7 @@ WITHOUT_REASON = {
     "PT-LOCAL-API-TAKEN": "",
     "PT-LOG": "",
     "PT-NOT-SET-UP": "",
+    "PT-POS-RECORDS": "",
     "PT-PROGRAM-INCOMPLETE": "",
     "PT-PROGRAM-UNKNOWN": "",
     "PT-RESOURCES": "",

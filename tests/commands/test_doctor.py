@@ -6,6 +6,8 @@ import errno
 import json
 import re
 import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,10 +15,12 @@ import pytest
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
+from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord
 from desktop.pos.local_api.application import LocalApi
 from desktop.pos.local_api.server import ApiServer
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
+from desktop.store.pos_records import PosRecords
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
@@ -285,6 +289,26 @@ def test_the_doctor_notes_a_head_office_that_is_set_up_by_half(
     (check,) = [one for one in json.loads(report)["checks"] if one["name"] == "sending"]
     assert (check["ok"], check["stops"], check["code"]) == (False, False, "PT-HEAD-OFFICE-INCOMPLETE")
     assert f"the setting {missing} has" in check["text"]
+
+
+def test_the_doctor_names_hand_overs_that_cannot_be_read(data: Path) -> None:
+    """The till works, but the POS gets no answer for these. Nothing is changed."""
+    with PosRecords(paths.pos_records(data)) as records:
+        for one in ("H1", "H2"):
+            records.add(HandOverRecord(id=one, at=datetime.now(UTC), fields={"bill": one}))
+        records.expect(ExpectedFile(path="a", reference="R1"))
+    with closing(sqlite3.connect(paths.pos_records(data))) as raw, raw:
+        raw.execute("UPDATE hand_over SET fields = '[' WHERE id = 'H1'")
+        raw.execute("UPDATE expected_file SET reference = x'ff'")
+    before = paths.pos_records(data).read_bytes()
+    (check,) = [one for one in reported(data)["checks"] if one["name"] == "interface"]
+    assert (check["ok"], check["code"], check["stops"]) == (False, "PT-POS-RECORDS", False)
+    assert check["details"]["unreadable"] == 2
+    printed = run(data, "doctor")[1]
+    assert "cannot be read: not a hand-over: 'H1'" in printed
+    assert "cannot be read: not a file of the POS: 'a'" in printed
+    assert "H2" not in printed
+    assert paths.pos_records(data).read_bytes() == before
 
 
 def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

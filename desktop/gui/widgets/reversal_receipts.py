@@ -94,7 +94,7 @@ class GivenBackRow(QWidget):
         row.addWidget(self.print)
         row.addWidget(self.save)
         # For the ring of the focus.
-        row.addSpacing(4)
+        row.addSpacing(6)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
 
