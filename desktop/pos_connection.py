@@ -49,6 +49,7 @@ class Served(QObject):
     def __init__(self, session: Session, close_window: Callable[[], None]) -> None:
         super().__init__(session.controller)
         self._session = session
+        self._close_window = close_window
         self.reports = Reports(self._start, print_record, self)
         self.hand_overs = HandOvers(session.controller, self.reports.add, self)
         desk = RequestedGiveBack(session.view.pages, session.view.navigation, session.controller, session.view)
@@ -56,7 +57,7 @@ class Served(QObject):
         session.telling.told.connect(self.reports.on_told)
         session.telling.not_told.connect(self.reports.on_not_told)
         for queue in (self.hand_overs, self.give_backs):
-            queue.finished.connect(close_window)
+            queue.finished.connect(self._on_finished)
             queue.opened.connect(self._on_opened)
 
     def take(self, hand_over: HandOver) -> bool:
@@ -87,6 +88,15 @@ class Served(QObject):
 
     def _start(self, report: Report) -> None:
         self._session.telling.tell(_telling(report))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Closes the window, or lets the other queue close it after what it serves."""
+        for queue in (self.hand_overs, self.give_backs):
+            if queue.is_busy:
+                queue.finish_when_empty()
+                return
+        self._close_window()
 
     @Slot(object)
     def _on_opened(self, hand_over: HandOver) -> None:

@@ -115,6 +115,10 @@ class GiveBacks(QObject):
         """True if a request is open or waits."""
         return self._current is not None or bool(self._queue)
 
+    def finish_when_empty(self) -> None:
+        """Emits `finished` once no request is left, because the program was started for something that is done."""
+        self._own_is_done = True
+
     def take(self, request: HandOver) -> bool:
         """Opens a request at once if that interrupts no customer. Queues it otherwise.
 

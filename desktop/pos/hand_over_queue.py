@@ -53,7 +53,7 @@ class HandOvers(QObject):
         opened: a hand-over is shown at the counter (`HandOver`).
 
     Attributes:
-        code: the exit code of the program.
+        code: the exit code of the program, if it was started for a hand-over; None otherwise.
     """
 
     finished = Signal()
@@ -68,7 +68,7 @@ class HandOvers(QObject):
             parent: the Qt parent.
         """
         super().__init__(parent)
-        self.code = ExitCode.DONE
+        self.code: ExitCode | None = None
         self._counter = counter
         self._tell = tell
         self._queue: deque[HandOver] = deque()
@@ -112,6 +112,15 @@ class HandOvers(QObject):
     def _show_waiting(self) -> None:
         """Says which bill opens next, until it is opened."""
         self._counter.show_waiting([one.prefill.bill for one in self._queue])
+
+    @property
+    def is_busy(self) -> bool:
+        """True if a hand-over is at the counter or waits."""
+        return bool(self._open)
+
+    def finish_when_empty(self) -> None:
+        """Emits `finished` once no hand-over is left, because the program was started for something that is done."""
+        self._own_is_done = True
 
     @property
     def _open(self) -> list[HandOver]:

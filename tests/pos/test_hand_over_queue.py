@@ -287,7 +287,7 @@ def test_the_outcome_of_a_link_is_not_printed(
     counter.show_attempt(attempt(State.REFUSED))
     counter.finish()
     assert capsys.readouterr().out == ""
-    assert (hand_overs.code, ended) == (ExitCode.DONE, [])
+    assert (hand_overs.code, ended) == (None, [])
 
 
 def test_a_full_queue_rejects_the_next_bill(

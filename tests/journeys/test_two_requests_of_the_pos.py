@@ -1,0 +1,121 @@
+"""A window that was opened for one request of the POS serves what was handed over meanwhile, and only then closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
+from desktop.gui.screen import Place
+from desktop.pos.hand_over import HandOver
+from desktop.pos_connection import Served
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA
+from tests.journeys.pos import check, environment, handed, read, to_the_code
+from tests.journeys.remote_till import RemoteTill, ended, start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+
+class Connection:
+    """The POS's side of a till: what closes the window, and what the POS was told."""
+
+    def __init__(self, cashier: Cashier) -> None:
+        self.closes = 0
+        self.told: list[str] = []
+        self.served = Served(cashier.session, self._close)
+        self.served.hand_overs._tell = self.served.give_backs._tell = lambda one: self.told.append(
+            f"{one.path} {one.record['outcome']}"
+        )
+
+    def _close(self) -> None:
+        self.closes += 1
+
+    def bill(self, *, is_own: bool) -> None:
+        """Hands a bill over."""
+        self.served.take(HandOver(Prefill(mobile=ASHA, bill="MG-2"), "bill", by_link=not is_own))
+
+    def give_back(self, reference: str, *, is_own: bool) -> None:
+        """Asks to give points back."""
+        self.served.take(HandOver(Prefill(points="40"), "back", by_link=not is_own, give_back=reference))
+
+
+def redeemed(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Connection]:
+    """Opens a till and redeems 100 points."""
+    cashier = open_till(service=service, give_back="cashier")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    return cashier, Connection(cashier)
+
+
+def test_a_request_to_give_back_that_comes_during_the_bill(open_till: OpenTill, service: PracticeService) -> None:
+    """It is served after the bill, not told that the cashier has cancelled it."""
+    cashier, pos = redeemed(open_till, service)
+    pos.bill(is_own=True)
+    cashier.until_at(Place.POINTS)
+    pos.give_back(service.ledger()[0].reference, is_own=False)
+    cashier.press("Cancel, back to POS")
+    cashier.until_sees("All 100")
+    assert (pos.told, pos.closes) == (["bill cancelled"], 0)
+    cashier.rest()
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    assert (pos.told, pos.closes) == (["bill cancelled", "back reversed"], 1)
+    assert pos.served.hand_overs.code is ExitCode.CANCELLED
+
+
+def test_a_bill_that_comes_while_points_are_given_back(open_till: OpenTill, service: PracticeService) -> None:
+    """Its customer waits behind the page, and is served afterwards."""
+    cashier, pos = redeemed(open_till, service)
+    pos.give_back(service.ledger()[0].reference, is_own=True)
+    cashier.until_sees("All 100")
+    pos.bill(is_own=False)
+    cashier.until_at(Place.POINTS)
+    cashier.key(Qt.Key.Key_Escape)
+    assert cashier.sees("Points to redeem")
+    assert (pos.told, pos.closes) == (["back cancelled"], 0)
+    cashier.send_code("12.5")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    cashier.rest()
+    cashier.enter()
+    assert (pos.told, pos.closes) == (["back cancelled", "bill redeemed"], 1)
+    assert pos.served.give_backs.code is ExitCode.CANCELLED
+
+
+def test_the_exit_code_outlives_other_settings(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """After an unknown outcome the settings are changed and another bill is served. The program does not end with 0."""
+    first, second = tmp_path / "first" / "result.json", tmp_path / "second" / "result.json"
+    for result in (first, second):
+        result.parent.mkdir()
+    with RemoteTill(*options, *handed(first), environment=environment()) as till:
+        to_the_code(till)
+        code = service.codes()[f"91{ASHA}"]
+        service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+        service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        till.enter_code(code)
+        till.until_sees("Not known yet")
+        till.do("key", "F10")
+        till.until_sees("Save")
+        till.do("type", "Calls per minute", "500")
+        till.do("press", "Save")
+        till.until_says("saved")
+        other = start("desktop", *options, *handed(second, bill="MG-2"), environment=environment())
+        till.until_sees("Cancel, back to POS")
+        till.do("press", "Cancel, back to POS")
+        check(ended(other), 3, "cancelled", second)
+        till.do("close")
+        end = till.end()
+    assert (end.code, end.record["outcome"], read(first)["outcome"]) == (5, "unknown", "unknown")
