@@ -18,6 +18,7 @@ from desktop.gui.screen import Place, Screen
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
+    from desktop.gui.give_back_controller import GiveBackController
 
 REQUEST = "closing-for-update"
 
@@ -59,15 +60,19 @@ def is_asked(folder: Path) -> bool:
     return abs(time.time() - asked_at) < REQUEST_LIFETIME
 
 
-def may_close(screen: Screen, *, has_been_read: bool) -> bool:
+def may_close(screen: Screen, giving_back: GiveBackController, *, has_been_read: bool) -> bool:
     """True if the till can close without interrupting a customer or hiding an outcome.
 
     Args:
         screen: what the window shows.
+        giving_back: whether points are being given back.
         has_been_read: True if it has been shown for long enough to be read. A receipt stays in the history, and an
             unknown outcome is settled at the next start.
     """
-    if screen.busy is not None:
+    page = giving_back.view
+    if screen.busy is not None or giving_back.is_busy or (page.is_open and page.reversal is None):
+        return False
+    if (page.is_open or screen.news) and not has_been_read:
         return False
     match screen.place:
         case Place.RECEIPT | Place.UNKNOWN:
@@ -137,7 +142,8 @@ class UpdateWatch(QObject):
             QTimer.singleShot(0, self, self._check)
 
     def _may_close(self, controller: Controller) -> bool:
-        return may_close(controller.screen, has_been_read=time.monotonic() - self._changed_at >= READING_TIME)
+        has_been_read = time.monotonic() - self._changed_at >= READING_TIME
+        return may_close(controller.screen, controller.giving_back, has_been_read=has_been_read)
 
     @Slot()
     def _check(self) -> None:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop import paths, update_watch
-from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.give_back_view import GiveBackView
+from desktop.gui.screen import Busy, Notice, Place, Screen
 from desktop.update_watch import REQUEST, UpdateWatch, is_asked, may_close, request_folder
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from desktop.domain.reversal import Reversal
+
+
+@dataclass
+class GivingBack:
+    """Stands for the controller of points that are given back."""
+
+    view: GiveBackView = field(default_factory=GiveBackView)
+    is_busy: bool = False
 
 
 class Counter(QObject):
@@ -28,6 +39,7 @@ class Counter(QObject):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self.screen = screen
+        self.giving_back = GivingBack()
         self.messages: list[str] = []
 
     def say(self, _tone: str, text: str) -> None:
@@ -59,8 +71,30 @@ def short_times(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_till_does_not_close_during_a_customer(place: Place, busy: Busy | None, *, has_been_read: bool) -> None:
     """What is under way ends first, and the cashier reads the outcome first."""
     places = {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN} if has_been_read else {Place.MEMBER}
-    assert may_close(Screen(place=place, busy=busy), has_been_read=has_been_read) is (busy is None and place in places)
-    assert not may_close(Screen(place=Place.MEMBER, handed_over=True), has_been_read=has_been_read)
+    assert _may_close(Screen(place=place, busy=busy), has_been_read=has_been_read) is (busy is None and place in places)
+    assert not _may_close(Screen(place=Place.MEMBER, handed_over=True), has_been_read=has_been_read)
+
+
+@pytest.mark.parametrize("has_been_read", [False, True])
+def test_the_till_does_not_close_while_points_are_given_back(*, has_been_read: bool) -> None:
+    """Not on the form, nor on the way, even if the cashier has left the page. The outcome is read first."""
+    form, left = GiveBackView(visit=1), GiveBackView(visit=1, is_left=True)
+    outcome = replace(form, reversal=cast("Reversal", object()))
+    assert not _may_close(Screen(), GivingBack(form), has_been_read=has_been_read)
+    assert not _may_close(Screen(), GivingBack(left, is_busy=True), has_been_read=has_been_read)
+    assert _may_close(Screen(), GivingBack(left), has_been_read=has_been_read)
+    assert _may_close(Screen(), GivingBack(outcome), has_been_read=has_been_read) is has_been_read
+    assert not _may_close(Screen(place=Place.CODE), GivingBack(outcome), has_been_read=has_been_read)
+
+
+@pytest.mark.parametrize("has_been_read", [False, True])
+def test_news_are_read_first(*, has_been_read: bool) -> None:
+    """The cashier was told to wait for them."""
+    assert _may_close(Screen(news=(Notice("good", "Redeemed."),)), has_been_read=has_been_read) is has_been_read
+
+
+def _may_close(screen: Screen, giving_back: GivingBack | None = None, *, has_been_read: bool) -> bool:
+    return may_close(screen, cast("Any", giving_back or GivingBack()), has_been_read=has_been_read)
 
 
 def test_an_idle_till_closes_at_once(qtbot: QtBot, tmp_path: Path, request_file: Path) -> None:

@@ -358,6 +358,11 @@ def is_reference(text: str) -> bool:
     return len(text) == _LENGTH and set(text.upper()) <= set(_ALPHABET)
 
 
+def ends_with_reference(text: str) -> bool:
+    """True if a text is such a reference, or ends with one that a scanner has typed after something else."""
+    return is_reference(text[-_LENGTH:])
+
+
 def new_reference(now: datetime) -> str:
     """Makes a new `external_reference_number`: 26 letters and digits, ordered by time, with 80 random bits (a ULID).
 

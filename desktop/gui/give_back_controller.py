@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from dataclasses import field as field_of
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,9 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.failures import NotAllowed, NotReversible, Supervision, UnwrittenReversal
 from desktop.domain.messages import FormField
 from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.domain.redemption import ends_with_reference
 from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of_next
 from desktop.domain.settings import GiveBackRule
 from desktop.flow.till import Till
+from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
@@ -28,65 +28,6 @@ if TYPE_CHECKING:
     from desktop.gui.settling_controller import SettlingController
     from desktop.gui.words import Words
     from desktop.gui.worker import WorkerThread
-
-
-class GiveBackBusy(StrEnum):
-    """What is under way."""
-
-    NO = ""
-    LOOKING = "looking"
-    GIVING = "giving"
-
-
-class GiveBackField(StrEnum):
-    """The field that a message is about."""
-
-    NONE = ""
-    POINTS = "points"
-    REASON = "reason"
-    PIN = "pin"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiveBackView:
-    """What the page shows.
-
-    Attributes:
-        attempt: the redemption; None before the first one.
-        offer: how many points can be given back; None while that is not known.
-        busy: what is under way.
-        reversal: the outcome; None before there is one.
-        notice: the last message.
-        field: the field that it is about.
-        prefill: the amount that the POS asks for, as it is typed here; empty if it does not say.
-        visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
-        is_left: True once the user has left the page. What becomes known then is news.
-    """
-
-    attempt: Attempt | None = None
-    offer: GiveBackOffer | None = None
-    busy: GiveBackBusy = GiveBackBusy.NO
-    reversal: Reversal | None = None
-    notice: Notice = field_of(default_factory=Notice)
-    field: GiveBackField = GiveBackField.NONE
-    prefill: str = ""
-    visit: int = 0
-    is_left: bool = False
-
-    @property
-    def is_giving(self) -> bool:
-        """True while points are being given back."""
-        return self.busy is GiveBackBusy.GIVING
-
-    @property
-    def is_done(self) -> bool:
-        """True if the points are back."""
-        return self.reversal is not None and self.reversal.state is ReversalState.REVERSED
-
-    @property
-    def is_unknown(self) -> bool:
-        """True if it is not known whether the points are back."""
-        return self.reversal is not None and self.reversal.is_open
 
 
 class GiveBackController(QObject):
@@ -205,7 +146,8 @@ class GiveBackController(QObject):
         points = self._points_within(points_text, view.offer)
         if points is None:
             return
-        if not reason.strip():
+        # A receipt that is scanned here ends with Enter, too.
+        if not reason.strip() or ends_with_reference(reason.strip()):
             self._refuse(self.tr("Enter why the points are given back."), GiveBackField.REASON)
             return
         if self.asks_for_pin and not pin.strip():
@@ -314,7 +256,7 @@ class GiveBackController(QObject):
 
     def _is_on_page(self, visit: int) -> bool:
         """True if the user still sees the redemption that an answer is about."""
-        return visit == self.view.visit and not self.view.is_left
+        return visit == self.view.visit and self.view.is_open
 
     def _tell_of_earlier(self, failure: Failure) -> None:
         if isinstance(failure, NotReversible) and failure.reversal is not None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.gui.controller import Controller
-    from desktop.gui.give_back_controller import GiveBackView
+    from desktop.gui.give_back_view import GiveBackView
     from desktop.gui.navigation import Navigation
     from desktop.gui.pages.till_pages import TillPages
 

@@ -384,6 +384,22 @@ def test_a_receipt_that_is_scanned_at_the_counter(open_till: OpenTill, service: 
     assert cashier.message == "That is the number of a receipt. Open History and scan it there to give points back."
 
 
+@pytest.mark.parametrize("typed", ["", "Item returned"])
+def test_a_receipt_that_is_scanned_into_the_reason_gives_nothing_back(
+    open_till: OpenTill, service: PracticeService, typed: str
+) -> None:
+    """A scanner ends with Enter, which would send what the cashier is still typing."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.enter()
+    cashier.keys(typed + service.ledger()[0].reference.lower())
+    cashier.enter()
+    assert "Enter why" in cashier.message
+    assert cashier.focus == "Reason"
+    assert cashier.requests("/points/reverse") == []
+
+
 def test_nothing_typed_for_one_redemption_is_used_for_another(open_till: OpenTill, service: PracticeService) -> None:
     """Leaving in the middle clears the page."""
     cashier = redeemed(open_till, service)

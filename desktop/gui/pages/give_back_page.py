@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
-from desktop.gui.give_back_controller import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
