@@ -118,6 +118,14 @@ class Navigation(QObject):
         self._controller.giving_back.open_reference(reference, points)
         self._show_page(page)
 
+    def leave_requested_give_back(self) -> None:
+        """Leaves that page, also if it waits behind the sign-on page for its cashier."""
+        if self._pages.shows_give_back:
+            self.show_counter()
+        elif self._gives_back_for_pos:
+            self._before_sign_on = None
+            self._tell_give_back_left()
+
     @Slot()
     def show_day(self) -> None:
         """Opens the end of the day, today's."""
@@ -224,7 +232,8 @@ class Navigation(QObject):
                 pages.sign_on_page.focus()
             return
         self._before_sign_on = pages.other_page
-        self._was_giving_back = pages.shows_give_back and controller.giving_back.view.is_giving
+        page = controller.giving_back.view
+        self._was_giving_back = pages.shows_give_back and (page.is_giving or page.is_unknown)
         self.locked.emit()
         self._close_dock()
         pages.show_page(pages.sign_on_page)

@@ -77,7 +77,7 @@ class RequestedGiveBack(QObject):
     def leave(self) -> None:
         """Leaves the page, unless points are being given back."""
         if not self.is_giving:
-            self._navigation.show_counter()
+            self._navigation.leave_requested_give_back()
 
     @Slot(object)
     def _on_page_changed(self, view: GiveBackView) -> None:

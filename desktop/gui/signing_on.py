@@ -51,7 +51,7 @@ class SigningOn(QObject):
     signed off for being idle.
 
     Attributes:
-        has_returned: True if the last cashier to sign on is the one who was signed off before.
+        has_returned: True if the cashier who has signed on is the one who was signed off before.
 
     Signals:
         other_signed_on: another cashier signs on than the one who has left a customer at the counter.
@@ -177,6 +177,8 @@ class SigningOn(QObject):
         if not cashier:
             return
         self._idle.stop()
+        # The POS can name someone else before anyone signs on again.
+        self.has_returned = False
         self._left = _Left(cashier, screen.visit, screen.is_redeeming or screen.place is Place.UNKNOWN)
         self._show(replace(screen.sign_on, cashier="", wrong=SignOnField.NONE), Notice())
         # After the redemption that may be under way, which is this cashier's.

@@ -6,13 +6,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.prefill import Prefill
+from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.gui.screen import Place
+from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA, VIKRAM
 from tests.journeys.signing_on import PIN, bar_shows, sign_off, sign_on
+from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
+    from desktop.pos.reports import Report
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -158,3 +162,43 @@ def test_a_bill_waits_behind_a_half_served_customer(open_till: OpenTill, service
     cashier.until_at(Place.POINTS)
     assert cashier.text("Bill number") == "MG-1"
     assert list(cashier.screen.waiting) == []
+
+
+def test_whom_the_pos_names_does_not_see_what_another_cashier_left(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """That cashier has returned to the till once before. The page is about another customer."""
+    cashier = open_till(service=service, sign_on=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    open_page(cashier)
+    cashier.keys("40")
+    sign_off(cashier)
+    pos.hand_over("MG-2", mobile=VIKRAM, cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    assert cashier.text("Bill number") == "MG-2"
+    assert not cashier.sees("Points to give back")
+
+
+def test_a_request_to_give_back_is_withdrawn_while_no_one_is_signed_on(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Nothing was sent, so the POS must not hear that it is too late. The page is not there afterwards."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    view = cashier.session.view
+    told: list[Report] = []
+    requests = GiveBacks(RequestedGiveBack(view, cashier.session.controller, view), told.append, view)
+    requests.take(HandOver(Prefill(points="40"), "out.json", give_back=service.ledger()[0].reference))
+    cashier.until_sees("All 100")
+    sign_off(cashier)
+    assert requests.withdraw_one(lambda _one: True) is True
+    assert [one.record["outcome"] for one in told] == ["cancelled"]
+    sign_on(cashier, "Meera")
+    assert cashier.focus == "Mobile number"

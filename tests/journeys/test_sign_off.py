@@ -16,6 +16,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import VIKRAM
 from tests.journeys.signing_on import PIN, sign_off, sign_on
+from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -278,6 +279,28 @@ def test_the_same_cashier_returns_to_the_page_that_was_open(open_till: OpenTill,
     cashier.until_sees("Give points back")
     cashier.press("Give points back")
     assert cashier.text("Points to give back") == ""
+
+
+@pytest.mark.parametrize("after", ["Meera", "Dev"])
+def test_what_becomes_known_of_points_given_back_is_read(
+    open_till: OpenTill, service: PracticeService, after: str
+) -> None:
+    """It was not known yet when the cashier signed off. The next one to sign on reads it, even someone else."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=2)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    sign_off(cashier)
+    cashier.until(lambda: not cashier.session.controller.giving_back.view.is_unknown, "the outcome")
+    sign_on(cashier, after)
+    assert cashier.value("Points given back") == "40"
 
 
 @pytest.mark.parametrize("after", ["Meera", "Dev"])
