@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
+from desktop.flow.office import Office
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.texts import load_catalogue
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
 if TYPE_CHECKING:
+    from desktop.domain.history import HistoryQuery
+    from desktop.domain.redemption import Attempt
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -103,6 +107,32 @@ def choose(cashier: Cashier, name: str, words: str) -> None:
     box = cashier.find(name, ChoiceBox)
     box.setCurrentIndex(box.findText(words))
     box.chosen.emit()
+
+
+def test_rows_of_another_search_do_not_stay(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cashier who scans a receipt while the office is busy must not give the points of another one back."""
+    cashier = open_till(service=service, give_back="cashier")
+    for bill in ("MG-1", "MG-2"):
+        cashier.redeem("5", bill=bill)
+        cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: bills(cashier) == ["MG-2", "MG-1"], "the history")
+    search, goes_on = Office.search, threading.Event()
+
+    def busy(office: Office, query: HistoryQuery) -> tuple[Attempt, ...]:
+        goes_on.wait(10)
+        return search(office, query)
+
+    monkeypatch.setattr(Office, "search", busy)
+    cashier.keys(service.ledger()[0].reference)
+    cashier.enter()
+    cashier.until(lambda: not cashier.sees("Give points back"), "an empty page")
+    assert not rows(cashier)
+    goes_on.set()
+    cashier.until(lambda: bills(cashier) == ["MG-1"], "the redemption")
+    assert cashier.sees("Give points back")
 
 
 def test_filters_narrow_the_list(busy_day: Cashier) -> None:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _REST = 30
 """Milliseconds without a key until the search runs. A search takes a few milliseconds, and typing has pauses."""
 
+_SLOW = 250
+"""Milliseconds after which rows that were found for another search disappear. An export or a disk can hold up the new
+one, and a cashier who has scanned a receipt would give the points of another redemption back."""
+
 _WEEK = 7
 
 STATES: dict[str, tuple[State, ...]] = {
@@ -122,6 +126,9 @@ class HistoryPage(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW)
         self._connect()
 
     def _make_head(self, style: Style) -> QBoxLayout:
@@ -168,11 +175,12 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         controller, office = self._controller, self._office
         self._rest.timeout.connect(self.refresh)
+        self._slow.timeout.connect(self._empty)
         self.search.typed.connect(self._on_typed)
         self.search.entered.connect(self._on_entered)
         self.search.down_pressed.connect(self._on_down)
         for box in (self.days, self.states, self.cashiers):
-            box.chosen.connect(self.refresh)
+            box.chosen.connect(self._on_filtered)
         self.close_button.clicked.connect(self.closed)
         self.export.clicked.connect(self._on_export)
         self.end_of_day.clicked.connect(self.day_requested)
@@ -211,7 +219,7 @@ class HistoryPage(QWidget):
         self.states.show_value(state)
         self.cashiers.show_value("")
         self.search.set_text("")
-        self.refresh()
+        self._on_filtered()
 
     def focus(self) -> None:
         """Moves the focus to the search."""
@@ -257,6 +265,8 @@ class HistoryPage(QWidget):
     @Slot(object)
     def show_found(self, attempts: tuple[Attempt, ...]) -> None:
         """Fills the table."""
+        if not self._rest.isActive():
+            self._slow.stop()
         kept = self._selected()
         self._attempts = attempts
         words = [self.state_words(one.state) for one in attempts]
@@ -340,9 +350,22 @@ class HistoryPage(QWidget):
         text = self.tr("{count} saved as {path}").format(count=count, path=export.path)
         self._controller.say("good", text)
 
+    @Slot()
+    def _empty(self) -> None:
+        """Removes rows that do not belong to what is searched for now."""
+        self._attempts = ()
+        self.table.show_attempts((), [], nothing="")
+        self._on_selected()
+
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._rest.start()
+        self._slow.start()
+
+    @Slot()
+    def _on_filtered(self) -> None:
+        self._slow.start()
+        self.refresh()
 
     @Slot()
     def _on_entered(self) -> None:
