@@ -305,15 +305,19 @@ class TillView(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Sends a scanner's keys to the first field, wherever the focus is.
+        """Sends a scanner's keys to the first field, or to the search of the history, wherever the focus is.
 
         No other field takes keys from elsewhere.
         """
         text = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if plain and text and text.isprintable() and not text.isspace() and not self.pages.is_elsewhere:
-            screen = self._controller.screen
-            if screen.place is Place.MEMBER and screen.busy is None:
+        if plain and text and text.isprintable() and not text.isspace():
+            screen, history = self._controller.screen, self.pages.shown_history
+            if history is not None:
+                history.type_key(text)
+                event.accept()
+                return
+            if screen.place is Place.MEMBER and screen.busy is None and not self.pages.is_elsewhere:
                 self.counter.type_key(text)
                 event.accept()
                 return

@@ -376,6 +376,22 @@ def test_one_receipt_after_the_other_is_scanned(open_till: OpenTill, service: Pr
         cashier.until(partial(shows_only, cashier, bill), "the redemption")
 
 
+@pytest.mark.parametrize("focus", ["Redemptions", "Give points back", "Print receipt"])
+def test_a_receipt_is_scanned_whatever_has_the_focus(open_till: OpenTill, service: PracticeService, focus: str) -> None:
+    """After a click on a row or a button. The row that was selected must not stay in the place of the scanned one."""
+    cashier = redeemed(open_till, service)
+    cashier.redeem("5", bill="MG-2")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 2, "the history")
+    cashier.type("Search", "MG")
+    cashier.find(focus).setFocus()
+    cashier.keys(service.ledger()[0].reference)
+    cashier.enter()
+    cashier.until(partial(shows_only, cashier, "MG-1"), "the redemption")
+    assert cashier.focus == "Search"
+
+
 def test_a_receipt_that_is_scanned_at_the_counter(open_till: OpenTill, service: PracticeService) -> None:
     """The message says where it belongs."""
     cashier = redeemed(open_till, service)

@@ -20,6 +20,7 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.history_table import HistoryTable
 from desktop.gui.widgets.labels import label, literal
+from desktop.gui.widgets.number_pad import type_into
 
 if TYPE_CHECKING:
     from desktop.domain.history import Totals
@@ -224,6 +225,11 @@ class HistoryPage(QWidget):
     def focus(self) -> None:
         """Moves the focus to the search."""
         self.search.focus(select=True)
+
+    def type_key(self, typed: str) -> None:
+        """Types a scanner's key into the search, whatever has the focus. A new scan replaces the last search."""
+        self.focus()
+        type_into(self.search.edit, typed)
 
     @Slot()
     def refresh(self) -> None:
