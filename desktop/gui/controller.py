@@ -104,7 +104,8 @@ class Controller(QObject):
         self._counter = counter
         self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
-        self._calls = CounterCalls(counter, self._display, cancel, has_left, self)
+        self._cancel = cancel
+        self._calls = CounterCalls(counter, self._display, self._cancel_call, has_left, self)
         self._calls.check_wanted.connect(settling.check_service)
         settling.service_checked.connect(self._calls.show_checked)
         outcomes = Outcomes(self._display, self.drafting, settling, self)
@@ -393,6 +394,11 @@ class Controller(QObject):
 
     def _serving(self) -> str:
         return self.screen.cashier
+
+    def _cancel_call(self) -> None:
+        """Ends the counter's call in flight, unless it is an earlier one that gives points back."""
+        if not self.giving_back.is_giving:
+            self._cancel()
 
     def _is_calling(self) -> bool:
         """True while an answer is awaited, so that no cashier is signed off for being idle."""

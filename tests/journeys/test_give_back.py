@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.failures import Call
 from desktop.domain.receipt import LineKind
+from desktop.gui.screen import Busy
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA
 from tests.journeys.test_paper_and_history import bills, rows
 
 if TYPE_CHECKING:
@@ -324,6 +326,25 @@ def test_an_offer_that_is_no_longer_wanted_says_nothing(open_till: OpenTill, ser
     cashier.escape()
     cashier.until(lambda: cashier.session.controller.giving_back.view.busy == "", "the answer")
     assert (cashier.screen.notice.text, cashier.screen.aside.text, cashier.screen.news) == ("", "", ())
+
+
+def test_escape_at_the_counter_ends_no_reversal(open_till: OpenTill, service: PracticeService) -> None:
+    """The cashier has left the page. The next member's look-up waits for its answer, and is given up."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until(lambda: cashier.requests("/points/reverse"), "the reversal")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.keys(ASHA)
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.busy is Busy.FINDING, "the look-up")
+    cashier.escape()
+    assert cashier.screen.busy is None
+    cashier.until(lambda: cashier.screen.news, "news")
+    assert "40 points were given back." in cashier.screen.news[0].text
 
 
 def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: PracticeService) -> None:
