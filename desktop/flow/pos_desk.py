@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -117,6 +118,7 @@ class PosDesk:
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
         self._opened: set[str] = set()
+        self._unremembered: deque[tuple[Telling, Mapping[str, object]]] = deque()
 
     @property
     def journal(self) -> OutcomeJournal:
@@ -148,16 +150,15 @@ class PosDesk:
         Raises:
             JournalUnusable: it could not be recorded.
         """
+        self._remember_all()
         self.records.open(hand_over_id, self.journal.position)
         self._opened.add(hand_over_id)
 
     def tell(self, telling: Telling) -> Told:
         """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
         record = self._with_earlier(telling.record)
-        try:
-            self._remember(telling, record)
-        except JournalUnusable as trouble:
-            _log.warning("the outcome is told, but not remembered for later: %s", trouble.support)
+        self._unremembered.append((telling, record))
+        self._try_to_remember()
         if not telling.path:
             return Told(record)
         try:
@@ -174,6 +175,7 @@ class PosDesk:
         Raises:
             JournalUnusable: the journal cannot be read.
         """
+        self._remember_all()
         for file in self.records.expected():
             said = self._files.told(file.path) or {}
             is_ours = said.get("outcome") in CHANGEABLE and said.get("external_reference_number") == file.reference
@@ -202,6 +204,21 @@ class PosDesk:
                 continue
             told, reference, reversal_id = self._reader.lost(one)
             self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+
+    def _try_to_remember(self) -> None:
+        try:
+            self._remember_all()
+        except JournalUnusable as trouble:
+            _log.warning("an outcome is told, but not remembered yet: %s", trouble.support)
+
+    def _remember_all(self) -> None:
+        """Records what was told, in its order. What could not be recorded is tried again.
+
+        A hand-over without a recorded outcome would get that of the next customer.
+        """
+        while self._unremembered:
+            self._remember(*self._unremembered[0])
+            self._unremembered.popleft()
 
     def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:
         if telling.path and self._may_change(telling, record):
@@ -243,6 +260,7 @@ class PosDesk:
 
     def close(self) -> None:
         """Closes the files."""
+        self._try_to_remember()
         journal, self._journal = self._journal, None
         records, self._records = self._records, None
         for one in (journal, records):

@@ -109,6 +109,11 @@ def outcome(tmp_path: Path, records: PosRecords) -> tuple[object, object]:
     return told["outcome"], told["external_reference_number"]
 
 
+def out_of_room(*_arguments: object, **_others: object) -> None:
+    """Fails as on a full disk."""
+    raise JournalUnusable(JournalTrouble.FULL, "pos-records.db")
+
+
 class TestEarlier:
     """The earlier redemption of the same bill."""
 
@@ -407,6 +412,26 @@ class TestLostHandOvers:
         following.close()
         begin(counter)
         step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("ends", [False, True])
+    def test_what_could_not_be_recorded_is_recorded_later(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files, *, ends: bool
+    ) -> None:
+        """Otherwise the next customer's redemption would be told as that of the one who was cancelled."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        desk.open_hand_over("H1")
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            assert desk.tell(Telling(record=result(None, bill="MG-1"), hand_over_id="H1")).failure is None
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        if not ends:
+            desk.catch_up()
+        desk.close()
         assert outcome(tmp_path, records) == ("cancelled", None)
 
     def test_one_that_never_came_to_the_counter_is_cancelled(
