@@ -261,17 +261,17 @@ class LocalInterface(QObject):
                 records.add(HandOverRecord(id=made, at=now, fields=fields, key=key))
             handed = HandedOver(self.board.add(made, fields), fields)
             self._ask(self.handed_over, handed)
-            taken = Taken.NOT_READY
             try:
                 taken = self._wait_for(handed.answer, _WINDOW_TIMEOUT)
             except FutureTimeoutError:
                 # It is recorded and on its way, and is taken as soon as the window paints again.
                 return made, True
-            finally:
-                if handed.answer.done() and taken is not Taken.YES:
-                    self._forget(made)
-        if taken is Taken.YES:
-            return made, True
+            except ApiError:
+                self._forget(made)
+                raise
+            if taken is Taken.YES:
+                return made, True
+            self._forget(made)
         if taken is Taken.QUEUE_FULL:
             raise ApiError(
                 503, taken.value, "Too many bills are waiting at the till. Try again later.", retry_after="5"

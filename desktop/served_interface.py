@@ -100,6 +100,9 @@ class ServedInterface(QObject):
         hand_over = HandOver(prefill_of(fields), "", handed.ticket, give_back=fields.get("give_back", ""))
         if handed.answer.set_running_or_notify_cancel():
             taken = self._take(hand_over)
+            if taken is None:
+                # The caller may have its id already, and would wait for an outcome.
+                handed.ticket.answer({})
             handed.answer.set_result(Taken.NOT_READY if taken is None else Taken.YES if taken else Taken.QUEUE_FULL)
 
     @Slot(object)

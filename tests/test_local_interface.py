@@ -16,12 +16,13 @@ from PySide6.QtCore import QObject, Slot
 from desktop import local_interface, paths
 from desktop.bill_messages import WHY, bill_message
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Unexpected
-from desktop.domain.hand_over_record import JournalPosition
+from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
 from desktop.domain.result_record import result
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
 from desktop.pos.local_api.backend import ApiError
 from desktop.pos.local_api.board import Board
+from desktop.served_interface import ServedInterface
 from desktop.store.journal import SqliteJournal
 from desktop.store.pos_records import PosRecords
 
@@ -134,6 +135,36 @@ def test_a_window_that_is_busy_takes_the_hand_over_later(
     assert ask(qtbot, interface.hand_over, BILL, "") == (made, False)
     assert len(window.handed) == 1
     assert interface.result(made, 0) is None
+
+
+def test_a_window_that_answers_at_the_last_moment(
+    qtbot: QtBot, interface: LocalInterface, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time is over, and the window takes the hand-over in the same moment. The POS is not told that it is gone."""
+
+    def too_late(answer: Future[Taken], _timeout: float) -> Taken:
+        assert answer.result(30) is Taken.YES
+        raise TimeoutError
+
+    monkeypatch.setattr(interface, "_wait_for", too_late)
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    assert len(window.handed) == 1
+    assert interface.state(made) == "waiting"
+    assert interface.result(made, 0) is None
+
+
+def test_a_till_that_refuses_late(qtbot: QtBot, data: Path) -> None:
+    """The POS has its id by then. It is told that nothing was done, and does not wait for ever."""
+    with PosRecords(paths.pos_records(data)) as records:
+        records.add(HandOverRecord(id="H1", at=datetime.now(UTC), fields=BILL))
+    board = Board()
+    served = ServedInterface(data, 0, (), board=board, take=lambda _one: None, withdraw=lambda _id: False)
+    qtbot.waitUntil(lambda: served.port > 0)
+    served._on_handed_over(HandedOver(board.add("H1", BILL), BILL))
+    found = served._interface.result("H1", 0)
+    served.stop(wait=True)
+    assert found is not None
+    assert found["outcome"] == "cancelled"
 
 
 def test_the_end_of_the_window_ends_every_wait(qtbot: QtBot, interface: LocalInterface, window: Window) -> None:
