@@ -43,6 +43,8 @@ class RequestedGiveBack(QObject):
         self._controller = controller
         self._attempts: dict[str, Attempt] = {}
         self._reference = ""
+        self._points: Decimal | None = None
+        self._earlier: set[str] = set()
         giving_back = controller.giving_back
         giving_back.changed.connect(self._on_page_changed)
         giving_back.known.connect(self._on_known)
@@ -71,7 +73,9 @@ class RequestedGiveBack(QObject):
     def open(self, reference: str, points: str) -> None:
         """Shows the page with the amount filled in, and asks how many points can be given back."""
         self._reference = reference.casefold()
-        shown = self._controller.formats.typed(Decimal(points)) if points else ""
+        self._points = Decimal(points) if points else None
+        self._earlier = set()
+        shown = "" if self._points is None else self._controller.formats.typed(self._points)
         self._navigation.show_requested_give_back(reference, shown)
 
     def leave(self) -> None:
@@ -84,18 +88,26 @@ class RequestedGiveBack(QObject):
         """Remembers the redemption, because another one may be on the page when the outcome is known."""
         if view.attempt is not None and view.attempt.reference.casefold() == self._reference:
             self._attempts[view.attempt.reference] = view.attempt
+            if view.offer is not None:
+                self._earlier |= {one.id for one in view.offer.reversals}
 
     @Slot(object)
     def _on_known(self, reversal: Reversal) -> None:
         known = self._attempts.get(reversal.reference)
-        if known is not None:
+        if known is not None and not self._is_of_another_request(reversal):
             self.known.emit(known, reversal)
+
+    def _is_of_another_request(self, reversal: Reversal) -> bool:
+        """True if it was begun before, for other points. For the same points, the POS may be asking once more."""
+        return reversal.id in self._earlier and self._points not in {None, reversal.points.value}
 
     @Slot(object)
     def _on_not_offered(self, failure: Failure) -> None:
         if isinstance(failure, NotReversible) and failure.reversal is not None:
-            # An earlier reversal is the outcome: it is back, or it is not known yet.
-            return
+            self._earlier.add(failure.reversal.id)
+            if not self._is_of_another_request(failure.reversal):
+                # An earlier reversal is the outcome: it is back, or it is not known yet.
+                return
         outcome = "not_sent" if isinstance(failure, NotSent) else "refused"
         self.refused.emit(outcome, failure.support, self._controller.words.failure(failure).text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.exit_codes import ExitCode
@@ -43,9 +44,9 @@ class Connection:
         """Hands a bill over."""
         self.served.take(HandOver(Prefill(mobile=ASHA, bill="MG-2"), "bill", by_link=not is_own))
 
-    def give_back(self, reference: str, *, is_own: bool) -> None:
+    def give_back(self, reference: str, points: str = "40", *, is_own: bool) -> None:
         """Asks to give points back."""
-        self.served.take(HandOver(Prefill(points="40"), "back", by_link=not is_own, give_back=reference))
+        self.served.take(HandOver(Prefill(points=points), f"back {points}", by_link=not is_own, give_back=reference))
 
 
 def redeemed(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Connection]:
@@ -70,7 +71,7 @@ def test_a_request_to_give_back_that_comes_during_the_bill(open_till: OpenTill, 
     cashier.enter()
     cashier.until_sees("Points given back")
     cashier.press("Done")
-    assert (pos.told, pos.closes) == (["bill cancelled", "back reversed"], 1)
+    assert (pos.told, pos.closes) == (["bill cancelled", "back 40 reversed"], 1)
     assert pos.served.hand_overs.code is ExitCode.CANCELLED
 
 
@@ -83,14 +84,40 @@ def test_a_bill_that_comes_while_points_are_given_back(open_till: OpenTill, serv
     cashier.until_at(Place.POINTS)
     cashier.key(Qt.Key.Key_Escape)
     assert cashier.sees("Points to redeem")
-    assert (pos.told, pos.closes) == (["back cancelled"], 0)
+    assert (pos.told, pos.closes) == (["back 40 cancelled"], 0)
     cashier.send_code("12.5")
     cashier.enter_code()
     cashier.until_sees("Updated balance")
     cashier.rest()
     cashier.enter()
-    assert (pos.told, pos.closes) == (["back cancelled", "bill redeemed"], 1)
+    assert (pos.told, pos.closes) == (["back 40 cancelled", "bill redeemed"], 1)
     assert pos.served.give_backs.code is ExitCode.CANCELLED
+
+
+@pytest.mark.parametrize(("points", "outcome"), [("60", "refused"), ("40", "reversed"), ("", "reversed")])
+def test_another_request_while_the_first_is_not_known(
+    open_till: OpenTill, service: PracticeService, points: str, outcome: str
+) -> None:
+    """For the same points it may be the same request once more. For others, the first one's outcome is not its own."""
+    cashier, pos = redeemed(open_till, service)
+    reference = service.ledger()[0].reference
+    pos.give_back(reference, is_own=False)
+    cashier.until_sees("All 100")
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=2)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.rest()
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until_says("Do not give them back again.")
+    cashier.press("Done")
+    pos.give_back(reference, points, is_own=False)
+    cashier.until_says("(PT-REVERSAL-PENDING)")
+    cashier.until(lambda: cashier.screen.news, "news")
+    cashier.escape()
+    firsts = [one for one in pos.told if one.startswith("back 40 unknown")]
+    assert firsts
+    assert pos.told[-1] == f"back {points} {outcome}"
+    assert service.ledger()[0].reversed_points == 40
 
 
 def test_the_exit_code_outlives_other_settings(
