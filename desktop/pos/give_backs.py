@@ -137,15 +137,15 @@ class GiveBacks(QObject):
         return True
 
     def withdraw(self) -> list[HandOver]:
-        """Gives back the requests that can move to another window: all of them, unless a reversal was tried."""
-        if self._known is not None or self._desk.is_giving:
-            return []
-        waiting = [*([self._current] if self._current is not None else []), *self._queue]
-        for one in waiting:
+        """Gives back the requests that can move to another window: all but the one of which a reversal was tried."""
+        moving = list(self._queue)
+        if self._current is not None and self._known is None and not self._desk.is_giving:
+            moving.insert(0, self._current)
+            self._current = None
+        for one in moving:
             _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
-        self._current = None
         self._queue.clear()
-        return waiting
+        return moving
 
     def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes back the requests that are meant, because the POS no longer needs them.

@@ -167,16 +167,16 @@ class HandOvers(QObject):
         return True
 
     def withdraw(self) -> list[HandOver]:
-        """Gives back the hand-overs that can move to another window: all of them, unless a redemption was tried."""
-        if self._last is not None or self._counter.screen.is_redeeming:
-            return []
-        waiting = self._open
-        for one in waiting:
+        """Gives back the hand-overs that can move to another window: all but the one that was tried to be redeemed."""
+        moving = list(self._queue)
+        if self._current is not None and self._last is None and not self._counter.screen.is_redeeming:
+            moving.insert(0, self._current)
+            self._current = None
+        for one in moving:
             _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
-        self._current = None
         self._queue.clear()
         self._show_waiting()
-        return waiting
+        return moving
 
     def conclude_early(self) -> None:
         """Reports what can be reported while the workers still work: everything, unless a redemption is in flight."""

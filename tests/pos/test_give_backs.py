@@ -224,7 +224,9 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
     desk.is_free = True
     desk.freed.emit()
     desk.known.emit(*known(ReversalState.UNKNOWN, "R3"))
-    assert give_backs.withdraw() == []
+    give_backs.take(asked("R4"))
+    assert [one.give_back for one in give_backs.withdraw()] == ["R4"]
+    assert give_backs.is_busy
 
 
 @pytest.mark.parametrize(

@@ -243,13 +243,15 @@ def test_a_redemption_without_an_answer_is_unknown(
 
 
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
-    """Hand-overs without a redemption can move to another window. The others report their outcome first."""
+    """Hand-overs without a redemption can move to another window. One that was tried reports its outcome first."""
     hand_overs.take(own())
     hand_overs.take(own("B"))
     assert [one.prefill.bill for one in hand_overs.withdraw()] == ["A", "B"]
     hand_overs.take(own())
+    hand_overs.take(own("B"))
     counter.show_attempt(attempt(State.REFUSED))
-    assert hand_overs.withdraw() == []
+    assert [one.prefill.bill for one in hand_overs.withdraw()] == ["B"]
+    assert hand_overs.is_busy
 
 
 def link(bill: str = "L") -> HandOver:
