@@ -118,6 +118,7 @@ def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
         (changed(pointsReversed=-1), 200),
         (changed(), 500),
         (b"<html>", 520),
+        (b'{"reversalId":"r1","pointsReversed":10,"reversalId":null,"pointsReversed":0,"errors":[{"code":904}]}', 400),
     ],
 )
 def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
