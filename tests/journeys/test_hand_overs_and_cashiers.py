@@ -194,7 +194,8 @@ def test_a_request_to_give_back_is_withdrawn_while_no_one_is_signed_on(
     cashier.enter()
     view = cashier.session.view
     told: list[Report] = []
-    requests = GiveBacks(RequestedGiveBack(view, cashier.session.controller, view), told.append, view)
+    desk = RequestedGiveBack(view.pages, view.navigation, cashier.session.controller, view)
+    requests = GiveBacks(desk, told.append, view)
     requests.take(HandOver(Prefill(points="40"), "out.json", give_back=service.ledger()[0].reference))
     cashier.until_sees("All 100")
     sign_off(cashier)
