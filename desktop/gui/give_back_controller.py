@@ -112,7 +112,8 @@ class GiveBackController(QObject):
 
     def open_reference(self, reference: str, prefill: str) -> None:
         """Takes up a redemption that the POS names, with the amount that it asks for."""
-        self._show(GiveBackView(busy=GiveBackBusy.LOOKING, prefill=prefill, visit=self.view.visit + 1))
+        view = GiveBackView(busy=GiveBackBusy.LOOKING, for_pos=True, prefill=prefill, visit=self.view.visit + 1)
+        self._show(view)
         asked = _Asked(self, self.view.visit)
         self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, reference)
 
@@ -198,8 +199,11 @@ class GiveBackController(QObject):
 
     def take_offer(self, visit: int, offer: GiveBackOffer) -> None:
         """Shows how many points can be given back, unless another redemption was opened meanwhile."""
-        if visit == self.view.visit:
-            self._show(replace(self.view, attempt=offer.attempt, offer=offer, busy=GiveBackBusy.NO))
+        view = self.view
+        if visit == view.visit:
+            whole = self._words.formats.typed(offer.left) if view.for_pos else ""
+            prefill = view.prefill or whole
+            self._show(replace(view, attempt=offer.attempt, offer=offer, busy=GiveBackBusy.NO, prefill=prefill))
 
     def take_no_offer(self, visit: int, failure: Failure) -> None:
         """Shows why nothing can be given back."""

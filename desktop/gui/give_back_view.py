@@ -43,7 +43,8 @@ class GiveBackView:
         reversal: the outcome; None before there is one.
         notice: the last message.
         field: the field that it is about.
-        prefill: the amount that the POS asks for, as it is typed here; empty if it does not say.
+        for_pos: True if the POS asks for it.
+        prefill: the amount that the POS asks for, as it is typed here: all that is left if it does not say.
         visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
         is_left: True once the user has left the page. What becomes known then is news.
     """
@@ -54,6 +55,7 @@ class GiveBackView:
     reversal: Reversal | None = None
     notice: Notice = field_of(default_factory=Notice)
     field: GiveBackField = GiveBackField.NONE
+    for_pos: bool = False
     prefill: str = ""
     visit: int = 0
     is_left: bool = False

@@ -129,6 +129,8 @@ class TillView(QWidget):
         self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.navigation.locked.connect(self._on_locked)
         day.failed.connect(controller.say_failure)
+        self._banners.hand_over.give_back_left.connect(self.navigation.return_to_history)
+        self.pages.way_back_needs_focus.connect(self._banners.hand_over.cancel.setFocus)
         self.keys.dropped.connect(self._on_key_dropped)
         self.bar.new_customer.clicked.connect(self._function_keys.begin_new_customer)
         self.bar.sign_off.clicked.connect(controller.signing_on.sign_off)

@@ -1347,6 +1347,10 @@
         <source>Save receipt</source>
         <translation>حفظ الإيصال</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>العودة إلى نظام البيع</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

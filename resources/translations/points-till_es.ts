@@ -1259,6 +1259,10 @@
         <source>Save receipt</source>
         <translation>Guardar recibo</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>Volver al TPV</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -1259,6 +1259,10 @@
         <source>Save receipt</source>
         <translation>Enregistrer le reçu</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>Retour à la caisse</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

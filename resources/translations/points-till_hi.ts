@@ -1259,6 +1259,10 @@
         <source>Save receipt</source>
         <translation>रसीद सहेजें</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>POS पर लौटें</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

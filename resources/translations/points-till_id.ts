@@ -1237,6 +1237,10 @@
         <source>Save receipt</source>
         <translation>Simpan struk</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>Kembali ke POS</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

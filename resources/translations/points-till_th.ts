@@ -1237,6 +1237,10 @@
         <source>Save receipt</source>
         <translation>บันทึกใบเสร็จ</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>กลับไป POS</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -1237,6 +1237,10 @@
         <source>Save receipt</source>
         <translation>保存小票</translation>
     </message>
+    <message>
+        <source>Back to POS</source>
+        <translation>返回 POS</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -58,7 +58,7 @@ def test_points_that_are_given_back(
         assert till.do("text", "Points to give back") == "40.5"
         assert service.ledger()[0].reversed_points == 0
         agree(till)
-        till.until_sees("Done")
+        till.until_sees("Done: Back to POS")
         till.do("until_file", str(result))
         till.do("key", "Return")
         record = check(till.end(), 0, "reversed", result)
@@ -67,18 +67,33 @@ def test_points_that_are_given_back(
     assert str(service.ledger()[0].reversed_points) == "40.5"
 
 
+@pytest.mark.parametrize("way", [("key", "Escape"), ("press", "Cancel, back to POS")])
 def test_a_cashier_who_does_not_agree(
-    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path, way: tuple[str, str]
 ) -> None:
-    """Escape ends the window with exit code 3, and no points are back."""
+    """Escape and `Cancel, back to POS` end the window with exit code 3, and no points are back."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *asked(reference, result), environment=environment()) as till:
         until_offered(till)
-        assert till.do("text", "Points to give back") == ""
-        till.do("key", "Escape")
+        till.do(*way)
         record = check(till.end(), 3, "cancelled", result)
     assert record["external_reference_number"] == reference
     assert service.ledger()[0].reversed_points == 0
+
+
+def test_a_redemption_that_is_given_back_as_a_whole(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """If the POS names no points, all that are left are filled in."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result), environment=environment()) as till:
+        until_offered(till)
+        assert till.do("text", "Points to give back") == "250.125"
+        agree(till)
+        till.until_sees("Done: Back to POS")
+        till.do("key", "Return")
+        check(till.end(), 0, "reversed", result)
+    assert str(service.ledger()[0].reversed_points) == "250.125"
 
 
 def test_what_this_till_has_not_redeemed(options: list[str | Path], tmp_path: Path) -> None:
@@ -86,7 +101,8 @@ def test_what_this_till_has_not_redeemed(options: list[str | Path], tmp_path: Pa
     result = tmp_path / "result.json"
     with RemoteTill(*options, *asked("01NOSUCHREFERENCE", result), environment=environment()) as till:
         till.until_says("PT-")
-        till.do("key", "Escape")
+        # The way back has the focus.
+        till.do("key", "Return")
         record = check(till.end(), 4, "refused", result)
     assert record["code"]
     assert record["message"]
@@ -104,7 +120,7 @@ def test_an_unknown_outcome(
         service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
         agree(till)
         till.do("until_file", str(result))
-        till.until_sees("Done")
+        till.until_sees("Done: Back to POS")
         till.do("key", "Return")
         record = check(till.end(), 5, "unknown", result)
     assert record["reversed_points"] is None
@@ -122,7 +138,7 @@ def test_a_page_that_cannot_be_left(
         service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
         agree(till)
         till.do("key", "Escape")
-        till.until_sees("Done")
+        till.until_sees("Done: Back to POS")
         till.do("key", "Return")
         check(till.end(), 0, "reversed", result)
 

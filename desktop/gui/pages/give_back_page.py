@@ -12,7 +12,7 @@ from desktop.domain.reversal import MAX_REASON
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
-from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.fields import PinField, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
@@ -28,12 +28,14 @@ class GiveBackPage(QWidget):
     """The page between the history and a reversal. It keeps what is typed; everything else comes from the controller.
 
     Signals:
-        closed: the user returns to the history.
+        closed: the user returns to the history, or to the POS.
+        way_back_needs_focus: the POS asked, and the only thing to do is to go back to it.
         print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
         save_requested: save it (`Attempt`, `Reversal`).
     """
 
     closed = Signal()
+    way_back_needs_focus = Signal()
     print_requested = Signal(object, object)
     save_requested = Signal(object, object)
 
@@ -223,6 +225,8 @@ class GiveBackPage(QWidget):
             self.reason.focus()
         elif self._view.field is GiveBackField.PIN:
             self.pin.focus()
+        elif self._view.offer is None and self._view.for_pos:
+            self.way_back_needs_focus.emit()
         elif self._view.offer is None:
             self.back.setFocus()
         else:
@@ -237,7 +241,11 @@ class GiveBackPage(QWidget):
             self._visit = view.visit
             for field in (self.points, self.reason, self.pin):
                 field.set_text("")
+        if view.prefill != before.prefill:
             self.points.set_text(view.prefill)
+        # The banner has the way back to the POS.
+        self.back.setVisible(not view.for_pos)
+        name_next(self.done, self.tr("Done"), self.tr("Back to POS") if view.for_pos else "")
         self._draw_redemption(view)
         showing = view.reversal is not None
         self.form.setVisible(not showing)

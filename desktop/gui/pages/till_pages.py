@@ -45,7 +45,8 @@ class TillPages(ScrollingPages):
     Signals:
         closed: the user leaves the history or the settings.
         give_back_requested: give points of a redemption back (`Attempt`).
-        give_back_closed: the user returns from giving points back to the history.
+        give_back_closed: the user returns from giving points back to the history, or to the POS.
+        way_back_needs_focus: the POS asked to give points back, and the only thing to do is to go back to it.
         day_requested: show the end of the day.
         day_closed: the user returns from the end of the day to the history.
         print_day_requested: print the report of a day (`DayReport`).
@@ -59,6 +60,7 @@ class TillPages(ScrollingPages):
     closed = Signal()
     give_back_requested = Signal(object)
     give_back_closed = Signal()
+    way_back_needs_focus = Signal()
     day_requested = Signal()
     day_closed = Signal()
     print_day_requested = Signal(object)
@@ -189,6 +191,7 @@ class TillPages(ScrollingPages):
                 self._controller.giving_back, self._controller.formats, self._style, self._design
             )
             self._give_back.closed.connect(self.give_back_closed)
+            self._give_back.way_back_needs_focus.connect(self.way_back_needs_focus)
             self._give_back.print_requested.connect(self.reversal_print_requested)
             self._give_back.save_requested.connect(self.reversal_save_requested)
             self._add(self._give_back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
@@ -14,12 +15,19 @@ from desktop.gui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
+    from desktop.gui.give_back_controller import GiveBackView
     from desktop.gui.screen import Screen
     from desktop.gui.style import Style
 
 
 class HandOverBanner(QFrame):
-    """The banner of a hand-over. Hidden if the cashier began with this customer."""
+    """The banner of a hand-over. Hidden if the cashier began with this customer, or with giving points back.
+
+    Signals:
+        give_back_left: the cashier leaves what the POS asked to give back.
+    """
+
+    give_back_left = Signal()
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +43,8 @@ class HandOverBanner(QFrame):
         row.addWidget(Icon(style, "pos", "accent", 24))
         row.addWidget(self.text, 1)
         row.addWidget(self.cancel)
-        self.cancel.clicked.connect(controller.leave_customer)
+        self.cancel.clicked.connect(self._on_cancel)
+        controller.giving_back.changed.connect(self._on_give_back)
         self.hide()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -45,13 +54,41 @@ class HandOverBanner(QFrame):
 
     def draw(self, screen: Screen) -> None:
         """Draws what was handed over."""
-        self.setVisible(screen.handed_over)
+        request = self._request(screen)
+        self.setVisible(screen.handed_over or request is not None)
+        if request is not None:
+            self._draw_request(request)
+            return
         if not screen.handed_over:
             return
         self.text.setText(self._words(screen))
         # An outcome has a button of its own, and a redemption under way cannot be taken back.
         self.cancel.setVisible(screen.is_at_a_step)
         self.cancel.setEnabled(screen.question is None and not screen.is_redeeming)
+
+    def _request(self, screen: Screen) -> GiveBackView | None:
+        """Returns what the POS asked to give back, while it is on the page."""
+        view = self._controller.giving_back.view
+        return view if view.for_pos and not view.is_left and not screen.is_locked else None
+
+    def _draw_request(self, request: GiveBackView) -> None:
+        bill = "" if request.attempt is None else request.attempt.draft.bill
+        fact = self.tr("bill {bill}").format(bill=bill)
+        self.text.setText(self.tr("From the POS: {facts}").format(facts=fact) if bill else self.tr("From the POS"))
+        # As with a redemption: what is under way cannot be taken back, and an outcome has a button of its own.
+        self.cancel.setVisible(request.reversal is None)
+        self.cancel.setEnabled(not request.is_giving)
+
+    @Slot(object)
+    def _on_give_back(self, _view: GiveBackView) -> None:
+        self.draw(self._controller.screen)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._request(self._controller.screen) is None:
+            self._controller.leave_customer()
+        else:
+            self.give_back_left.emit()
 
     def _words(self, screen: Screen) -> str:
         formats, prefill = self._controller.formats, screen.prefill
