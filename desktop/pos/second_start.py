@@ -88,8 +88,30 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
     if isinstance(error, str):
         _complain(error)
     code = answer.get("code")
-    # If the window ended without an answer, the outcome can be anything.
-    return code if isinstance(code, int) else ExitCode.UNKNOWN
+    if isinstance(code, int):
+        return code
+    # The window ended without an answer, so the outcome can be anything.
+    _complain("the window ended before it told the outcome; ask “points-till outcome”, and do not redeem again before")
+    if arguments.is_handed_over and not arguments.by_link:
+        print_record(_unknown(arguments))
+    return ExitCode.UNKNOWN
+
+
+def _unknown(arguments: StartArguments) -> dict[str, object]:
+    """Returns a result that says only what was handed over."""
+    # Few starts need it.
+    from datetime import UTC, datetime
+
+    from desktop.domain.result_line import RESULT_FIELDS
+
+    return {
+        **dict.fromkeys(RESULT_FIELDS),
+        "outcome": "unknown",
+        "external_reference_number": arguments.give_back,
+        "mobile": arguments.mobile or None,
+        "bill": arguments.bill or None,
+        "at": datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
+    }
 
 
 def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.result_line import RESULT_FIELDS
 from tests.journeys.pos import ASHA, check, environment, handed, to_the_code
 from tests.journeys.remote_till import RemoteTill, ended, start
 
@@ -86,7 +87,10 @@ def test_bills_that_come_while_another_is_served(
 def test_a_window_that_is_killed_during_a_second_start(
     first: RemoteTill, options: list[str | Path], tmp_path: Path
 ) -> None:
-    """If the first window is killed, the second start does not wait for ever, and reports unknown (exit code 5)."""
+    """If the first window is killed, the second start does not wait for ever, and reports unknown (exit code 5).
+
+    The file is not written, because no window would rewrite it.
+    """
     with first as till:
         till.until_sees("Connection: Connected")
         second = second_start(options, *handed(tmp_path / "result.json"))
@@ -94,7 +98,9 @@ def test_a_window_that_is_killed_during_a_second_start(
         till.process.kill()
         end = ended(second)
     assert end.code == 5
-    assert end.output == ""
+    assert (end.record["outcome"], end.record["bill"], end.record["mobile"]) == ("unknown", "MG-1", "9777788221")
+    assert tuple(end.record) == RESULT_FIELDS
+    assert "the window ended before it told the outcome" in end.complaints
     assert not (tmp_path / "result.json").exists()
 
 
