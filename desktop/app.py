@@ -371,7 +371,9 @@ class Application:
             return
         if self._faults is not None:
             self._faults.follow(None)
-        self._unusable = session.failed_to_open
+        # A till that is not set up serves no customer either.
+        is_to_be_set_up = session.setup is not None and self._command.is_handed_over
+        self._unusable = session.failed_to_open or is_to_be_set_up
         if self._pos is not None:
             self._pos.prepare_end()
         self._ended = session.end()
