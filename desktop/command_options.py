@@ -22,6 +22,7 @@ _QT_WITH_VALUE = frozenset(
         "style", "stylesheet", "display", "geometry", "fn", "font", "session", "icon", "title",
     }
 )  # fmt: skip
+_QT_WITH_EQUALS = ("style=", "stylesheet=")
 _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
 _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
@@ -188,7 +189,7 @@ def split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
         was_value, is_value = is_value, argument in _WITH_VALUE and not is_value
         if was_value:
             own.append(argument)
-        elif argument.startswith("-") and name in _QT_FLAGS:
+        elif argument.startswith("-") and (name in _QT_FLAGS or name.startswith(_QT_WITH_EQUALS)):
             qt.append(argument)
         elif argument.startswith("-") and name in _QT_WITH_VALUE:
             value = next(rest, None)

@@ -11,7 +11,12 @@ from desktop.command_line import VERBS, parse
 from desktop.command_options import UsageError
 
 
-@given(st.lists(st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-reverse"]]), max_size=3))
+@given(
+    st.lists(
+        st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-style=fusion"], ["-reverse"]]),
+        max_size=3,
+    )
+)
 def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
     """Qt's options are passed on in order, with one dash or two, wherever they are."""
     flat = [piece for part in given_to_qt for piece in part]
