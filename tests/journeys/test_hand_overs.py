@@ -231,7 +231,7 @@ def test_a_till_that_cannot_work(options: list[str | Path], tmp_path: Path) -> N
 def test_a_till_that_is_not_set_up(tmp_path: Path) -> None:
     """The window asks for the address first. If it is closed without one, the exit code is the doctor's."""
     result = tmp_path / "result.json"
-    folders = ["--config", tmp_path / "config", "--data", tmp_path / "data"]
+    folders: list[str | Path] = ["--config", tmp_path / "config", "--data", tmp_path / "data"]
     with RemoteTill(*folders, *handed(result), environment=environment()) as till:
         till.until_sees("Test connection")
         till.do("close")
