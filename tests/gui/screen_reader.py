@@ -34,7 +34,9 @@ FINGER = 44
 _ASKED = {"Group": "Whose points?"}
 """Labels that ask for what a field is named after."""
 
-_ENTRIES = {QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem}
+_ENTRIES = {
+    QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.MenuItem, QAccessible.Role.Cell
+}  # fmt: skip
 
 
 def tree(root: QWidget) -> Iterator[tuple[QAccessibleInterface, bool]]:

@@ -115,6 +115,25 @@ def test_the_customers_display(open_till: OpenTill, service: PracticeService) ->
     check(window)
 
 
+def test_what_is_in_a_page_is_gone_with_it(open_till: OpenTill, service: PracticeService) -> None:
+    """The rows of the history and the groups of the settings cannot be read on the next customer's page."""
+    cashier = redeemed(open_till, service)
+    for key, name in ((Qt.Key.Key_F2, "Redemptions"), (Qt.Key.Key_F10, "Groups of settings")):
+        cashier.key(key)
+        cashier.until_sees(name)
+        settle(cashier)
+        before = cashier.find(name).size()
+        cashier.key(key)
+        settle(cashier)
+        check(cashier.window)
+        cashier.key(key)
+        cashier.until_sees(name)
+        settle(cashier)
+        assert cashier.find(name).size() == before
+        check(cashier.window)
+        cashier.key(key)
+
+
 def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot, qt_warnings: list[str]) -> None:
     """It opens at its value, and its entries are gone when it has closed; what was chosen stays chosen."""
     box = ChoiceBox("Theme", "theme")

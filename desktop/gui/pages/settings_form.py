@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from desktop.gui.scale import make_viewport, set_fixed_size, set_margins, set_sp
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.item_views import ItemList
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.setting_control import make_control
 from desktop.gui.widgets.setting_edits import SearchEdit
@@ -78,7 +78,7 @@ class SettingsForm(QWidget):
         set_spacing(self._grid, 12)
         self.search = SearchEdit(style, self.tr("Search settings"), self)
         self.search.textChanged.connect(self._on_searched)
-        self._list = QListWidget(self)
+        self._list = ItemList(self)
         self._list.setObjectName("setting_groups")
         self._list.setAccessibleName(self.tr("Groups of settings"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

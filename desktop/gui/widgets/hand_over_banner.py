@@ -15,7 +15,7 @@ from desktop.gui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
-    from desktop.gui.give_back_controller import GiveBackView
+    from desktop.gui.give_back_view import GiveBackView
     from desktop.gui.screen import Screen
     from desktop.gui.style import Style
 

@@ -22,9 +22,12 @@ from desktop.domain.redemption import State
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.receipts import isolated
 from desktop.gui.scale import follow_scale, make_viewport
+from desktop.gui.widgets.item_views import leave_no_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QHideEvent
 
     from desktop.domain.redemption import Attempt
     from desktop.gui.formats import LocaleFormats
@@ -130,6 +133,11 @@ class HistoryTable(QTableWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Hides the cells with the table."""
+        super().hideEvent(event)
+        leave_no_cells(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the table, or the text if it is empty."""
