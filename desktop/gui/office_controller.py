@@ -50,6 +50,7 @@ class OfficeController(QObject):
         self._trail_of = ""
         self._today: tuple[Attempt, ...] = ()
         self._is_open = False
+        self._early_search: HistoryQuery | None = None
         self._is_refreshing = self._must_refresh = False
         self.totals = Totals()
         self._export_query = HistoryQuery()
@@ -61,10 +62,12 @@ class OfficeController(QObject):
         self._office.open()
 
     def search(self, query: HistoryQuery) -> None:
-        """Searches the history. Only the answer to the last search is reported."""
-        if self._is_open:
-            self._searches += 1
-            self._office.ask(self._on_found, self._on_not_found, Office.search, query)
+        """Searches the history, as soon as that is possible. Only the answer to the last search is reported."""
+        if not self._is_open:
+            self._early_search = query
+            return
+        self._searches += 1
+        self._office.ask(self._on_found, self._on_not_found, Office.search, query)
 
     def ask_trail(self, reference: str) -> None:
         """Asks what happened to an attempt. Only the answer to the last question is reported."""
@@ -118,6 +121,10 @@ class OfficeController(QObject):
         if failure is not None:
             self.failed.emit(failure)
             return
+        early, self._early_search = self._early_search, None
+        if early is not None:
+            # The user was faster than the start of the program.
+            self.search(early)
         self.refresh_today()
 
     @Slot(object)

@@ -38,6 +38,22 @@ def test_many_changes_are_read_once(qtbot: QtBot) -> None:
     assert reported == [7, 200]
 
 
+def test_a_search_before_the_office_is_open(qtbot: QtBot) -> None:
+    """A history that is opened right after a start is filled, by the last search."""
+    del qtbot
+    office = SlowWorker()
+    controller = OfficeController(cast("Any", office))
+    found: list[tuple[int, ...]] = []
+    controller.found.connect(found.append)
+    for limit in (1, 2):
+        controller.search(HistoryQuery(limit=limit))
+    assert office.asked == []
+    office.opened.emit(None)
+    assert office.asked == ["search", "search", "totals"]
+    office.answer((7,))
+    assert found == [(7,)]
+
+
 def test_a_failure_does_not_end_it(qtbot: QtBot) -> None:
     """The next change is read, and what changed meanwhile is read at once."""
     office, controller, reported = open_office(qtbot)
