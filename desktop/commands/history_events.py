@@ -42,10 +42,10 @@ def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCo
     try:
         for text in _texts(console, path, workers):
             console.out.write(text)
-    except JournalUnusable as failure:
+    except JournalUnusable:
+        # What is wrong with a damaged journal is said below.
         if verdict.ok:
             raise
-        complain(failure.support)
     console.out.flush()
     if verdict.why is not None:
         complain(f"the journal proves less than it should: {verdict.problem}")
