@@ -49,7 +49,7 @@ EXPORT_FIELDS = (
 REDEEMED_CODE = "800"
 """The code of a redemption that happened (redeem-points reference, item_status)."""
 
-BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
 _encoder = json.JSONEncoder(ensure_ascii=False)
@@ -68,4 +68,9 @@ def line_of(found: Mapping[str, object]) -> str:
         # Nearly all lines of the audit trail. Searching them takes longer than making them.
         return f"{made}\n"
     made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", made)
-    return BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+    return escape_breaks(made) + "\n"
+
+
+def escape_breaks(made: str) -> str:
+    """Returns a text of JSON with what could be read as the end of a line as escapes."""
+    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made)

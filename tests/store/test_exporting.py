@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.domain.csv_cells import cells
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, State, Step
-from desktop.domain.result_line import BREAKS, line_of
+from desktop.domain.result_line import escape_breaks
 from desktop.domain.result_record import record as plain_record
 from desktop.domain.reversal import ReversalsSeen
 from desktop.store import chain, event_rows
@@ -68,7 +68,7 @@ def plain_export(journal: SqliteJournal) -> tuple[str, str, str]:
         ]
         made = plain_record(attempt, full_mobile=False, approvals="; ".join(approved) or None, seq=newest)
         compact = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-        lines += line_of(made) if BREAKS.search(compact) else f"{compact}\n"
+        lines += f"{escape_breaks(compact)}\n"
         csv.writer(table, lineterminator="\n").writerow(cells(made))
     trail, previous = "", chain.START
     for row in raw.execute(f"{event_rows.SELECT} ORDER BY event.seq"):
