@@ -37,6 +37,8 @@ class Banners(QWidget):
         self._controller = controller
         self._sure = False
         self._announced = Notice()
+        self._is_compact = False
+        self._drawn: tuple[Screen, Notice, bool] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,6 +62,10 @@ class Banners(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
+        self._is_compact = compact
+        if self._drawn is not None:
+            screen, notice, is_elsewhere = self._drawn
+            self.draw(screen, notice, is_elsewhere=is_elsewhere)
         self.message.set_compact(compact=compact)
         self.hand_over.set_compact(compact=compact)
 
@@ -71,6 +77,7 @@ class Banners(QWidget):
             notice: a message that has no place on the page; empty if there is none.
             is_elsewhere: True if the page shows a message of its own, so that this is not the window's `Message`.
         """
+        self._drawn = screen, notice, is_elsewhere
         self.warning.show_warnings(screen.standing)
         self.hand_over.draw(screen)
         lasting = _news(screen) or self._waiting(screen) or screen.warning or Notice()
@@ -115,8 +122,11 @@ class Banners(QWidget):
         self.action.setVisible(bool(words))
 
     def _waiting(self, screen: Screen) -> Notice | None:
-        """Returns the message about bills that wait; None if there are none."""
-        if not screen.waiting:
+        """Returns the message about bills that wait; None if there are none.
+
+        A small window has no room for what nothing can be done about: the next bill opens by itself.
+        """
+        if not screen.waiting or (self._is_compact and not screen.can_open_waiting):
             return None
         bill, count = screen.waiting[0], len(screen.waiting)
         if count > 1:

@@ -35,18 +35,17 @@ class MessagePlaces:
             # A question stays until it is answered, whatever else there is to say.
             notice = screen.question.says if screen.question is not None else screen.notice
         on_counter = bool(notice.text) and pages.shown is counter
-        on_sign_on = bool(notice.text) and pages.shows_sign_on
-        has_place = on_counter or on_sign_on
+        other = pages.with_message
+        has_place = bool(notice.text) and (on_counter or other is not None)
         if pages.shown is counter:
             counter.show_message(notice)
         else:
             counter.remove_messages()
-        if pages.shows_sign_on:
-            pages.sign_on_page.show_message(notice)
+        if other is not None:
+            other.show_message(notice)
         self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
         if notice != self._announced:
             self._announced = notice
             if notice.text:
                 place = counter.message if on_counter else self._banners.message
-                label = pages.sign_on_page.message.label if on_sign_on else place.label
-                announce(label, self._controller.as_of_now(notice).spoken)
+                announce((place if other is None else other.message).label, self._controller.as_of_now(notice).spoken)

@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Last seven days</source>
-        <translation>Sept derniers jours</translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -3306,7 +3306,7 @@
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation>Imprimer à nouveau</translation>
+        <translation>Réimprimer</translation>
     </message>
     <message>
         <source>Another printer</source>

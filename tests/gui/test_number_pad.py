@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui.widgets.buttons import Button, KeyButton
-from desktop.gui.widgets.fields import FieldEdit, PointsValidator
+from desktop.gui.widgets.fields import FieldEdit, PinField, PointsValidator
 from desktop.gui.widgets.number_pad import NumberPad, type_into
 from desktop.gui.widgets.pad_layers import BACKSPACE, TEXT, Layer, Shape, needs_of
 
@@ -158,6 +158,24 @@ def test_a_field_that_takes_something_else_gets_other_keys(window: Window) -> No
     window.take(Hint.ImhDialableCharactersOnly)
     window.edit.setInputMethodHints(Hint.ImhEmailCharactersOnly)
     assert "@" in set(window.keys())
+
+
+@pytest.mark.parametrize("hints", [Hint.ImhNone, Hint.ImhEmailCharactersOnly, Hint.ImhPreferUppercase])
+def test_letters_take_three_rows_in_a_low_window(window: Window, hints: Qt.InputMethodHint) -> None:
+    """A fourth row of letters and marks would push the last row, with the first button, out of the window."""
+    window.take(hints)
+    window.pad.arrange(Shape.LOW, small=True)
+    window.pad.grab()
+    rows = {key.mapTo(window, key.rect().topLeft()).y() for key in window.keys().values()}
+    assert len(rows) == 4, "three rows, and the one with the first button"
+
+
+def test_a_pin_takes_digits_and_nothing_else(window: Window) -> None:
+    """The pad offers no letters for a PIN, because no PIN has any."""
+    pin = PinField("PIN", "pin", parent=window)
+    window.pad.follow(pin.edit)
+    assert window.pad.layer is Layer.DIGITS
+    assert set(window.keys()) == {*"0123456789", "Backspace"}
 
 
 def test_digits_follow_the_locale_only_where_no_letters_are(qtbot: QtBot, style: Style) -> None:

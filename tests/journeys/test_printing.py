@@ -227,7 +227,7 @@ def test_a_fault_of_the_printer_leaves_the_redemption_alone(
     cashier.until_says(words(why))
     assert cashier.message.endswith(f"(PT-PAPER-{why.value.upper().replace('_', '-')})")
     assert cashier.value("Updated balance") == "1,981"
-    for name in ("Print again", "Another printer", "Save"):
+    for name in ("Print again", "Another printer", "Save receipt"):
         assert cashier.sees(name)
     assert cashier.focus == "New customer"
     cashier.enter()
@@ -311,8 +311,8 @@ def test_save_instead(open_till: OpenTill, service: PracticeService, make_printe
     """The receipt becomes a PDF."""
     cashier = open_till(service=service, printer=make_printer(answers=PAPER_OUT).address, auto_print=True)
     cashier.redeem("10", bill="MG-1")
-    cashier.until_sees("Save")
-    cashier.press("Save")
+    cashier.until_sees("Print again")
+    cashier.press("Save receipt")
     cashier.until_says("Saved as ")
     assert "MG-1.pdf" in cashier.message
 

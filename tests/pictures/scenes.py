@@ -252,7 +252,8 @@ def _paper(cashier: Cashier) -> Iterator[str]:
     table = cashier.find("Redemptions", QTableWidget)
     cashier.until(lambda: table.rowCount() == 6, "the history")
     yield "history"
-    table.selectRow(5)
+    # selectRow() would select nothing from right to left.
+    table.setCurrentCell(5, 0)
     yield "history failed print"
     cashier.type("Search", "nothing like this")
     cashier.until(lambda: table.rowCount() == 0, "no row")

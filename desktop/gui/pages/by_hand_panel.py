@@ -44,7 +44,6 @@ class ByHandPanel(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         set_spacing(form, 6)
         self.pin = PinField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
-        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QVBoxLayout() if stacked else QHBoxLayout()

@@ -106,6 +106,7 @@ class CodeStep(StepCard):
             made.cancelled.connect(self._on_leave_supervisor)
             self.body.insertWidget(self.body.indexOf(self.code), made, 100)
             come_after(self.code.edit, made.stops)
+            made.set_low(low=self.room is Room.LOW)
             rescale(made, scale_of(self))
         return self._supervisor
 
@@ -213,6 +214,8 @@ class CodeStep(StepCard):
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
         self._place_support()
+        if self._supervisor is not None:
+            self._supervisor.set_low(low=room is Room.LOW)
 
     def _place_support(self) -> None:
         # The number for support stands beside one button, so that a message of three lines fits a small terminal.

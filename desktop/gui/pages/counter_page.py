@@ -272,11 +272,21 @@ class CounterPage(QWidget):
 
     @Slot()
     def show_focus(self) -> None:
-        """Keeps the widget that has the focus in sight, however little room the pad leaves."""
+        """Keeps the widget that has the focus in sight, however little room the pad leaves.
+
+        What is said about the step's field comes first, and goes as soon as the cashier types into it.
+        """
         now = QApplication.focusWidget()
         inside = self._frame.widget()
-        if now is not None and inside is not None and inside.isAncestorOf(now):
-            self._frame.ensureWidgetVisible(now, 0, 24)
+        if now is None or inside is None or not inside.isAncestorOf(now):
+            return
+        self._frame.ensureWidgetVisible(now, 0, 24)
+        if self.message.isVisible() and now is self.field.edit:
+            # From its beginning, if it is higher than the room above the pad.
+            over = max(0, self.message.height() - self._frame.viewport().height())
+            self._frame.ensureWidgetVisible(self.message, 0, 0)
+            bar = self._frame.verticalScrollBar()
+            bar.setValue(bar.value() - (over + 1) // 2)
 
     # How everything is arranged
 

@@ -15,12 +15,14 @@ from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.fields import PinField, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.paper import Paper
 
 if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.give_back_controller import GiveBackController
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 
@@ -94,6 +96,8 @@ class GiveBackPage(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.back)
         column.addLayout(head)
+        self.message = MessageView(self._style)
+        column.addWidget(self.message)
         column.addWidget(self._make_form(), 1)
         column.addWidget(self._make_outcome(), 1)
         return card
@@ -171,10 +175,20 @@ class GiveBackPage(QWidget):
         self.balance_words = caption("muted", self.tr("Updated balance"))
         self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "strong")
         self.done = Button(self.tr("Done"), "done", role="primary", key=self.tr("Enter"))
-        for widget in (
-            self.headline, self.given, self.expired_words, self.expired, self.balance_words, self.balance
-        ):  # fmt: skip
-            column.addWidget(widget)
+        column.addWidget(self.headline)
+        column.addWidget(self.given)
+        figures = QHBoxLayout()
+        set_spacing(figures, 22)
+        for words, figure in ((self.expired_words, self.expired), (self.balance_words, self.balance)):
+            described = QVBoxLayout()
+            set_spacing(described, 2)
+            words.setWordWrap(True)
+            described.addWidget(words)
+            described.addWidget(figure)
+            described.addStretch(1)
+            figures.addLayout(described)
+        figures.addStretch(1)
+        column.addLayout(figures)
         column.addStretch(1)
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
@@ -208,8 +222,21 @@ class GiveBackPage(QWidget):
         if self._view.attempt is not None and self._view.is_done:
             self.save_requested.emit(self._view.attempt, self._view.reversal)
 
+    def show_message(self, notice: Notice) -> None:
+        """Shows a message above the fields, or removes it. What it says is not said a second time below it."""
+        self.message.clear()
+        if notice.text:
+            self.message.show_message(notice)
+        self.note.setVisible(not notice.text)
+        self._draw_headline()
+
+    def _draw_headline(self) -> None:
+        self.headline.setText(self.tr("Points given back") if self._view.is_done else self._view.notice.text)
+        self.headline.setVisible(self._view.is_done or self.message.text != self._view.notice.text)
+
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room if there is little."""
+        self.message.set_compact(compact=compact)
         set_margins(self._column, *((12, 6, 12, 6) if compact else (24, 14, 24, 16)))
         set_spacing(self._column, 4 if compact else 8)
         self._outcome_row.setDirection(
@@ -323,12 +350,10 @@ class GiveBackPage(QWidget):
             widget.setVisible(done is not None)
         if reversal is None or attempt is None:
             return
-        self.headline.setText(view.notice.text)
+        self._draw_headline()
         if done is None:
             return
-        points = self._formats.number(reversal.reversed_points)
-        self.headline.setText(self.tr("Points given back"))
-        self.given.show_value(points)
+        self.given.show_value(self._formats.number(reversal.reversed_points))
         self.expired.setVisible(bool(done.expired))
         self.expired_words.setVisible(bool(done.expired))
         if done.expired:

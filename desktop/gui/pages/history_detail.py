@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
-_STORY, _STORY_BELOW = 56, 120
-"""Least heights in pixels at scale 1 of what happened: beside the table, and below it."""
+_STORY, _STORY_BELOW = 40, 120
+"""Least heights in pixels at scale 1 of the part that scrolls: beside the table, and below it."""
 
 
 class HistoryDetail(QFrame):
@@ -69,23 +69,13 @@ class HistoryDetail(QFrame):
         set_role(self, "card")
         self.setObjectName("history_detail")
         outer = QVBoxLayout(self)
-        set_margins(outer, 20, 16, 20, 16)
-        set_spacing(outer, 8)
+        set_margins(outer, 20, 12, 20, 12)
+        set_spacing(outer, 6)
+        self.print_status = PrintStatus(printing, controller.words, says_why=True)
         outer.addLayout(self._make_head())
         outer.addWidget(self._make_story(), 1)
-        self.print_status = PrintStatus(printing, controller.words, says_why=True, offers_save=False)
-        self.reference = ElidedLabel("small")
-        self.reference.setObjectName("facts")
-        self.request = ElidedLabel("small")
-        self.request.setObjectName("request")
         outer.addWidget(self.print_status)
-        numbers = QVBoxLayout()
-        set_spacing(numbers, 2)
-        for line in (self.reference, self.request):
-            numbers.addWidget(line)
-        outer.addLayout(numbers)
         self._make_buttons(outer)
-        self.print_status.save_requested.connect(self._on_save)
         self.given_back.print_requested.connect(self._on_print_reversal)
         self.given_back.save_requested.connect(self._on_save_reversal)
         app = QApplication.instance()
@@ -94,7 +84,7 @@ class HistoryDetail(QFrame):
         self.draw(None, "")
 
     def _make_story(self) -> QScrollArea:
-        """Returns what happened, which scrolls if there is much of it."""
+        """Returns who it was and what happened, which scrolls if there is much of it."""
         area = QScrollArea()
         make_viewport(area)
         set_role(area, "form")
@@ -108,6 +98,12 @@ class HistoryDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
+        # First why a print failed, whatever room there is.
+        column.addWidget(self.print_status.text)
+        column.addLayout(self._make_facts())
+        self.reference = ElidedLabel("small")
+        self.reference.setObjectName("facts")
+        column.addWidget(self.reference)
         self.story = label("note", name="story", wrap=True)
         self.by_hand = ByHandPanel(self._controller, stacked=True)
         self.given_back = ReversalReceipts(self._controller.formats)
@@ -118,6 +114,10 @@ class HistoryDetail(QFrame):
         for part in (self.story, self.by_hand, self.given_back, self._happened):
             column.addWidget(part)
         column.addLayout(self._trail)
+        # Only support asks for it.
+        self.request = ElidedLabel("small")
+        self.request.setObjectName("request")
+        column.addWidget(self.request)
         column.addStretch(1)
         return area
 
@@ -155,6 +155,12 @@ class HistoryDetail(QFrame):
         row.addWidget(self._points, 1)
         row.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
+        rule = QFrame()
+        set_role(rule, "rule")
+        column.addWidget(rule)
+        return column
+
+    def _make_facts(self) -> QGridLayout:
         facts = QGridLayout()
         set_spacing(facts, 4)
         facts.setColumnStretch(1, 1)
@@ -167,11 +173,7 @@ class HistoryDetail(QFrame):
             facts.addWidget(described, line, 0)
             facts.addWidget(value, line, 1)
             self._facts[name] = (described, value)
-        column.addLayout(facts)
-        rule = QFrame()
-        set_role(rule, "rule")
-        column.addWidget(rule)
-        return column
+        return facts
 
     def set_compact(self, *, compact: bool) -> None:
         """Keeps more room for what happened if the page scrolls. The rest keeps what it needs."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import State
@@ -23,6 +23,8 @@ from desktop.gui.widgets.labels import label, literal
 from desktop.gui.widgets.number_pad import type_into
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.history import Totals
     from desktop.domain.redemption import Attempt
     from desktop.flow.office import Export
@@ -40,6 +42,9 @@ _SLOW = 250
 one, and a cashier who has scanned a receipt would give the points of another redemption back."""
 
 _WEEK = 7
+
+_NARROW = 900
+"""Width of the page in pixels at scale 1 below which the list is narrow."""
 
 STATES: dict[str, tuple[State, ...]] = {
     "all": (),
@@ -95,6 +100,7 @@ class HistoryPage(QWidget):
         self._controller = controller
         self._office = office
         self._attempts: tuple[Attempt, ...] = ()
+        self._style = style
         self._cashiers: set[str] = set()
         self.setObjectName("history_page")
         page = QVBoxLayout(self)
@@ -110,15 +116,18 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         self.table = HistoryTable(controller.formats, style)
         column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
+        foot = self._foot = QHBoxLayout()
         set_margins(foot, 12, 8, 8, 8)
         self.figures = label("note", name="totals", wrap=True)
         foot.addWidget(self.figures, 1)
         set_spacing(foot, 12)
+        buttons = QHBoxLayout()
+        set_spacing(buttons, 12)
+        foot.addLayout(buttons)
         self.export = Button(self.tr("Export"), "export", role="quiet", icon="save")
         self.end_of_day = Button(self.tr("End of day"), "end_of_day", role="quiet", icon="calendar")
-        foot.addWidget(self.export)
-        foot.addWidget(self.end_of_day)
+        buttons.addWidget(self.export)
+        buttons.addWidget(self.end_of_day)
         column.addLayout(foot)
         self._row.addWidget(card, 5)
         self.detail = HistoryDetail(controller, printing, style, design)
@@ -132,13 +141,13 @@ class HistoryPage(QWidget):
         self._slow.setInterval(_SLOW)
         self._connect()
 
-    def _make_head(self, style: Style) -> QBoxLayout:
-        head = self._head = QHBoxLayout()
-        set_spacing(head, 12)
+    def _make_head(self, style: Style) -> QGridLayout:
+        head = self._head = QGridLayout()
+        head.setColumnStretch(0, 4)
         self.search = TextField(self.tr("Search"), "search", role="search", style=style)
         self.search.edit.setPlaceholderText(self.tr("Mobile, bill, receipt number or day"))
         self.search.edit.setMaxLength(100)
-        head.addWidget(self.search, 3)
+        head.addWidget(self.search, 0, 0)
         self.days = ChoiceBox(self.tr("Day"), "day")
         self.days.show_entries(
             (
@@ -163,14 +172,22 @@ class HistoryPage(QWidget):
         )
         self.cashiers = ChoiceBox(self.tr("Cashier"), "cashier_filter")
         self._show_cashiers()
+        self._filters = QWidget()
+        filters = QHBoxLayout(self._filters)
+        filters.setContentsMargins(0, 0, 0, 0)
+        set_spacing(filters, 12)
         for words, box in (
             (self.tr("Day"), self.days),
             (self.tr("State"), self.states),
             (self.tr("Cashier"), self.cashiers),
         ):
-            head.addLayout(_described(words, box), 2)
+            # A longer choice has two lines.
+            box.setMinimumContentsLength(5)
+            filters.addLayout(_described(words, box), 1)
         self.close_button = Button(self.tr("Close"), "close_history", role="quiet", key=self.tr("Esc"))
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        # Already here, because the Tab key goes through them in this order.
+        for at, widget in enumerate((self._filters, self.close_button), 1):
+            head.addWidget(widget, 0, at)
         return head
 
     def _connect(self) -> None:
@@ -201,11 +218,20 @@ class HistoryPage(QWidget):
         """Puts the redemption below the list instead of beside it if there is little room."""
         direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
-        self._head.setDirection(direction)
         set_spacing(self._row, 8 if compact else 24)
-        set_spacing(self._head, 4 if compact else 12)
+        set_spacing(self._head, 8 if compact else 12)
+        # The filters then have a row of their own.
+        self._head.addWidget(self._filters, *((1, 0, 1, 2) if compact else (0, 1)))
+        self._head.setColumnStretch(1, 0 if compact else 5)
+        self._head.addWidget(self.close_button, 0, 1 if compact else 2, Qt.AlignmentFlag.AlignBottom)
         set_minimum_height(self.table, 192 if compact else 0)
         self.detail.set_compact(compact=compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Puts the day's figures above the buttons if they would have five short lines beside them."""
+        super().resizeEvent(event)
+        above = self.width() < _NARROW * self._style.scale
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
 
     def show_all(self) -> None:
         """Shows the newest attempts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.scale import set_spacing
@@ -64,7 +64,6 @@ class SupervisorForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
         self.pin = PinField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field", style=style)
-        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()
@@ -74,11 +73,9 @@ class SupervisorForm(QWidget):
         column.addLayout(fields)
         self.message = MessageView(style)
         column.addWidget(self.message)
-        column.addWidget(
-            label(
-                "note", self.tr("The approval and the reason are kept with this redemption; the PIN is not."), wrap=True
-            )
-        )
+        kept = self.tr("The approval and the reason are kept with this redemption; the PIN is not.")
+        self._note = label("note", kept, wrap=True)
+        column.addWidget(self._note)
         column.addStretch(1)
         row = QHBoxLayout()
         set_spacing(row, 14)
@@ -98,6 +95,10 @@ class SupervisorForm(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Everything that takes the focus, in the order in which it stands."""
         return self.pin.edit, self.reason.edit, self.cancel, self.allow
+
+    def set_low(self, *, low: bool) -> None:
+        """Leaves the note out if there is room only for the fields and the buttons."""
+        self._note.setVisible(not low)
 
     def clear(self) -> None:
         """Empties both fields."""

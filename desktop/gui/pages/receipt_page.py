@@ -102,7 +102,6 @@ class ReceiptPage(QWidget):
             told.connect(self._fit)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
-        self.print_status.save_requested.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
 
     def _make_figures(self) -> QHBoxLayout:

@@ -91,11 +91,13 @@ class SignOnPage(QWidget):
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
         set_spacing(column, 8)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         set_spacing(head, 12)
         head.addWidget(Icon(self._style, "user", "accent", 24))
         head.addWidget(label("title", self.tr("Who is at the till?"), name="sign_on_title"), 1)
-        column.addLayout(head)
+        column.addWidget(self._head)
         # An outcome that is not known yet must not be forgotten because no one is signed on.
         self.unknown = label("strong", name="outcome_not_known", wrap=True)
         self.unknown.hide()
@@ -112,7 +114,6 @@ class SignOnPage(QWidget):
         self.cashier = TextField(self.tr("Cashier"), "cashier", role="field_small", style=self._style)
         self.cashier.edit.setMaxLength(LONGEST_TEXT)
         self.pin = PinField(self.tr("PIN"), "pin", role="field_small", style=self._style)
-        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         self.pin.setVisible(self._controller.screen.sign_on.asks_pin)
         fields = QHBoxLayout()
         set_spacing(fields, 12)
@@ -301,9 +302,13 @@ class SignOnPage(QWidget):
         is_small = width < _SMALL_WIDTH or height < _SMALL_HEIGHT
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
         self._is_under = under
-        narrow = (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
+        # The fields say enough where there is room only for them and the keys.
+        only_fields = under and height < _LOW
+        self._head.setVisible(not only_fields)
+        narrow = (12, 2, 12, 2) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))
-        set_spacing(self._grid, 24 if width >= _NARROW else 12)
+        set_spacing(self._column, 2 if only_fields else 8)
+        set_spacing(self._grid, 24 if width >= _NARROW else 4 if only_fields else 12)
         if self.pad is not None:
             self._grid.addWidget(self.pad, 1 if under else 0, 0 if under else 1)
             if under:

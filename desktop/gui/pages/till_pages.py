@@ -263,6 +263,12 @@ class TillPages(ScrollingPages):
         return self._give_back is not None and self._give_back is self.shown
 
     @property
+    def with_message(self) -> SignOnPage | GiveBackPage | None:
+        """The page that is shown instead of the customer at hand, if it has a place of its own for messages."""
+        pages = (self._sign_on, self._give_back)
+        return next((page for page in pages if page is not None and page is self.shown), None)
+
+    @property
     def shown_day(self) -> DayPage | None:
         """The page at the end of the day, if it is shown."""
         return self._day if self._day is self.shown else None

@@ -1,12 +1,12 @@
-"""Provides a combo box that is high enough for a finger and passes Enter on."""
+"""Provides a combo box that is high enough for a finger, shows its whole text, and passes Enter on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPen, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen, QStandardItemModel, QTextOption
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 _ARROW_FROM_EDGE = 18
 
+_SMALLER = 7 / 8
+"""Size of the type of a text that needs two lines: the style's next smaller one."""
+
 
 class ChoiceBox(QComboBox):
     """A choice between entries, each with a text and a value.
+
+    A text that is too long for one line is shown in two, in smaller type. The open list is as wide as its longest
+    entry.
 
     The list is filled when it opens and emptied when it closes, because Qt exposes the entries of a closed list to
     screen readers as if they could be seen.
@@ -93,6 +99,8 @@ class ChoiceBox(QComboBox):
         self._list.setModel(self.model())
         current = self.model().index(self.currentIndex(), self.modelColumn())
         self._list.setCurrentIndex(current)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self._list.setMinimumWidth(min(self._list.sizeHintForColumn(0) + bar, self.window().width()))
         super().showPopup()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -121,7 +129,10 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
-        super().paintEvent(event)
+        if self.isEditable() or self.fontMetrics().horizontalAdvance(self.currentText()) <= self.text_room.width():
+            super().paintEvent(event)
+        else:
+            self._paint_small()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(self.foregroundRole()), 2))
@@ -138,6 +149,30 @@ class ChoiceBox(QComboBox):
         painter.drawPolyline(
             [QPointF(x - 5 * unit, y - 2 * unit), QPointF(x, y + 3 * unit), QPointF(x + 5 * unit, y - 2 * unit)]
         )
+        painter.end()
+
+    @property
+    def text_room(self) -> QRectF:
+        """The place of the text, in pixels."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return QRectF(self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self))
+
+    def _paint_small(self) -> None:
+        """Paints the box with its text in two lines. The style would cut the text."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        font = self.font()
+        font.setPixelSize(round(self.fontInfo().pixelSize() * _SMALLER))
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines = QTextOption(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        lines.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        lines.setTextDirection(self.layoutDirection())
+        painter.drawText(self.text_room, self.currentText(), lines)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

@@ -152,6 +152,8 @@ class PinField(TextField):
         super().__init__(words, object_name, role=role, style=style, parent=parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(_LONGEST_PIN)
+        # Beside what hides it from the system's own keyboard, for example from its suggestions.
+        self.edit.setInputMethodHints(self.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         self._forgetting = QTimer(self)
         self._forgetting.setSingleShot(True)
         self._forgetting.setInterval(PIN_STAYS)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -44,8 +44,11 @@ SIGNS = {
 }
 """An icon and a colour for every state. A word stands beside it."""
 
-_BILL, _POINTS, _STATE = 1, 3, 4
+_BILL, _MEMBER, _POINTS, _STATE = 1, 2, 3, 4
 """Columns."""
+
+_ENOUGH = 120
+"""Width in pixels at scale 1 that is enough for a usual bill number."""
 
 _BAR = 4
 _ROW = 44
@@ -124,6 +127,7 @@ class HistoryTable(QTableWidget):
         self.setRowCount(len(attempts))
         for row, (attempt, state) in enumerate(zip(attempts, words, strict=True)):
             self._fill(row, attempt, state)
+        self._fit_columns()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -138,6 +142,18 @@ class HistoryTable(QTableWidget):
         """Hides the cells with the table."""
         super().hideEvent(event)
         leave_no_cells(self, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the columns again."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leaves the members out if the bills would be cut. Who it was stands beside the table."""
+        header = self.horizontalHeader()
+        wants = [max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(self.columnCount())]
+        wants[_BILL] = min(wants[_BILL], round(_ENOUGH * self._style.scale))
+        self.setColumnHidden(_MEMBER, sum(wants) > self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the table, or the text if it is empty."""

@@ -28,7 +28,7 @@ from desktop.gui.widgets.pad_layers import (
 if TYPE_CHECKING:
     from desktop.gui.style import Style
 
-_GAP, _SMALL_GAP = 8, 4
+_GAP, _SMALL_GAP = 8, 3
 """Pixels between keys at scale 1, and between those of a small window."""
 
 _TALL, _LOW = 54, 36
@@ -194,8 +194,7 @@ class NumberPad(QWidget):
             return keys, last
         keys = _Keys(zero, gap, tall, self)
         for row in letter_rows(self._needs, self._shape):
-            width = {Shape.BESIDE: 6, Shape.UNDER: 10, Shape.LOW: 12}[self._shape]
-            keys.add_row([(key, 2) for key in row], shift=width - len(row) if self._shape is Shape.UNDER else 0)
+            keys.add_row([(key, 2) for key in row], shift=10 - len(row) if self._shape is Shape.UNDER else 0)
         last_keys = last_row(self._needs, self._shape)
         if self._shape is Shape.BESIDE:
             keys.add_row([(key, 2 * span) for key, span in last_keys])

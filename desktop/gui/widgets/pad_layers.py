@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,8 @@ _KEYBOARD = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ROOM = 4
 """Further characters for which the last two rows of a keyboard have room. The rest is in the row below."""
 
+_LOW_ROWS = 3
+
 _Hint = Qt.InputMethodHint
 
 
@@ -42,7 +45,7 @@ class Shape(StrEnum):
     UNDER = "under"
     """Rows of 10 under the card, as on a keyboard."""
     LOW = "low"
-    """Rows of 12 under the card, because three rows take less height than four."""
+    """Three rows under the card, because they take less height than those of a keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +128,8 @@ def letter_rows(needs: Needs, shape: Shape) -> list[list[str]]:
         case Shape.BESIDE:
             return _in_rows([*_LETTERS, *_DIGITS, *needs.more], 6)
         case Shape.LOW:
-            # There is a little room in the last of three rows.
-            return _in_rows([*_LETTERS, *_DIGITS, *needs.more], 12)
+            keys = [*_LETTERS, *_DIGITS, *needs.more]
+            return _in_rows(keys, ceil(len(keys) / _LOW_ROWS))
         case Shape.UNDER:
             rows = [list(row) for row in _KEYBOARD]
             more = list(needs.more[:_ROOM])

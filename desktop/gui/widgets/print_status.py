@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.print_job import PrintJob, PrintState
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 class PrintStatus(QWidget):
     """The print of one receipt. Hidden if the receipt has not been printed.
 
-    Signals:
-        save_requested: save the receipt as a file instead.
+    Attributes:
+        text: how far the print is. A page may move it to a place of its own.
     """
-
-    save_requested = Signal()
 
     def __init__(
         self,
@@ -35,7 +33,6 @@ class PrintStatus(QWidget):
         words: Words,
         *,
         says_why: bool = False,
-        offers_save: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Shows nothing yet.
@@ -44,12 +41,10 @@ class PrintStatus(QWidget):
             printing: prints, and knows the state of each job.
             words: puts failures into words.
             says_why: True to show why a print failed. False where the message at the foot has just said it.
-            offers_save: False where another button saves the receipt.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._says_why = says_why
-        self._offers_save = offers_save
         self._printing = printing
         self._words = words
         self._reference = ""
@@ -62,17 +57,15 @@ class PrintStatus(QWidget):
         # All of them with this parent at once, because the Tab key goes through them in this order.
         self.again = Button(self.tr("Print again"), "print_again", role="quiet", parent=self)
         self.other = Button(self.tr("Another printer"), "another_printer", role="quiet", parent=self)
-        self.save = Button(self.tr("Save"), "save", role="quiet", parent=self)
         row = QHBoxLayout()
         set_spacing(row, 8)
-        for button in (self.again, self.other, *([self.save] if offers_save else [])):
+        for button in (self.again, self.other):
             row.addWidget(button, 1)
         column.addLayout(row)
         self.printers = ChoiceBox(self.tr("Printer"), "printer")
         column.addWidget(self.printers)
         self.again.clicked.connect(self._on_again)
         self.other.clicked.connect(self._on_other)
-        self.save.clicked.connect(self.save_requested)
         self.printers.activated.connect(self._on_chosen)
         printing.changed.connect(self._on_changed)
         printing.listed.connect(self._on_listed)
@@ -97,6 +90,7 @@ class PrintStatus(QWidget):
         job = self._job
         self.setVisible(job is not None)
         if job is None:
+            self.text.hide()
             return
         text = self._words_for(job)
         self.text.setText(text)
@@ -104,7 +98,6 @@ class PrintStatus(QWidget):
         has_failed = job.state is PrintState.FAILED
         self.again.setVisible(has_failed)
         self.other.setVisible(has_failed)
-        self.save.setVisible(has_failed and self._offers_save)
         if not has_failed:
             self.printers.hide()
 

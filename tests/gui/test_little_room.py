@@ -1,0 +1,192 @@
+"""Tests what must be in sight where there is little room: the field, what is said about it, and the next button."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
+from desktop.domain.settings import LANGUAGES
+from desktop.gui.screen import Notice, Place
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over_queue import HandOvers
+from desktop.training.bad_days import BadDay
+from tests.gui.test_layouts import SETTINGS, TERMINAL, problems, scrolled, settle
+from tests.journeys.cashier import ASHA
+from tests.pictures.scenes import CASHIERS
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+DOUBLED = (512, 300)
+"""1024×600 at 200 %."""
+
+
+def is_whole(widget: QWidget) -> bool:
+    """True if no part of a widget is hidden."""
+    return widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+def begins_in_sight(widget: QWidget) -> bool:
+    """True if the first line of a label is seen."""
+    seen: QRect = widget.visibleRegion().boundingRect()
+    return seen.top() <= 1 and seen.height() >= widget.fontMetrics().height()
+
+
+def test_a_refusal_is_in_sight_above_the_letters(open_till: OpenTill, service: PracticeService) -> None:
+    """Without it, only a red border says that the code was wrong. Typing brings the whole field back."""
+    cashier = open_till(service=service, size=DOUBLED, **SETTINGS)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    message = cashier.session.view.counter.message
+    cashier.until(lambda: begins_in_sight(message), "the refusal in sight")
+    assert is_whole(cashier.find("Redeem"))
+    cashier.keys("A")
+    cashier.until(lambda: is_whole(cashier.find("Validation code")), "the field in sight")
+
+
+def test_signing_on_with_the_pad_needs_no_scrolling(open_till: OpenTill) -> None:
+    """The field, all letters and the button have room."""
+    cashier = open_till(size=DOUBLED, sign_on=True, **SETTINGS | {"cashiers": CASHIERS})
+    settle(cashier)
+    assert scrolled(cashier) == []
+    assert is_whole(cashier.find("Cashier"))
+    assert is_whole(cashier.find("Sign on"))
+
+
+def test_a_note_leaves_the_next_button_in_sight(open_till: OpenTill, service: PracticeService) -> None:
+    """A field for any text has the most keys."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member()
+    cashier.press("Add a note")
+    cashier.window.resize(*DOUBLED)
+    cashier.until(lambda: is_whole(cashier.find("Send code")), "the button in sight")
+    note = cashier.find("Note")
+    cashier.until(lambda: note.visibleRegion().boundingRect().height() >= 40, "the field in sight")
+
+
+def test_bills_that_wait_take_no_room_from_the_field(open_till: OpenTill, service: PracticeService) -> None:
+    """In a small window, only the bill at hand is named. A large one says that more bills wait."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    controller = cashier.session.controller
+    hand_overs = HandOvers(controller, lambda _report: None, controller)
+    for bill in ("MG-1", "MG-2"):
+        given = Prefill(mobile=ASHA, bill=bill, amount=Decimal(250), max_points=Decimal(25))
+        hand_overs.take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cashier.until_says("The POS has handed over")
+    cashier.window.resize(*DOUBLED)
+    cashier.until(lambda: is_whole(cashier.find("Send code")), "the button in sight")
+    cashier.until(lambda: is_whole(cashier.find("Points to redeem")), "the field in sight")
+    assert not cashier.message
+    cashier.window.resize(*TERMINAL)
+    cashier.until_says("The POS has handed over")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("size", [TERMINAL, (800, 600)])
+def test_the_history_after_a_failed_print_fits(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int], language: str
+) -> None:
+    """With the news about it above, nothing has to be scrolled, no bill is cut, and the reason is in sight."""
+    cashier = open_till(service=service, size=size, language=language, printer="tcp://127.0.0.1:9", **SETTINGS)
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.press("Print receipt")
+    cashier.until_sees("Print again")
+    cashier.enter()
+    cashier.session.controller.add_news(Notice("wait", "A receipt was not printed. " * 8, "PT-PAPER-NOT-FOUND"))
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print again")
+    assert problems(cashier, size) == []
+    page = cashier.session.view.pages.history_page
+    assert is_whole(page.detail.print_status.text)
+    assert is_whole(cashier.find("Print again"))
+    assert is_whole(cashier.find("Give points back"))
+    width = page.table.fontMetrics().horizontalAdvance("MG-20417")
+    assert page.table.columnWidth(1) > width
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_choice_of_the_history_can_be_read(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """A choice that does not fit one line fits two, in every language."""
+    cashier = open_till(service=service, size=TERMINAL, language=language, **SETTINGS)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    settle(cashier)
+    page = cashier.session.view.pages.history_page
+    for box in (page.days, page.states, page.cashiers):
+        assert [box.itemText(at) for at in range(box.count()) if not fits(box, box.itemText(at))] == []
+
+
+def fits(box: ChoiceBox, text: str) -> bool:
+    """True if a text has room in a choice, in one line or in the smaller type of two."""
+    room = box.text_room
+    if box.fontMetrics().horizontalAdvance(text) <= room.width():
+        return True
+    font = box.font()
+    font.setPixelSize(round(box.fontInfo().pixelSize() * 7 / 8))
+    wraps = int(Qt.TextFlag.TextWordWrap)
+    needs = QFontMetricsF(font).boundingRect(room, wraps, text)
+    return needs.width() <= room.width() and needs.height() <= box.height()
+
+
+def height_of_text(box: ChoiceBox) -> int:
+    """Returns the height of what is painted in the place of the text, in pixels of the screen."""
+    picture = box.grab(box.text_room.toRect().adjusted(4, 4, -4, -4)).toImage()
+    empty = picture.pixel(0, 0)
+    painted = [y for y in range(picture.height()) if any(picture.pixel(x, y) != empty for x in range(picture.width()))]
+    return painted[-1] - painted[0]
+
+
+@pytest.mark.usefixtures("style")
+def test_a_long_choice_is_painted_in_two_lines(qtbot: QtBot, qt_warnings: list[str]) -> None:
+    """The second line is there, and the open list is wide enough for the whole text."""
+    box = ChoiceBox("Choice", "choice")
+    qtbot.addWidget(box)
+    box.show_entries((("All", 1), ("Main member’s mobile, e-mail or card", 2)), 1)
+    box.resize(170, 48)
+    box.show()
+    one_line = height_of_text(box)
+    box.show_value(2)
+    assert height_of_text(box) > 1.5 * one_line
+    box.showPopup()
+    assert box.view().width() >= box.view().sizeHintForColumn(0)
+    box.hidePopup()
+    # The offscreen platform warns about every list that opens. A real platform does not.
+    qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
+
+
+def test_a_refusal_to_give_back_is_said_once_and_in_its_card(open_till: OpenTill, service: PracticeService) -> None:
+    """Neither the strip above the page nor a second line repeats it, also if the outcome is not known."""
+    cashier = open_till(service=service, size=TERMINAL, give_back="cashier", **SETTINGS)
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("All 100")
+    cashier.type("Points to give back", "400")
+    cashier.enter()
+    cashier.until_says("Only 100 points")
+    assert problems(cashier, TERMINAL) == []
+    page = cashier.session.view.pages.give_back_page
+    assert page.message.isVisible()
+    cashier.type("Points to give back", "100")
+    cashier.type("Reason", "Item returned")
+    service.bad_day(BadDay.ERROR_503, 1, call=Call.REVERSE)
+    cashier.press("Give back")
+    cashier.until_says("Not known yet")
+    labels = [one for one in cashier.window.findChildren(QLabel) if one.isVisible()]
+    assert len([one for one in labels if "Not known yet" in one.text()]) == 1
