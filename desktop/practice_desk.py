@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.gui.widgets.phone import PracticeFault, PracticeMember
 from desktop.training.bad_days import BadDay
-from desktop.training.case_groups import CaseGroup, FaultGroup, case_group, fault_group
+from desktop.training.case_groups import CaseGroup, FaultGroup, case_group, fault_group, split_case
 from desktop.training.coded_members import ACCOUNTS
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ class PracticeDesk:
         groups = {account.mobile: case_group(account) for account in ACCOUNTS}
         order = list(CaseGroup)
         return [
-            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case, groups[one.mobile])
+            PracticeMember(
+                one.mobile.removeprefix("91"), one.name, one.points, *split_case(one.case), groups[one.mobile]
+            )
             for one in sorted(self._practice.members, key=lambda one: order.index(groups[one.mobile]))
         ]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.training.bad_days import BadDay
+from desktop.training.coded_members import ACCOUNTS
 from desktop.training.members import MissedCall
 
 if TYPE_CHECKING:
@@ -92,5 +94,16 @@ def case_group(account: Account) -> CaseGroup:
     return next((group for is_special, group in special if is_special), CaseGroup.EVERYDAY)
 
 
-WORDS = (*CaseGroup, *FaultGroup)
-"""Every heading, in English, for translators."""
+def split_case(case: str) -> tuple[str, str]:
+    """Returns what a sample member shows, and the code at its end. Members with different codes often show the same."""
+    ends_with_code = re.fullmatch(r"(.+) \((\d+)\)\.", case)
+    return (ends_with_code[1], ends_with_code[2]) if ends_with_code else (case, "")
+
+
+WORDS = (
+    *CaseGroup,
+    *FaultGroup,
+    *dict.fromkeys(split_case(account.case)[0] for account in ACCOUNTS),
+    *(day.label for day in BadDay),
+)
+"""Every text of the members and faults, in English, for translators."""

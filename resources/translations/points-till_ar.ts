@@ -3537,10 +3537,6 @@
         <translation>طابعة أخرى</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
     </message>
@@ -5509,6 +5505,346 @@
     <message>
         <source>Odd answers</source>
         <translation>أجوبة غريبة</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>كل شيء يعمل: 1,991 نقطة للاستبدال.</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>12.345 نقطة بالضبط، لأجزاء النقطة.</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>لا نقاط على الإطلاق.</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>رصيد كبير جدًا: 123,456,789.125 نقطة.</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>عدة برامج؛ في Travel Club تساوي النقطة 0.5، ولا يمكن استبدال Partner Miles</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>نقاطها قليلة، لكن لدى مجموعة عائلتها 5,000 نقطة.</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>العضو الرئيسي في مجموعة العائلة نفسها.</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>اسم بالحروف العربية.</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>اسم طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>دُمج هذا الحساب في حساب آخر لها يجيب بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>الحساب الذي ضم حسابًا مدموجًا.</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>أجرى مكالمة فائتة: لا حاجة إلى رمز.</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>تنتهي صلاحية 412 من نقاطها الـ 1,991 خلال 8 أيام.</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>عند رد كل استبدال تكون 40 نقطة قد انتهت صلاحيتها.</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>أُرسلت إليه رموز كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>يكون مقفلًا مرتين ثم ينجح</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>يصله رمز، لكن كل رمز يُعد خاطئًا</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>يمكنه الاستبدال، لكن لا يمكن إنشاء رمز</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>لا يمكن البحث عنه: معلَّم بالاحتيال</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>لم ينضم إلى برنامج الولاء</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>يُرفض لقلة نقاطه</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>يُرفض لقلة نقاطه الحالية</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>لم يجمع نقاطًا كافية في المجموع</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>لم يشترِ بما يكفي في المجموع</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>لا يمكنه استبدال إلا مضاعفات 50</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>معلَّم بالاحتيال</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>يُرفض لقلة النقاط اللازمة للاستبدال</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>يصله رمز، ثم لا يمكن معالجة النقاط حاليًا</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>يصله رمز، ثم يفشل الاستبدال</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>يمكنه استبدال 500 نقطة على الأكثر في المرة</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>معلَّم بالاحتيال، برقم آخر</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>يجب أن يستبدل 100 نقطة على الأقل</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>لا يمكنه استخدام مكالمة فائتة؛ الرمز يعمل</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>لم يؤكد رقم جواله</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>يصله رمز، ثم يُطلب توقيع</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>يُرفض بسبب إعداد خاطئ</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>يُرفض لأن الاستبدال غير مفعَّل</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>في مجموعة لا يحق لها الاستبدال</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>يصله رمز، ثم لا يُقبل الوقت</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>يمكنه الاستبدال، لكن لا يمكن إرسال رمز</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>معروف، لكنه ليس في برنامج الولاء</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>يُرفض لأنه لا يمكن معالجة النقاط حاليًا</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>يستبدل، لكن لا يمكن رد النقاط حاليًا</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>يستبدل، لكن رد النقاط غير مفعَّل</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>لا يمكن البحث عنه: ليس في البرنامج</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>لا يمكن البحث عنه: لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>يرى برنامجًا لم تعد الخدمة تعرفه</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>في مجموعة لم تعد الخدمة تعرفها</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>معلَّم بالاحتيال، برقم ثالث</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>يُرفض بسبب إعداد خاطئ للمجموعة</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>يصله رمز، ثم لا يُعثر على رمز صالح</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>يستغرق كل جواب ثانيتين</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>لا يأتي جواب أبدًا، ولا يحدث شيء</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>تتحرك النقاط، ثم لا يأتي جواب أبدًا</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>يأتي الجواب بايتًا بعد بايت</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>تتحرك النقاط، ثم يضيع الجواب</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>ينقطع الاتصال قبل أن يحدث شيء</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>تطلب الخدمة العودة لاحقًا</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>تقول الخدمة متى تعود</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>تجري خدمة العضو في مكان آخر</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>تأتي صفحة خطأ، ولا يحدث شيء</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>تتحرك النقاط، ثم تأتي صفحة خطأ</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>في الخدمة عطل</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>الخدمة متوقفة</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>الخدمة مغلقة لبعض الوقت</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>تتأخر الخدمة كثيرًا ثم تتوقف</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>انتهت صلاحية الرمز</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>يقرأ العضو رمزًا خاطئًا</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>تُكتب الأجوبة بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>تتحرك النقاط، ثم ينقطع الجواب</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>تتحرك النقاط، والجواب نصفه فقط</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>تظهر الاستبدالات متأخرة</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>يعرض البحث كل الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>تظهر النقاط المردودة متأخرة</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>تعود النقاط، ثم تقول الخدمة لا</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>لا تقبل الخدمة هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>تتحرك النقاط، ثم لا يُقبل الصندوق</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>تقول الخدمة إن الرمز المميز انتهت صلاحيته</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>تتحرك النقاط، ثم تنتهي صلاحية الرمز المميز</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>تنتهي صلاحية الرمز المميز الجديد فورًا</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>لا تعطي الخدمة رمزًا مميزًا</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>لا يأتي جواب عند طلب رمز مميز</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>ينقطع الاتصال عند طلب رمز مميز</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>يأتي شيء آخر بدل الرمز المميز</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>لا تقبل الخدمة المفتاح والسر</translation>
     </message>
 </context>
 <context>

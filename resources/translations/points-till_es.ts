@@ -3313,10 +3313,6 @@
         <translation>Otra impresora</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Impresora</translation>
     </message>
@@ -5253,6 +5249,346 @@
     <message>
         <source>Odd answers</source>
         <translation>Respuestas raras</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>Todo funciona: 1.991 puntos para canjear.</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>Exactamente 12,345 puntos, para partes de un punto.</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>Ningún punto.</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>Un saldo muy grande: 123.456.789,125 puntos.</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>Varios programas; en Travel Club un punto vale 0,5, Partner Miles no se puede canjear</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>Tiene pocos puntos, pero su grupo familiar tiene 5.000.</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>El miembro principal del mismo grupo familiar.</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>Un nombre en escritura árabe.</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>Un nombre muy largo.</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>Esta cuenta se unió a otra suya, que responde en su lugar.</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>La cuenta que absorbió a otra.</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>Ha hecho una llamada perdida: no hace falta código.</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>412 de sus 1.991 puntos vencen en 8 días.</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>De cada canje, 40 puntos ya han vencido al devolverlos.</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>Ha recibido demasiados códigos</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>Está bloqueado dos veces, luego funciona</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>Recibe un código, pero todo código se da por incorrecto</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>Puede canjear, pero no se puede crear un código</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>No se puede buscar: marcado por fraude</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>No se ha unido al programa de fidelidad</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>Se rechaza por tener muy pocos puntos</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>Se rechaza por tener muy pocos puntos actuales</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>No ha reunido suficientes puntos en total</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>No ha comprado lo suficiente en total</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>Solo puede canjear múltiplos de 50</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>Está marcado por fraude</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>Se rechaza por tener muy pocos puntos para un canje</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>Recibe un código, pero luego los puntos no se pueden procesar por el momento</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>Recibe un código, pero luego el canje falla</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>Puede canjear como máximo 500 puntos a la vez</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>Está marcado por fraude, con otro número</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>Debe canjear al menos 100 puntos</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>No puede usar una llamada perdida; un código funciona</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>No ha confirmado el número de móvil</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>Recibe un código, pero luego se exige una firma</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>Se rechaza por una configuración incorrecta</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>Se rechaza porque el canje no está activado</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>Está en un grupo que no puede canjear</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>Recibe un código, pero luego la hora no se acepta</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>Puede canjear, pero no se puede enviar un código</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>Es conocido, pero no está en el programa de fidelidad</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>Se rechaza porque los puntos no se pueden procesar por el momento</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>Canjea, pero los puntos no se pueden devolver por el momento</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>Canjea, pero devolver puntos no está activado</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>No se puede buscar: no está en el programa</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>No se puede buscar: sin permiso</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>Ve un programa que el servicio ya no conoce</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>Está en un grupo que el servicio ya no conoce</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>Está marcado por fraude, con un tercer número</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>Se rechaza por una configuración incorrecta del grupo</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>Recibe un código, pero luego no se encuentra un código válido</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>Cada respuesta tarda 2 segundos</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>Nunca llega respuesta, no se hace nada</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>Los puntos se mueven, luego nunca llega respuesta</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>La respuesta llega byte a byte</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>Los puntos se mueven, luego se pierde la respuesta</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>La conexión se corta antes de hacer nada</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>El servicio pide volver más tarde</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>El servicio dice cuándo volver</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>Están atendiendo al miembro en otro lugar</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>Llega una página de error, no se hace nada</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>Los puntos se mueven, luego llega una página de error</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>El servicio tiene un fallo</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>El servicio está caído</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>El servicio está cerrado un rato</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>El servicio tarda demasiado y desiste</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>El código ha vencido</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>El miembro lee un código incorrecto</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>Las respuestas se escriben de otra manera</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>Los puntos se mueven, luego la respuesta se interrumpe</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>Los puntos se mueven, la respuesta es solo la mitad</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>Los canjes aparecen tarde</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>Las búsquedas muestran todos los canjes</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>Los puntos devueltos aparecen tarde</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>Los puntos vuelven, luego el servicio dice que no</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>El servicio no acepta esta caja</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>Los puntos se mueven, luego la caja no se acepta</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>El servicio dice que el token ha vencido</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>Los puntos se mueven, luego el token ha vencido</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>Un token nuevo vence enseguida</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>El servicio no da ningún token</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>No llega respuesta al pedir un token</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>La conexión se corta al pedir un token</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>Llega otra cosa en lugar de un token</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>El servicio no acepta la clave y el secreto</translation>
     </message>
 </context>
 <context>

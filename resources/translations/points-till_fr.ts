@@ -3313,10 +3313,6 @@
         <translation>Autre imprimante</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
     </message>
@@ -5253,6 +5249,346 @@
     <message>
         <source>Odd answers</source>
         <translation>Réponses étranges</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>Tout fonctionne&#x202f;: 1&#x202f;991 points à utiliser.</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>Exactement 12,345 points, pour des fractions de point.</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>Aucun point.</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>Un très gros solde&#x202f;: 123&#x202f;456&#x202f;789,125 points.</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>Plusieurs programmes&#x202f;; dans Travel Club un point vaut 0,5, Partner Miles ne s’utilise pas</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>A peu de points, mais son groupe familial en a 5&#x202f;000.</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>Le membre principal du même groupe familial.</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>Un nom en écriture arabe.</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>Un nom très long.</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>Ce compte a été fusionné avec un autre compte de la cliente, qui répond à sa place.</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>Le compte qui en a repris un autre, fusionné.</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>A fait un appel manqué&#x202f;: pas besoin de code.</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>412 de ses 1&#x202f;991 points expirent dans 8 jours.</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>À chaque utilisation, 40 points ont expiré quand on les rend.</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>A reçu trop de codes</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>Est bloqué deux fois, puis cela marche</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>Reçoit un code, mais chaque code est dit faux</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>Peut utiliser ses points, mais aucun code ne peut être créé</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>Introuvable&#x202f;: signalé pour fraude</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>N’a pas rejoint le programme de fidélité</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>Est refusé&#x202f;: trop peu de points</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>Est refusé&#x202f;: trop peu de points actuels</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>N’a pas assez gagné de points en tout</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>N’a pas assez acheté en tout</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>Ne peut utiliser que des multiples de 50</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>Est signalé pour fraude</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>Est refusé&#x202f;: trop peu de points pour une utilisation</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>Reçoit un code, mais ensuite les points ne peuvent pas être traités pour le moment</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>Reçoit un code, mais ensuite l’utilisation échoue</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>Peut utiliser au plus 500 points à la fois</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>Est signalé pour fraude, par un autre numéro</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>Doit utiliser au moins 100 points</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>Ne peut pas utiliser d’appel manqué&#x202f;; un code marche</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>N’a pas confirmé son numéro de mobile</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>Reçoit un code, mais ensuite une signature est exigée</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>Est refusé à cause d’un mauvais réglage</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>Est refusé&#x202f;: l’utilisation n’est pas activée</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>Est dans un groupe qui n’a pas le droit d’utiliser</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>Reçoit un code, mais ensuite l’heure n’est pas acceptée</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>Peut utiliser ses points, mais aucun code ne peut être envoyé</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>Est connu, mais pas dans le programme de fidélité</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>Est refusé&#x202f;: les points ne peuvent pas être traités pour le moment</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>Utilise ses points, mais on ne peut pas les rendre pour le moment</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>Utilise ses points, mais rendre des points n’est pas activé</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>Introuvable&#x202f;: pas dans le programme</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>Introuvable&#x202f;: pas d’autorisation</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>Voit un programme que le service ne connaît plus</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>Est dans un groupe que le service ne connaît plus</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>Est signalé pour fraude, par un troisième numéro</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>Est refusé à cause d’un mauvais réglage du groupe</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>Reçoit un code, mais ensuite aucun code valable n’est trouvé</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>Chaque réponse prend 2 secondes</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>Aucune réponse ne vient, rien n’est fait</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>Les points bougent, puis aucune réponse ne vient</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>La réponse vient octet par octet</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>Les points bougent, puis la réponse se perd</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>La connexion est coupée avant que rien ne soit fait</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>Le service demande de revenir plus tard</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>Le service dit quand revenir</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>Le membre est servi ailleurs</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>Une page d’erreur vient, rien n’est fait</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>Les points bougent, puis une page d’erreur vient</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>Le service a un défaut</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>Le service est en panne</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>Le service est fermé un moment</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>Le service tarde trop et abandonne</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>Le code a expiré</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>Le membre lit un mauvais code</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>Les réponses sont écrites autrement</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>Les points bougent, puis la réponse s’interrompt</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>Les points bougent, la réponse n’en est que la moitié</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>Les utilisations apparaissent tard</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>Les recherches montrent toutes les utilisations</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>Les points rendus apparaissent tard</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>Les points reviennent, puis le service dit non</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>Le service n’accepte pas cette caisse</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>Les points bougent, puis la caisse n’est pas acceptée</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>Le service dit que le jeton a expiré</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>Les points bougent, puis le jeton a expiré</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>Un nouveau jeton expire aussitôt</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>Le service ne donne pas de jeton</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>Aucune réponse à la demande de jeton</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>La connexion est coupée à la demande de jeton</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>Autre chose vient à la place d’un jeton</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>Le service n’accepte pas la clé et le secret</translation>
     </message>
 </context>
 <context>

@@ -3313,10 +3313,6 @@
         <translation>दूसरा प्रिंटर</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>सहेजें</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>प्रिंटर</translation>
     </message>
@@ -5253,6 +5249,346 @@
     <message>
         <source>Odd answers</source>
         <translation>अजीब जवाब</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>सब ठीक चलता है: भुनाने के लिए 1,991 पॉइंट।</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>ठीक 12.345 पॉइंट, पॉइंट के हिस्सों के लिए।</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>एक भी पॉइंट नहीं।</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>बहुत बड़ा बैलेंस: 12,34,56,789.125 पॉइंट।</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>कई प्रोग्राम; Travel Club में एक पॉइंट 0.5 का है, Partner Miles भुनाए नहीं जा सकते</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>पॉइंट कम हैं, पर उनके परिवार के समूह के पास 5,000 हैं।</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>उसी परिवार के समूह की मुख्य सदस्य।</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>अरबी लिपि में नाम।</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>बहुत लंबा नाम।</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>यह खाता उनके दूसरे खाते में मिला दिया गया, जो इसकी जगह जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>वह खाता जिसमें दूसरा खाता मिलाया गया।</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>मिस्ड कॉल कर चुके हैं: कोड की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>उनके 1,991 में से 412 पॉइंट 8 दिन में समाप्त होंगे।</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>हर बार लौटाते समय 40 पॉइंट समाप्त हो चुके होते हैं।</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>बहुत अधिक कोड भेजे जा चुके हैं</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>दो बार लॉक रहता है, फिर चलता है</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>कोड मिलता है, पर हर कोड गलत बताया जाता है</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>भुना सकते हैं, पर कोड नहीं बन पाता</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>खोजा नहीं जा सकता: धोखाधड़ी का निशान</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>लॉयल्टी प्रोग्राम में शामिल नहीं हुए</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>बहुत कम पॉइंट होने से अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>बहुत कम मौजूदा पॉइंट होने से अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>कुल मिलाकर पर्याप्त पॉइंट नहीं जुटाए</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>कुल मिलाकर पर्याप्त खरीदारी नहीं की</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>केवल 50 के गुणज भुना सकते हैं</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>धोखाधड़ी का निशान लगा है</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>एक बार भुनाने के लिए बहुत कम पॉइंट होने से अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>कोड मिलता है, पर फिर पॉइंट अभी संसाधित नहीं हो सकते</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>कोड मिलता है, पर फिर भुनाना विफल होता है</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>एक बार में अधिकतम 500 पॉइंट भुना सकते हैं</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>धोखाधड़ी का निशान लगा है, दूसरे नंबर से</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>कम से कम 100 पॉइंट भुनाने होंगे</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>मिस्ड कॉल नहीं चलती; कोड चलता है</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>मोबाइल नंबर की पुष्टि नहीं की</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>कोड मिलता है, पर फिर हस्ताक्षर चाहिए</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>गलत सेट-अप के कारण अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>भुनाना चालू न होने से अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>ऐसे समूह में हैं जो भुना नहीं सकता</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>कोड मिलता है, पर फिर समय स्वीकार नहीं होता</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>भुना सकते हैं, पर कोड भेजा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>पहचाने जाते हैं, पर लॉयल्टी प्रोग्राम में नहीं</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>अस्वीकृत, क्योंकि पॉइंट अभी संसाधित नहीं हो सकते</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>भुनाते हैं, पर पॉइंट अभी लौटाए नहीं जा सकते</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>भुनाते हैं, पर पॉइंट लौटाना चालू नहीं है</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>खोजा नहीं जा सकता: प्रोग्राम में नहीं</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>खोजा नहीं जा सकता: अनुमति नहीं</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>ऐसा प्रोग्राम दिखता है जिसे सेवा अब नहीं जानती</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>ऐसे समूह में हैं जिसे सेवा अब नहीं जानती</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>धोखाधड़ी का निशान लगा है, तीसरे नंबर से</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>समूह के गलत सेट-अप के कारण अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>कोड मिलता है, पर फिर कोई मान्य कोड नहीं मिलता</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>हर जवाब में 2 सेकंड लगते हैं</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>जवाब कभी नहीं आता, कुछ नहीं होता</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>पॉइंट कट जाते हैं, फिर जवाब कभी नहीं आता</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>जवाब बाइट-बाइट करके आता है</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>पॉइंट कट जाते हैं, फिर जवाब खो जाता है</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>कुछ होने से पहले कनेक्शन टूट जाता है</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>सेवा बाद में आने को कहती है</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>सेवा बताती है कि कब आना है</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>सदस्य को कहीं और सेवा दी जा रही है</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>त्रुटि पेज आता है, कुछ नहीं होता</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>पॉइंट कट जाते हैं, फिर त्रुटि पेज आता है</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>सेवा में खराबी है</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>सेवा बंद पड़ी है</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>सेवा कुछ समय के लिए बंद है</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>सेवा बहुत देर लगाकर छोड़ देती है</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>कोड समाप्त हो चुका है</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>सदस्य गलत कोड पढ़ते हैं</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>जवाब दूसरे ढंग से लिखे होते हैं</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>पॉइंट कट जाते हैं, फिर जवाब बीच में टूट जाता है</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>पॉइंट कट जाते हैं, जवाब आधा ही है</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>भुनाए गए पॉइंट देर से दिखते हैं</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>खोज में हर भुनाई दिखती है</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>लौटे हुए पॉइंट देर से दिखते हैं</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>पॉइंट लौट आते हैं, फिर सेवा मना करती है</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>सेवा इस काउंटर को स्वीकार नहीं करती</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>पॉइंट कट जाते हैं, फिर काउंटर स्वीकार नहीं होता</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>सेवा कहती है कि टोकन समाप्त हो गया</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>पॉइंट कट जाते हैं, फिर टोकन समाप्त हो जाता है</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>नया टोकन तुरंत समाप्त हो जाता है</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>सेवा टोकन नहीं देती</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>टोकन माँगने पर जवाब नहीं आता</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>टोकन माँगने पर कनेक्शन टूट जाता है</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>टोकन की जगह कुछ और आता है</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>सेवा कुंजी और सीक्रेट स्वीकार नहीं करती</translation>
     </message>
 </context>
 <context>

@@ -3257,10 +3257,6 @@
         <translation>Printer lain</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Printer</translation>
     </message>
@@ -5189,6 +5185,346 @@
     <message>
         <source>Odd answers</source>
         <translation>Jawaban aneh</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>Semua berjalan: 1.991 poin untuk ditukar.</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>Tepat 12,345 poin, untuk bagian dari satu poin.</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>Tidak ada poin sama sekali.</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>Saldo sangat besar: 123.456.789,125 poin.</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>Beberapa program; di Travel Club satu poin bernilai 0,5, Partner Miles tidak dapat ditukar</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>Poinnya sedikit, tetapi grup keluarganya punya 5.000.</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>Anggota utama grup keluarga yang sama.</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>Nama dalam aksara Arab.</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>Nama yang sangat panjang.</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>Akun ini digabung ke akunnya yang lain, yang menjawab sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>Akun yang mengambil alih akun yang digabung.</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>Sudah melakukan panggilan tak terjawab: tidak perlu kode.</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>412 dari 1.991 poinnya kedaluwarsa dalam 8 hari.</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>Dari setiap penukaran, 40 poin sudah kedaluwarsa saat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>Sudah dikirimi terlalu banyak kode</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>Terkunci dua kali, lalu berhasil</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>Mendapat kode, tetapi setiap kode dianggap salah</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>Dapat menukar, tetapi kode tidak dapat dibuat</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>Tidak dapat dicari: ditandai sebagai penipuan</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>Belum bergabung dengan program loyalitas</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>Ditolak karena poin terlalu sedikit</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>Ditolak karena poin saat ini terlalu sedikit</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>Belum mengumpulkan cukup poin seluruhnya</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>Belum cukup berbelanja seluruhnya</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>Hanya boleh menukar kelipatan 50</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>Ditandai sebagai penipuan</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>Ditolak karena poin terlalu sedikit untuk satu penukaran</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>Mendapat kode, tetapi kemudian poin tidak dapat diproses saat ini</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>Mendapat kode, tetapi kemudian penukaran gagal</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>Boleh menukar paling banyak 500 poin sekaligus</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>Ditandai sebagai penipuan, dengan nomor lain</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>Harus menukar sedikitnya 100 poin</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>Tidak dapat memakai panggilan tak terjawab; kode berhasil</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>Belum mengonfirmasi nomor ponsel</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>Mendapat kode, tetapi kemudian tanda tangan diminta</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>Ditolak karena pengaturan salah</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>Ditolak karena penukaran tidak diaktifkan</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>Berada di grup yang tidak boleh menukar</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>Mendapat kode, tetapi kemudian waktunya tidak diterima</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>Dapat menukar, tetapi kode tidak dapat dikirim</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>Dikenal, tetapi tidak dalam program loyalitas</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>Ditolak karena poin tidak dapat diproses saat ini</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>Menukar, tetapi poin tidak dapat dikembalikan saat ini</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>Menukar, tetapi pengembalian poin tidak diaktifkan</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>Tidak dapat dicari: tidak dalam program</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>Tidak dapat dicari: tidak ada izin</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>Melihat program yang tidak lagi dikenal layanan</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>Berada di grup yang tidak lagi dikenal layanan</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>Ditandai sebagai penipuan, dengan nomor ketiga</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>Ditolak karena pengaturan grup salah</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>Mendapat kode, tetapi kemudian tidak ada kode yang berlaku</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>Setiap jawaban memakan 2 detik</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>Tidak pernah ada jawaban, tidak ada yang dilakukan</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>Poin berpindah, lalu tidak pernah ada jawaban</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>Jawaban datang bita demi bita</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>Poin berpindah, lalu jawabannya hilang</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>Koneksi terputus sebelum ada yang dilakukan</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>Layanan meminta kembali nanti</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>Layanan menyebutkan kapan harus kembali</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>Anggota sedang dilayani di tempat lain</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>Halaman kesalahan muncul, tidak ada yang dilakukan</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>Poin berpindah, lalu halaman kesalahan muncul</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>Layanan bermasalah</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>Layanan mati</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>Layanan ditutup sementara</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>Layanan terlalu lama lalu menyerah</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>Kode sudah kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>Anggota membacakan kode yang salah</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>Jawaban ditulis dengan cara lain</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>Poin berpindah, lalu jawabannya terpotong</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>Poin berpindah, jawabannya hanya separuh</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>Penukaran terlambat muncul</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>Pencarian menampilkan semua penukaran</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>Poin yang kembali terlambat muncul</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>Poin kembali, lalu layanan berkata tidak</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>Layanan tidak menerima kasir ini</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>Poin berpindah, lalu kasir tidak diterima</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>Layanan mengatakan bahwa token sudah kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>Poin berpindah, lalu token kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>Token baru langsung kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>Layanan tidak memberi token</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>Tidak ada jawaban saat token diminta</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>Koneksi terputus saat token diminta</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>Yang datang bukan token</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>Layanan tidak menerima kunci dan rahasia</translation>
     </message>
 </context>
 <context>

@@ -3257,10 +3257,6 @@
         <translation>เครื่องพิมพ์อื่น</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>บันทึก</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>เครื่องพิมพ์</translation>
     </message>
@@ -5189,6 +5185,346 @@
     <message>
         <source>Odd answers</source>
         <translation>คำตอบแปลก ๆ</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>ทุกอย่างใช้ได้: มี 1,991 แต้มให้แลก</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>12.345 แต้มพอดี สำหรับเศษของแต้ม</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>ไม่มีแต้มเลย</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>ยอดคงเหลือสูงมาก: 123,456,789.125 แต้ม</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>หลายโปรแกรม ใน Travel Club หนึ่งแต้มมีค่า 0.5 ส่วน Partner Miles แลกไม่ได้</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>มีแต้มน้อย แต่กลุ่มครอบครัวมี 5,000 แต้ม</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>สมาชิกหลักของกลุ่มครอบครัวเดียวกัน</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>ชื่อในอักษรอาหรับ</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>ชื่อที่ยาวมาก</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>บัญชีนี้ถูกรวมเข้ากับอีกบัญชีของเธอ ซึ่งตอบแทน</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>บัญชีที่รับช่วงบัญชีที่ถูกรวม</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>โทรแบบไม่รับสายแล้ว: ไม่ต้องใช้รหัส</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>412 จาก 1,991 แต้มของเธอจะหมดอายุใน 8 วัน</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>ทุกครั้งที่แลก 40 แต้มหมดอายุไปแล้วเมื่อคืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>ได้รับรหัสมากเกินไป</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>ถูกล็อกสองครั้ง แล้วจึงใช้ได้</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>ได้รหัส แต่ทุกรหัสถูกบอกว่าผิด</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>แลกได้ แต่สร้างรหัสไม่ได้</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>ค้นหาไม่ได้: ถูกระบุว่าทุจริต</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>ยังไม่ได้เข้าร่วมโปรแกรมสะสมแต้ม</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>ถูกปฏิเสธเพราะแต้มน้อยเกินไป</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>ถูกปฏิเสธเพราะแต้มปัจจุบันน้อยเกินไป</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>สะสมแต้มรวมยังไม่พอ</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>ซื้อรวมยังไม่พอ</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>แลกได้เฉพาะจำนวนเท่าของ 50</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>ถูกระบุว่าทุจริต</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>ถูกปฏิเสธเพราะแต้มไม่พอสำหรับการแลก</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>ได้รหัส แต่แล้วประมวลผลแต้มไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>ได้รหัส แต่แล้วการแลกล้มเหลว</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>แลกได้ไม่เกิน 500 แต้มต่อครั้ง</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>ถูกระบุว่าทุจริต ด้วยหมายเลขอื่น</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>ต้องแลกอย่างน้อย 100 แต้ม</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>ใช้การโทรแบบไม่รับสายไม่ได้ แต่ใช้รหัสได้</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>ยังไม่ได้ยืนยันหมายเลขมือถือ</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>ได้รหัส แต่แล้วต้องมีลายเซ็น</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>ถูกปฏิเสธเพราะตั้งค่าผิด</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>ถูกปฏิเสธเพราะไม่ได้เปิดให้แลก</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>อยู่ในกลุ่มที่แลกไม่ได้</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>ได้รหัส แต่แล้วเวลาไม่เป็นที่ยอมรับ</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>แลกได้ แต่ส่งรหัสไม่ได้</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>เป็นที่รู้จัก แต่ไม่อยู่ในโปรแกรมสะสมแต้ม</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>ถูกปฏิเสธเพราะประมวลผลแต้มไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>แลกได้ แต่คืนแต้มไม่ได้ในขณะนี้</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>แลกได้ แต่ไม่ได้เปิดให้คืนแต้ม</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>ค้นหาไม่ได้: ไม่อยู่ในโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>ค้นหาไม่ได้: ไม่มีสิทธิ์</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>เห็นโปรแกรมที่บริการไม่รู้จักแล้ว</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>อยู่ในกลุ่มที่บริการไม่รู้จักแล้ว</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>ถูกระบุว่าทุจริต ด้วยหมายเลขที่สาม</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>ถูกปฏิเสธเพราะตั้งค่ากลุ่มผิด</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>ได้รหัส แต่แล้วไม่พบรหัสที่ใช้ได้</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>ทุกคำตอบใช้เวลา 2 วินาที</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>ไม่มีคำตอบมาเลย และไม่มีอะไรเกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>แต้มถูกตัด แล้วไม่มีคำตอบมาเลย</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>คำตอบมาทีละไบต์</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>แต้มถูกตัด แล้วคำตอบหายไป</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>การเชื่อมต่อขาดก่อนจะทำอะไร</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>บริการขอให้กลับมาใหม่ภายหลัง</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>บริการบอกว่าให้กลับมาเมื่อใด</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>สมาชิกกำลังรับบริการที่อื่น</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>หน้าข้อผิดพลาดขึ้นมา ไม่มีอะไรเกิดขึ้น</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>แต้มถูกตัด แล้วหน้าข้อผิดพลาดขึ้นมา</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>บริการขัดข้อง</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>บริการล่ม</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>บริการปิดชั่วคราว</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>บริการใช้เวลานานเกินไปแล้วเลิก</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>รหัสหมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>สมาชิกอ่านรหัสผิด</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>คำตอบถูกเขียนในแบบอื่น</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>แต้มถูกตัด แล้วคำตอบขาดกลางคัน</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>แต้มถูกตัด คำตอบมาเพียงครึ่งเดียว</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>รายการแลกแสดงช้า</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>การค้นหาแสดงทุกรายการแลก</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>แต้มที่คืนมาแสดงช้า</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>แต้มคืนมา แล้วบริการบอกว่าไม่</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>บริการไม่ยอมรับเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>แต้มถูกตัด แล้วเครื่องไม่ได้รับการยอมรับ</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>บริการบอกว่าโทเค็นหมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>แต้มถูกตัด แล้วโทเค็นหมดอายุ</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>โทเค็นใหม่หมดอายุทันที</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>บริการไม่ให้โทเค็น</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>ไม่มีคำตอบเมื่อขอโทเค็น</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>การเชื่อมต่อขาดเมื่อขอโทเค็น</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>มีอย่างอื่นมาแทนโทเค็น</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>บริการไม่ยอมรับคีย์และความลับ</translation>
     </message>
 </context>
 <context>

@@ -3257,10 +3257,6 @@
         <translation>其他打印机</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>打印机</translation>
     </message>
@@ -5189,6 +5185,346 @@
     <message>
         <source>Odd answers</source>
         <translation>奇怪的应答</translation>
+    </message>
+    <message>
+        <source>Everything works: 1,991 points to redeem.</source>
+        <translation>一切正常：可兑换 1,991 积分。</translation>
+    </message>
+    <message>
+        <source>Exactly 12.345 points, for parts of a point.</source>
+        <translation>正好 12.345 积分，用于不足一分的积分。</translation>
+    </message>
+    <message>
+        <source>No points at all.</source>
+        <translation>没有任何积分。</translation>
+    </message>
+    <message>
+        <source>A very large balance: 123,456,789.125 points.</source>
+        <translation>余额非常大：123,456,789.125 积分。</translation>
+    </message>
+    <message>
+        <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
+        <translation>有多个计划；在 Travel Club 中一积分值 0.5，Partner Miles 不能兑换</translation>
+    </message>
+    <message>
+        <source>Has few points, but her family group has 5,000.</source>
+        <translation>积分很少，但她的家庭组有 5,000 积分。</translation>
+    </message>
+    <message>
+        <source>The primary member of the same family group.</source>
+        <translation>同一家庭组的主会员。</translation>
+    </message>
+    <message>
+        <source>A name in Arabic script.</source>
+        <translation>阿拉伯文的姓名。</translation>
+    </message>
+    <message>
+        <source>A very long name.</source>
+        <translation>非常长的姓名。</translation>
+    </message>
+    <message>
+        <source>This account was merged into another one of hers, which answers instead.</source>
+        <translation>此账户已并入她的另一账户，由后者应答。</translation>
+    </message>
+    <message>
+        <source>The account that took over a merged one.</source>
+        <translation>接管被合并账户的账户。</translation>
+    </message>
+    <message>
+        <source>Has made a missed call: no code is needed.</source>
+        <translation>已拨打未接来电：不需要验证码。</translation>
+    </message>
+    <message>
+        <source>412 of her 1,991 points expire in 8 days.</source>
+        <translation>她的 1,991 积分中有 412 积分将在 8 天后过期。</translation>
+    </message>
+    <message>
+        <source>Of each redemption, 40 points have expired when they are given back.</source>
+        <translation>每次兑换退回时，其中 40 积分已过期。</translation>
+    </message>
+    <message>
+        <source>Has been sent too many codes</source>
+        <translation>收到的验证码过多</translation>
+    </message>
+    <message>
+        <source>Is locked twice, then it works</source>
+        <translation>锁定两次，然后成功</translation>
+    </message>
+    <message>
+        <source>Gets a code, but every code is called wrong</source>
+        <translation>收到验证码，但任何验证码都被判为错误</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be made</source>
+        <translation>可以兑换，但无法生成验证码</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: marked as fraud</source>
+        <translation>无法查询：被标记为欺诈</translation>
+    </message>
+    <message>
+        <source>Has not joined the loyalty program</source>
+        <translation>尚未加入忠诚度计划</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points</source>
+        <translation>因积分太少被拒绝</translation>
+    </message>
+    <message>
+        <source>Is refused for too few current points</source>
+        <translation>因当前积分太少被拒绝</translation>
+    </message>
+    <message>
+        <source>Has not collected enough points in total</source>
+        <translation>累计积分不足</translation>
+    </message>
+    <message>
+        <source>Has not bought enough in total</source>
+        <translation>累计消费不足</translation>
+    </message>
+    <message>
+        <source>May only redeem multiples of 50</source>
+        <translation>只能兑换 50 的倍数</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud</source>
+        <translation>被标记为欺诈</translation>
+    </message>
+    <message>
+        <source>Is refused for too few points for a redemption</source>
+        <translation>因积分不够一次兑换被拒绝</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then points cannot be processed at the moment</source>
+        <translation>收到验证码，但随后积分暂时无法处理</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the redemption fails</source>
+        <translation>收到验证码，但随后兑换失败</translation>
+    </message>
+    <message>
+        <source>May redeem at most 500 points at a time</source>
+        <translation>每次最多兑换 500 积分</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by another number</source>
+        <translation>被标记为欺诈（另一代码）</translation>
+    </message>
+    <message>
+        <source>Must redeem at least 100 points</source>
+        <translation>至少须兑换 100 积分</translation>
+    </message>
+    <message>
+        <source>Cannot use a missed call; a code works</source>
+        <translation>不能用未接来电；验证码可用</translation>
+    </message>
+    <message>
+        <source>Has not confirmed the mobile number</source>
+        <translation>尚未确认手机号</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then a signature is required</source>
+        <translation>收到验证码，但随后要求签名</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong set-up</source>
+        <translation>因设置错误被拒绝</translation>
+    </message>
+    <message>
+        <source>Is refused because redeeming is not enabled</source>
+        <translation>因未启用兑换被拒绝</translation>
+    </message>
+    <message>
+        <source>Is in a group that may not redeem</source>
+        <translation>所在的组不能兑换</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then the time is not accepted</source>
+        <translation>收到验证码，但随后时间不被接受</translation>
+    </message>
+    <message>
+        <source>Can redeem, but a code cannot be sent</source>
+        <translation>可以兑换，但无法发送验证码</translation>
+    </message>
+    <message>
+        <source>Is known, but not in the loyalty program</source>
+        <translation>已知，但不在忠诚度计划中</translation>
+    </message>
+    <message>
+        <source>Is refused because points cannot be processed at the moment</source>
+        <translation>因积分暂时无法处理被拒绝</translation>
+    </message>
+    <message>
+        <source>Redeems, but points cannot be given back at the moment</source>
+        <translation>可兑换，但积分暂时无法退回</translation>
+    </message>
+    <message>
+        <source>Redeems, but giving points back is not enabled</source>
+        <translation>可兑换，但未启用积分退回</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: not in the program</source>
+        <translation>无法查询：不在计划中</translation>
+    </message>
+    <message>
+        <source>Cannot be looked up: no permission</source>
+        <translation>无法查询：没有权限</translation>
+    </message>
+    <message>
+        <source>Sees a program that the service no longer knows</source>
+        <translation>有一个服务已不再认识的计划</translation>
+    </message>
+    <message>
+        <source>Is in a group that the service no longer knows</source>
+        <translation>所在的组服务已不再认识</translation>
+    </message>
+    <message>
+        <source>Is marked as fraud, by a third number</source>
+        <translation>被标记为欺诈（第三个代码）</translation>
+    </message>
+    <message>
+        <source>Is refused because of a wrong group set-up</source>
+        <translation>因组的设置错误被拒绝</translation>
+    </message>
+    <message>
+        <source>Gets a code, but then no valid code is found</source>
+        <translation>收到验证码，但随后找不到有效的验证码</translation>
+    </message>
+    <message>
+        <source>Every answer takes 2 seconds</source>
+        <translation>每次应答需要 2 秒</translation>
+    </message>
+    <message>
+        <source>No answer ever comes, nothing is done</source>
+        <translation>始终没有应答，什么也没做</translation>
+    </message>
+    <message>
+        <source>The points move, then no answer ever comes</source>
+        <translation>积分已变动，然后始终没有应答</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte</source>
+        <translation>应答逐字节到达</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer is lost</source>
+        <translation>积分已变动，然后应答丢失</translation>
+    </message>
+    <message>
+        <source>The connection is cut before anything is done</source>
+        <translation>在做任何事之前连接中断</translation>
+    </message>
+    <message>
+        <source>The service asks to come back later</source>
+        <translation>服务要求稍后再来</translation>
+    </message>
+    <message>
+        <source>The service says when to come back</source>
+        <translation>服务说明何时再来</translation>
+    </message>
+    <message>
+        <source>The member is being served elsewhere</source>
+        <translation>会员正在别处接受服务</translation>
+    </message>
+    <message>
+        <source>An error page comes, nothing is done</source>
+        <translation>出现错误页面，什么也没做</translation>
+    </message>
+    <message>
+        <source>The points move, then an error page comes</source>
+        <translation>积分已变动，然后出现错误页面</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>服务有故障</translation>
+    </message>
+    <message>
+        <source>The service is down</source>
+        <translation>服务已停止</translation>
+    </message>
+    <message>
+        <source>The service is closed for a while</source>
+        <translation>服务暂时关闭</translation>
+    </message>
+    <message>
+        <source>The service takes too long and gives up</source>
+        <translation>服务耗时过长并放弃</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>验证码已过期</translation>
+    </message>
+    <message>
+        <source>The member reads out a wrong code</source>
+        <translation>会员念错了验证码</translation>
+    </message>
+    <message>
+        <source>Answers are written in another way</source>
+        <translation>应答的写法不同</translation>
+    </message>
+    <message>
+        <source>The points move, then the answer breaks off</source>
+        <translation>积分已变动，然后应答中断</translation>
+    </message>
+    <message>
+        <source>The points move, the answer is half of one</source>
+        <translation>积分已变动，应答只有一半</translation>
+    </message>
+    <message>
+        <source>Redemptions show up late</source>
+        <translation>兑换很晚才显示</translation>
+    </message>
+    <message>
+        <source>Look-ups show every redemption</source>
+        <translation>查询显示所有兑换</translation>
+    </message>
+    <message>
+        <source>Points that came back show up late</source>
+        <translation>退回的积分很晚才显示</translation>
+    </message>
+    <message>
+        <source>The points come back, then the service says no</source>
+        <translation>积分已退回，然后服务说不行</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till</source>
+        <translation>服务不接受此收银台</translation>
+    </message>
+    <message>
+        <source>The points move, then the till is not accepted</source>
+        <translation>积分已变动，然后收银台不被接受</translation>
+    </message>
+    <message>
+        <source>The service says that the token has expired</source>
+        <translation>服务说令牌已过期</translation>
+    </message>
+    <message>
+        <source>The points move, then the token has expired</source>
+        <translation>积分已变动，然后令牌过期</translation>
+    </message>
+    <message>
+        <source>A new token expires at once</source>
+        <translation>新令牌立即过期</translation>
+    </message>
+    <message>
+        <source>The service gives no token</source>
+        <translation>服务不提供令牌</translation>
+    </message>
+    <message>
+        <source>No answer comes when a token is asked for</source>
+        <translation>请求令牌时没有应答</translation>
+    </message>
+    <message>
+        <source>The connection is cut when a token is asked for</source>
+        <translation>请求令牌时连接中断</translation>
+    </message>
+    <message>
+        <source>Something else comes in place of a token</source>
+        <translation>收到的不是令牌</translation>
+    </message>
+    <message>
+        <source>The service does not accept key and secret</source>
+        <translation>服务不接受密钥和密码</translation>
     </message>
 </context>
 <context>

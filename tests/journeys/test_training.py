@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
-from desktop.training.case_groups import CaseGroup, FaultGroup, fault_group
+from desktop.training.case_groups import CaseGroup, FaultGroup, fault_group, split_case
+from desktop.training.coded_members import ACCOUNTS
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_give_back import open_page
 from tests.journeys.test_paper_and_history import pdf_text, saved
@@ -129,6 +130,19 @@ def test_members_stand_under_headings(open_till: OpenTill) -> None:
     texts = [one.text() for one in cashier.window.findChildren(QLabel) if one.isVisibleTo(cashier.window)]
     headings = [one for one in texts if one in set(CaseGroup)]
     assert headings == list(CaseGroup)
+
+
+def test_members_and_faults_are_described_in_the_windows_language(open_till: OpenTill) -> None:
+    """Nothing about them is in English, and the code that a member shows is still there."""
+    panel = open_till(language="fr").session.view.counter.training
+    assert panel is not None
+    described = {label.text() for label in panel.findChildren(QLabel)}
+    faults = panel.findChildren(QComboBox, "bad_day")[0]
+    described |= {faults.itemText(at) for at in range(faults.count())}
+    assert described.isdisjoint({split_case(one.case)[0] for one in ACCOUNTS})
+    assert described.isdisjoint({one.case for one in ACCOUNTS})
+    assert described.isdisjoint({day.label for day in BadDay})
+    assert "Est signalé pour fraude (809)" in described
 
 
 def test_a_lesson_in_the_training_panel(open_till: OpenTill) -> None:

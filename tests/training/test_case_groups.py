@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from desktop.training.bad_days import BadDay
-from desktop.training.case_groups import CaseGroup, FaultGroup, case_group, fault_group
+from desktop.training.case_groups import CaseGroup, FaultGroup, case_group, fault_group, split_case
 from desktop.training.coded_members import ACCOUNTS
 
 
@@ -32,3 +32,11 @@ def test_every_fault_has_a_heading() -> None:
     """Each group has faults, and a lost answer is not called a slow one."""
     assert {fault_group(day) for day in BadDay} == set(FaultGroup)
     assert fault_group(BadDay.ANSWER_LOST) is FaultGroup.LOST
+
+
+def test_a_case_and_its_code() -> None:
+    """The code at the end stands for itself, so that the sentence before it is translated once."""
+    assert split_case("Is marked as fraud (809).") == ("Is marked as fraud", "809")
+    assert split_case("No points at all.") == ("No points at all.", "")
+    cases = [split_case(account.case) for account in ACCOUNTS]
+    assert not [text for text, code in cases if code in text and code]

@@ -45,7 +45,8 @@ class PracticeMember:
         mobile: as a cashier would type it.
         name: of the member.
         points: the balance.
-        case: what this member demonstrates.
+        case: what this member demonstrates, in English.
+        code: the service's code that it is about; empty for none.
         heading: the group of members that demonstrate something like it, in English.
     """
 
@@ -53,6 +54,7 @@ class PracticeMember:
     name: str
     points: Decimal
     case: str
+    code: str
     heading: str
 
 
@@ -62,7 +64,7 @@ class PracticeFault:
 
     Attributes:
         name: of the practice service.
-        words: a short description.
+        words: a short description, in English.
         heading: the group of faults like it, in English.
     """
 
@@ -188,7 +190,7 @@ class TrainingPanel(QFrame):
             if fault.heading != heading:
                 heading = fault.heading
                 self._days.add_heading(translate_training(heading))
-            self._days.addItem(fault.words, fault.name)
+            self._days.addItem(translate_training(fault.words), fault.name)
         # The rows were made at scale 1.
         rescale(self, scale_of(self))
 
@@ -322,7 +324,8 @@ class TrainingPanel(QFrame):
         choose.clicked.connect(self._on_chosen)
         head.addWidget(choose)
         column.addLayout(head)
-        column.addWidget(label("small", member.case, wrap=True))
+        case = translate_training(member.case)
+        column.addWidget(label("small", f"{case} ({member.code})" if member.code else case, wrap=True))
         return row
 
     @Slot()
