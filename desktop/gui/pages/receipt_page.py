@@ -61,7 +61,7 @@ class ReceiptPage(QWidget):
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
-        self._is_compact, self._height = False, 0
+        self._is_compact, self._room = False, (0, 0)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
@@ -126,9 +126,9 @@ class ReceiptPage(QWidget):
         set_minimum_height(self.paper, 260 if compact else 0)
         self._fit()
 
-    def set_height(self, height: int) -> None:
-        """Takes the height in pixels that the page has without scrolling."""
-        self._height = height
+    def set_room(self, width: int, height: int) -> None:
+        """Takes the width in pixels that the page has beside a scroll bar, and the height without scrolling."""
+        self._room = (width, height)
         if self.isVisible():
             # Otherwise it is fitted when it is drawn.
             self._fit()
@@ -143,7 +143,8 @@ class ReceiptPage(QWidget):
         if self._is_compact:
             self._tighten(Tightness.SMALL)
         else:
-            tighten(self._row, self.width(), self._height, self._tighten)
+            width, height = self._room
+            tighten(self._row, width or self.width(), height, self._tighten)
 
     def _tighten(self, tightness: Tightness) -> None:
         margin, space = _SPACES[tightness]

@@ -30,7 +30,7 @@ def tighten(layout: QBoxLayout, width: int, height: int, apply: Callable[[Tightn
 
     Args:
         layout: of the page.
-        width: of the page in pixels.
+        width: of the page in pixels. The same whether or not there is a scroll bar, which depends on the outcome.
         height: that the page has without scrolling, in pixels; 0 if that is not known yet.
         apply: changes the page.
     """

@@ -301,6 +301,8 @@ class TillPages(ScrollingPages):
         if page is not shown and focused is not None and shown is not None and shown.isAncestorOf(focused):
             # Otherwise Qt would pass the focus on through the whole window when it hides the page.
             focused.clearFocus()
+        if page is not shown:
+            self.decide_again()
         self._stack.setCurrentWidget(page)
 
     def empty_pins(self) -> None:
@@ -332,9 +334,13 @@ class TillPages(ScrollingPages):
         margins = _SMALL_MARGINS if self._is_compact else margins
         left, top, right, bottom = (round(margin * scale) for margin in margins)
         self._stack.setContentsMargins(left, top, right, bottom)
-        for page in (self.counter, self._receipt, self._unknown):
+        height = self.viewport().height() - top - bottom
+        self.counter.set_height(height)
+        # A page that fits only without the bar would have one and no longer fit, then none and fit, without an end.
+        bar = self.verticalScrollBar().sizeHint().width()
+        for page in (self._receipt, self._unknown):
             if page is not None:
-                page.set_height(self.viewport().height() - top - bottom)
+                page.set_room(self.maximumViewportSize().width() - bar - left - right, height)
 
     # What is in sight
 

@@ -51,7 +51,7 @@ class UnknownPage(QWidget):
         self._proves_at: float | None = None
         self._whole = 1.0
         self._reference = ""
-        self._is_compact, self._height = False, 0
+        self._is_compact, self._room = False, (0, 0)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
@@ -124,9 +124,9 @@ class UnknownPage(QWidget):
         self._is_compact = compact
         self._fit()
 
-    def set_height(self, height: int) -> None:
-        """Takes the height in pixels that the page has without scrolling."""
-        self._height = height
+    def set_room(self, width: int, height: int) -> None:
+        """Takes the width in pixels that the page has beside a scroll bar, and the height without scrolling."""
+        self._room = (width, height)
         if self.isVisible():
             # Otherwise it is fitted when it is drawn.
             self._fit()
@@ -161,7 +161,8 @@ class UnknownPage(QWidget):
         if self._is_compact:
             self._tighten(Tightness.SMALL)
         else:
-            tighten(self._row, self.width(), self._height, self._tighten)
+            width, height = self._room
+            tighten(self._row, width or self.width(), height, self._tighten)
 
     def _tighten(self, tightness: Tightness) -> None:
         """Puts the form in the place of what is known, or below the text if there is little room."""

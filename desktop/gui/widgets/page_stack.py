@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from desktop.gui.scale import make_viewport
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
+
+
+_MOST_LOOKS = 4
+"""How often Qt may look again within a look. Two are usual: with a scroll bar, and without."""
 
 
 class ScrollingPages(QScrollArea):
@@ -26,10 +30,40 @@ class ScrollingPages(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._looks = 0
+        self._decided_for = QSize()
+        self._is_undecided = False
         make_viewport(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Lets Qt look again whether there must be a scroll bar, but not without an end.
+
+        Each look may change the size of the pages, which causes the next one within it. A page that fits beside a bar
+        but not without one would go on until the program crashes. It gets a bar.
+        """
+        if event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._looks == _MOST_LOOKS:
+            self._is_undecided = True
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            return False
+        self._looks += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._looks -= 1
+
+    def decide_again(self) -> None:
+        """Lets a page have a scroll bar only if it needs one, because the page or the room is another one."""
+        if self._is_undecided:
+            self._is_undecided = False
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `resized`."""
+        if self.size() != self._decided_for:
+            self._decided_for = self.size()
+            self.decide_again()
         super().resizeEvent(event)
         self.resized.emit()
 
