@@ -305,10 +305,11 @@ def test_the_bar_is_fitted_once_a_style_is_complete(open_till: OpenTill, style: 
     """A part that is measured while a style sheet is being applied may seem to need less room than it will have."""
     cashier = open_till(size=TERMINAL)
     bar = cashier.session.view.bar
-    assert bar.training.isHidden()
-    bar.training.show()
+    # How much fits depends on the fonts of the machine.
+    was_hidden = bar.training.isHidden()
+    bar.training.setHidden(not was_hidden)
     style.changed.emit()
-    assert bar.training.isHidden()
+    assert bar.training.isHidden() is was_hidden
 
 
 @pytest.mark.parametrize("mobile", ["9876543008", "9876543007", "9876543003"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.domain.failures import Call
@@ -118,9 +118,20 @@ def test_the_history_after_a_failed_print_fits(
     assert page.table.columnWidth(1) > width
 
 
+_SCRIPTS = {
+    "ar": QFontDatabase.WritingSystem.Arabic,
+    "hi": QFontDatabase.WritingSystem.Devanagari,
+    "th": QFontDatabase.WritingSystem.Thai,
+    "zh_CN": QFontDatabase.WritingSystem.SimplifiedChinese,
+}
+
+
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_every_choice_of_the_history_can_be_read(open_till: OpenTill, service: PracticeService, language: str) -> None:
     """A choice that does not fit one line fits two, in every language."""
+    script = _SCRIPTS.get(language)
+    if script is not None and not QFontDatabase.families(script):
+        pytest.skip(f"no font here has the letters of {language}: the boxes in their place are wider")
     cashier = open_till(service=service, size=TERMINAL, language=language, **SETTINGS)
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("End of day")
