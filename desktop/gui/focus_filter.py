@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.focus import follow_focus
+
 
 class FocusFilter(QObject):
     """An event filter that follows the focus. Its `eventFilter` is the subclass's.
@@ -20,9 +22,7 @@ class FocusFilter(QObject):
         """Follows the focus from now on."""
         super().__init__(parent)
         self.watched: QWidget | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
 
     def watch_focused(self) -> None:
         """Watches the widget that has the focus already."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.focus_filter import FocusFilter
 
 REST_AFTER = 10_000
@@ -36,9 +37,7 @@ class RestingCursor(FocusFilter):
         self._timer.timeout.connect(self._rest)
         self._is_resting = True
         self.watch_focused()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_moved)
+        follow_focus(self._on_focus_moved)
         self._wake()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -162,7 +162,7 @@ def activate_inside(widget: QWidget) -> None:
     """Lays out a widget from the inside out, so that it can be measured. Nothing around it changes."""
     layout = widget.layout()
     if layout is not None:
-        # Not by the layout's items: PySide keeps them, also after Qt has deleted them, and takes them for new ones.
+        # They are the program's own: Qt's widgets that have some have no layout.
         for child in widget.children():
             if isinstance(child, QWidget) and not child.isHidden() and not child.isWindow():
                 activate_inside(child)

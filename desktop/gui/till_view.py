@@ -13,6 +13,7 @@ from desktop.gui.after_painting import after_painting
 from desktop.gui.announcer import Announcer
 from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
+from desktop.gui.focus import follow_focus
 from desktop.gui.function_keys import FunctionKeys
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.message_places import MessagePlaces
@@ -112,9 +113,7 @@ class TillView(QWidget):
         self._is_compact = False
         self._set_compact(compact=False)
 
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
         self._ring, self._cursor = FocusRing(style, self), RestingCursor(self)
         self._activity = ActivityWatch(self) if controller.signing_on.watches_activity else None
         if self._activity is not None:

@@ -102,16 +102,11 @@ def _unknown(arguments: StartArguments) -> dict[str, object]:
     # Few starts need it.
     from datetime import UTC, datetime
 
-    from desktop.domain.result_line import RESULT_FIELDS
+    from desktop.domain.result_record import result
 
-    return {
-        **dict.fromkeys(RESULT_FIELDS),
-        "outcome": "unknown",
-        "external_reference_number": arguments.give_back,
-        "mobile": arguments.mobile or None,
-        "bill": arguments.bill or None,
-        "at": datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
-    }
+    at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    nothing = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=at)
+    return {**nothing, "outcome": "unknown", "external_reference_number": arguments.give_back}
 
 
 def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:

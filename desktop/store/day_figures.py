@@ -12,8 +12,9 @@ from desktop.domain.reversal import OPEN
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.exporting import chained_events
-from desktop.store.given_back import KINDS, attempt_of, entry_of, entry_of_reversal, given_back_on
+from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_on
 from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.row_attempts import attempt_of
 from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
@@ -220,4 +221,4 @@ class _Reading:
         return entry_of_reversal(columns, None if packed is None else self._attempt(packed))
 
     def _attempt(self, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
-        return attempt_of(self._connection, self._words, row)
+        return attempt_of(row, self._words, self._connection)

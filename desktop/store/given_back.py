@@ -11,6 +11,7 @@ from desktop.domain.redemption import HAPPENED, UNSETTLED, State
 from desktop.domain.reversal import OPEN, ReversalState, worth_of
 from desktop.store import packing, reversals, rows
 from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.row_attempts import attempt_of
 from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
     for row in found:
         columns = rows.as_dict(row)
         packed = packing.attempt_row(connection, columns["reference"])
-        yield entry_of_reversal(columns, None if packed is None else attempt_of(connection, words, packed))
+        yield entry_of_reversal(columns, None if packed is None else attempt_of(packed, words, connection))
     yield from _given_back_elsewhere(connection, words, day)
 
 
@@ -55,7 +56,7 @@ def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: dat
         f" AND state <> {packing.STATES[State.REDEEMED]} AND at_us + changed BETWEEN ? AND ?",
         (start - _DAY, start + 2 * _DAY),
     ):
-        attempt = attempt_of(connection, words, row)
+        attempt = attempt_of(row, words, connection)
         if attempt.changed.date() != day:
             continue
         found = reversals.of_redemption(connection, attempt.reference)
@@ -66,11 +67,6 @@ def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: dat
             # The rest, because each part was rounded.
             value = None if whole is None else whole - sum((one.value or Decimal(0) for one in known), Decimal(0))
             yield replace(entry_of(attempt), kind=GIVEN_BACK, points=points, value=value)
-
-
-def attempt_of(connection: sqlite3.Connection, words: Words, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
-    """Returns a packed attempt."""
-    return rows.attempt_from_columns(packing.unpack_facts(row, words, connection))
 
 
 def entry_of(attempt: Attempt) -> Entry:

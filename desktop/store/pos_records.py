@@ -93,7 +93,7 @@ class PosRecords:
         """Returns the files whose outcome may change."""
         with journal_errors(self._path):
             found = self._connection.execute(_SELECT_FILES).fetchall()
-        return tuple(self._readable(found, _expected_file))
+        return tuple(_readable(found, _expected_file, self._log_once))
 
     def forget_file(self, path: str) -> None:
         """Forgets a file, because it has its outcome or is about another hand-over now."""
@@ -158,7 +158,7 @@ class PosRecords:
             rows = self._connection.execute(
                 f"{_SELECT} WHERE is_done = 0 AND journal IS NOT NULL ORDER BY rowid"
             ).fetchall()
-        return tuple(self._readable(rows, _record))
+        return tuple(_readable(rows, _record, self._log_once))
 
     def remove(self, hand_over_id: str) -> None:
         """Forgets a hand-over that was not taken, and its key."""
@@ -207,18 +207,10 @@ class PosRecords:
             row = self._connection.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
         return None if row is None else _record(row)
 
-    def _readable(
-        self, rows: Iterable[tuple[Any, ...]], read: Callable[[tuple[Any, ...]], RecordT]
-    ) -> Iterator[RecordT]:
-        """Yields what can be read, and logs each of the others once."""
-        for row in rows:
-            try:
-                yield read(row)
-            except DamagedRowError as error:
-                what = str(error)
-                if what not in self._logged:
-                    self._logged.add(what)
-                    _log.error("a record for the POS cannot be read and is left out: %s", what)
+    def _log_once(self, what: str) -> None:
+        if what not in self._logged:
+            self._logged.add(what)
+            _log.error("a record for the POS cannot be read and is left out: %s", what)
 
 
 def unreadable(path: Path) -> list[str]:
@@ -230,14 +222,24 @@ def unreadable(path: Path) -> list[str]:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.text_factory = _text
             for select, read in ((_SELECT_FILES, _expected_file), (_SELECT, _record)):
-                for row in connection.execute(select):
-                    try:
-                        read(row)
-                    except DamagedRowError as error:
-                        found.append(str(error))
+                for _ in _readable(connection.execute(select), read, found.append):
+                    pass
     except sqlite3.Error as error:
         found.append(f"{path}: {error}")
     return found
+
+
+def _readable(
+    rows: Iterable[tuple[Any, ...]],
+    read: Callable[[tuple[Any, ...]], RecordT],
+    note: Callable[[str], object],
+) -> Iterator[RecordT]:
+    """Yields what can be read, and notes what is wrong with each of the others."""
+    for row in rows:
+        try:
+            yield read(row)
+        except DamagedRowError as error:
+            note(str(error))
 
 
 def _expected_file(row: tuple[Any, ...]) -> ExpectedFile:

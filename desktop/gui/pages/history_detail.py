@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
+from desktop.gui.focus import follow_focus
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.receipts import isolated_in_rtl
@@ -78,9 +79,7 @@ class HistoryDetail(QFrame):
         self._make_buttons(outer)
         self.given_back.print_requested.connect(self._on_print_reversal)
         self.given_back.save_requested.connect(self._on_save_reversal)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
         self.draw(None, "")
 
     def _make_story(self) -> QScrollArea:

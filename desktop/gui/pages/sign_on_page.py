@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 
 from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.setting_values import LONGEST_TEXT
+from desktop.gui.focus import follow_focus
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import SignOnField
@@ -76,9 +77,7 @@ class SignOnPage(QWidget):
             self.pad.pressed.connect(self._on_pad)
             self.pad.layer_changed.connect(self._arrange)
             self.pad.follow(self.cashier.edit)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
         self.cashier.typed.connect(self._on_typed)
         self.cashier.entered.connect(self._on_cashier_entered)
         self.pin.typed.connect(controller.dismiss)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.scale import follow_scale, rescale, scale_of
 from desktop.gui.screen import Place, Screen
@@ -116,9 +117,7 @@ class TillPages(ScrollingPages):
         self.counter = CounterPage(controller, style)
         self._stack.addWidget(self.counter)
         self.resized.connect(self._on_resized)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
 
     # The pages
 

@@ -69,7 +69,7 @@ class HandOverBanner(QFrame):
     def _request(self, screen: Screen) -> GiveBackView | None:
         """Returns what the POS asked to give back, while it is on the page."""
         view = self._controller.giving_back.view
-        return view if view.for_pos and not view.is_left and not screen.is_locked else None
+        return view if view.for_pos and view.is_open and not screen.is_locked else None
 
     def _draw_request(self, request: GiveBackView) -> None:
         bill = "" if request.attempt is None else request.attempt.draft.bill

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
@@ -52,9 +53,7 @@ class PadDock(QFrame):
         self.close_button = Button(self.tr("Hide keys"), "hide_keys", role="quiet", icon="down")
         self.close_button.clicked.connect(self.close_dock)
         self.hide()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
 
     @property
     def is_open(self) -> bool:

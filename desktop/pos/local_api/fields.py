@@ -68,8 +68,6 @@ def read_fields(body: Mapping[str, object]) -> dict[str, str]:
         if not isinstance(value, str):
             raise ApiError(422, "invalid_field", f"{name} must be a text.", field=name)
     given = {name: str(value) for name, value in body.items() if value != ""}
-    if not given:
-        raise ApiError(422, "nothing_handed_over", "Hand over at least one field.")
     try:
         found = read_request(given)
     except HandOverError as error:
