@@ -97,6 +97,21 @@ class TestBillRedeemed:
             counter.api.redeems.append(redeemed(f"r{count}", points=draft.points.wire))
             assert counter.redeemer.redeem(draft, counter.code, confirmed=True).state is State.REDEEMED
 
+    def test_the_sum_so_far_is_what_the_service_took(self, counter: Counter) -> None:
+        """It may have taken other points than the cashier asked for."""
+        counter.api.redeems.append(redeemed(points="40"))
+        counter.redeemer.redeem(make_draft(), counter.code)
+        with pytest.raises(HeldBack) as caught:
+            counter.redeemer.redeem(make_draft(points="7"), counter.code)
+        assert (caught.value.why, caught.value.so_far) == (Held.SAME_BILL_REDEEMED, Decimal(40))
+
+    def test_a_bill_after_midnight_is_asked_about(self, counter: Counter) -> None:
+        """A shop that closes late goes on with the bills of the day before."""
+        earlier = counter.attempt_after(Step.REDEEMED)
+        counter.clock.advance(23 * 3600)
+        assert counter.clock.now().date() != earlier.at.date()
+        assert held(counter, make_draft(points="7", identifier=RAVI)) == (Held.SAME_BILL_REDEEMED, earlier)
+
     def test_yesterday_s_bill_of_another_member_is_not_asked_about(self, counter: Counter) -> None:
         """Some shops have a bill 17 every day, so only the same redemption of another day's bill is asked about."""
         earlier = counter.attempt_after(Step.REDEEMED)
@@ -173,6 +188,13 @@ class TestGoingOn:
         unknown = counter.attempt_after(Step.LOST, draft=make_draft("B-2", identifier=RAVI))
         assert held(counter, make_draft("B-3", identifier=RAVI)) == (Held.SAME_MEMBER, unknown)
         assert held(counter, make_draft(), confirmed=True) == (Held.SAME_BILL_REDEEMED, bill)
+
+    def test_an_unknown_one_on_a_similar_bill_is_asked_about_by_its_bill_too(self, counter: Counter) -> None:
+        """That the member's outcome is unknown does not say that it may be this very bill."""
+        earlier = counter.attempt_after(Step.LOST)
+        similar = make_draft("B17")
+        assert held(counter, similar) == (Held.SAME_MEMBER, earlier)
+        assert held(counter, similar, confirmed=True) == (Held.SIMILAR_BILL, earlier)
 
     def test_what_turned_up_since_is_asked_about(self, counter: Counter) -> None:
         """The cashier went on past another bill.

@@ -278,6 +278,17 @@ class TestMovedJournal:
         assert press(counter, confirmed=True).reference != earlier.reference
 
 
+    def test_a_failure_there_is_asked_about(self, counter: Counter) -> None:
+        """A refusal that proves nothing may have moved the points, although it would not be sent again."""
+        foreign = replace(refused(counter, 815), journal_id="another")
+        assert foreign.is_unproved
+        assert not foreign.is_resendable
+        counter.journal.instead["same_bill"] = (foreign,)
+        with pytest.raises(HeldBack) as caught:
+            press(counter)
+        assert (caught.value.why, caught.value.attempt) == (Held.OTHER_MACHINE, foreign)
+
+
 class TestLookAlikes:
     """The service shows a redemption without a reference that could be the attempt."""
 
