@@ -277,7 +277,6 @@ class TestMovedJournal:
         counter.api.redeems.append(redeemed())
         assert press(counter, confirmed=True).reference != earlier.reference
 
-
     def test_a_failure_there_is_asked_about(self, counter: Counter) -> None:
         """A refusal that proves nothing may have moved the points, although it would not be sent again."""
         foreign = replace(refused(counter, 815), journal_id="another")
