@@ -86,7 +86,7 @@
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation>أخبار</translation>
+        <translation>إشعار</translation>
     </message>
     <message>
         <source>OK</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation>فتح الفاتورة {bill}</translation>
+        <translation>فتح الفاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
         <source>Open it now</source>
@@ -106,18 +106,18 @@
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation>وضعه جانبًا وبدء سجل جديد</translation>
+        <translation>وضعه جانبًا وبدء ملف جديد</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation>سجل جديد</translation>
+        <translation>ملف جديد</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
         <translation>
             <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
-            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
-            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع فاتورة واحدة.</numerusform>
+            <numerusform>سلّم نظام البيع فاتورتين.</numerusform>
             <numerusform>سلّم نظام البيع %Ln فواتير.</numerusform>
             <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
             <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation>سلّم نظام البيع الفاتورة {bill}.</translation>
+        <translation>سلّم نظام البيع الفاتورة ⁦{bill}⁩.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>اسأل الدعم أولًا. يُحفظ السجل التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ ملف العمليات التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation>أُرسل قبل {span} {by}</translation>
+        <translation>أُرسل منذ {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation>الخدمة تجيب وتعرف هذا الصندوق.</translation>
+        <translation>الخدمة تجيب وتعرف هذا الجهاز.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation>اسأل دعم شركتك هل يُسمح باستخدام المفتاح لهذا الصندوق.</translation>
+        <translation>اسأل الدعم الفني في شركتك هل يُسمح باستخدام المفتاح لهذا الجهاز.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -509,15 +509,15 @@
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation>أدخل كلمة المرور مجددًا. الأحرف الكبيرة مهمة. تحقق أيضًا من اسم هذا الصندوق.</translation>
+        <translation>أدخل كلمة المرور مجددًا. الأحرف الكبيرة مهمة. تحقق أيضًا من اسم هذا الجهاز.</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>الخدمة تعرف هذا الصندوق، لكنها لا تسمح له بالبحث عن الأعضاء.</translation>
+        <translation>الخدمة تعرف هذا الجهاز، لكنها لا تسمح له بالبحث عن الأعضاء.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation>اطلب من دعم شركتك السماح بذلك.</translation>
+        <translation>اطلب من الدعم الفني في شركتك السماح بذلك.</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
@@ -533,19 +533,19 @@
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation>لا يوجد حاسوب بهذا الاسم.</translation>
+        <translation>لا يوجد كمبيوتر بهذا الاسم.</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation>الحاسوب في هذا العنوان لا يقبل الاتصالات.</translation>
+        <translation>الكمبيوتر في هذا العنوان لا يقبل الاتصالات.</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation>تحقق من العنوان ومنفذه، ومن اتصال هذا الحاسوب بالشبكة.</translation>
+        <translation>تحقق من العنوان ومنفذه، ومن اتصال هذا الكمبيوتر بالشبكة.</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation>لا يجيب أي حاسوب في هذا العنوان.</translation>
+        <translation>لا يجيب أي كمبيوتر في هذا العنوان.</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation>لم تعطِ الخدمة رمز وصول، فلا يمكن لهذا الصندوق تسجيل الدخول.</translation>
+        <translation>لم تعطِ الخدمة رمز وصول، فلا يمكن لهذا الجهاز تسجيل الدخول.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation>هذا الحاسوب لا يثق بشهادة هذا العنوان.</translation>
+        <translation>هذا الكمبيوتر لا يثق بشهادة هذا العنوان.</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation>وكيل هذه الشبكة لا يسمح للصندوق بالمرور.</translation>
+        <translation>وكيل هذه الشبكة لا يسمح للجهاز بالمرور.</translation>
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation>وكيل هذه الشبكة لا يقبل بيانات دخول الصندوق.</translation>
+        <translation>وكيل هذه الشبكة لا يقبل بيانات دخول الجهاز.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>تحقق من تاريخ هذا الحاسوب. إن كان صحيحًا فأبلغ الدعم: يجب تجديد الشهادة.</translation>
+        <translation>تحقق من تاريخ هذا الكمبيوتر. إن كان صحيحًا فأبلغ الدعم الفني: يجب تجديد الشهادة.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation>تحقق من تاريخ هذا الحاسوب. قد يكون تاريخًا ماضيًا.</translation>
+        <translation>تحقق من تاريخ هذا الكمبيوتر. قد يكون تاريخًا ماضيًا.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation>يجب أن تتيح الخدمة TLS 1.2 أو أحدث: أبلغ الدعم الخاص بها.</translation>
+        <translation>يجب أن تتيح الخدمة TLS 1.2 أو أحدث: أبلغ الدعم الفني الخاص بها.</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
@@ -748,11 +748,11 @@
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation>أُرسل إلى هاتفك المنتهي بـ {digits}</translation>
+        <translation>أُرسل إلى رقمك المنتهي بـ {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation>أخبر أمين الصندوق بالرمز المرسل إلى هاتفك المنتهي بـ {digits}</translation>
+        <translation>أخبر أمين الصندوق بالرمز المرسل إلى رقمك المنتهي بـ {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>غير مؤكدة بعد</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -812,8 +812,8 @@
         <source>%Ln redemption(s)</source>
         <translation>
             <numerusform>%Ln عملية استبدال</numerusform>
-            <numerusform>%Ln عملية استبدال</numerusform>
-            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>عملية استبدال واحدة</numerusform>
+            <numerusform>عمليتا استبدال</numerusform>
             <numerusform>%Ln عمليات استبدال</numerusform>
             <numerusform>%Ln عملية استبدال</numerusform>
             <numerusform>%Ln عملية استبدال</numerusform>
@@ -823,8 +823,8 @@
         <source>%Ln time(s)</source>
         <translation>
             <numerusform>%Ln مرة</numerusform>
-            <numerusform>%Ln مرة</numerusform>
-            <numerusform>%Ln مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
             <numerusform>%Ln مرات</numerusform>
             <numerusform>%Ln مرة</numerusform>
             <numerusform>%Ln مرة</numerusform>
@@ -956,11 +956,11 @@
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation>السجل: لا شيء في هذا اليوم</translation>
+        <translation>ملف العمليات: لا شيء في هذا اليوم</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation>السجل {first} إلى {last}</translation>
+        <translation>ملف العمليات {first} إلى {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
@@ -973,17 +973,17 @@
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
-            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
+            <numerusform>%Ln غير مؤكدة بعد</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>يواصل الصندوق السؤال. يذكر تقرير اليوم التالي النتيجة.</translation>
+        <translation>يواصل الجهاز السؤال. يذكر تقرير اليوم التالي النتيجة.</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>غير مؤكدة بعد</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Not given back</source>
-        <translation>لم تُعد</translation>
+        <translation>لم تُعَد</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
@@ -1021,8 +1021,8 @@
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
             <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
-            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
-            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة عملية واحدة. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة عمليتين. حاول لاحقًا.</numerusform>
             <numerusform>تعذرت مقارنة %Ln عمليات. حاول لاحقًا.</numerusform>
             <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
             <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
@@ -1047,10 +1047,10 @@
         <source>%Ln difference(s) to the service</source>
         <translation>
             <numerusform>%Ln فرق مع الخدمة</numerusform>
-            <numerusform>%Ln فرق مع الخدمة</numerusform>
-            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>فرق واحد مع الخدمة</numerusform>
+            <numerusform>فرقان مع الخدمة</numerusform>
             <numerusform>%Ln فروق مع الخدمة</numerusform>
-            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرقًا مع الخدمة</numerusform>
             <numerusform>%Ln فرق مع الخدمة</numerusform>
         </translation>
     </message>
@@ -1060,23 +1060,23 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: استُبدلت لدى الخدمة {service} نقطة. لا يعرف هذا الصندوق ذلك بعد.</translation>
+        <translation>{name}: استُبدلت لدى الخدمة {service} من النقاط. لا يعرف هذا الجهاز ذلك بعد.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}: استبدلت الخدمة {service} نقطة، ولم يفعل هذا الصندوق.</translation>
+        <translation>{name}: استبدلت الخدمة {service} من النقاط، ولم يفعل هذا الجهاز.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}: لدى الخدمة {service} نقطة لهذا الصندوق لا يعرفها سجله.</translation>
+        <translation>{name}: لدى الخدمة {service} من نقاط هذا الجهاز لا يعرفها ملف عملياته.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}: استبدل هذا الصندوق {mine} نقطة، والخدمة لا تظهرها.</translation>
+        <translation>{name}: استبدل هذا الجهاز {mine} من النقاط، والخدمة لا تظهرها.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation>{name}: {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
+        <translation>{name}: {mine} من النقاط هنا، و{service} لدى الخدمة.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>{name}: {mine} points given back here, {service} at the service.</source>
-        <translation>{name}: أُعيدت {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
+        <translation>{name}: أُعيدت {mine} من النقاط هنا، و{service} لدى الخدمة.</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
+        <translation>{name}: تظهر قائمة المتجر نقاطًا غير معروفة هنا: {service}.</translation>
     </message>
     <message>
         <source>Giving back</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>للدعم: {number}</translation>
+        <translation>للدعم الفني: ⁦{number}⁩</translation>
     </message>
 </context>
 <context>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation>كانت الخدمة مشغولة جدًا. انتظر الصندوق حتى أجابت.</translation>
+        <translation>كانت الخدمة مشغولة جدًا. انتظر الجهاز حتى أجابت.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation>أدخل رقم المشرف السري.</translation>
+        <translation>أدخل الرقم السري للمشرف.</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -1266,15 +1266,15 @@
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation>الرقم السري خاطئ. لم تُعد أي نقاط.</translation>
+        <translation>الرقم السري خاطئ. لم تُعَد أي نقاط.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>أرقام سرية خاطئة كثيرة. لم تُعد أي نقاط. حاول بعد 15 دقيقة.</translation>
+        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم تُعَد أي نقاط. حاول بعد ربع ساعة.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>لا يمكن التحقق من رقم المشرف السري هنا. لم تُعد أي نقاط. أبلغ الدعم.</translation>
+        <translation>لا يمكن التحقق من الرقم السري للمشرف هنا. لم تُعَد أي نقاط. أبلغ الدعم الفني.</translation>
     </message>
 </context>
 <context>
@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>رقم المشرف السري</translation>
+        <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation>النقاط المنتهية لا تعود. يبين الإيصال عددها.</translation>
+        <translation>النقاط المنتهية الصلاحية لا تعود. يبين الإيصال عددها.</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>منتهية، لم تُعد</translation>
+        <translation>منتهية الصلاحية، لم تُعَد</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation>الفاتورة {bill}</translation>
+        <translation>الفاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
         <source>{money} to pay</source>
@@ -1751,15 +1751,15 @@
     </message>
     <message>
         <source>Request {request}</source>
-        <translation>الطلب {request}</translation>
+        <translation>الطلب ⁦{request}⁩</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>لا يُعرف بعد هل استُبدلت النقاط. يواصل الصندوق السؤال.</translation>
+        <translation>لم يتأكد بعد هل استُبدلت النقاط. يواصل الجهاز السؤال.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>بحث الصندوق عدة مرات ولم يجدها. لم تُخصم أي نقاط.</translation>
+        <translation>بحث الجهاز عدة مرات ولم يجدها. لم تُخصم أي نقاط.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1863,8 +1863,8 @@
         <source>%Ln redemption(s)</source>
         <translation>
             <numerusform>%Ln عملية استبدال</numerusform>
-            <numerusform>%Ln عملية استبدال</numerusform>
-            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>عملية استبدال واحدة</numerusform>
+            <numerusform>عمليتا استبدال</numerusform>
             <numerusform>%Ln عمليات استبدال</numerusform>
             <numerusform>%Ln عملية استبدال</numerusform>
             <numerusform>%Ln عملية استبدال</numerusform>
@@ -1872,11 +1872,11 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>حُفظ {count} في {path}</translation>
+        <translation>حُفظت {count} في ⁦{path}⁩</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>أُعيدت</translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1981,7 +1981,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation>لا يستطيع نظام البيع الوصول إلى هذا الصندوق عبر المنفذ {port}، ربما لأن برنامجًا آخر يستخدمه. يمكنك الاستبدال كالمعتاد. أبلغ الدعم.</translation>
+        <translation>لا يستطيع نظام البيع الوصول إلى هذا الجهاز عبر المنفذ {port}، ربما لأن برنامجًا آخر يستخدمه. يمكنك الاستبدال كالمعتاد. أبلغ الدعم الفني.</translation>
     </message>
 </context>
 <context>
@@ -2105,11 +2105,11 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>للدعم: {number}</translation>
+        <translation>للدعم الفني: ⁦{number}⁩</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation>للدعم: {number} · الطلب {request}</translation>
+        <translation>للدعم الفني: ⁦{number}⁩ · الطلب ⁦{request}⁩</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation>كان إيصال لا يزال ينتظر عند إغلاق الصندوق.</translation>
+        <translation>كان إيصال لا يزال ينتظر عند إغلاق البرنامج.</translation>
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation>لا يُعرف هل أُعيدت نقاط هذا الاستبدال.</translation>
+        <translation>لم يتأكد بعد هل أُعيدت نقاط هذا الاستبدال.</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -2332,11 +2332,11 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation>انظر الاستبدال في السجل قبل إعادة المزيد.</translation>
+        <translation>راجع عملية الاستبدال في السجل قبل إعادة المزيد.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>انظر الاستبدال في السجل قبل المحاولة مجددًا. أعط الدعم الرقم أدناه.</translation>
+        <translation>راجع عملية الاستبدال في السجل قبل المحاولة مجددًا. أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation>ابحث عن الاستبدال في السجل.</translation>
+        <translation>ابحث عن عملية الاستبدال في السجل.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation>لم تُعد أي نقاط. تحقق من كابل الشبكة أو Wi-Fi، ثم حاول مجددًا.</translation>
+        <translation>لم تُعَد أي نقاط. تحقق من كابل الشبكة أو Wi-Fi، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation>لم تُعد أي نقاط. انتظر دقيقة ثم حاول مجددًا.</translation>
+        <translation>لم تُعَد أي نقاط. انتظر دقيقة ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation>لا يمكن إعادة النقاط في هذا الصندوق.</translation>
+        <translation>لا يمكن إعادة النقاط على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation>الطباعة على هذا الحاسوب لا تعمل حاليًا.</translation>
+        <translation>الطباعة على هذا الكمبيوتر لا تعمل حاليًا.</translation>
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation>عادت النقاط، لكن الصندوق لم يستطع تسجيل ذلك.</translation>
+        <translation>عادت النقاط، لكن الجهاز لم يستطع تسجيل ذلك.</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>النقاط غير متأثرة. اختر طابعة أخرى، وأعط الدعم الرقم أدناه.</translation>
+        <translation>النقاط غير متأثرة. اختر طابعة أخرى، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
@@ -2544,15 +2544,15 @@
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation>النقاط غير متأثرة. استأنف الطابعة على هذا الحاسوب ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
+        <translation>النقاط غير متأثرة. استأنف الطابعة على هذا الكمبيوتر ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>النقاط غير متأثرة. احفظ الإيصال، وأعط الدعم الرقم أدناه.</translation>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation>النقاط غير متأثرة. احفظ الإيصال، أو أعد تشغيل هذا الحاسوب.</translation>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، أو أعد تشغيل هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation>لم تُعد النقاط.</translation>
+        <translation>لم تُعَد النقاط.</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation>لم تُعد الخدمة النقاط.</translation>
+        <translation>لم تُعِد الخدمة النقاط.</translation>
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
@@ -2672,15 +2672,15 @@
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
-        <translation>برنامج الصندوق مفتوح في حساب آخر على هذا الكمبيوتر.</translation>
+        <translation>هذا البرنامج مفتوح في حساب آخر على هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>لم يعد الصندوق يعرف عضو هذا الاستبدال.</translation>
+        <translation>لم يعد الجهاز يعرف عضو هذا الاستبدال.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation>أُغلق الصندوق أثناء طباعة إيصال.</translation>
+        <translation>أُغلق البرنامج أثناء طباعة إيصال.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation>اكتب النقاط والفاتورة والوقت، واتصل بالدعم الآن.</translation>
+        <translation>اكتب النقاط والفاتورة والوقت، واتصل بالدعم الفني الآن.</translation>
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
-        <translation>لا تُستبدل النقاط إلا بمقادير محددة.</translation>
+        <translation>لا تُستبدل النقاط إلا بمضاعفات محددة.</translation>
     </message>
     <message>
         <source>Points of this account cannot be used at the counter.</source>
@@ -3271,12 +3271,12 @@
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عمليات استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
-            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط عملية استبدال سابقة. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط عمليتي استبدال سابقتين. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط %Ln عمليات استبدال سابقة. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الجهاز يسأل الخدمة. لا تُعِدها مرة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3322,23 +3322,23 @@
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
         <translation>
-            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} نقاط في {day}</numerusform>
-            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقاط في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة في {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
         <translation>
-            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} من {all} نقاط في {day}</numerusform>
-            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
-            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة من أصل {all} في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة من أصل {all} في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة من أصل {all} في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقاط من أصل {all} في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة من أصل {all} في {day}</numerusform>
+            <numerusform>تنتهي صلاحية {points} نقطة من أصل {all} في {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>منتهية، لم تُعد</translation>
+        <translation>منتهية الصلاحية، لم تُعَد</translation>
     </message>
     <message>
         <source>Points for the member</source>
@@ -3690,11 +3690,11 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>غير مؤكدة بعد</translation>
     </message>
     <message>
         <source>Not given back</source>
-        <translation>لم تُعد</translation>
+        <translation>لم تُعَد</translation>
     </message>
     <message>
         <source>Giving back</source>
@@ -3742,7 +3742,7 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation>السجل</translation>
+        <translation>ملف العمليات</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -3782,7 +3782,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation>الصندوق</translation>
+        <translation>جهاز البيع</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation>الفاتورة {bill}</translation>
+        <translation>الفاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation>الدعم</translation>
+        <translation>الدعم الفني</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -3970,15 +3970,15 @@
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>عنوان خدمة الولاء، ويبدأ بـ https://.</translation>
+        <translation>عنوان خدمة الولاء، ويبدأ بـ ⁦https://⁩.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation>اسم هذا الصندوق</translation>
+        <translation>اسم هذا الجهاز</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation>مستخدم مصادقة Basic للخدمة. ${HOSTNAME} هو اسم هذا الجهاز.</translation>
+        <translation>مستخدم مصادقة Basic للخدمة. ⁦${HOSTNAME}⁩ هو اسم هذا الجهاز.</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>كيف يسجّل الصندوق الدخول إلى الخدمة: basic أو oauth.</translation>
+        <translation>كيف يسجّل الجهاز الدخول إلى الخدمة: basic أو oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation>حد الخدمة لهذا الصندوق.</translation>
+        <translation>حد الخدمة لهذا الجهاز.</translation>
     </message>
     <message>
         <source>Attribution type</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation>عنوان الوكيل http://host:port، أو direct لعدم استخدام وكيل؛ فارغ لوكيل هذا الحاسوب.</translation>
+        <translation>عنوان الوكيل http://host:port، أو direct لعدم استخدام وكيل؛ فارغ لوكيل هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation>مسار ملف PEM لسلطات شهادات يوثق بها إضافة إلى سلطات هذا الحاسوب.</translation>
+        <translation>مسار ملف PEM لسلطات شهادات يوثق بها إضافة إلى سلطات هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>السؤال فورًا عن نقاط العضو التي ستنتهي وهل يمكن استبدالها.</translation>
+        <translation>السؤال فورًا عن نقاط العضو التي ستنتهي صلاحيتها وهل يمكن استبدالها.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -4242,7 +4242,7 @@
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation>المشرف يعني أمين الصندوق مع رقم المشرف السري.</translation>
+        <translation>المشرف يعني أمين الصندوق مع الرقم السري للمشرف.</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation>من على الصندوق، للإيصال وسجل التدقيق، إذا لم يسجّل أحد الدخول.</translation>
+        <translation>من يعمل على الجهاز، للإيصال وسجل التدقيق، إذا لم يسجّل أحد الدخول.</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation>أسماء للاختيار (قائمة JSON من النصوص). يمكن كتابة رقم يسبق الاسم بدلًا منه: 1042 Meera Nair.</translation>
+        <translation>أسماء للاختيار (قائمة JSON من النصوص). يمكن كتابة رقم يسبق الاسم بدلًا منه: ⁦1042 Meera Nair⁩.</translation>
     </message>
     <message>
         <source>No other cashiers</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation>الثواني بلا مفتاح أو لمسة التي يسجّل الصندوق الخروج بعدها؛ 0: أبدًا.</translation>
+        <translation>الثواني بلا مفتاح أو لمسة التي يسجّل الجهاز الخروج بعدها؛ 0: أبدًا.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation>المنفذ الذي يقدّم عليه هذا الصندوق الواجهة المحلية لنظام البيع؛ 0: لا يقدّمها.</translation>
+        <translation>المنفذ الذي يقدّم عليه هذا الجهاز الواجهة المحلية لنظام البيع؛ 0: لا يقدّمها.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>Address of head office, which begins with https://. Empty: nothing is sent.</source>
-        <translation>عنوان المقر الرئيسي، ويبدأ بـ https://. فارغ: لا يُرسل شيء.</translation>
+        <translation>عنوان المقر الرئيسي، ويبدأ بـ ⁦https://⁩. فارغ: لا يُرسل شيء.</translation>
     </message>
     <message>
         <source>Key for head office</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation>مفتاح هذا الصندوق كما يعرضه `points-till head-office enrol`.</translation>
+        <translation>مفتاح هذا الجهاز كما يعرضه `points-till head-office enrol`.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation>يُحفظ في سلسلة مفاتيح هذا الحاسوب مع السر. اترك كليهما فارغًا لإبقاء المحفوظين.</translation>
+        <translation>يُحفظ في سلسلة مفاتيح هذا الكمبيوتر مع السر. اترك كليهما فارغًا لإبقاء المحفوظين.</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -4470,11 +4470,11 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>رقم المشرف السري</translation>
+        <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation>رقم المشرف السري كما ينشئه `points-till pin hash`، لا كما يُكتب.</translation>
+        <translation>الرقم السري للمشرف كما ينشئه `points-till pin hash`، لا كما يُكتب.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4566,7 +4566,7 @@
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation>أعمدة (ESC *)</translation>
+        <translation>أعمدة (⁦ESC *⁩)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
@@ -4706,11 +4706,11 @@
     </message>
     <message>
         <source>Password of this till</source>
-        <translation>كلمة مرور هذا الصندوق</translation>
+        <translation>كلمة مرور هذا الجهاز</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation>تُحفظ في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا. اتركها فارغة لإبقاء المحفوظة.</translation>
+        <translation>تُحفظ في سلسلة مفاتيح هذا الكمبيوتر، لا في ملف أبدًا. اتركها فارغة لإبقاء المحفوظة.</translation>
     </message>
 </context>
 <context>
@@ -4746,12 +4746,12 @@
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
         <translation>
-            <numerusform>{count} من %Ln إعدادًا</numerusform>
-            <numerusform>{count} من %Ln إعدادًا</numerusform>
-            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعداد</numerusform>
+            <numerusform>{count} من إعداد واحد</numerusform>
+            <numerusform>{count} من إعدادين</numerusform>
             <numerusform>{count} من %Ln إعدادات</numerusform>
             <numerusform>{count} من %Ln إعدادًا</numerusform>
-            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعداد</numerusform>
         </translation>
     </message>
 </context>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation>ملف الدعم</translation>
+        <translation>ملف الدعم الفني</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4783,14 +4783,14 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation>لدى المقر الرئيسي سجلات أخرى بأرقام هذا الصندوق. اتصل بالدعم.</translation>
+        <translation>لدى المقر الرئيسي سجلات أخرى بأرقام هذا الجهاز. اتصل بالدعم الفني.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
         <translation>
             <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
-            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
-            <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
+            <numerusform>هناك سجل واحد في انتظار الإرسال.</numerusform>
+            <numerusform>هناك سجلان في انتظار الإرسال.</numerusform>
             <numerusform>هناك %Ln سجلات في انتظار الإرسال.</numerusform>
             <numerusform>هناك %Ln سجلًا في انتظار الإرسال.</numerusform>
             <numerusform>هناك %Ln سجل في انتظار الإرسال.</numerusform>
@@ -4810,11 +4810,11 @@
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation>لا يعرف المقر الرئيسي مفتاح هذا الصندوق. {waiting}</translation>
+        <translation>لا يعرف المقر الرئيسي مفتاح هذا الجهاز. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation>لا يقبل المقر الرئيسي سجلات هذا الصندوق. اتصل بالدعم. {waiting}</translation>
+        <translation>لا يقبل المقر الرئيسي سجلات هذا الجهاز. اتصل بالدعم الفني. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4842,15 +4842,15 @@
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>أدخل اسم هذا الصندوق.</translation>
+        <translation>أدخل اسم هذا الجهاز.</translation>
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation>جارٍ جمع ملف الدعم… قد يستغرق ذلك دقيقة.</translation>
+        <translation>جارٍ جمع ملف الدعم الفني… قد يستغرق ذلك دقيقة.</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation>حُفظ ملف الدعم: ⁦{path}⁩</translation>
+        <translation>حُفظ ملف الدعم الفني: ⁦{path}⁩</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
@@ -4915,7 +4915,7 @@
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation>العنوان والصندوق</translation>
+        <translation>العنوان والجهاز</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>أدخل اسم هذا الصندوق.</translation>
+        <translation>أدخل اسم هذا الجهاز.</translation>
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation>أعطاك دعم شركتك العنوان والاسم وكلمة المرور.</translation>
+        <translation>أعطاك الدعم الفني في شركتك العنوان والاسم وكلمة المرور.</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
@@ -4990,7 +4990,7 @@
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation>تُحفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا.</translation>
+        <translation>تُحفظ كلمة المرور في سلسلة مفاتيح هذا الكمبيوتر، لا في ملف أبدًا.</translation>
     </message>
     <message>
         <source>Only looking?</source>
@@ -5009,7 +5009,7 @@
     <name>SignOnPage</name>
     <message>
         <source>Who is at the till?</source>
-        <translation>من على الصندوق؟</translation>
+        <translation>من يعمل على الجهاز؟</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -5045,7 +5045,7 @@
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation>{unknown}. لا تستبدل للفاتورة {bill} مرة أخرى.</translation>
+        <translation>{unknown}. لا تستبدل للفاتورة ⁦{bill}⁩ مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5064,7 @@
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation>يفيد نظام البيع بأن {named} على الصندوق، لكن الدخول مسجّل باسم {cashier}، وهذا الاسم هو الذي يُحفظ. سجّل الخروج إن كان ذلك خطأ.</translation>
+        <translation>يفيد نظام البيع بأن {named} على الجهاز، لكن الدخول مسجّل باسم {cashier}، وهذا الاسم هو الذي يُحفظ. سجّل الخروج إن كان ذلك خطأ.</translation>
     </message>
 </context>
 <context>
@@ -5109,7 +5109,7 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation>ملف الدعم</translation>
+        <translation>ملف الدعم الفني</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation>محتويات ملف الدعم</translation>
+        <translation>محتويات ملف الدعم الفني</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>Save support file</source>
-        <translation>حفظ ملف الدعم</translation>
+        <translation>حفظ ملف الدعم الفني</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -5246,15 +5246,15 @@
     </message>
     <message>
         <source>Not sent</source>
-        <translation>لم يُرسل</translation>
+        <translation>لم تُرسل</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>غير مؤكدة بعد</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation>لم يحدث</translation>
+        <translation>لم تحدث</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -5265,11 +5265,11 @@
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation>سُجل وأُرسل</translation>
+        <translation>سُجلت وأُرسلت</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation>أُرسل مجددًا بالمرجع نفسه</translation>
+        <translation>أُرسلت مجددًا بالمرجع نفسه</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -5277,7 +5277,7 @@
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation>وُجد: مستبدل</translation>
+        <translation>وُجدت: مستبدلة</translation>
     </message>
     <message>
         <source>Balance learned</source>
@@ -5289,31 +5289,31 @@
     </message>
     <message>
         <source>Not sent</source>
-        <translation>لم يُرسل</translation>
+        <translation>لم تُرسل</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation>ثبت أنه لم يُستبدل</translation>
+        <translation>ثبت أنها لم تُستبدل</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation>لا جواب يثبته</translation>
+        <translation>لا رد يثبتها</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation>ربما وُجد</translation>
+        <translation>ربما وُجدت</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation>سُئل: ليس هناك بعد</translation>
+        <translation>سؤال: ليست موجودة بعد</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation>انتظر خدمة مشغولة</translation>
+        <translation>انتظار: الخدمة مشغولة</translation>
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
-        <translation>سُجل الدخول مجددًا، وجرى التحقق، وأُرسل مجددًا</translation>
+        <translation>سُجل الدخول مجددًا، وجرى التحقق، وأُرسلت مجددًا</translation>
     </message>
     <message>
         <source>All points given back</source>
@@ -5333,11 +5333,11 @@
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation>حُسم يدويًا</translation>
+        <translation>حُسمت يدويًا</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation>تولاه {cashier}</translation>
+        <translation>تولاها {cashier}</translation>
     </message>
     <message>
         <source>No code needed</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Taken from another journal</source>
-        <translation>أُخذ من سجل آخر</translation>
+        <translation>أُخذت من ملف عمليات آخر</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
@@ -5365,7 +5365,7 @@
     </message>
     <message>
         <source>Proved not given back</source>
-        <translation>ثبت أنها لم تُعد</translation>
+        <translation>ثبت أنها لم تُعَد</translation>
     </message>
     <message>
         <source>Giving back: {event}</source>
@@ -5380,7 +5380,7 @@
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation>اكتب جوال آشا، 97777 88221، واضغط Enter.</translation>
+        <translation>اكتب جوال آشا، ⁦97777 88221⁩، واضغط Enter.</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation>اكتب جوال فيكرام، 98765 43001، واضغط Enter.</translation>
+        <translation>اكتب جوال فيكرام، ⁦98765 43001⁩، واضغط Enter.</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
@@ -5420,19 +5420,19 @@
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation>جواب يضيع</translation>
+        <translation>رد يضيع</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation>اكتب الرمز واضغط Enter. هذه المرة يضيع الجواب.</translation>
+        <translation>اكتب الرمز واضغط Enter. هذه المرة يضيع الرد.</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation>اقرأ ما يقوله الصندوق. لا تستبدل مرة أخرى. اضغط Enter للعميل التالي.</translation>
+        <translation>اقرأ ما يقوله الجهاز. لا تستبدل مرة أخرى. اضغط Enter للعميل التالي.</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation>يعرف الصندوق بنفسه. انتظر حتى يخبرك.</translation>
+        <translation>سيتأكد الجهاز بنفسه. انتظر حتى يخبرك.</translation>
     </message>
     <message>
         <source>Give points back</source>
@@ -5480,11 +5480,11 @@
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation>بطيء أو بلا جواب</translation>
+        <translation>بطيء أو بلا رد</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation>تتحرك النقاط ويضيع الجواب</translation>
+        <translation>تُخصم النقاط ويضيع الرد</translation>
     </message>
     <message>
         <source>Nothing is done</source>
@@ -5500,11 +5500,11 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation>لا يمكن للصندوق تسجيل الدخول</translation>
+        <translation>لا يمكن للجهاز تسجيل الدخول</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation>أجوبة غريبة</translation>
+        <translation>ردود غريبة</translation>
     </message>
     <message>
         <source>Everything works: 1,991 points to redeem.</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>
-        <translation>عند رد كل استبدال تكون 40 نقطة قد انتهت صلاحيتها.</translation>
+        <translation>عند إعادة نقاط كل استبدال تكون 40 نقطة قد انتهت صلاحيتها.</translation>
     </message>
     <message>
         <source>Has been sent too many codes</source>
@@ -5676,11 +5676,11 @@
     </message>
     <message>
         <source>Redeems, but points cannot be given back at the moment</source>
-        <translation>يستبدل، لكن لا يمكن رد النقاط حاليًا</translation>
+        <translation>يستبدل، لكن لا يمكن إعادة النقاط حاليًا</translation>
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>يستبدل، لكن رد النقاط غير مفعَّل</translation>
+        <translation>يستبدل، لكن إعادة النقاط غير مفعّلة</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
@@ -5712,23 +5712,23 @@
     </message>
     <message>
         <source>Every answer takes 2 seconds</source>
-        <translation>يستغرق كل جواب ثانيتين</translation>
+        <translation>يستغرق كل رد ثانيتين</translation>
     </message>
     <message>
         <source>No answer ever comes, nothing is done</source>
-        <translation>لا يأتي جواب أبدًا، ولا يحدث شيء</translation>
+        <translation>لا يأتي رد أبدًا، ولا يحدث شيء</translation>
     </message>
     <message>
         <source>The points move, then no answer ever comes</source>
-        <translation>تتحرك النقاط، ثم لا يأتي جواب أبدًا</translation>
+        <translation>تُخصم النقاط، ثم لا يأتي رد أبدًا</translation>
     </message>
     <message>
         <source>The answer comes byte by byte</source>
-        <translation>يأتي الجواب بايتًا بعد بايت</translation>
+        <translation>يأتي الرد بايتًا بعد بايت</translation>
     </message>
     <message>
         <source>The points move, then the answer is lost</source>
-        <translation>تتحرك النقاط، ثم يضيع الجواب</translation>
+        <translation>تُخصم النقاط، ثم يضيع الرد</translation>
     </message>
     <message>
         <source>The connection is cut before anything is done</source>
@@ -5752,7 +5752,7 @@
     </message>
     <message>
         <source>The points move, then an error page comes</source>
-        <translation>تتحرك النقاط، ثم تأتي صفحة خطأ</translation>
+        <translation>تُخصم النقاط، ثم تأتي صفحة خطأ</translation>
     </message>
     <message>
         <source>The service has a fault</source>
@@ -5780,67 +5780,67 @@
     </message>
     <message>
         <source>Answers are written in another way</source>
-        <translation>تُكتب الأجوبة بطريقة أخرى</translation>
+        <translation>تُكتب الردود بطريقة أخرى</translation>
     </message>
     <message>
         <source>The points move, then the answer breaks off</source>
-        <translation>تتحرك النقاط، ثم ينقطع الجواب</translation>
+        <translation>تُخصم النقاط، ثم ينقطع الرد</translation>
     </message>
     <message>
         <source>The points move, the answer is half of one</source>
-        <translation>تتحرك النقاط، والجواب نصفه فقط</translation>
+        <translation>تُخصم النقاط، ولا يصل إلا نصف الرد</translation>
     </message>
     <message>
         <source>Redemptions show up late</source>
-        <translation>تظهر الاستبدالات متأخرة</translation>
+        <translation>تظهر عمليات الاستبدال متأخرة</translation>
     </message>
     <message>
         <source>Look-ups show every redemption</source>
-        <translation>يعرض البحث كل الاستبدالات</translation>
+        <translation>يعرض البحث كل عمليات الاستبدال</translation>
     </message>
     <message>
         <source>Points that came back show up late</source>
-        <translation>تظهر النقاط المردودة متأخرة</translation>
+        <translation>تظهر النقاط المعادة متأخرة</translation>
     </message>
     <message>
         <source>The points come back, then the service says no</source>
-        <translation>تعود النقاط، ثم تقول الخدمة لا</translation>
+        <translation>تُعاد النقاط، ثم ترفض الخدمة</translation>
     </message>
     <message>
         <source>The service does not accept this till</source>
-        <translation>لا تقبل الخدمة هذا الصندوق</translation>
+        <translation>لا تقبل الخدمة هذا الجهاز</translation>
     </message>
     <message>
         <source>The points move, then the till is not accepted</source>
-        <translation>تتحرك النقاط، ثم لا يُقبل الصندوق</translation>
+        <translation>تُخصم النقاط، ثم لا يُقبل الجهاز</translation>
     </message>
     <message>
         <source>The service says that the token has expired</source>
-        <translation>تقول الخدمة إن الرمز المميز انتهت صلاحيته</translation>
+        <translation>تقول الخدمة إن رمز الوصول انتهت صلاحيته</translation>
     </message>
     <message>
         <source>The points move, then the token has expired</source>
-        <translation>تتحرك النقاط، ثم تنتهي صلاحية الرمز المميز</translation>
+        <translation>تُخصم النقاط، ثم تنتهي صلاحية رمز الوصول</translation>
     </message>
     <message>
         <source>A new token expires at once</source>
-        <translation>تنتهي صلاحية الرمز المميز الجديد فورًا</translation>
+        <translation>تنتهي صلاحية رمز الوصول الجديد فورًا</translation>
     </message>
     <message>
         <source>The service gives no token</source>
-        <translation>لا تعطي الخدمة رمزًا مميزًا</translation>
+        <translation>لا تعطي الخدمة رمز وصول</translation>
     </message>
     <message>
         <source>No answer comes when a token is asked for</source>
-        <translation>لا يأتي جواب عند طلب رمز مميز</translation>
+        <translation>لا يأتي رد عند طلب رمز وصول</translation>
     </message>
     <message>
         <source>The connection is cut when a token is asked for</source>
-        <translation>ينقطع الاتصال عند طلب رمز مميز</translation>
+        <translation>ينقطع الاتصال عند طلب رمز وصول</translation>
     </message>
     <message>
         <source>Something else comes in place of a token</source>
-        <translation>يأتي شيء آخر بدل الرمز المميز</translation>
+        <translation>يأتي شيء آخر بدل رمز الوصول</translation>
     </message>
     <message>
         <source>The service does not accept key and secret</source>
@@ -5920,7 +5920,7 @@
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation>غير معروف بعد</translation>
+        <translation>لم يتأكد بعد</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -5944,15 +5944,15 @@
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation>الفاتورة {bill}</translation>
+        <translation>الفاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation>احتفظ بالفاتورة {bill} حتى يُعرف ذلك.</translation>
+        <translation>علّق الفاتورة ⁦{bill}⁩ حتى تتأكد النتيجة.</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation>احتفظ بالفاتورة حتى يُعرف ذلك.</translation>
+        <translation>علّق الفاتورة حتى تتأكد النتيجة.</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
@@ -5960,23 +5960,23 @@
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation>أُرسل إلى خدمة أخرى، فلا تستطيع هذه أن تجيب. يمكن للدعم حسمه.</translation>
+        <translation>أُرسلت إلى خدمة أخرى، فلا تستطيع هذه الخدمة أن تجيب. يمكن للدعم الفني حسم الأمر.</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>تظهر الخدمة استبدالًا قد يكون هذا. يمكن لمشرف أو للدعم حسمه.</translation>
+        <translation>تُظهر الخدمة عملية استبدال قد تكون هذه. يمكن للمشرف أو للدعم الفني حسم الأمر.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation>يواصل الصندوق التحقق.</translation>
+        <translation>يواصل الجهاز التحقق.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation>يواصل الصندوق التحقق، حتى {span} أخرى.</translation>
+        <translation>يواصل الجهاز التحقق، حتى {span} أخرى.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation>تظهر النتيجة هنا مهما كان الصندوق يفعل حينها.</translation>
+        <translation>تظهر النتيجة هنا مهما كان الجهاز يفعل حينها.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation>انقطع الخط قبل وصول الجواب.</translation>
+        <translation>انقطع الخط قبل وصول الرد.</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
@@ -5992,15 +5992,15 @@
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation>تعذرت قراءة جواب الخدمة.</translation>
+        <translation>تعذرت قراءة رد الخدمة.</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation>جواب الخدمة يناقض نفسه.</translation>
+        <translation>رد الخدمة يناقض نفسه.</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation>أُغلق الصندوق قبل وصول الجواب.</translation>
+        <translation>أُغلق البرنامج قبل وصول الرد.</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
@@ -6008,7 +6008,7 @@
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation>الجواب الذي وصل يخص طلبًا آخر.</translation>
+        <translation>الرد الذي وصل يخص طلبًا آخر.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -6069,7 +6069,7 @@
     </message>
     <message>
         <source>Reference for support</source>
-        <translation>مرجع للدعم</translation>
+        <translation>مرجع للدعم الفني</translation>
     </message>
     <message>
         <source>in {span}</source>
@@ -6085,23 +6085,23 @@
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation>سُجل وأُرسل</translation>
+        <translation>سُجلت وأُرسلت</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation>لا جواب يثبته</translation>
+        <translation>لا رد يثبتها</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation>سُئل: ليس هناك بعد</translation>
+        <translation>سؤال: ليست موجودة بعد</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation>سُئل: لا جواب</translation>
+        <translation>سؤال: لا رد</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation>سُئل: ربما وُجد</translation>
+        <translation>سؤال: ربما وُجدت</translation>
     </message>
 </context>
 <context>
@@ -6227,12 +6227,12 @@
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
         <translation>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
-            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تُعَد.</numerusform>
         </translation>
     </message>
     <message>
@@ -6242,12 +6242,12 @@
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
         <translation>
-            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
-            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
-            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
-            <numerusform>رُفضت {points} نقاط: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
-            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
-            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
+            <numerusform>رُفضت {points} نقاط: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمضاعفات محددة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

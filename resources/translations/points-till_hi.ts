@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation>बिल चुकाएँ</translation>
+        <translation>पूरे बिल के लिए</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation>राशि लिखें</translation>
+        <translation>रकम लिखें</translation>
     </message>
     <message>
         <source>Enter points instead</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation>बिल चुकाएँ {money}</translation>
+        <translation>पूरे बिल के लिए {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
@@ -48,11 +48,11 @@
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown}. दोबारा न भुनाएँ।</translation>
+        <translation>{unknown}। दोबारा रिडीम न करें।</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation>पॉइंट नहीं भुनाए गए</translation>
+        <translation>पॉइंट रिडीम नहीं हुए</translation>
     </message>
     <message>
         <source>{cashier} has signed on</source>
@@ -82,7 +82,7 @@
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation>समाचार</translation>
+        <translation>सूचना</translation>
     </message>
     <message>
         <source>OK</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>पहले सहायता से पूछें। खराब रिकॉर्ड दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
+        <translation>पहले सपोर्ट से पूछें। खराब रिकॉर्ड दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
     </message>
 </context>
 <context>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Training. Nothing here is real.</source>
-        <translation>ट्रेनिंग। यहां कुछ भी असली नहीं है।</translation>
+        <translation>ट्रेनिंग। यहाँ कुछ भी असली नहीं है।</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>प्रशिक्षण: फ़ोन और सदस्य</translation>
+        <translation>ट्रेनिंग: फ़ोन और मेंबर</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation>प्रशिक्षण छोड़ें</translation>
+        <translation>ट्रेनिंग छोड़ें</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -226,11 +226,11 @@
     <name>ByHandPanel</name>
     <message>
         <source>Support can settle it. Tell them the reference.</source>
-        <translation>सपोर्ट इसे निपटा सकता है। उन्हें रेफ़रेंस बताएं।</translation>
+        <translation>सपोर्ट इसे निपटा सकता है। उन्हें रेफ़रेंस बताएँ।</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>सुपरवाइज़र का पिन</translation>
+        <translation>सुपरवाइज़र का PIN</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation>ई-मेल से</translation>
+        <translation>ईमेल से</translation>
     </message>
     <message>
         <source>By card number</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>by e-mail</source>
-        <translation>ई-मेल से</translation>
+        <translation>ईमेल से</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
@@ -404,8 +404,8 @@
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
         <translation>
-            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
-            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
+            <numerusform>{points} से कम पॉइंट बिना कोड रिडीम हो सकते हैं।</numerusform>
+            <numerusform>{points} से कम पॉइंट बिना कोड रिडीम हो सकते हैं।</numerusform>
         </translation>
     </message>
     <message>
@@ -414,11 +414,11 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation>{span} पहले भेजा गया {by}</translation>
+        <translation>{by} {span} पहले भेजा गया</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
-        <translation>{span} मिनट पहले भेजा</translation>
+        <translation>{span} पहले भेजा गया</translation>
     </message>
     <message>
         <source>The code has probably expired. Send it again.</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Send code again in {span}</source>
-        <translation>कोड {span} मिनट बाद फिर भेज सकेंगे</translation>
+        <translation>कोड {span} में फिर भेज सकेंगे</translation>
     </message>
 </context>
 <context>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation>सेवा जवाब दे रही है और इस काउंटर को जानती है।</translation>
+        <translation>सर्विस जवाब दे रही है और इस काउंटर को जानती है।</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation>सेवा वह टोकन स्वीकार नहीं करती जो उसने इस कुंजी के लिए दिया।</translation>
+        <translation>सर्विस वह टोकन स्वीकार नहीं करती जो उसने इस कुंजी के लिए दिया।</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation>अपनी कंपनी की सहायता से पूछें कि यह कुंजी इस काउंटर के लिए इस्तेमाल हो सकती है या नहीं।</translation>
+        <translation>अपनी कंपनी के सपोर्ट से पूछें कि यह कुंजी इस काउंटर के लिए इस्तेमाल हो सकती है या नहीं।</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation>सेवा यह कुंजी और सीक्रेट स्वीकार नहीं करती।</translation>
+        <translation>सर्विस यह कुंजी और सीक्रेट स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation>सेवा यह नाम और पासवर्ड स्वीकार नहीं करती।</translation>
+        <translation>सर्विस यह नाम और पासवर्ड स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
@@ -481,19 +481,19 @@
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>सेवा इस काउंटर को जानती है, पर सदस्य खोजने नहीं देती।</translation>
+        <translation>सर्विस इस काउंटर को जानती है, पर मेंबर खोजने नहीं देती।</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation>अपनी कंपनी की सहायता से अनुमति माँगें।</translation>
+        <translation>अपनी कंपनी के सपोर्ट से अनुमति माँगें।</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation>इस पते पर कोई लॉयल्टी सेवा नहीं है।</translation>
+        <translation>इस पते पर कोई लॉयल्टी सर्विस नहीं है।</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation>जवाब लॉयल्टी सेवा का नहीं है।</translation>
+        <translation>जवाब लॉयल्टी सर्विस का नहीं है।</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation>सेवा ने टोकन नहीं दिया, इसलिए यह काउंटर लॉगिन नहीं कर सकता।</translation>
+        <translation>सर्विस ने टोकन नहीं दिया, इसलिए यह काउंटर लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>इस कंप्यूटर की तारीख जाँचें। यदि सही है, तो सहायता को बताएँ: प्रमाणपत्र नया करना होगा।</translation>
+        <translation>इस कंप्यूटर की तारीख जाँचें। यदि सही है, तो सपोर्ट को बताएँ: प्रमाणपत्र नया करना होगा।</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation>सेवा को TLS 1.2 या नया देना होगा: उसकी सहायता को बताएँ।</translation>
+        <translation>सर्विस को TLS 1.2 या नया देना होगा: उसके सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
@@ -623,14 +623,14 @@
     </message>
     <message>
         <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
+        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएँ।</translation>
     </message>
 </context>
 <context>
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation>सदस्य ने कोड डाल दिया है।</translation>
+        <translation>मेंबर ने कोड डाल दिया है।</translation>
     </message>
 </context>
 <context>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडीम हुए</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Net</source>
-        <translation>शुद्ध</translation>
+        <translation>नेट</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -775,8 +775,8 @@
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
-            <numerusform>%Ln बार भुनाया</numerusform>
-            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln रिडेम्प्शन</numerusform>
+            <numerusform>%Ln रिडेम्प्शन</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>इतिहास</translation>
+        <translation>हिस्ट्री</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Back to History</source>
-        <translation>इतिहास पर लौटें</translation>
+        <translation>हिस्ट्री पर लौटें</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -884,7 +884,7 @@
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation>सेवा से मिलाएँ</translation>
+        <translation>सर्विस से मिलाएँ</translation>
     </message>
     <message>
         <source>Head</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>सहेजें</translation>
+        <translation>सेव करें</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडीम हुए</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>सेवा के पास दुकान की सूची नहीं है, इसलिए केवल सदस्य मिलाए गए।</translation>
+        <translation>सर्विस के पास स्टोर की सूची नहीं है, इसलिए केवल मेंबर मिलाए गए।</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -971,19 +971,19 @@
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
         <translation>
-            <numerusform>%Ln सेवा से मेल खाता है</numerusform>
-            <numerusform>सभी %Ln सेवा से मेल खाते हैं</numerusform>
+            <numerusform>%Ln सर्विस से मेल खाता है</numerusform>
+            <numerusform>सभी %Ln सर्विस से मेल खाते हैं</numerusform>
         </translation>
     </message>
     <message>
         <source>The service has nothing of this day either</source>
-        <translation>सेवा में भी इस दिन का कुछ नहीं</translation>
+        <translation>सर्विस में भी इस दिन का कुछ नहीं</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
         <translation>
-            <numerusform>सेवा से %Ln अंतर</numerusform>
-            <numerusform>सेवा से %Ln अंतर</numerusform>
+            <numerusform>सर्विस से %Ln अंतर</numerusform>
+            <numerusform>सर्विस से %Ln अंतर</numerusform>
         </translation>
     </message>
     <message>
@@ -992,23 +992,23 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: सेवा पर भुनाया गया, {service} पॉइंट। इस काउंटर को अभी पता नहीं।</translation>
+        <translation>{name}: सर्विस पर {service} पॉइंट रिडीम हुए। इस काउंटर को अभी पता नहीं।</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}: सेवा ने {service} पॉइंट भुनाए हैं, इस काउंटर ने नहीं।</translation>
+        <translation>{name}: सर्विस ने {service} पॉइंट रिडीम किए हैं, इस काउंटर ने नहीं।</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}: सेवा में इस काउंटर के {service} पॉइंट हैं जो रिकॉर्ड में नहीं।</translation>
+        <translation>{name}: सर्विस में इस काउंटर के {service} पॉइंट हैं जो रिकॉर्ड में नहीं।</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}: इस काउंटर ने {mine} पॉइंट भुनाए, सेवा नहीं दिखाती।</translation>
+        <translation>{name}: इस काउंटर ने {mine} पॉइंट रिडीम किए, सर्विस नहीं दिखाती।</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation>{name}: यहाँ {mine} पॉइंट, सेवा पर {service}.</translation>
+        <translation>{name}: यहाँ {mine} पॉइंट, सर्विस पर {service}।</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
@@ -1016,11 +1016,11 @@
     </message>
     <message>
         <source>{name}: {mine} points given back here, {service} at the service.</source>
-        <translation>{name}: यहाँ {mine} पॉइंट लौटाए गए, सेवा पर {service}.</translation>
+        <translation>{name}: यहाँ {mine} पॉइंट लौटाए गए, सर्विस पर {service}।</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
+        <translation>{name}: स्टोर की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
     </message>
     <message>
         <source>Giving back</source>
@@ -1105,38 +1105,38 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>सहायता के लिए: {number}</translation>
+        <translation>सपोर्ट के लिए: {number}</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
-        <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए इतिहास खोलें और इसे वहाँ स्कैन करें।</translation>
+        <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए हिस्ट्री खोलें और इसे वहाँ स्कैन करें।</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+        <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएँ।</translation>
     </message>
     <message>
         <source>This member</source>
-        <translation>यह सदस्य</translation>
+        <translation>यह मेंबर</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation>{name} के पास भुनाने के लिए पॉइंट नहीं हैं।</translation>
+        <translation>{name} के पास रिडीम करने के लिए पॉइंट नहीं हैं।</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation>बिक्री बिना पॉइंट पूरी करें।</translation>
+        <translation>बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation>सेवा बहुत व्यस्त थी। काउंटर ने जवाब तक इंतज़ार किया।</translation>
+        <translation>सर्विस बहुत व्यस्त थी। काउंटर ने जवाब तक इंतज़ार किया।</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जांचें।</translation>
+        <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जाँचें।</translation>
     </message>
     <message>
         <source>another</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Wrong member</source>
-        <translation>गलत सदस्य</translation>
+        <translation>गलत मेंबर</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
@@ -1182,11 +1182,11 @@
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>बहुत बार गलत PIN. कोई पॉइंट नहीं लौटाया गया। 15 मिनट में फिर कोशिश करें।</translation>
+        <translation>बहुत बार गलत PIN डाला गया। कोई पॉइंट नहीं लौटाया गया। 15 मिनट बाद फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>यहाँ सुपरवाइज़र का PIN नहीं जाँचा जा सकता। कोई पॉइंट नहीं लौटाया गया। सहायता को बताएँ।</translation>
+        <translation>यहाँ सुपरवाइज़र का PIN नहीं जाँचा जा सकता। कोई पॉइंट नहीं लौटाया गया। सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Back to History</source>
-        <translation>इतिहास पर लौटें</translation>
+        <translation>हिस्ट्री पर लौटें</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1217,15 +1217,15 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>कारण</translation>
+        <translation>वजह</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>सुपरवाइज़र PIN</translation>
+        <translation>सुपरवाइज़र का PIN</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation>समाप्त पॉइंट वापस नहीं आते। रसीद संख्या दिखाती है।</translation>
+        <translation>एक्सपायर हुए पॉइंट वापस नहीं आते। रसीद संख्या दिखाती है।</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>समाप्त, नहीं लौटाए</translation>
+        <translation>एक्सपायर हुए, नहीं लौटाए</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>रसीद सहेजें</translation>
+        <translation>रसीद सेव करें</translation>
     </message>
     <message>
         <source>Back to POS</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>सेवा से पूछा जा रहा है…</translation>
+        <translation>सर्विस से पूछा जा रहा है…</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation>वापस जाएं</translation>
+        <translation>वापस जाएँ</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1484,20 +1484,20 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
-            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएं।</translation>
+        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएँ।</translation>
     </message>
     <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
@@ -1530,8 +1530,8 @@
     <message numerus="yes">
         <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1544,15 +1544,15 @@
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>रसीद सहेजें</translation>
+        <translation>रसीद सेव करें</translation>
     </message>
     <message>
         <source>Give points back</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>सदस्य</translation>
+        <translation>मेंबर</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1591,11 +1591,11 @@
     </message>
     <message>
         <source>Redemption</source>
-        <translation>भुनाना</translation>
+        <translation>रिडेम्प्शन</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation>संदर्भ {reference}</translation>
+        <translation>रेफ़रेंस {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>अभी पता नहीं कि पॉइंट भुनाए गए या नहीं। काउंटर पूछता रहेगा।</translation>
+        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। काउंटर पूछता रहेगा।</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>काउंटर ने कई बार खोजा और नहीं मिला। कोई पॉइंट नहीं लिया गया।</translation>
+        <translation>काउंटर ने कई बार खोजा और नहीं मिला। कोई पॉइंट नहीं कटा।</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>देर से मिला: न भुनाया हुआ दर्ज था।</translation>
+        <translation>देर से मिला: पहले दर्ज था कि रिडीम नहीं हुआ।</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
@@ -1685,11 +1685,11 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation>नहीं भुनाए</translation>
+        <translation>रिडीम नहीं हुआ</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1697,26 +1697,26 @@
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation>सूची सहेजी जा रही है…</translation>
+        <translation>सूची सेव हो रही है…</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation>नहीं भेजा</translation>
+        <translation>नहीं भेजा गया</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
-            <numerusform>%Ln बार भुनाया</numerusform>
-            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln रिडेम्प्शन</numerusform>
+            <numerusform>%Ln रिडेम्प्शन</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>{count} को {path} में सहेजा गया</translation>
+        <translation>{path} में सेव किया गया: {count}</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>वापस किया</translation>
+        <translation>लौटाए गए</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1755,7 +1755,7 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडेम्प्शन</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>सदस्य</translation>
+        <translation>मेंबर</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1805,7 +1805,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation>POS पोर्ट {port} से इस काउंटर तक नहीं पहुँच पा रहा, शायद इसलिए कि कोई दूसरा प्रोग्राम उसे इस्तेमाल कर रहा है। आप हमेशा की तरह पॉइंट भुना सकते हैं। सपोर्ट को बताएँ।</translation>
+        <translation>POS पोर्ट {port} से इस काउंटर तक नहीं पहुँच पा रहा, शायद इसलिए कि कोई दूसरा प्रोग्राम उसे इस्तेमाल कर रहा है। आप हमेशा की तरह पॉइंट रिडीम कर सकते हैं। सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>Looking again in {span}</source>
-        <translation>{span} मिनट में फिर खोजेंगे</translation>
+        <translation>{span} में फिर खोजेंगे</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
-        <translation>{number} अलग-सा लगता है। मेंबर से पूछकर जांचें।</translation>
+        <translation>{number} अलग-सा लगता है। मेंबर से पूछकर जाँचें।</translation>
     </message>
 </context>
 <context>
@@ -1921,18 +1921,18 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>सहायता के लिए: {number}</translation>
+        <translation>सपोर्ट के लिए: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation>सहायता के लिए: {number} · अनुरोध {request}</translation>
+        <translation>सपोर्ट के लिए: {number} · अनुरोध {request}</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>A missed call cannot be used here.</source>
-        <translation>यहां मिस्ड कॉल से काम नहीं होगा।</translation>
+        <translation>यहाँ मिस्ड कॉल से काम नहीं होगा।</translation>
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation>इस भुनाने के सभी पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
+        <translation>इस रिडेम्प्शन के सभी पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>सदस्य से फिर पढ़ने को कहें, या {seconds} सेकंड में नया कोड भेजें।</translation>
+        <translation>मेंबर से फिर पढ़ने को कहें, या {seconds} सेकंड में नया कोड भेजें।</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2004,19 +2004,19 @@
     </message>
     <message>
         <source>Check the bill number and enter it again.</source>
-        <translation>बिल नंबर जांचें और फिर से डालें।</translation>
+        <translation>बिल नंबर जाँचें और फिर से डालें।</translation>
     </message>
     <message>
         <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
-        <translation>बिल नंबर हो तो उसे जांचें। दूसरी ख़रीदारी हो तभी आगे बढ़ें।</translation>
+        <translation>बिल नंबर हो तो उसे जाँचें। दूसरी खरीदारी हो तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
-        <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
+        <translation>बिल नंबर जाँचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
-        <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>पहले मेंबर के पॉइंट देखें: शायद लौट चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
@@ -2024,15 +2024,15 @@
     </message>
     <message>
         <source>Check the number with the member and enter it again.</source>
-        <translation>मेंबर से पूछकर नंबर जांचें और फिर से डालें।</translation>
+        <translation>मेंबर से पूछकर नंबर जाँचें और फिर से डालें।</translation>
     </message>
     <message>
         <source>Check the number with the member, then send the code again.</source>
-        <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
+        <translation>मेंबर से पूछकर नंबर जाँचें, फिर कोड दोबारा भेजें।</translation>
     </message>
     <message>
         <source>Check the points and the purchase. Go on only if the member wants these points.</source>
-        <translation>पॉइंट और ख़रीदारी जांचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
+        <translation>पॉइंट और खरीदारी जाँचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Choose another program. If there is none, tell support the number below.</source>
-        <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Choose the member&apos;s own points.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Close it there, or ask the person who is signed in. Then try again.</source>
-        <translation>उसे वहां बंद करें, या जिसने लॉगिन किया है उससे कहें। फिर दोबारा कोशिश करें।</translation>
+        <translation>उसे वहाँ बंद करें, या जिसने लॉगिन किया है उससे कहें। फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -2060,15 +2060,15 @@
     </message>
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
-        <translation>दोबारा वापस न करें। काउंटर पूछता रहेगा और यहां दिखाएगा।</translation>
+        <translation>दोबारा न लौटाएँ। काउंटर पूछता रहेगा और नतीजा यहाँ दिखाएगा।</translation>
     </message>
     <message>
         <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
-        <translation>उस मेंबर के लिए दोबारा रिडीम न करें। नीचे का नंबर और रेफ़रेंस सपोर्ट को बताएं।</translation>
+        <translation>उस मेंबर के लिए दोबारा रिडीम न करें। नीचे का नंबर और रेफ़रेंस सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
-        <translation>दोबारा रिडीम न करें। काउंटर पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
+        <translation>दोबारा रिडीम न करें। काउंटर पूछता रहेगा और रसीद यहाँ दिखाएगा।</translation>
     </message>
     <message>
         <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Enter it in Settings, or ask support for it.</source>
-        <translation>इसे सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
+        <translation>इसे सेटिंग्स में डालें, या सपोर्ट से माँगें।</translation>
     </message>
     <message>
         <source>Enter more points.</source>
@@ -2096,11 +2096,11 @@
     </message>
     <message>
         <source>Enter them in Settings, or ask support for them.</source>
-        <translation>इन्हें सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
+        <translation>इन्हें सेटिंग्स में डालें, या सपोर्ट से माँगें।</translation>
     </message>
     <message>
         <source>Enter your PIN again.</source>
-        <translation>अपना पिन फिर से डालें।</translation>
+        <translation>अपना PIN फिर से डालें।</translation>
     </message>
     <message>
         <source>Enter your name or number.</source>
@@ -2112,15 +2112,15 @@
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
-        <translation>बिल बिना पॉइंट के पूरा करें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>बिल बिना पॉइंट के पूरा करें। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Giving points back is not switched on.</source>
-        <translation>पॉइंट वापस करना चालू नहीं है।</translation>
+        <translation>पॉइंट लौटाना चालू नहीं है।</translation>
     </message>
     <message>
         <source>Go on only if this is another purchase. If it is the same, wait.</source>
-        <translation>दूसरी ख़रीदारी हो तभी आगे बढ़ें। वही हो तो रुकें।</translation>
+        <translation>दूसरी खरीदारी हो तभी आगे बढ़ें। वही हो तो रुकें।</translation>
     </message>
     <message>
         <source>It is not clear who signs on.</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation>पता नहीं कि इस भुनाने के पॉइंट लौटाए गए या नहीं।</translation>
+        <translation>अभी पता नहीं कि इस रिडेम्प्शन के पॉइंट लौटाए गए या नहीं।</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation>दूसरे कैशियर को लॉगिन करने दें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दूसरे कैशियर को लॉगिन करने दें, और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2148,11 +2148,11 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation>और लौटाने से पहले इतिहास में देखें।</translation>
+        <translation>और लौटाने से पहले रिडेम्प्शन को हिस्ट्री में देखें।</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>फिर कोशिश से पहले इतिहास में देखें। सहायता को नीचे का नंबर बताएँ।</translation>
+        <translation>फिर कोशिश करने से पहले रिडेम्प्शन को हिस्ट्री में देखें। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2160,11 +2160,11 @@
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation>इतिहास में खोजें।</translation>
+        <translation>रिडेम्प्शन को हिस्ट्री में खोजें।</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
-        <translation>दोबारा रिडीम करने से पहले हिस्ट्री देखें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दोबारा रिडीम करने से पहले हिस्ट्री देखें। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No call from this number has come in.</source>
@@ -2176,23 +2176,23 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation>कोई पॉइंट नहीं लौटाया गया। नेटवर्क केबल या Wi-Fi जाँचें, फिर कोशिश करें।</translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
-        <translation>कोई पॉइंट वापस नहीं हुआ। कम पॉइंट डालें।</translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। कम पॉइंट डालें।</translation>
     </message>
     <message>
         <source>No points were given back. Enter the points again.</source>
-        <translation>कोई पॉइंट वापस नहीं हुआ। पॉइंट फिर से डालें।</translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। पॉइंट फिर से डालें।</translation>
     </message>
     <message>
         <source>No points were given back. Look for it in History and try again.</source>
-        <translation>कोई पॉइंट वापस नहीं हुआ। इसे हिस्ट्री में खोजें और दोबारा कोशिश करें।</translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। रिडेम्प्शन को हिस्ट्री में खोजें और दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>No points were given back. Tell support the number below.</source>
-        <translation>कोई पॉइंट वापस नहीं हुआ। नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
@@ -2204,11 +2204,11 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें। सही हों तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें। सही हों तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2216,27 +2216,27 @@
     </message>
     <message>
         <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
+        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएँ कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: पता या नेटवर्क जांचना है।</translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: पता या नेटवर्क जाँचना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: फ़ाइल ठीक करनी है।</translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: फ़ाइल ठीक करनी है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: उसका नाम और पासवर्ड जांचना है।</translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: उसका नाम और पासवर्ड जाँचना है।</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: शायद इस कंप्यूटर को इसके लिए सेट करना होगा।</translation>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: शायद इस कंप्यूटर को इसके लिए सेट करना होगा।</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कोई पॉइंट नहीं कटा। दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -2256,11 +2256,11 @@
     </message>
     <message>
         <source>No supervisor&apos;s PIN is set on this till.</source>
-        <translation>इस काउंटर पर सुपरवाइज़र का पिन सेट नहीं है।</translation>
+        <translation>इस काउंटर पर सुपरवाइज़र का PIN सेट नहीं है।</translation>
     </message>
     <message>
         <source>Not known yet whether the points were given back.</source>
-        <translation>अभी पता नहीं कि पॉइंट वापस हुए या नहीं।</translation>
+        <translation>अभी पता नहीं कि पॉइंट लौटाए गए या नहीं।</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed.</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation>केवल सफल भुनाने के पॉइंट लौटाए जा सकते हैं।</translation>
+        <translation>केवल सफल रिडेम्प्शन के पॉइंट लौटाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Other points were tried for this bill or this member before.</source>
@@ -2296,11 +2296,11 @@
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation>दूसरे काउंटर पर रिडीम करें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दूसरे काउंटर पर रिडीम करें, और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation>यह इस भुनाने में बचे से अधिक है।</translation>
+        <translation>इस रिडेम्प्शन में इतने पॉइंट नहीं बचे हैं।</translation>
     </message>
     <message>
         <source>That looks like a customer&apos;s number.</source>
@@ -2320,59 +2320,59 @@
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation>पॉइंट पर असर नहीं। बिजली और केबल जाँचें, फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। बिजली और केबल जाँचें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation>पॉइंट पर असर नहीं। देखें कि प्रिंटर चालू और जुड़ा है, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। देखें कि प्रिंटर चालू और जुड़ा है, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग में पता जँचवाएँ।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग में पता जँचवाएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सहायता को नीचे का नंबर बताएँ।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। दूसरा प्रिंटर चुनें, और सपोर्ट को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation>पॉइंट पर असर नहीं। ढक्कन बंद करें, फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। ढक्कन बंद करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं; न निकली हो तो फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। देखें कि रसीद निकली या नहीं; न निकली हो तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं। न निकली हो तो प्रिंटर बंद-चालू करें, फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। देखें कि रसीद निकली या नहीं। न निकली हो तो प्रिंटर बंद-चालू करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation>पॉइंट पर असर नहीं। सदस्य को चाहिए तो फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। मेंबर को चाहिए तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation>पॉइंट पर असर नहीं। सदस्य को अब भी चाहिए तो फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। मेंबर को अब भी चाहिए तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation>पॉइंट पर असर नहीं। नया रोल लगाएँ, फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। नया रोल लगाएँ, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation>पॉइंट पर असर नहीं। इस कंप्यूटर पर प्रिंटर फिर चालू करें, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। इस कंप्यूटर पर प्रिंटर फिर चालू करें, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, और सहायता को नीचे का नंबर बताएँ।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, और सपोर्ट को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, या कंप्यूटर फिर चालू करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, या कंप्यूटर फिर चालू करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation>पॉइंट पर असर नहीं। जो निकला उसे फाड़ें, केबल जाँचें, फिर प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। जो निकला उसे फाड़ें, केबल जाँचें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
@@ -2428,11 +2428,11 @@
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation>सेवा अभी कोड नहीं बना सकी।</translation>
+        <translation>सर्विस अभी कोड नहीं बना सकी।</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation>सेवा ने पॉइंट नहीं लौटाए।</translation>
+        <translation>सर्विस ने पॉइंट नहीं लौटाए।</translation>
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
@@ -2448,19 +2448,19 @@
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation>सेवा इसे स्वीकार नहीं करती।</translation>
+        <translation>सर्विस इसे स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation>सेवा अभी इस भुनाने के बारे में सब कुछ नहीं दिखाती।</translation>
+        <translation>सर्विस अभी इस रिडेम्प्शन के बारे में सब कुछ नहीं दिखाती।</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation>सेवा में इस भुनाने के पर्याप्त पॉइंट नहीं बचे।</translation>
+        <translation>सर्विस में इस रिडेम्प्शन के पर्याप्त पॉइंट नहीं बचे।</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation>सेवा पॉइंट लौटाने के लिए तैयार नहीं है।</translation>
+        <translation>सर्विस में पॉइंट लौटाना सेट नहीं है।</translation>
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
@@ -2468,15 +2468,15 @@
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
-        <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
+        <translation>काउंटर PIN की कोशिशें नहीं गिन पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
-        <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है।</translation>
+        <translation>काउंटर PIN की कोशिशें नहीं गिन पा रहा है।</translation>
     </message>
     <message>
         <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
-        <translation>काउंटर कैशियरों के पिन नहीं पढ़ पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
+        <translation>काउंटर कैशियरों के PIN नहीं पढ़ पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>काउंटर को इस भुनाने का सदस्य याद नहीं।</translation>
+        <translation>काउंटर को इस रिडेम्प्शन का मेंबर याद नहीं।</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
@@ -2516,23 +2516,23 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation>इस सदस्य को बहुत सारे कोड भेजे गए हैं।</translation>
+        <translation>इस मेंबर को बहुत सारे कोड भेजे गए हैं।</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>यह सदस्य शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
+        <translation>यह मेंबर शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
-        <translation>इस मेंबर के पॉइंट की कोशिश पहले हो चुकी है, लगभग इसी बिल नंबर के साथ या बिना बिल नंबर के।</translation>
+        <translation>इस मेंबर के पॉइंट रिडीम करने की कोशिश पहले हो चुकी है, लगभग इसी बिल नंबर के साथ या बिना बिल नंबर के।</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation>यह भुनाना लौटाने के लिए बहुत पुराना है।</translation>
+        <translation>यह रिडेम्प्शन इतना पुराना है कि पॉइंट नहीं लौटाए जा सकते।</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation>यह भुनाना किसी दूसरी पॉइंट सेवा से हुआ था।</translation>
+        <translation>यह रिडेम्प्शन किसी दूसरी पॉइंट सर्विस से हुआ था।</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation>सदस्य को अब भी चाहिए तो फिर कोशिश करें।</translation>
+        <translation>मेंबर को अब भी चाहिए तो फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
@@ -2568,7 +2568,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिक्री बिना पॉइंट पूरी करें।</translation>
+        <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
-        <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+        <translation>यहाँ जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
@@ -2592,19 +2592,19 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation>पॉइंट, बिल और समय लिख लें, और अभी सहायता को फ़ोन करें।</translation>
+        <translation>पॉइंट, बिल और समय लिख लें, और अभी सपोर्ट को फ़ोन करें।</translation>
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
-        <translation>आपका पिन इस काउंटर पर नहीं जांचा जा सकता।</translation>
+        <translation>आपका PIN इस काउंटर पर नहीं जाँचा जा सकता।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
-        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
-        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, या नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
@@ -2612,19 +2612,19 @@
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
-        <translation>पहले उस काउंटर पर पूछें। वहां पॉइंट रिडीम न हुए हों तभी आगे बढ़ें।</translation>
+        <translation>पहले उस काउंटर पर पूछें। वहाँ पॉइंट रिडीम न हुए हों तभी आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
-        <translation>उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
+        <translation>उनसे पूछकर नंबर जाँचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
     </message>
     <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
-        <translation>अभी पॉइंट बिल से न घटाएं। थोड़ा रुकें, फिर “रिडीम करें” दोबारा दबाएं।</translation>
+        <translation>अभी पॉइंट बिल से न घटाएँ। थोड़ा रुकें, फिर “रिडीम करें” दोबारा दबाएँ।</translation>
     </message>
     <message>
         <source>Enter the password for this address in Settings, or ask support for it.</source>
-        <translation>इस पते का पासवर्ड सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
+        <translation>इस पते का पासवर्ड सेटिंग्स में डालें, या सपोर्ट से माँगें।</translation>
     </message>
     <message>
         <source>No points were taken.</source>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
-        <translation>पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</translation>
+        <translation>पॉइंट सिर्फ़ तय गुणज में रिडीम होते हैं।</translation>
     </message>
     <message>
         <source>Points of this account cannot be used at the counter.</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>Points of this program cannot be given back.</source>
-        <translation>इस प्रोग्राम के पॉइंट वापस नहीं हो सकते।</translation>
+        <translation>इस प्रोग्राम के पॉइंट नहीं लौटाए जा सकते।</translation>
     </message>
     <message>
         <source>Points were redeemed on this bill already.</source>
@@ -2660,15 +2660,15 @@
     </message>
     <message>
         <source>Redeem at another till. Call support and do not delete anything here.</source>
-        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को कॉल करें और यहां कुछ न मिटाएं।</translation>
+        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को कॉल करें और यहाँ कुछ न मिटाएँ।</translation>
     </message>
     <message>
         <source>Redeem at another till. Tell support that this one has to be updated.</source>
-        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को बताएं कि इस काउंटर को अपडेट करना है।</translation>
+        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को बताएँ कि इस काउंटर को अपडेट करना है।</translation>
     </message>
     <message>
         <source>Redeem at another till. Tell support the number below.</source>
-        <translation>दूसरे काउंटर पर रिडीम करें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दूसरे काउंटर पर रिडीम करें। नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Redeeming points is not switched on for this shop.</source>
@@ -2692,43 +2692,43 @@
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
-        <translation>सपोर्ट को बताएं कि सेटिंग्स में पता जांचना है।</translation>
+        <translation>सपोर्ट को बताएँ कि सेटिंग्स में पता जाँचना है।</translation>
     </message>
     <message>
         <source>Tell support that they have to be entered again in Settings.</source>
-        <translation>सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
+        <translation>सपोर्ट को बताएँ कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
         <source>Tell support that this till&apos;s clock has to be set.</source>
-        <translation>सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
+        <translation>सपोर्ट को बताएँ कि इस काउंटर की घड़ी ठीक करनी है।</translation>
     </message>
     <message>
         <source>Tell support the number below.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं। बिल बिना पॉइंट के पूरा करें।</translation>
+        <translation>नीचे का नंबर सपोर्ट को बताएँ। बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं: ग्रुप की सेटिंग बदलनी है।</translation>
+        <translation>नीचे का नंबर सपोर्ट को बताएँ: ग्रुप की सेटिंग बदलनी है।</translation>
     </message>
     <message>
         <source>Tell support the number below: this till needs permission.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं: इस काउंटर को अनुमति चाहिए।</translation>
+        <translation>नीचे का नंबर सपोर्ट को बताएँ: इस काउंटर को अनुमति चाहिए।</translation>
     </message>
     <message>
         <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
-        <translation>मेंबर को बताएं कि पहले और पॉइंट जमा करने होंगे। बिल बिना पॉइंट के पूरा करें।</translation>
+        <translation>मेंबर को बताएँ कि पहले और पॉइंट जमा करने होंगे। बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
         <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
-        <translation>मेंबर को बताएं कि पहले और ख़रीदारी करनी होगी। बिल बिना पॉइंट के पूरा करें।</translation>
+        <translation>मेंबर को बताएँ कि पहले और खरीदारी करनी होगी। बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
         <source>That PIN is wrong.</source>
-        <translation>यह पिन गलत है।</translation>
+        <translation>यह PIN गलत है।</translation>
     </message>
     <message>
         <source>That code is wrong or has expired.</source>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>The service did not give these points back again.</source>
-        <translation>सर्विस ने ये पॉइंट दोबारा वापस नहीं किए।</translation>
+        <translation>सर्विस ने ये पॉइंट दोबारा नहीं लौटाए।</translation>
     </message>
     <message>
         <source>The service does not accept this bill number.</source>
@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <source>Tell support the number below. They can correct it in Settings.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं। वे इसे सेटिंग्स में ठीक कर सकते हैं।</translation>
+        <translation>नीचे का नंबर सपोर्ट को बताएँ। वे इसे सेटिंग्स में ठीक कर सकते हैं।</translation>
     </message>
     <message>
         <source>That is more points than were redeemed.</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>The member has not bought enough in total to redeem points yet.</source>
-        <translation>पॉइंट रिडीम करने के लिए मेंबर की कुल ख़रीदारी अभी कम है।</translation>
+        <translation>पॉइंट रिडीम करने के लिए मेंबर की कुल खरीदारी अभी कम है।</translation>
     </message>
     <message>
         <source>The member has not collected enough points in total to redeem any yet.</source>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>The points are not affected. Check the paper and the cable, then print again.</source>
-        <translation>पॉइंट पर कोई असर नहीं। काग़ज़ और केबल देखें, फिर दोबारा प्रिंट करें।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। कागज़ और केबल देखें, फिर दोबारा प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another folder in Settings, then save again.</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>The service could not give these points back right now.</source>
-        <translation>सर्विस अभी ये पॉइंट वापस नहीं कर सकी।</translation>
+        <translation>सर्विस अभी ये पॉइंट नहीं लौटा सकी।</translation>
     </message>
     <message>
         <source>The service does not know this loyalty program.</source>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>The till cannot reach the service.</source>
-        <translation>काउंटर सर्विस तक नहीं पहुंच पा रहा है।</translation>
+        <translation>काउंटर सर्विस तक नहीं पहुँच पा रहा है।</translation>
     </message>
     <message>
         <source>The till could not understand the service&apos;s answer.</source>
@@ -2932,7 +2932,7 @@
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
-        <translation>काउंटर का रिडेम्प्शन रिकॉर्ड ख़राब हो गया है।</translation>
+        <translation>काउंटर का रिडेम्प्शन रिकॉर्ड खराब हो गया है।</translation>
     </message>
     <message>
         <source>The till&apos;s record was written by a newer version of this program.</source>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>These points have been given back already.</source>
-        <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
+        <translation>ये पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
         <source>Too many wrong PINs.</source>
-        <translation>बहुत बार गलत पिन डाला गया।</translation>
+        <translation>बहुत बार गलत PIN डाला गया।</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -2976,11 +2976,11 @@
     </message>
     <message>
         <source>Try again. If that does not help, tell support the number below.</source>
-        <translation>दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Try once more. If that does not help, tell support the number below.</source>
-        <translation>एक बार और कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>एक बार और कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Wait a few seconds, then try again.</source>
@@ -3067,36 +3067,36 @@
     <name>Outcomes</name>
     <message>
         <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>सर्विस को इस स्टोर का एक फ़ील्ड नहीं मिला ({fields})। कोई पॉइंट नहीं कटा। हो सके तो उसे ख़ाली छोड़ें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+        <translation>सर्विस को इस स्टोर का एक फ़ील्ड नहीं मिला ({fields})। कोई पॉइंट नहीं कटा। हो सके तो उसे खाली छोड़ें, और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
+        <translation>पाँच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
-            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का नतीजा अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का नतीजा अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
-            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
+            <numerusform>अभी पता नहीं कि पहले के %Ln रिडेम्प्शन के पॉइंट लौटाए गए या नहीं। काउंटर सर्विस से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
+            <numerusform>अभी पता नहीं कि पहले के %Ln रिडेम्प्शन के पॉइंट लौटाए गए या नहीं। काउंटर सर्विस से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
         <translation>
-            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</numerusform>
-            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</numerusform>
+            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएँ, या सपोर्ट से लौटाने को कहें।</numerusform>
+            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएँ, या सपोर्ट से लौटाने को कहें।</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
-        <translation>{news} वापस जाएं, फिर दोबारा कोशिश करें।</translation>
+        <translation>{news} वापस जाएँ, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
@@ -3118,15 +3118,15 @@
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
         <translation>
-            <numerusform>{points} पॉइंट {day} को समाप्त होगा</numerusform>
-            <numerusform>{points} पॉइंट {day} को समाप्त होंगे</numerusform>
+            <numerusform>{points} पॉइंट {day} को एक्सपायर होगा</numerusform>
+            <numerusform>{points} पॉइंट {day} को एक्सपायर होंगे</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
         <translation>
-            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होगा</numerusform>
-            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होंगे</numerusform>
+            <numerusform>{all} में से {points} पॉइंट {day} को एक्सपायर होगा</numerusform>
+            <numerusform>{all} में से {points} पॉइंट {day} को एक्सपायर होंगे</numerusform>
         </translation>
     </message>
 </context>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation>रिपोर्ट सहेजी जा रही है…</translation>
+        <translation>रिपोर्ट सेव हो रही है…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
+        <translation>एक रसीद नहीं छपी। {reason} इसे हिस्ट्री में फिर छापा जा सकता है।</translation>
     </message>
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>कीमत</translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -3352,7 +3352,7 @@
     <name>QuestionPanel</name>
     <message>
         <source>Go back</source>
-        <translation>वापस जाएं</translation>
+        <translation>वापस जाएँ</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>कीमत</translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -3434,15 +3434,15 @@
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>समाप्त, नहीं लौटाए</translation>
+        <translation>एक्सपायर हुए, नहीं लौटाए</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation>सदस्य के पॉइंट</translation>
+        <translation>मेंबर के पॉइंट</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>कारण</translation>
+        <translation>वजह</translation>
     </message>
     <message>
         <source>Reversal</source>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडीम हुए</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -3482,11 +3482,11 @@
     </message>
     <message>
         <source>Net points</source>
-        <translation>शुद्ध पॉइंट</translation>
+        <translation>नेट पॉइंट</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation>शुद्ध मूल्य</translation>
+        <translation>नेट मूल्य</translation>
     </message>
     <message>
         <source>By cashier</source>
@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>प्रशिक्षण</translation>
+        <translation>ट्रेनिंग</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3577,7 +3577,7 @@
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation>भुनाए गए पॉइंट</translation>
+        <translation>रिडीम हुए पॉइंट</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation>सेवा ने इनका मूल्य नहीं बताया।</translation>
+        <translation>सर्विस ने इनका मूल्य नहीं बताया।</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3628,7 +3628,7 @@
     </message>
     <message>
         <source>Take {value} off the bill</source>
-        <translation>बिल से {value} घटाएं</translation>
+        <translation>बिल से {value} घटाएँ</translation>
     </message>
 </context>
 <context>
@@ -3636,8 +3636,8 @@
     <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>
-            <numerusform>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</numerusform>
-            <numerusform>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</numerusform>
+            <numerusform>{points} पॉइंट का मूल्य {worth} है। मेंबर से पूछकर रकम जाँचें।</numerusform>
+            <numerusform>{points} पॉइंट का मूल्य {worth} है। मेंबर से पूछकर रकम जाँचें।</numerusform>
         </translation>
     </message>
     <message>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
-        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का PIN और वजह दोनों चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -3664,11 +3664,11 @@
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation>सेटिंग सहेजी गईं।</translation>
+        <translation>सेटिंग्स सेव हुईं।</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}. F10 कारण दिखाता है।</translation>
+        <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}। F10 वजह दिखाता है।</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
-        <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहां शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
+        <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -3690,15 +3690,15 @@
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation>सेवा</translation>
+        <translation>सर्विस</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation>दुकान</translation>
+        <translation>स्टोर</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation>भुनाना</translation>
+        <translation>रिडीम करना</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -3726,15 +3726,15 @@
     </message>
     <message>
         <source>Support</source>
-        <translation>सहायता</translation>
+        <translation>सपोर्ट</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>सेवा का पता</translation>
+        <translation>सर्विस का पता</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>लॉयल्टी सेवा का पता, जो https:// से शुरू होता है।</translation>
+        <translation>लॉयल्टी सर्विस का पता, जो https:// से शुरू होता है।</translation>
     </message>
     <message>
         <source>Name of this till</source>
@@ -3742,7 +3742,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation>सेवा के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
+        <translation>सर्विस के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3750,7 +3750,7 @@
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>काउंटर सेवा में कैसे लॉगिन करता है: basic या oauth।</translation>
+        <translation>काउंटर सर्विस में कैसे लॉगिन करता है: basic या oauth।</translation>
     </message>
     <message>
         <source>Name and password</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation>सहेजा पासवर्ड पहले से MD5 डाइजेस्ट है।</translation>
+        <translation>सेव किया पासवर्ड पहले से MD5 डाइजेस्ट है।</translation>
     </message>
     <message>
         <source>Time to connect</source>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation>न भुनाया दर्ज मामला फिर खोजने तक के सेकंड।</translation>
+        <translation>रिडीम न हुआ दर्ज रिडेम्प्शन फिर खोजने तक के सेकंड।</translation>
     </message>
     <message>
         <source>Calls per minute</source>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation>इस काउंटर के लिए सेवा की सीमा।</translation>
+        <translation>इस काउंटर के लिए सर्विस की सीमा।</translation>
     </message>
     <message>
         <source>Attribution type</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, जैसे TILL या STORE_CODE.</translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, जैसे TILL या STORE_CODE।</translation>
     </message>
     <message>
         <source>Attribution code</source>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE।</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3850,11 +3850,11 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>दुकान</translation>
+        <translation>स्टोर</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation>दुकान का नाम, खिड़की और रसीद के लिए।</translation>
+        <translation>स्टोर का नाम, विंडो और रसीद के लिए।</translation>
     </message>
     <message>
         <source>Country</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation>सेवा नंबर कैसे चाहती है: अंक, प्लस, राष्ट्रीय।</translation>
+        <translation>सर्विस नंबर कैसे चाहती है: अंक, प्लस, राष्ट्रीय।</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation>निपटे मामलों के मोबाइल नंबर कितने दिन रखे जाते हैं।</translation>
+        <translation>निपटे रिडेम्प्शन के मोबाइल नंबर कितने दिन रखे जाते हैं।</translation>
     </message>
     <message>
         <source>Loyalty program</source>
@@ -3914,23 +3914,23 @@
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation>क्या भुनाने के लिए बिल नंबर चाहिए।</translation>
+        <translation>क्या रिडेम्प्शन के लिए बिल नंबर चाहिए।</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation>समूह के पॉइंट</translation>
+        <translation>ग्रुप के पॉइंट</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation>क्या समूह के पॉइंट भुनाए जा सकते हैं।</translation>
+        <translation>क्या ग्रुप के पॉइंट रिडीम किए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation>समूह हाथ से</translation>
+        <translation>ग्रुप हाथ से</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation>क्या सेवा में न दिखने वाला समूह हाथ से लिखा जा सकता है।</translation>
+        <translation>क्या सर्विस में न दिखने वाला ग्रुप हाथ से लिखा जा सकता है।</translation>
     </message>
     <message>
         <source>Look ahead</source>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>तुरंत पूछें कि सदस्य के कौन से पॉइंट समाप्त होंगे और क्या वे भुनाए जा सकते हैं।</translation>
+        <translation>तुरंत पूछें कि मेंबर के कौन से पॉइंट एक्सपायर होंगे और क्या वे रिडीम किए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>Find members by</source>
-        <translation>सदस्य खोजने का तरीका</translation>
+        <translation>मेंबर खोजने का तरीका</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>मोबाइल के अलावा सदस्य कैसे मिले: card, email, external_id.</translation>
+        <translation>मोबाइल के अलावा मेंबर कैसे मिले: card, email, external_id।</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>ई-मेल</translation>
+        <translation>ईमेल</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation>क्या भुनाने पर नोट हो सकता है।</translation>
+        <translation>क्या रिडेम्प्शन में नोट जोड़ा जा सकता है।</translation>
     </message>
     <message>
         <source>Length of a note</source>
@@ -3990,7 +3990,7 @@
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation>चुनने के नोट (पाठों की JSON सूची).</translation>
+        <translation>चुनने के नोट (पाठों की JSON सूची)।</translation>
     </message>
     <message>
         <source>Additional fields</source>
@@ -3998,7 +3998,7 @@
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation>संगठन के जोड़े फ़ील्ड (JSON सूची).</translation>
+        <translation>संगठन के जोड़े फ़ील्ड (JSON सूची)।</translation>
     </message>
     <message>
         <source>Who may give points back</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Whether cashiers sign on before they serve.</source>
-        <translation>क्या कैशियर सेवा देने से पहले लॉगिन करते हैं।</translation>
+        <translation>क्या कैशियर ग्राहकों का काम शुरू करने से पहले लॉगिन करते हैं।</translation>
     </message>
     <message>
         <source>Cashiers to choose from</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>Names to choose from (JSON list of texts). A number before a name can be typed in its place: 1042 Meera Nair.</source>
-        <translation>चुनने के नाम (पाठों की JSON सूची)। नाम से पहले का नंबर उसकी जगह लिखा जा सकता है: 1042 Meera Nair.</translation>
+        <translation>चुनने के नाम (पाठों की JSON सूची)। नाम से पहले का नंबर उसकी जगह लिखा जा सकता है: 1042 Meera Nair।</translation>
     </message>
     <message>
         <source>No other cashiers</source>
@@ -4118,7 +4118,7 @@
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation>यह सीक्रेट के साथ इस कंप्यूटर की कीरिंग में रहती है। सहेजे हुए रखने के लिए दोनों खाली छोड़ें।</translation>
+        <translation>यह सीक्रेट के साथ इस कंप्यूटर की कीरिंग में रहती है। सेव किए हुए रखने के लिए दोनों खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -4126,7 +4126,7 @@
     </message>
     <message>
         <source>It was shown once, when the key was made. Leave both empty to keep those that are stored.</source>
-        <translation>यह केवल एक बार दिखा था, जब कुंजी बनी थी। सहेजे हुए रखने के लिए दोनों खाली छोड़ें।</translation>
+        <translation>यह केवल एक बार दिखा था, जब कुंजी बनी थी। सेव किए हुए रखने के लिए दोनों खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
@@ -4150,7 +4150,7 @@
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation>भुनाने के बाद कितने दिन पॉइंट लौटाए जा सकते हैं।</translation>
+        <translation>रिडेम्प्शन के बाद कितने दिन तक पॉइंट लौटाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
@@ -4178,11 +4178,11 @@
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation>ई-मेल से कोड</translation>
+        <translation>ईमेल से कोड</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation>क्या सदस्य के ई-मेल पते से कोड माँगा जा सकता है।</translation>
+        <translation>क्या मेंबर के ईमेल पते से कोड माँगा जा सकता है।</translation>
     </message>
     <message>
         <source>Codes by card number</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation>क्या जिस कार्ड नंबर से सदस्य मिला, उससे कोड माँगा जा सकता है।</translation>
+        <translation>क्या जिस कार्ड नंबर से मेंबर मिला, उससे कोड माँगा जा सकता है।</translation>
     </message>
     <message>
         <source>Code needed from</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>कितने पॉइंट से सदस्य का कोड चाहिए। 0: हर बार।</translation>
+        <translation>कितने पॉइंट से मेंबर का कोड चाहिए। 0: हर बार।</translation>
     </message>
     <message>
         <source>Missed calls</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation>वह नंबर जिस पर सदस्य कॉल करके काटता है।</translation>
+        <translation>वह नंबर जिस पर मेंबर कॉल करके काटता है।</translation>
     </message>
     <message>
         <source>Missed call first</source>
@@ -4226,15 +4226,15 @@
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation>बिना कोड भुनाएँ</translation>
+        <translation>बिना कोड रिडीम करें</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation>क्या सुपरवाइज़र बिना कोड भुनाने दे सकता है; supervisor_pin चाहिए।</translation>
+        <translation>क्या सुपरवाइज़र बिना कोड रिडीम करने दे सकता है; supervisor_pin चाहिए।</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>सुपरवाइज़र PIN</translation>
+        <translation>सुपरवाइज़र का PIN</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation>हर भुनाने के बाद।</translation>
+        <translation>हर रिडेम्प्शन के बाद।</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation>दुकान के नाम के नीचे, जैसे उसका पता।</translation>
+        <translation>स्टोर के नाम के नीचे, जैसे उसका पता।</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation>धन्यवाद की जगह, दुकान की भाषा में।</translation>
+        <translation>धन्यवाद की जगह, स्टोर की भाषा में।</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation>सहेजी रसीदें कहाँ जाती हैं; दस्तावेज़ के लिए खाली।</translation>
+        <translation>सेव की हुई रसीदें कहाँ जाती हैं; दस्तावेज़ के लिए खाली।</translation>
     </message>
     <message>
         <source>Language of receipts</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation>रसीद की भाषा; खिड़की की भाषा के लिए खाली।</translation>
+        <translation>रसीद की भाषा; विंडो की भाषा के लिए खाली।</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation>खिड़की की भाषा; सिस्टम की भाषा के लिए खाली।</translation>
+        <translation>विंडो की भाषा; सिस्टम की भाषा के लिए खाली।</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4422,7 +4422,7 @@
     </message>
     <message>
         <source>A window</source>
-        <translation>एक खिड़की</translation>
+        <translation>एक विंडो</translation>
     </message>
     <message>
         <source>Second display</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation>यह इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं। सहेजा हुआ रखने के लिए खाली छोड़ें।</translation>
+        <translation>यह इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं। सेव किया हुआ रखने के लिए खाली छोड़ें।</translation>
     </message>
 </context>
 <context>
@@ -4485,11 +4485,11 @@
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation>सेटिंग के समूह</translation>
+        <translation>सेटिंग के ग्रुप</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>समूह</translation>
+        <translation>ग्रुप</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>Same as the window</source>
-        <translation>खिड़की जैसा</translation>
+        <translation>विंडो जैसा</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4527,7 +4527,7 @@
     </message>
     <message>
         <source>Support file</source>
-        <translation>सहायता फ़ाइल</translation>
+        <translation>सपोर्ट फ़ाइल</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4543,7 +4543,7 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation>मुख्यालय के पास इस काउंटर के नंबरों से दूसरे रिकॉर्ड हैं। सहायता को कॉल करें।</translation>
+        <translation>मुख्यालय के पास इस काउंटर के नंबरों से दूसरे रिकॉर्ड हैं। सपोर्ट को कॉल करें।</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation>मुख्यालय इस काउंटर के रिकॉर्ड स्वीकार नहीं करता। सहायता को कॉल करें। {waiting}</translation>
+        <translation>मुख्यालय इस काउंटर के रिकॉर्ड स्वीकार नहीं करता। सपोर्ट को कॉल करें। {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>सेवा का पता लिखें।</translation>
+        <translation>सर्विस का पता लिखें।</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
@@ -4602,15 +4602,15 @@
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
-        <translation>सहायता फ़ाइल तैयार हो रही है… इसमें एक मिनट लग सकता है।</translation>
+        <translation>सपोर्ट फ़ाइल तैयार हो रही है… इसमें एक मिनट लग सकता है।</translation>
     </message>
     <message>
         <source>The support file is saved: {path}</source>
-        <translation>सहायता फ़ाइल सेव हुई: {path}</translation>
+        <translation>सपोर्ट फ़ाइल सेव हुई: {path}</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>भुनाना भेजा जा रहा है। नतीजा पता होने पर सहेजें।</translation>
+        <translation>एक रिडेम्प्शन भेजा जा रहा है। नतीजा पता होने पर सेव करें।</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -4629,23 +4629,23 @@
     <name>SettlingByHand</name>
     <message>
         <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
-        <translation>कुछ दर्ज नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
+        <translation>कुछ दर्ज नहीं हुआ। सुपरवाइज़र का PIN और वजह दोनों चाहिए।</translation>
     </message>
     <message>
         <source>Checking the PIN…</source>
-        <translation>पिन जांचा जा रहा है…</translation>
+        <translation>PIN जाँचा जा रहा है…</translation>
     </message>
     <message>
         <source>That PIN is wrong. Nothing was recorded.</source>
-        <translation>यह पिन गलत है। कुछ दर्ज नहीं हुआ।</translation>
+        <translation>यह PIN गलत है। कुछ दर्ज नहीं हुआ।</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>बहुत बार गलत पिन डाला गया। कुछ दर्ज नहीं हुआ। 15 मिनट बाद दोबारा कोशिश करें।</translation>
+        <translation>बहुत बार गलत PIN डाला गया। कुछ दर्ज नहीं हुआ। 15 मिनट बाद दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
-        <translation>यहां सुपरवाइज़र का पिन नहीं जांचा जा सकता। कुछ दर्ज नहीं हुआ। सपोर्ट को बताएं।</translation>
+        <translation>यहाँ सुपरवाइज़र का PIN नहीं जाँचा जा सकता। कुछ दर्ज नहीं हुआ। सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation>खिड़की की भाषा</translation>
+        <translation>विंडो की भाषा</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation>दुकान</translation>
+        <translation>स्टोर</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>सेवा का पता लिखें।</translation>
+        <translation>सर्विस का पता लिखें।</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
@@ -4727,7 +4727,7 @@
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>सेवा से जुड़ रहा है…</translation>
+        <translation>सर्विस से संपर्क हो रहा है…</translation>
     </message>
 </context>
 <context>
@@ -4738,7 +4738,7 @@
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation>आपकी कंपनी की सहायता ने आपको पता, नाम और पासवर्ड दिया है।</translation>
+        <translation>आपकी कंपनी के सपोर्ट ने आपको पता, नाम और पासवर्ड दिया है।</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>पिन</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign on</source>
@@ -4797,11 +4797,11 @@
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown}. दोबारा न भुनाएँ।</translation>
+        <translation>{unknown}। दोबारा रिडीम न करें।</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation>{unknown}. बिल {bill} के लिए दोबारा न भुनाएँ।</translation>
+        <translation>{unknown}। बिल {bill} के लिए दोबारा रिडीम न करें।</translation>
     </message>
 </context>
 <context>
@@ -4816,7 +4816,7 @@
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation>अपना पिन डालें।</translation>
+        <translation>अपना PIN डालें।</translation>
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
@@ -4834,7 +4834,7 @@
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
-        <translation>सुपरवाइज़र का पिन</translation>
+        <translation>सुपरवाइज़र का PIN</translation>
     </message>
     <message>
         <source>Why is there no code?</source>
@@ -4842,11 +4842,11 @@
     </message>
     <message>
         <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
-        <translation>सुपरवाइज़र की अनुमति और वजह इस रिडेम्प्शन के रिकॉर्ड में रहेंगी; पिन नहीं।</translation>
+        <translation>सुपरवाइज़र की अनुमति और वजह इस रिडेम्प्शन के रिकॉर्ड में रहेंगी; PIN नहीं।</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation>वापस जाएं</translation>
+        <translation>वापस जाएँ</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4865,15 +4865,15 @@
     <name>SupportPanel</name>
     <message>
         <source>Support file</source>
-        <translation>सहायता फ़ाइल</translation>
+        <translation>सपोर्ट फ़ाइल</translation>
     </message>
     <message>
         <source>This is what the file will contain. It has no number, name or e-mail address of a customer, no code and no password.</source>
-        <translation>फ़ाइल में यह होगा। इसमें किसी ग्राहक का नंबर, नाम या ई-मेल पता नहीं है, न कोई कोड, न पासवर्ड।</translation>
+        <translation>फ़ाइल में यह होगा। इसमें किसी ग्राहक का नंबर, नाम या ईमेल पता नहीं है, न कोई कोड, न पासवर्ड।</translation>
     </message>
     <message>
         <source>Contents of the support file</source>
-        <translation>सहायता फ़ाइल की सामग्री</translation>
+        <translation>सपोर्ट फ़ाइल की सामग्री</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>Save support file</source>
-        <translation>सहायता फ़ाइल सेव करें</translation>
+        <translation>सपोर्ट फ़ाइल सेव करें</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -4908,7 +4908,7 @@
     </message>
     <message>
         <source>Redemptions as numbers only</source>
-        <translation>भुनाने के मामले, केवल आँकड़ों में</translation>
+        <translation>रिडेम्प्शन, केवल आँकड़ों में</translation>
     </message>
     <message>
         <source>What the program did</source>
@@ -4941,7 +4941,7 @@
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation>प्रशिक्षण</translation>
+        <translation>ट्रेनिंग</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4956,17 +4956,17 @@
     </message>
     <message>
         <source>History</source>
-        <translation>इतिहास</translation>
+        <translation>हिस्ट्री</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation>आज का इतिहास</translation>
+        <translation>आज की हिस्ट्री</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
         <translation>
-            <numerusform>{count} बार भुनाया</numerusform>
-            <numerusform>{count} बार भुनाया</numerusform>
+            <numerusform>{count} रिडेम्प्शन</numerusform>
+            <numerusform>{count} रिडेम्प्शन</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4978,11 +4978,11 @@
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation>आज अभी कुछ नहीं भुनाया गया।</translation>
+        <translation>आज अभी कोई रिडेम्प्शन नहीं हुआ।</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडीम हुआ</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5013,15 +5013,15 @@
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation>उसी संदर्भ से फिर भेजा</translation>
+        <translation>उसी रेफ़रेंस से फिर भेजा</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>भुनाए गए</translation>
+        <translation>रिडीम हुआ</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation>मिला: भुनाया गया</translation>
+        <translation>मिला: रिडीम हुआ था</translation>
     </message>
     <message>
         <source>Balance learned</source>
@@ -5037,7 +5037,7 @@
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation>साबित: नहीं भुनाया</translation>
+        <translation>साबित: रिडीम नहीं हुआ</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation>व्यस्त सेवा का इंतज़ार किया</translation>
+        <translation>व्यस्त सर्विस का इंतज़ार किया</translation>
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
@@ -5120,7 +5120,7 @@
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation>पॉइंट भुनाएँ</translation>
+        <translation>पॉइंट रिडीम करें</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation>सदस्य के फ़ोन का कोड लिखें और Enter दबाएँ।</translation>
+        <translation>मेंबर के फ़ोन का कोड लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>A wrong code</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation>कोई पॉइंट नहीं लिया गया। अब फ़ोन वाला कोड लिखें।</translation>
+        <translation>कोई पॉइंट नहीं कटा। अब कोड वैसा ही लिखें जैसा फ़ोन पर है।</translation>
     </message>
     <message>
         <source>More points than there are</source>
@@ -5160,7 +5160,7 @@
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation>उसके सभी पॉइंट के लिए F6 दबाएँ, फिर Enter.</translation>
+        <translation>उसके सभी पॉइंट के लिए F6 दबाएँ, फिर Enter।</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation>काउंटर क्या कहता है पढ़ें। दोबारा न भुनाएँ। अगले ग्राहक के लिए Enter दबाएँ।</translation>
+        <translation>काउंटर क्या कहता है पढ़ें। दोबारा रिडीम न करें। अगले ग्राहक के लिए Enter दबाएँ।</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
@@ -5184,11 +5184,11 @@
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>आशा मन बदलती है। F2 से इतिहास खोलें और “पॉइंट लौटाएँ” दबाएँ।</translation>
+        <translation>आशा मन बदलती है। F2 से हिस्ट्री खोलें और “पॉइंट लौटाएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation>सभी पॉइंट और कारण लिखें, फिर “लौटाएँ” दबाएँ।</translation>
+        <translation>सभी पॉइंट और वजह लिखें, फिर “लौटाएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Everyday customers</source>
@@ -5196,7 +5196,7 @@
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation>प्रोग्राम और समूह</translation>
+        <translation>प्रोग्राम और ग्रुप</translation>
     </message>
     <message>
         <source>Limits on points</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>May not redeem</source>
-        <translation>भुना नहीं सकते</translation>
+        <translation>रिडीम नहीं कर सकते</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation>पॉइंट चले गए, जवाब खो गया</translation>
+        <translation>पॉइंट कट गए, जवाब खो गया</translation>
     </message>
     <message>
         <source>Nothing is done</source>
@@ -5236,7 +5236,7 @@
     </message>
     <message>
         <source>The service is busy</source>
-        <translation>सेवा व्यस्त है</translation>
+        <translation>सर्विस व्यस्त है</translation>
     </message>
     <message>
         <source>The code is wrong</source>
@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>Everything works: 1,991 points to redeem.</source>
-        <translation>सब ठीक चलता है: भुनाने के लिए 1,991 पॉइंट।</translation>
+        <translation>सब ठीक चलता है: रिडीम करने के लिए 1,991 पॉइंट।</translation>
     </message>
     <message>
         <source>Exactly 12.345 points, for parts of a point.</source>
@@ -5268,15 +5268,15 @@
     </message>
     <message>
         <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
-        <translation>कई प्रोग्राम; Travel Club में एक पॉइंट 0.5 का है, Partner Miles भुनाए नहीं जा सकते</translation>
+        <translation>कई प्रोग्राम; Travel Club में एक पॉइंट 0.5 का है, Partner Miles रिडीम नहीं हो सकते</translation>
     </message>
     <message>
         <source>Has few points, but her family group has 5,000.</source>
-        <translation>पॉइंट कम हैं, पर उनके परिवार के समूह के पास 5,000 हैं।</translation>
+        <translation>पॉइंट कम हैं, पर उनके परिवार के ग्रुप के पास 5,000 हैं।</translation>
     </message>
     <message>
         <source>The primary member of the same family group.</source>
-        <translation>उसी परिवार के समूह की मुख्य सदस्य।</translation>
+        <translation>उसी परिवार के ग्रुप की मुख्य मेंबर।</translation>
     </message>
     <message>
         <source>A name in Arabic script.</source>
@@ -5300,11 +5300,11 @@
     </message>
     <message>
         <source>412 of her 1,991 points expire in 8 days.</source>
-        <translation>उनके 1,991 में से 412 पॉइंट 8 दिन में समाप्त होंगे।</translation>
+        <translation>उनके 1,991 में से 412 पॉइंट 8 दिन में एक्सपायर होंगे।</translation>
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>
-        <translation>हर बार लौटाते समय 40 पॉइंट समाप्त हो चुके होते हैं।</translation>
+        <translation>हर बार लौटाते समय 40 पॉइंट एक्सपायर हो चुके होते हैं।</translation>
     </message>
     <message>
         <source>Has been sent too many codes</source>
@@ -5320,7 +5320,7 @@
     </message>
     <message>
         <source>Can redeem, but a code cannot be made</source>
-        <translation>भुना सकते हैं, पर कोड नहीं बन पाता</translation>
+        <translation>रिडीम कर सकते हैं, पर कोड नहीं बन पाता</translation>
     </message>
     <message>
         <source>Cannot be looked up: marked as fraud</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>May only redeem multiples of 50</source>
-        <translation>केवल 50 के गुणज भुना सकते हैं</translation>
+        <translation>केवल 50 के गुणज में रिडीम कर सकते हैं</translation>
     </message>
     <message>
         <source>Is marked as fraud</source>
@@ -5356,7 +5356,7 @@
     </message>
     <message>
         <source>Is refused for too few points for a redemption</source>
-        <translation>एक बार भुनाने के लिए बहुत कम पॉइंट होने से अस्वीकृत</translation>
+        <translation>रिडेम्प्शन के लिए बहुत कम पॉइंट होने से अस्वीकृत</translation>
     </message>
     <message>
         <source>Gets a code, but then points cannot be processed at the moment</source>
@@ -5364,11 +5364,11 @@
     </message>
     <message>
         <source>Gets a code, but then the redemption fails</source>
-        <translation>कोड मिलता है, पर फिर भुनाना विफल होता है</translation>
+        <translation>कोड मिलता है, पर फिर रिडेम्प्शन नहीं होता</translation>
     </message>
     <message>
         <source>May redeem at most 500 points at a time</source>
-        <translation>एक बार में अधिकतम 500 पॉइंट भुना सकते हैं</translation>
+        <translation>एक बार में अधिकतम 500 पॉइंट रिडीम कर सकते हैं</translation>
     </message>
     <message>
         <source>Is marked as fraud, by another number</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>Must redeem at least 100 points</source>
-        <translation>कम से कम 100 पॉइंट भुनाने होंगे</translation>
+        <translation>कम से कम 100 पॉइंट रिडीम करने होंगे</translation>
     </message>
     <message>
         <source>Cannot use a missed call; a code works</source>
@@ -5392,15 +5392,15 @@
     </message>
     <message>
         <source>Is refused because of a wrong set-up</source>
-        <translation>गलत सेट-अप के कारण अस्वीकृत</translation>
+        <translation>गलत सेट-अप की वजह से अस्वीकृत</translation>
     </message>
     <message>
         <source>Is refused because redeeming is not enabled</source>
-        <translation>भुनाना चालू न होने से अस्वीकृत</translation>
+        <translation>रिडीम करना चालू न होने से अस्वीकृत</translation>
     </message>
     <message>
         <source>Is in a group that may not redeem</source>
-        <translation>ऐसे समूह में हैं जो भुना नहीं सकता</translation>
+        <translation>ऐसे ग्रुप में हैं जो रिडीम नहीं कर सकता</translation>
     </message>
     <message>
         <source>Gets a code, but then the time is not accepted</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>Can redeem, but a code cannot be sent</source>
-        <translation>भुना सकते हैं, पर कोड भेजा नहीं जा सकता</translation>
+        <translation>रिडीम कर सकते हैं, पर कोड भेजा नहीं जा सकता</translation>
     </message>
     <message>
         <source>Is known, but not in the loyalty program</source>
@@ -5420,11 +5420,11 @@
     </message>
     <message>
         <source>Redeems, but points cannot be given back at the moment</source>
-        <translation>भुनाते हैं, पर पॉइंट अभी लौटाए नहीं जा सकते</translation>
+        <translation>रिडीम करते हैं, पर पॉइंट अभी लौटाए नहीं जा सकते</translation>
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>भुनाते हैं, पर पॉइंट लौटाना चालू नहीं है</translation>
+        <translation>रिडीम करते हैं, पर पॉइंट लौटाना चालू नहीं है</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
@@ -5436,11 +5436,11 @@
     </message>
     <message>
         <source>Sees a program that the service no longer knows</source>
-        <translation>ऐसा प्रोग्राम दिखता है जिसे सेवा अब नहीं जानती</translation>
+        <translation>ऐसा प्रोग्राम दिखता है जिसे सर्विस अब नहीं जानती</translation>
     </message>
     <message>
         <source>Is in a group that the service no longer knows</source>
-        <translation>ऐसे समूह में हैं जिसे सेवा अब नहीं जानती</translation>
+        <translation>ऐसे ग्रुप में हैं जिसे सर्विस अब नहीं जानती</translation>
     </message>
     <message>
         <source>Is marked as fraud, by a third number</source>
@@ -5448,7 +5448,7 @@
     </message>
     <message>
         <source>Is refused because of a wrong group set-up</source>
-        <translation>समूह के गलत सेट-अप के कारण अस्वीकृत</translation>
+        <translation>ग्रुप के गलत सेट-अप की वजह से अस्वीकृत</translation>
     </message>
     <message>
         <source>Gets a code, but then no valid code is found</source>
@@ -5480,15 +5480,15 @@
     </message>
     <message>
         <source>The service asks to come back later</source>
-        <translation>सेवा बाद में आने को कहती है</translation>
+        <translation>सर्विस बाद में आने को कहती है</translation>
     </message>
     <message>
         <source>The service says when to come back</source>
-        <translation>सेवा बताती है कि कब आना है</translation>
+        <translation>सर्विस बताती है कि कब आना है</translation>
     </message>
     <message>
         <source>The member is being served elsewhere</source>
-        <translation>सदस्य को कहीं और सेवा दी जा रही है</translation>
+        <translation>मेंबर का काम कहीं और चल रहा है</translation>
     </message>
     <message>
         <source>An error page comes, nothing is done</source>
@@ -5500,27 +5500,27 @@
     </message>
     <message>
         <source>The service has a fault</source>
-        <translation>सेवा में खराबी है</translation>
+        <translation>सर्विस में खराबी है</translation>
     </message>
     <message>
         <source>The service is down</source>
-        <translation>सेवा बंद पड़ी है</translation>
+        <translation>सर्विस बंद पड़ी है</translation>
     </message>
     <message>
         <source>The service is closed for a while</source>
-        <translation>सेवा कुछ समय के लिए बंद है</translation>
+        <translation>सर्विस कुछ समय के लिए बंद है</translation>
     </message>
     <message>
         <source>The service takes too long and gives up</source>
-        <translation>सेवा बहुत देर लगाकर छोड़ देती है</translation>
+        <translation>सर्विस बहुत देर लगाकर छोड़ देती है</translation>
     </message>
     <message>
         <source>The code has expired</source>
-        <translation>कोड समाप्त हो चुका है</translation>
+        <translation>कोड एक्सपायर हो चुका है</translation>
     </message>
     <message>
         <source>The member reads out a wrong code</source>
-        <translation>सदस्य गलत कोड पढ़ते हैं</translation>
+        <translation>मेंबर गलत कोड पढ़ते हैं</translation>
     </message>
     <message>
         <source>Answers are written in another way</source>
@@ -5536,11 +5536,11 @@
     </message>
     <message>
         <source>Redemptions show up late</source>
-        <translation>भुनाए गए पॉइंट देर से दिखते हैं</translation>
+        <translation>रिडेम्प्शन देर से दिखते हैं</translation>
     </message>
     <message>
         <source>Look-ups show every redemption</source>
-        <translation>खोज में हर भुनाई दिखती है</translation>
+        <translation>खोज में हर रिडेम्प्शन दिखता है</translation>
     </message>
     <message>
         <source>Points that came back show up late</source>
@@ -5548,11 +5548,11 @@
     </message>
     <message>
         <source>The points come back, then the service says no</source>
-        <translation>पॉइंट लौट आते हैं, फिर सेवा मना करती है</translation>
+        <translation>पॉइंट लौट आते हैं, फिर सर्विस मना करती है</translation>
     </message>
     <message>
         <source>The service does not accept this till</source>
-        <translation>सेवा इस काउंटर को स्वीकार नहीं करती</translation>
+        <translation>सर्विस इस काउंटर को स्वीकार नहीं करती</translation>
     </message>
     <message>
         <source>The points move, then the till is not accepted</source>
@@ -5560,19 +5560,19 @@
     </message>
     <message>
         <source>The service says that the token has expired</source>
-        <translation>सेवा कहती है कि टोकन समाप्त हो गया</translation>
+        <translation>सर्विस कहती है कि टोकन एक्सपायर हो गया</translation>
     </message>
     <message>
         <source>The points move, then the token has expired</source>
-        <translation>पॉइंट कट जाते हैं, फिर टोकन समाप्त हो जाता है</translation>
+        <translation>पॉइंट कट जाते हैं, फिर टोकन एक्सपायर हो जाता है</translation>
     </message>
     <message>
         <source>A new token expires at once</source>
-        <translation>नया टोकन तुरंत समाप्त हो जाता है</translation>
+        <translation>नया टोकन तुरंत एक्सपायर हो जाता है</translation>
     </message>
     <message>
         <source>The service gives no token</source>
-        <translation>सेवा टोकन नहीं देती</translation>
+        <translation>सर्विस टोकन नहीं देती</translation>
     </message>
     <message>
         <source>No answer comes when a token is asked for</source>
@@ -5588,7 +5588,7 @@
     </message>
     <message>
         <source>The service does not accept key and secret</source>
-        <translation>सेवा कुंजी और सीक्रेट स्वीकार नहीं करती</translation>
+        <translation>सर्विस कुंजी और सीक्रेट स्वीकार नहीं करती</translation>
     </message>
 </context>
 <context>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>प्रशिक्षण</translation>
+        <translation>ट्रेनिंग</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -5688,23 +5688,23 @@
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation>पता चलने तक बिल {bill} रोकें।</translation>
+        <translation>पता चलने तक बिल {bill} होल्ड पर रखें।</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation>पता चलने तक बिल रोकें।</translation>
+        <translation>पता चलने तक बिल होल्ड पर रखें।</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation>या पूरा भुगतान लें। पॉइंट इस्तेमाल हुए हों तो इतिहास में लौटाएँ।</translation>
+        <translation>या पूरा भुगतान लें। पॉइंट इस्तेमाल हुए हों तो हिस्ट्री में लौटाएँ।</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation>यह दूसरी सेवा को भेजा गया था, इसलिए यह नहीं बता सकती। सहायता इसे निपटा सकती है।</translation>
+        <translation>यह दूसरी सर्विस को भेजा गया था, इसलिए यह सर्विस नहीं बता सकती। सपोर्ट इसे निपटा सकता है।</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>सेवा एक भुनाना दिखाती है जो यही हो सकता है। सुपरवाइज़र या सहायता इसे निपटा सकते हैं।</translation>
+        <translation>सर्विस एक रिडेम्प्शन दिखाती है जो शायद यही है। सुपरवाइज़र या सपोर्ट इसे निपटा सकते हैं।</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation>सेवा ने समय पर जवाब नहीं दिया।</translation>
+        <translation>सर्विस ने समय पर जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
@@ -5728,15 +5728,15 @@
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation>सेवा ने अपनी खराबी बताई।</translation>
+        <translation>सर्विस ने अपनी खराबी बताई।</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation>सेवा का जवाब पढ़ा नहीं जा सका।</translation>
+        <translation>सर्विस का जवाब पढ़ा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation>सेवा का जवाब आपस में विरोधी है।</translation>
+        <translation>सर्विस का जवाब आपस में विरोधी है।</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
@@ -5744,7 +5744,7 @@
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation>सेवा ने अस्वीकार किया, पर इससे पता नहीं चलता कि पॉइंट इस्तेमाल हुए या नहीं।</translation>
+        <translation>सर्विस ने अस्वीकार किया, पर इससे पता नहीं चलता कि पॉइंट इस्तेमाल हुए या नहीं।</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
@@ -5785,7 +5785,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>सदस्य</translation>
+        <translation>मेंबर</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -5805,7 +5805,7 @@
     </message>
     <message>
         <source>Reference for support</source>
-        <translation>सहायता के लिए संदर्भ</translation>
+        <translation>सपोर्ट के लिए रेफ़रेंस</translation>
     </message>
     <message>
         <source>in {span}</source>
@@ -5859,7 +5859,7 @@
     </message>
     <message>
         <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
-        <translation>हज़ार वाले निशान न लगाएं। सिर्फ़ एक दशमलव लगाएं।</translation>
+        <translation>हज़ार वाले निशान न लगाएँ। सिर्फ़ एक दशमलव लगाएँ।</translation>
     </message>
     <message>
         <source>Points have at most three decimal places.</source>
@@ -5889,7 +5889,7 @@
     </message>
     <message>
         <source>That is too many points. Check the number.</source>
-        <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जांचें।</translation>
+        <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जाँचें।</translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
@@ -5908,8 +5908,8 @@
     <message numerus="yes">
         <source>{points} points redeemed</source>
         <translation>
-            <numerusform>{points} पॉइंट भुनाया गया</numerusform>
-            <numerusform>{points} पॉइंट भुनाए गए</numerusform>
+            <numerusform>{points} पॉइंट रिडीम हुआ</numerusform>
+            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
         </translation>
     </message>
     <message>
@@ -5935,19 +5935,19 @@
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
         <translation>
-            <numerusform>{expired} समाप्त हो चुका था और नहीं लौटा।</numerusform>
-            <numerusform>{expired} समाप्त हो चुके थे और नहीं लौटे।</numerusform>
+            <numerusform>{expired} एक्सपायर हो चुका था और नहीं लौटा।</numerusform>
+            <numerusform>{expired} एक्सपायर हो चुके थे और नहीं लौटे।</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation>नया बैलेंस {balance}.</translation>
+        <translation>नया बैलेंस {balance}।</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
         <translation>
-            <numerusform>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</numerusform>
-            <numerusform>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</numerusform>
+            <numerusform>{points} पॉइंट स्वीकार नहीं हुए: पॉइंट सिर्फ़ तय गुणज में रिडीम होते हैं।</numerusform>
+            <numerusform>{points} पॉइंट स्वीकार नहीं हुए: पॉइंट सिर्फ़ तय गुणज में रिडीम होते हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5960,8 +5960,8 @@
     <message numerus="yes">
         <source>More than {points} points are needed here.</source>
         <translation>
-            <numerusform>यहां {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
-            <numerusform>यहां {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
+            <numerusform>यहाँ {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
+            <numerusform>यहाँ {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
         </translation>
     </message>
     <message>
@@ -5982,7 +5982,7 @@
     </message>
     <message>
         <source>There is no such country code. Check the digits at the beginning.</source>
-        <translation>ऐसा कोई देश कोड नहीं है। शुरू के अंक जांचें।</translation>
+        <translation>ऐसा कोई देश कोड नहीं है। शुरू के अंक जाँचें।</translation>
     </message>
     <message>
         <source>That cannot be a mobile number. Ask the member to say it again.</source>
@@ -6040,18 +6040,18 @@
     <name>_PasswordControl</name>
     <message>
         <source>Set</source>
-        <translation>तय</translation>
+        <translation>सेट है</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation>तय</translation>
+        <translation>सेट है</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation>तय नहीं</translation>
+        <translation>सेट नहीं</translation>
     </message>
 </context>
 </TS>

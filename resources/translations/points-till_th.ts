@@ -5,7 +5,7 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation>แต้มทั้งหมด</translation>
+        <translation>คะแนนทั้งหมด</translation>
     </message>
     <message>
         <source>F6</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation>ใส่จำนวนแต้ม</translation>
+        <translation>ใส่จำนวนคะแนน</translation>
     </message>
     <message>
         <source>All {points}</source>
@@ -48,11 +48,11 @@
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown} อย่าแลกซ้ำ</translation>
+        <translation>{unknown} ห้ามแลกซ้ำ</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation>ไม่ได้แลกแต้ม</translation>
+        <translation>ไม่ได้แลกคะแนน</translation>
     </message>
     <message>
         <source>{cashier} has signed on</source>
@@ -65,7 +65,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -81,7 +81,7 @@
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation>ข่าว</translation>
+        <translation>แจ้งให้ทราบ</translation>
     </message>
     <message>
         <source>OK</source>
@@ -150,11 +150,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>ฝึกหัด: โทรศัพท์และสมาชิก</translation>
+        <translation>โหมดฝึก: มือถือและสมาชิก</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation>ออกจากการฝึกหัด</translation>
+        <translation>ออกจากโหมดฝึก</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation>ไม่มีรหัสในโทรศัพท์?</translation>
+        <translation>ไม่มีรหัสในมือถือ?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -342,11 +342,11 @@
     </message>
     <message>
         <source>By card number</source>
-        <translation>ด้วยหมายเลขบัตร</translation>
+        <translation>ด้วยเลขบัตร</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation>สายไม่ได้รับ</translation>
+        <translation>มิสคอล</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -397,7 +397,7 @@
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
         <translation>
-            <numerusform>น้อยกว่า {points} แต้มแลกได้โดยไม่ใช้รหัส</numerusform>
+            <numerusform>แลกน้อยกว่า {points} คะแนน ไม่ต้องใช้รหัส</numerusform>
         </translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Sent {span} ago</source>
-        <translation>ส่งไปแล้ว {span} นาที</translation>
+        <translation>ส่งเมื่อ {span} ที่แล้ว</translation>
     </message>
     <message>
         <source>The code has probably expired. Send it again.</source>
@@ -437,11 +437,11 @@
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation>บริการตอบและรู้จักเครื่องนี้</translation>
+        <translation>ระบบตอบและรู้จักเครื่องนี้</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation>บริการไม่ยอมรับโทเค็นที่ให้ไว้สำหรับคีย์นี้</translation>
+        <translation>ระบบไม่ยอมรับโทเค็นที่ให้ไว้สำหรับคีย์นี้</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
@@ -457,23 +457,23 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation>บริการไม่ยอมรับคีย์และข้อมูลลับนี้</translation>
+        <translation>ระบบไม่ยอมรับคีย์และข้อมูลลับนี้</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
-        <translation>ใส่ทั้งสองอย่างอีกครั้ง ตัวพิมพ์ใหญ่มีผล</translation>
+        <translation>โปรดกรอกทั้งสองอย่างอีกครั้ง ตัวพิมพ์ใหญ่มีผล</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation>บริการไม่ยอมรับชื่อและรหัสผ่านนี้</translation>
+        <translation>ระบบไม่ยอมรับชื่อและรหัสผ่านนี้</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation>ใส่รหัสผ่านอีกครั้ง ตัวพิมพ์ใหญ่มีผล ตรวจชื่อเครื่องนี้ด้วย</translation>
+        <translation>โปรดกรอกรหัสผ่านอีกครั้ง ตัวพิมพ์ใหญ่มีผล และตรวจชื่อเครื่องนี้ด้วย</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>บริการรู้จักเครื่องนี้ แต่ไม่ให้ค้นหาสมาชิก</translation>
+        <translation>ระบบรู้จักเครื่องนี้ แต่ไม่ให้ค้นหาสมาชิก</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation>ไม่มีบริการสะสมแต้มที่ที่อยู่นี้</translation>
+        <translation>ไม่มีระบบสะสมคะแนนที่ที่อยู่นี้</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation>สิ่งที่ตอบไม่ใช่บริการสะสมแต้ม</translation>
+        <translation>สิ่งที่ตอบไม่ใช่ระบบสะสมคะแนน</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation>บริการไม่ได้ให้โทเค็น เครื่องนี้จึงลงชื่อเข้าใช้ไม่ได้</translation>
+        <translation>ระบบไม่ได้ให้โทเค็น เครื่องนี้จึงลงชื่อเข้าใช้ไม่ได้</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation>บริการต้องรองรับ TLS 1.2 หรือใหม่กว่า: แจ้งฝ่ายสนับสนุนของบริการ</translation>
+        <translation>ระบบต้องรองรับ TLS 1.2 หรือใหม่กว่า: แจ้งฝ่ายสนับสนุนของระบบ</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Your points now</source>
-        <translation>แต้มของคุณตอนนี้</translation>
+        <translation>คะแนนของคุณตอนนี้</translation>
     </message>
     <message>
         <source>You keep</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>Points used</source>
-        <translation>แต้มที่ใช้</translation>
+        <translation>คะแนนที่ใช้</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation>แต้มของคุณไม่ได้ถูกใช้</translation>
+        <translation>คะแนนของคุณไม่ได้ถูกใช้</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation>เรากำลังตรวจว่าแต้มของคุณถูกใช้หรือไม่</translation>
+        <translation>เรากำลังตรวจว่าคะแนนของคุณถูกใช้หรือไม่</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation>ส่งไปที่โทรศัพท์ของคุณที่ลงท้ายด้วย {digits}</translation>
+        <translation>ส่งไปที่มือถือของคุณที่ลงท้ายด้วย {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation>บอกพนักงานรหัสที่ส่งไปโทรศัพท์ที่ลงท้ายด้วย {digits}</translation>
+        <translation>บอกพนักงานรหัสที่ส่งไปที่มือถือที่ลงท้ายด้วย {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
@@ -725,7 +725,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
 </context>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>แต้ม</translation>
+        <translation>คะแนน</translation>
     </message>
     <message>
         <source>Value</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>ยังไม่ทราบ</translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -778,7 +778,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -800,7 +800,7 @@
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>คืน {points} แต้ม</numerusform>
+            <numerusform>คืน {points} คะแนน</numerusform>
         </translation>
     </message>
 </context>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>ยังไม่</translation>
+        <translation>ไว้ก่อน</translation>
     </message>
     <message>
         <source>Closing the day…</source>
@@ -871,7 +871,7 @@
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation>เทียบกับบริการ</translation>
+        <translation>เทียบกับระบบ</translation>
     </message>
     <message>
         <source>Head</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation>บันทึก: วันนี้ไม่มี</translation>
+        <translation>บันทึก: ไม่มีรายการในวันดังกล่าว</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
@@ -908,12 +908,12 @@
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%Ln ยังไม่ทราบ</numerusform>
+            <numerusform>ยังไม่ทราบผล %Ln รายการ</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>เครื่องจะถามต่อไป รายงานวันถัดไปจะบอกผล</translation>
+        <translation>เครื่องจะตรวจสอบต่อไป รายงานวันถัดไปจะบอกผล</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>ยังไม่ทราบ</translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>บริการไม่มีรายการของร้าน จึงเทียบเฉพาะสมาชิก</translation>
+        <translation>ระบบไม่มีรายการของร้าน จึงเทียบได้เฉพาะสมาชิก</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -956,17 +956,17 @@
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
         <translation>
-            <numerusform>ทั้ง %Ln รายการตรงกับบริการ</numerusform>
+            <numerusform>ทั้ง %Ln รายการตรงกับระบบ</numerusform>
         </translation>
     </message>
     <message>
         <source>The service has nothing of this day either</source>
-        <translation>บริการก็ไม่มีรายการของวันนี้</translation>
+        <translation>ระบบก็ไม่มีรายการของวันดังกล่าว</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
         <translation>
-            <numerusform>ต่างจากบริการ %Ln รายการ</numerusform>
+            <numerusform>ต่างจากระบบ %Ln รายการ</numerusform>
         </translation>
     </message>
     <message>
@@ -975,35 +975,35 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: แลกที่บริการแล้ว {service} แต้ม เครื่องนี้ยังไม่ทราบ</translation>
+        <translation>{name}: แลกในระบบแล้ว {service} คะแนน เครื่องนี้ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}: บริการแลกแล้ว {service} แต้ม แต่เครื่องนี้ไม่ได้แลก</translation>
+        <translation>{name}: ระบบแลกแล้ว {service} คะแนน แต่เครื่องนี้ไม่ได้แลก</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}: บริการมี {service} แต้มของเครื่องนี้ที่บันทึกไม่มี</translation>
+        <translation>{name}: ระบบมี {service} คะแนนของเครื่องนี้ที่บันทึกไม่มี</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}: เครื่องนี้แลก {mine} แต้ม แต่บริการไม่แสดง</translation>
+        <translation>{name}: เครื่องนี้แลก {mine} คะแนน แต่ระบบไม่แสดง</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation>{name}: ที่นี่ {mine} แต้ม ที่บริการ {service}</translation>
+        <translation>{name}: ที่นี่ {mine} คะแนน ในระบบ {service}</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนแต้มแล้ว</translation>
+        <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนคะแนนแล้ว</translation>
     </message>
     <message>
         <source>{name}: {mine} points given back here, {service} at the service.</source>
-        <translation>{name}: ที่นี่คืน {mine} แต้ม ที่บริการ {service}</translation>
+        <translation>{name}: ที่นี่คืน {mine} คะแนน ในระบบ {service}</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
+        <translation>{name}: รายการของร้านแสดง {service} คะแนนที่ที่นี่ไม่รู้จัก</translation>
     </message>
     <message>
         <source>Giving back</source>
@@ -1012,7 +1012,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
 </context>
@@ -1033,7 +1033,7 @@
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
         <translation>
-            <numerusform>POS ให้ใช้ได้ไม่เกิน {points} แต้ม อย่าใส่เกินนี้</numerusform>
+            <numerusform>POS ให้ใช้ได้ไม่เกิน {points} คะแนน อย่าใส่เกินนี้</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1091,7 +1091,7 @@
     <name>Finding</name>
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
-        <translation>นั่นคือเลขของใบเสร็จ เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนแต้ม</translation>
+        <translation>นั่นคือเลขของสลิป เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนคะแนน</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
@@ -1103,15 +1103,15 @@
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation>{name} ไม่มีแต้มให้แลก</translation>
+        <translation>{name} ไม่มีคะแนนให้แลก</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation>จบการขายโดยไม่ใช้แต้ม</translation>
+        <translation>โปรดคิดเงินต่อโดยไม่ใช้คะแนน</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation>บริการยุ่งมาก เครื่องรอจนได้คำตอบ</translation>
+        <translation>ระบบมีผู้ใช้มาก เครื่องรอจนได้คำตอบ</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1139,39 +1139,39 @@
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
         <translation>
-            <numerusform>คืนได้เพียง {points} แต้ม</numerusform>
+            <numerusform>คืนได้เพียง {points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation>ใส่เหตุผลที่คืนแต้ม</translation>
+        <translation>โปรดกรอกเหตุผลที่คืนคะแนน</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation>ใส่ PIN ของหัวหน้า</translation>
+        <translation>โปรดกรอก PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation>ใส่จำนวนแต้มที่คืน</translation>
+        <translation>โปรดกรอกจำนวนคะแนนที่คืน</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation>PIN ไม่ถูกต้อง ไม่ได้คืนแต้ม</translation>
+        <translation>PIN ไม่ถูกต้อง ไม่มีการคืนคะแนน</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>PIN ผิดหลายครั้งเกินไป ไม่ได้คืนแต้ม ลองอีกครั้งใน 15 นาที</translation>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป ไม่มีการคืนคะแนน โปรดลองอีกครั้งใน 15 นาที</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>ตรวจ PIN ของหัวหน้าที่นี่ไม่ได้ ไม่ได้คืนแต้ม แจ้งฝ่ายสนับสนุน</translation>
+        <translation>ตรวจสอบ PIN ของหัวหน้าที่นี่ไม่ได้ ไม่มีการคืนคะแนน โปรดแจ้งฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation>คืนแต้ม</translation>
+        <translation>คืนคะแนน</translation>
     </message>
     <message>
         <source>Back to History</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>Points to give back</source>
-        <translation>แต้มที่จะคืน</translation>
+        <translation>คะแนนที่จะคืน</translation>
     </message>
     <message>
         <source>All</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation>แต้มที่หมดอายุจะไม่คืน ใบเสร็จแสดงจำนวน</translation>
+        <translation>คะแนนที่หมดอายุจะไม่คืน สลิปแสดงจำนวน</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Points given back</source>
-        <translation>แต้มที่คืนแล้ว</translation>
+        <translation>คะแนนที่คืนแล้ว</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Updated balance</source>
-        <translation>ยอดใหม่</translation>
+        <translation>คะแนนคงเหลือล่าสุด</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1231,11 +1231,11 @@
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>พิมพ์ใบเสร็จ</translation>
+        <translation>พิมพ์สลิป</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>บันทึกใบเสร็จ</translation>
+        <translation>บันทึกสลิป</translation>
     </message>
     <message>
         <source>Back to POS</source>
@@ -1244,7 +1244,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -1254,16 +1254,16 @@
     <message numerus="yes">
         <source>Give back {points} points</source>
         <translation>
-            <numerusform>คืน {points} แต้ม</numerusform>
+            <numerusform>คืน {points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation>กำลังคืนแต้ม…</translation>
+        <translation>กำลังคืนคะแนน…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>กำลังถามบริการ…</translation>
+        <translation>กำลังสอบถามระบบ…</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1271,7 @@
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>คืน {points} แต้ม</numerusform>
+            <numerusform>คืน {points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@
     <message numerus="yes">
         <source>up to {points} points</source>
         <translation>
-            <numerusform>ไม่เกิน {points} แต้ม</numerusform>
+            <numerusform>ไม่เกิน {points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -1457,13 +1457,13 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
+            <numerusform>บิล {bill} ถูกพักไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>ยังไม่ทราบว่าสมาชิกรายนี้แลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message>
@@ -1509,7 +1509,7 @@
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้โดยไม่มีเลขบิล แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้โดยไม่มีเลขที่บิล แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1533,15 +1533,15 @@
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>พิมพ์ใบเสร็จ</translation>
+        <translation>พิมพ์สลิป</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>บันทึกใบเสร็จ</translation>
+        <translation>บันทึกสลิป</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation>คืนแต้ม</translation>
+        <translation>คืนคะแนน</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation>อ้างอิง {reference}</translation>
+        <translation>เลขอ้างอิง {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
@@ -1565,24 +1565,24 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>ยังไม่ทราบว่าแลกแต้มหรือไม่ เครื่องจะถามต่อไป</translation>
+        <translation>ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่ เครื่องจะตรวจสอบต่อไป</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>เครื่องค้นหลายครั้งแล้วไม่พบ ไม่ได้ตัดแต้ม</translation>
+        <translation>เครื่องค้นหลายครั้งแล้วไม่พบ ไม่มีการหักคะแนน</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
+        <translation>คืนคะแนนแล้วหลังจากนั้น</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>พบภายหลัง: บันทึกไว้ว่าไม่ได้แลก</translation>
+        <translation>พบภายหลัง: เดิมบันทึกไว้ว่าไม่ได้แลก</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
         <translation>
-            <numerusform>คืน {points} แต้มแล้วหลังจากนั้น</numerusform>
+            <numerusform>คืน {points} คะแนนแล้วหลังจากนั้น</numerusform>
         </translation>
     </message>
 </context>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation>มือถือ บิล เลขใบเสร็จ หรือวัน</translation>
+        <translation>มือถือ บิล เลขสลิป หรือวัน</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>บันทึก {count} รายการที่ {path}</translation>
+        <translation>บันทึกไว้ที่ {path} ({count})</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1697,7 +1697,7 @@
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>คืน {points} แต้ม</numerusform>
+            <numerusform>คืน {points} คะแนน</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>แต้ม</translation>
+        <translation>คะแนน</translation>
     </message>
     <message>
         <source>State</source>
@@ -1761,7 +1761,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation>POS ติดต่อเครื่องนี้ผ่านพอร์ต {port} ไม่ได้ อาจเพราะโปรแกรมอื่นใช้อยู่ คุณแลกแต้มได้ตามปกติ แจ้งฝ่ายสนับสนุน</translation>
+        <translation>POS ติดต่อเครื่องนี้ผ่านพอร์ต {port} ไม่ได้ อาจเพราะแอปอื่นใช้อยู่ คุณแลกคะแนนได้ตามปกติ โปรดแจ้งฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation>ต่อไป: แต้ม แล้วรหัส</translation>
+        <translation>ต่อไป: คะแนน แล้วรหัส</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation>ยังมีใบเสร็จรออยู่ตอนปิดเครื่อง</translation>
+        <translation>ยังมีสลิปรออยู่ตอนปิดเครื่อง</translation>
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation>คืนแต้มทั้งหมดของการแลกนี้แล้ว</translation>
+        <translation>คืนคะแนนทั้งหมดของรายการแลกนี้ไปแล้ว</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation>การคืนแต้มครั้งก่อนสำเร็จแล้วในที่สุด</translation>
+        <translation>การคืนคะแนนครั้งก่อนสำเร็จแล้วในที่สุด</translation>
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Check the bill number, if there is one. Go on only if this is another purchase.</source>
-        <translation>หากมีเลขบิล โปรดตรวจสอบ ทำต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
+        <translation>หากมีเลขที่บิล โปรดตรวจสอบ ทำต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
     </message>
     <message>
         <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation>ไม่ทราบว่าคืนแต้มของการแลกนี้แล้วหรือไม่</translation>
+        <translation>ยังไม่ทราบว่าคืนคะแนนของรายการแลกนี้แล้วหรือไม่</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -2102,11 +2102,11 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation>ดูการแลกในประวัติก่อนคืนเพิ่ม</translation>
+        <translation>โปรดดูรายการแลกในประวัติก่อนคืนเพิ่ม</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>ดูการแลกในประวัติก่อนลองอีกครั้ง แจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+        <translation>โปรดดูรายการแลกในประวัติก่อนลองอีกครั้ง และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation>ค้นหาการแลกในประวัติ</translation>
+        <translation>โปรดค้นหารายการแลกในประวัติ</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -2130,27 +2130,27 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation>ไม่ได้คืนแต้ม ตรวจสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
-        <translation>ยังไม่ได้คืนคะแนน โปรดกรอกคะแนนให้น้อยลง</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดกรอกคะแนนให้น้อยลง</translation>
     </message>
     <message>
         <source>No points were given back. Enter the points again.</source>
-        <translation>ยังไม่ได้คืนคะแนน โปรดกรอกคะแนนใหม่</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดกรอกคะแนนใหม่</translation>
     </message>
     <message>
         <source>No points were given back. Look for it in History and try again.</source>
-        <translation>ยังไม่ได้คืนคะแนน โปรดค้นหารายการในประวัติ แล้วลองอีกครั้ง</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดค้นหารายการในประวัติ แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were given back. Tell support the number below.</source>
-        <translation>ยังไม่ได้คืนคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation>ไม่ได้คืนแต้ม รอหนึ่งนาทีแล้วลองอีกครั้ง</translation>
+        <translation>ไม่มีการคืนคะแนน โปรดรอสัก 1 นาที แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation>คืนได้เฉพาะแต้มของการแลกที่สำเร็จ</translation>
+        <translation>คืนได้เฉพาะคะแนนของการแลกที่สำเร็จ</translation>
     </message>
     <message>
         <source>Other points were tried for this bill or this member before.</source>
@@ -2234,15 +2234,15 @@
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation>คืนแต้มที่เครื่องนี้ไม่ได้</translation>
+        <translation>คืนคะแนนที่เครื่องนี้ไม่ได้</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation>แต้มมีทศนิยมได้ไม่เกินสามตำแหน่ง</translation>
+        <translation>คะแนนมีทศนิยมได้ไม่เกินสามตำแหน่ง</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation>แต้มที่บันทึกว่าไม่ได้คืนนั้นคืนแล้ว</translation>
+        <translation>คะแนนที่บันทึกว่าไม่ได้คืนนั้นคืนแล้ว</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
@@ -2270,67 +2270,67 @@
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation>คืนแต้มแล้ว แต่เครื่องบันทึกไม่ได้</translation>
+        <translation>คืนคะแนนแล้ว แต่เครื่องบันทึกไม่ได้</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ตรวจไฟและสาย แล้วพิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดตรวจไฟและสาย แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ตรวจว่าเปิดและต่ออยู่ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดตรวจว่าเปิดและต่ออยู่ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในการตั้งค่า</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในการตั้งค่า</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกเครื่องพิมพ์อื่น และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ปิดฝา แล้วพิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดปิดฝา แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้พิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดดูว่าสลิปออกมาหรือไม่ ถ้าไม่ ให้พิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้ปิดและเปิดเครื่องพิมพ์ แล้วพิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดดูว่าสลิปออกมาหรือไม่ ถ้าไม่ ให้ปิดและเปิดเครื่องพิมพ์ แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกต้องการ</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดพิมพ์อีกครั้งถ้าสมาชิกต้องการ</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกยังต้องการ</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดพิมพ์อีกครั้งถ้าสมาชิกยังต้องการ</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ใส่ม้วนใหม่ แล้วพิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดใส่ม้วนใหม่ แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ สั่งเครื่องพิมพ์ให้ทำงานต่อในเครื่องนี้ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดสั่งเครื่องพิมพ์ให้ทำงานต่อในเครื่องนี้ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ หรือเริ่มเครื่องนี้ใหม่</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป หรือเริ่มเครื่องนี้ใหม่</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation>แต้มไม่ได้รับผลกระทบ ฉีกส่วนที่ออกมา ตรวจสาย แล้วพิมพ์อีกครั้ง</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดฉีกส่วนที่ออกมา ตรวจสาย แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation>ไม่ได้คืนแต้ม</translation>
+        <translation>ไม่มีการคืนคะแนน</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation>เครื่องพิมพ์รับใบเสร็จเพียงบางส่วน</translation>
+        <translation>เครื่องพิมพ์รับสลิปเพียงบางส่วน</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
@@ -2366,11 +2366,11 @@
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation>นำใบเสร็จเข้าคิวพิมพ์ไม่ได้</translation>
+        <translation>นำสลิปเข้าคิวพิมพ์ไม่ได้</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation>ใบเสร็จถูกลบจากรายการของเครื่องพิมพ์</translation>
+        <translation>สลิปถูกลบจากรายการของเครื่องพิมพ์</translation>
     </message>
     <message>
         <source>The safe place for the till&apos;s password does not answer.</source>
@@ -2382,11 +2382,11 @@
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation>บริการสร้างรหัสไม่ได้ในขณะนี้</translation>
+        <translation>ระบบสร้างรหัสไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation>บริการไม่ได้คืนแต้ม</translation>
+        <translation>ระบบไม่ได้คืนคะแนน</translation>
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
@@ -2402,19 +2402,19 @@
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation>บริการไม่ยอมรับสิ่งนี้</translation>
+        <translation>ระบบไม่ยอมรับสิ่งนี้</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation>ตอนนี้บริการไม่แสดงทุกอย่างของการแลกนี้</translation>
+        <translation>ตอนนี้ระบบไม่แสดงทุกอย่างของการแลกนี้</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation>บริการเหลือแต้มของการแลกนี้ไม่พอ</translation>
+        <translation>ระบบเหลือคะแนนของการแลกนี้ไม่พอ</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation>บริการไม่ได้ตั้งค่าให้คืนแต้ม</translation>
+        <translation>ระบบไม่ได้ตั้งค่าให้คืนคะแนน</translation>
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation>ปิดเครื่องขณะกำลังพิมพ์ใบเสร็จ</translation>
+        <translation>ปิดเครื่องขณะกำลังพิมพ์สลิป</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2474,11 +2474,11 @@
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนแต้ม</translation>
+        <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนคะแนน</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
-        <translation>เคยลองแลกคะแนนของสมาชิกรายนี้ด้วยเลขบิลที่เกือบเหมือนกันหรือโดยไม่มีเลขบิล</translation>
+        <translation>เคยลองแลกคะแนนของสมาชิกรายนี้ด้วยเลขที่บิลที่เกือบเหมือนกันหรือโดยไม่มีเลขที่บิล</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation>การแลกนี้ทำกับบริการแต้มอื่น</translation>
+        <translation>รายการแลกนี้ทำกับระบบคะแนนอื่น</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2510,11 +2510,11 @@
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation>ลองอีกครั้งถ้าสมาชิกยังต้องการ</translation>
+        <translation>โปรดลองอีกครั้งถ้าสมาชิกยังต้องการ</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation>ใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
+        <translation>โปรดใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
         <source>Wait 15 minutes, or let another cashier sign on.</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>รอหนึ่งนาทีแล้วส่งรหัสอีกครั้ง ถ้าไม่ได้ผล จบการขายโดยไม่ใช้แต้ม</translation>
+        <translation>โปรดรอสัก 1 นาที แล้วส่งรหัสอีกครั้ง ถ้ายังไม่ได้ ให้คิดเงินต่อโดยไม่ใช้คะแนน</translation>
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
@@ -2542,11 +2542,11 @@
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง กรอกลงใน POS ด้วยตนเอง และแจ้งหมายเลขด้านล่างให้ฝ่ายสนับสนุน</translation>
+        <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง โปรดกรอกลงใน POS ด้วยตนเอง และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation>จดแต้ม บิล และเวลา แล้วโทรหาฝ่ายสนับสนุนทันที</translation>
+        <translation>โปรดจดคะแนน บิล และเวลา แล้วโทรหาฝ่ายสนับสนุนทันที</translation>
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
@@ -3036,7 +3036,7 @@
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>ยังไม่ทราบว่าคืนแต้มของการแลกก่อนหน้า %Ln รายการแล้วหรือไม่ เครื่องกำลังถามบริการ อย่าคืนซ้ำ</numerusform>
+            <numerusform>ยังไม่ทราบว่าคืนคะแนนของ %Ln รายการแลกก่อนหน้านี้แล้วหรือไม่ เครื่องกำลังตรวจสอบกับระบบ ห้ามคืนซ้ำ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3067,13 +3067,13 @@
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
         <translation>
-            <numerusform>{points} แต้มหมดอายุ {day}</numerusform>
+            <numerusform>{points} คะแนนจะหมดอายุ {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
         <translation>
-            <numerusform>{points} จาก {all} แต้มหมดอายุ {day}</numerusform>
+            <numerusform>{points} จาก {all} คะแนนจะหมดอายุ {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation>พิมพ์ใบเสร็จแล้ว</translation>
+        <translation>พิมพ์สลิปแล้ว</translation>
     </message>
     <message>
         <source>It is printed.</source>
@@ -3135,11 +3135,11 @@
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
+        <translation>สลิปไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
-        <translation>รายงาน หน้าทดสอบ หรือใบเสร็จคืนแต้มไม่ได้พิมพ์ {reason}</translation>
+        <translation>รายงาน หน้าทดสอบ หรือสลิปคืนคะแนนไม่ได้พิมพ์ {reason}</translation>
     </message>
 </context>
 <context>
@@ -3262,15 +3262,15 @@
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation>กำลังพิมพ์ใบเสร็จ…</translation>
+        <translation>กำลังพิมพ์สลิป…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation>ส่งใบเสร็จไปเครื่องพิมพ์แล้ว</translation>
+        <translation>ส่งสลิปไปเครื่องพิมพ์แล้ว</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation>พิมพ์ใบเสร็จแล้ว</translation>
+        <translation>พิมพ์สลิปแล้ว</translation>
     </message>
     <message>
         <source>Choose a printer</source>
@@ -3282,7 +3282,7 @@
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation>{name} (เครื่องพิมพ์ใบเสร็จ)</translation>
+        <translation>{name} (เครื่องพิมพ์สลิป)</translation>
     </message>
 </context>
 <context>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Till {till} · Cashier {cashier}</source>
-        <translation>เครื่อง {till} · แคชเชียร์ {cashier}</translation>
+        <translation>เครื่อง {till} · พนักงาน {cashier}</translation>
     </message>
     <message>
         <source>Till {till}</source>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation>คืนแต้มแล้ว</translation>
+        <translation>คืนคะแนนแล้ว</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation>แต้มที่คืนแล้ว</translation>
+        <translation>คะแนนที่คืนแล้ว</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Points for the member</source>
-        <translation>แต้มให้สมาชิก</translation>
+        <translation>คะแนนให้สมาชิก</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Reversal</source>
-        <translation>การคืนแต้ม</translation>
+        <translation>การคืนคะแนน</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>ยังไม่ทราบ</translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Not given back</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Net points</source>
-        <translation>แต้มสุทธิ</translation>
+        <translation>คะแนนสุทธิ</translation>
     </message>
     <message>
         <source>Net value</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>ฝึกหัด</translation>
+        <translation>โหมดฝึก</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3520,7 +3520,7 @@
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation>แต้มที่แลก</translation>
+        <translation>คะแนนที่แลก</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3548,12 +3548,12 @@
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
+        <translation>คืนคะแนนแล้วหลังจากนั้น</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>หัก {points} แต้มจากบิล</numerusform>
+            <numerusform>หัก {points} คะแนนจากบิล</numerusform>
         </translation>
     </message>
     <message>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation>บริการไม่ได้บอกมูลค่า</translation>
+        <translation>ระบบไม่ได้บอกมูลค่า</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3631,7 +3631,7 @@
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation>บริการ</translation>
+        <translation>ระบบสะสมคะแนน</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -3671,11 +3671,11 @@
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>ที่อยู่ของบริการ</translation>
+        <translation>ที่อยู่ของระบบ</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>ที่อยู่ของบริการสะสมแต้ม ซึ่งขึ้นต้นด้วย https://</translation>
+        <translation>ที่อยู่ของระบบสะสมคะแนน ซึ่งขึ้นต้นด้วย https://</translation>
     </message>
     <message>
         <source>Name of this till</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation>ผู้ใช้ของการยืนยันตัวแบบ Basic ของบริการ ${HOSTNAME} คือชื่อเครื่องนี้</translation>
+        <translation>ผู้ใช้สำหรับการยืนยันตัวแบบ Basic ของระบบ โดย ${HOSTNAME} คือชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>เครื่องลงชื่อเข้าใช้บริการอย่างไร: basic หรือ oauth</translation>
+        <translation>เครื่องลงชื่อเข้าใช้ระบบอย่างไร: basic หรือ oauth</translation>
     </message>
     <message>
         <source>Name and password</source>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
         <source>Settle after</source>
-        <translation>ตัดสินหลังจาก</translation>
+        <translation>สรุปผลหลังจาก</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation>ขีดจำกัดของบริการสำหรับเครื่องนี้</translation>
+        <translation>ขีดจำกัดของระบบสำหรับเครื่องนี้</translation>
     </message>
     <message>
         <source>Attribution type</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation>ชื่อร้าน สำหรับหน้าต่างและใบเสร็จ</translation>
+        <translation>ชื่อร้าน สำหรับหน้าต่างและสลิป</translation>
     </message>
     <message>
         <source>Country</source>
@@ -3815,11 +3815,11 @@
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation>รูปแบบหมายเลขมือถือ</translation>
+        <translation>รูปแบบเบอร์มือถือ</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation>รูปแบบหมายเลขที่บริการต้องการ: ตัวเลข บวก ในประเทศ</translation>
+        <translation>รูปแบบหมายเลขที่ระบบต้องการ: ตัวเลข บวก ในประเทศ</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -3839,11 +3839,11 @@
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation>จำนวนวันที่เก็บหมายเลขมือถือของรายการที่ทราบผลแล้ว</translation>
+        <translation>จำนวนวันที่เก็บเบอร์มือถือของรายการที่ทราบผลแล้ว</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation>โปรแกรมสะสมแต้ม</translation>
+        <translation>โปรแกรมสะสมคะแนน</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
@@ -3851,19 +3851,19 @@
     </message>
     <message>
         <source>Bill number required</source>
-        <translation>ต้องมีเลขบิล</translation>
+        <translation>ต้องมีเลขที่บิล</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation>การแลกต้องมีเลขบิลหรือไม่</translation>
+        <translation>การแลกต้องมีเลขที่บิลหรือไม่</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation>แต้มของกลุ่ม</translation>
+        <translation>คะแนนของกลุ่ม</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation>แลกแต้มของกลุ่มได้หรือไม่</translation>
+        <translation>แลกคะแนนของกลุ่มได้หรือไม่</translation>
     </message>
     <message>
         <source>Groups by hand</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation>ใส่กลุ่มที่บริการไม่แสดงเองได้หรือไม่</translation>
+        <translation>ใส่กลุ่มที่ระบบไม่แสดงเองได้หรือไม่</translation>
     </message>
     <message>
         <source>Look ahead</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>ถามทันทีว่าแต้มใดของสมาชิกจะหมดอายุและแลกได้หรือไม่</translation>
+        <translation>ถามทันทีว่าคะแนนใดของสมาชิกจะหมดอายุและแลกได้หรือไม่</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation>ใส่จำนวนเงินแทนแต้มได้หรือไม่</translation>
+        <translation>ใส่จำนวนเงินแทนคะแนนได้หรือไม่</translation>
     </message>
     <message>
         <source>Find members by</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>วิธีค้นหาสมาชิกนอกจากหมายเลขมือถือ: card, email, external_id</translation>
+        <translation>วิธีค้นหาสมาชิกนอกจากเบอร์มือถือ: card, email, external_id</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Customer number</source>
-        <translation>หมายเลขลูกค้า</translation>
+        <translation>เลขลูกค้า</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation>ใครคืนแต้มได้</translation>
+        <translation>ใครคืนคะแนนได้</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation>ใครอยู่ที่เครื่อง สำหรับใบเสร็จและบันทึกตรวจสอบ ถ้าไม่มีใครลงชื่อเข้าใช้</translation>
+        <translation>ใครอยู่ที่เครื่อง สำหรับสลิปและบันทึกตรวจสอบ ถ้าไม่มีใครลงชื่อเข้าใช้</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation>สำนักงานใหญ่ได้รับหมายเลขมือถือแบบเต็มหรือไม่ ไม่ใช่เฉพาะค่าแฮชแบบมีคีย์</translation>
+        <translation>สำนักงานใหญ่ได้รับเบอร์มือถือแบบเต็มหรือไม่ ไม่ใช่เฉพาะค่าแฮชแบบมีคีย์</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation>จำนวนวันหลังการแลกที่คืนแต้มได้</translation>
+        <translation>จำนวนวันหลังการแลกที่คืนคะแนนได้</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
@@ -4127,11 +4127,11 @@
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation>รหัสด้วยหมายเลขบัตร</translation>
+        <translation>รหัสด้วยเลขบัตร</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation>ขอรหัสด้วยหมายเลขบัตรที่ใช้ค้นหาสมาชิกได้หรือไม่</translation>
+        <translation>ขอรหัสด้วยเลขบัตรที่ใช้ค้นหาสมาชิกได้หรือไม่</translation>
     </message>
     <message>
         <source>Code needed from</source>
@@ -4139,31 +4139,31 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>จำนวนแต้มตั้งแต่ที่ต้องใช้รหัสของสมาชิก 0: ทุกครั้ง</translation>
+        <translation>จำนวนคะแนนตั้งแต่ที่ต้องใช้รหัสของสมาชิก 0: ทุกครั้ง</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation>สายไม่ได้รับ</translation>
+        <translation>มิสคอล</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation>สายไม่ได้รับใช้แทนรหัสได้หรือไม่</translation>
+        <translation>ใช้มิสคอลแทนรหัสได้หรือไม่</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation>หมายเลขสำหรับสายไม่ได้รับ</translation>
+        <translation>เบอร์สำหรับมิสคอล</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation>หมายเลขที่สมาชิกโทรแล้ววาง</translation>
+        <translation>เบอร์ที่สมาชิกโทรแล้ววางสาย</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation>สายไม่ได้รับก่อน</translation>
+        <translation>มิสคอลก่อน</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation>ขอสายไม่ได้รับทันทีแทนรหัสหรือไม่</translation>
+        <translation>ขอมิสคอลทันทีแทนรหัสหรือไม่</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
@@ -4187,7 +4187,7 @@
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation>คิวของระบบ raw:QUEUE หรือ tcp://HOST:PORT เว้นว่างให้ใช้เครื่องพิมพ์เริ่มต้น</translation>
+        <translation>คิวของเครื่อง raw:QUEUE หรือ tcp://HOST:PORT เว้นว่างให้ใช้เครื่องพิมพ์เริ่มต้น</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation>บรรทัดแรกของใบเสร็จ</translation>
+        <translation>บรรทัดแรกของสลิป</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation>บรรทัดท้ายของใบเสร็จ</translation>
+        <translation>บรรทัดท้ายของสลิป</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
@@ -4239,7 +4239,7 @@
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation>พาธของไฟล์ PNG หรือ SVG สำหรับใบเสร็จและจอลูกค้า</translation>
+        <translation>พาธของไฟล์ PNG หรือ SVG สำหรับสลิปและจอลูกค้า</translation>
     </message>
     <message>
         <source>Open the drawer</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation>ใบเสร็จเปิดลิ้นชักที่เครื่องพิมพ์ความร้อนหรือไม่</translation>
+        <translation>สลิปเปิดลิ้นชักที่เครื่องพิมพ์ความร้อนหรือไม่</translation>
     </message>
     <message>
         <source>Cut the paper</source>
@@ -4275,19 +4275,19 @@
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation>โฟลเดอร์ใบเสร็จ</translation>
+        <translation>โฟลเดอร์สลิป</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation>ที่เก็บใบเสร็จที่บันทึก เว้นว่างให้ใช้เอกสาร</translation>
+        <translation>ที่เก็บสลิปที่บันทึก เว้นว่างให้ใช้เอกสาร</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation>ภาษาของใบเสร็จ</translation>
+        <translation>ภาษาของสลิป</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation>ภาษาของใบเสร็จ เว้นว่างให้ใช้ภาษาของหน้าต่าง</translation>
+        <translation>ภาษาของสลิป เว้นว่างให้ใช้ภาษาของหน้าต่าง</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation>ภาษาของหน้าต่าง เว้นว่างให้ใช้ภาษาของระบบ</translation>
+        <translation>ภาษาของหน้าต่าง เว้นว่างให้ใช้ภาษาของเครื่อง</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4303,11 +4303,11 @@
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation>ระบบ สว่าง มืด หรือคอนทราสต์สูง</translation>
+        <translation>ตามเครื่อง สว่าง มืด หรือคอนทราสต์สูง</translation>
     </message>
     <message>
         <source>System</source>
-        <translation>ระบบ</translation>
+        <translation>ตามเครื่อง</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4355,7 +4355,7 @@
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation>แต้ม มูลค่า และรหัสให้ลูกค้าดู</translation>
+        <translation>คะแนน มูลค่า และรหัสให้ลูกค้าดู</translation>
     </message>
     <message>
         <source>None</source>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>Same as the system</source>
-        <translation>เหมือนระบบ</translation>
+        <translation>ตามเครื่อง</translation>
     </message>
     <message>
         <source>Same as the window</source>
@@ -4529,15 +4529,15 @@
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
+        <translation>โปรดกรอกทั้งคีย์และข้อมูลลับ หรือไม่กรอกทั้งคู่</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>ใส่ที่อยู่ของบริการ</translation>
+        <translation>โปรดกรอกที่อยู่ของระบบ</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>ใส่ชื่อเครื่องนี้</translation>
+        <translation>โปรดกรอกชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>กำลังส่งการแลก บันทึกเมื่อทราบผล</translation>
+        <translation>กำลังส่งรายการแลก โปรดบันทึกเมื่อทราบผล</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>Same as the system</source>
-        <translation>เหมือนระบบ</translation>
+        <translation>ตามเครื่อง</translation>
     </message>
     <message>
         <source>Points Till</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Same as the system</source>
-        <translation>เหมือนระบบ</translation>
+        <translation>ตามเครื่อง</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4650,15 +4650,15 @@
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>ใส่ที่อยู่ของบริการ</translation>
+        <translation>โปรดกรอกที่อยู่ของระบบ</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>ใส่ชื่อเครื่องนี้</translation>
+        <translation>โปรดกรอกชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
-        <translation>ใส่ทั้งคีย์และข้อมูลลับ หรือไม่ใส่ทั้งคู่</translation>
+        <translation>โปรดกรอกทั้งคีย์และข้อมูลลับ หรือไม่กรอกทั้งคู่</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>กำลังเชื่อมต่อบริการ…</translation>
+        <translation>กำลังติดต่อระบบ…</translation>
     </message>
 </context>
 <context>
@@ -4736,11 +4736,11 @@
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown} อย่าแลกซ้ำ</translation>
+        <translation>{unknown} ห้ามแลกซ้ำ</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation>{unknown} อย่าแลกซ้ำสำหรับบิล {bill}</translation>
+        <translation>{unknown} ห้ามแลกซ้ำสำหรับบิล {bill}</translation>
     </message>
 </context>
 <context>
@@ -4879,7 +4879,7 @@
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation>ฝึกหัด</translation>
+        <translation>โหมดฝึก</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4909,7 +4909,7 @@
     <message numerus="yes">
         <source>{points} points</source>
         <translation>
-            <numerusform>{points} แต้ม</numerusform>
+            <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
     <message>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>ยังไม่ทราบ</translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Did not happen</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation>ส่งอีกครั้งด้วยอ้างอิงเดิม</translation>
+        <translation>ส่งอีกครั้งด้วยเลขอ้างอิงเดิม</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>Balance learned</source>
-        <translation>ทราบยอดแล้ว</translation>
+        <translation>ทราบคะแนนคงเหลือแล้ว</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -4989,7 +4989,7 @@
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation>รอบริการที่ยุ่ง</translation>
+        <translation>รอระบบที่มีผู้ใช้มาก</translation>
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
@@ -4997,23 +4997,23 @@
     </message>
     <message>
         <source>All points given back</source>
-        <translation>คืนแต้มทั้งหมดแล้ว</translation>
+        <translation>คืนคะแนนทั้งหมดแล้ว</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation>แต้มที่คืนแล้ว</translation>
+        <translation>คะแนนที่คืนแล้ว</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation>หัวหน้าตกลง</translation>
+        <translation>หัวหน้าอนุมัติ</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation>หัวหน้าไม่ตกลง</translation>
+        <translation>หัวหน้าไม่อนุมัติ</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation>ตัดสินด้วยมือ</translation>
+        <translation>ยืนยันผลด้วยตนเอง</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
@@ -5049,26 +5049,26 @@
     </message>
     <message>
         <source>Giving back: {event}</source>
-        <translation>การคืนแต้ม: {event}</translation>
+        <translation>การคืนคะแนน: {event}</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation>แลกแต้ม</translation>
+        <translation>แลกคะแนน</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation>พิมพ์หมายเลขมือถือของ Asha 97777 88221 แล้วกด Enter</translation>
+        <translation>พิมพ์เบอร์มือถือของ Asha 97777 88221 แล้วกด Enter</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation>พิมพ์ 10 แต้มแล้วกด Enter โทรศัพท์ของ Asha จะได้รหัส</translation>
+        <translation>พิมพ์ 10 คะแนนแล้วกด Enter มือถือของ Asha จะได้รหัส</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation>พิมพ์รหัสจากโทรศัพท์ของสมาชิกแล้วกด Enter</translation>
+        <translation>พิมพ์รหัสจากมือถือของสมาชิกแล้วกด Enter</translation>
     </message>
     <message>
         <source>A wrong code</source>
@@ -5080,19 +5080,19 @@
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation>ไม่ได้ตัดแต้ม ตอนนี้พิมพ์รหัสตามโทรศัพท์</translation>
+        <translation>ไม่มีการหักคะแนน ตอนนี้พิมพ์รหัสตามที่อยู่ในมือถือ</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation>แต้มมากกว่าที่มี</translation>
+        <translation>คะแนนมากกว่าที่มี</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation>พิมพ์หมายเลขมือถือของ Vikram 98765 43001 แล้วกด Enter</translation>
+        <translation>พิมพ์เบอร์มือถือของ Vikram 98765 43001 แล้วกด Enter</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation>เขาขอ 20 แต้มแต่มีน้อยกว่า: พิมพ์ 20 แล้วกด Enter</translation>
+        <translation>เขาขอ 20 คะแนนแต่มีน้อยกว่า: พิมพ์ 20 แล้วกด Enter</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
@@ -5108,7 +5108,7 @@
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation>อ่านสิ่งที่เครื่องบอก อย่าแลกซ้ำ กด Enter สำหรับลูกค้าถัดไป</translation>
+        <translation>อ่านสิ่งที่เครื่องบอก ห้ามแลกซ้ำ กด Enter สำหรับลูกค้าถัดไป</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
@@ -5116,15 +5116,15 @@
     </message>
     <message>
         <source>Give points back</source>
-        <translation>คืนแต้ม</translation>
+        <translation>คืนคะแนน</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>Asha เปลี่ยนใจ เปิดประวัติด้วย F2 แล้วกด “คืนแต้ม”</translation>
+        <translation>Asha เปลี่ยนใจ เปิดประวัติด้วย F2 แล้วกด “คืนคะแนน”</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation>ใส่แต้มทั้งหมดและเหตุผล แล้วกด “คืน”</translation>
+        <translation>กรอกคะแนนทั้งหมดและเหตุผล แล้วกด “คืน”</translation>
     </message>
     <message>
         <source>Everyday customers</source>
@@ -5136,7 +5136,7 @@
     </message>
     <message>
         <source>Limits on points</source>
-        <translation>ขีดจำกัดแต้ม</translation>
+        <translation>ขีดจำกัดคะแนน</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>Giving points back</source>
-        <translation>การคืนแต้ม</translation>
+        <translation>การคืนคะแนน</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation>แต้มย้ายแล้ว คำตอบหาย</translation>
+        <translation>หักคะแนนแล้ว คำตอบหาย</translation>
     </message>
     <message>
         <source>Nothing is done</source>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>The service is busy</source>
-        <translation>บริการยุ่ง</translation>
+        <translation>ระบบมีผู้ใช้มาก</translation>
     </message>
     <message>
         <source>The code is wrong</source>
@@ -5188,27 +5188,27 @@
     </message>
     <message>
         <source>Everything works: 1,991 points to redeem.</source>
-        <translation>ทุกอย่างใช้ได้: มี 1,991 แต้มให้แลก</translation>
+        <translation>ทุกอย่างใช้ได้: มี 1,991 คะแนนให้แลก</translation>
     </message>
     <message>
         <source>Exactly 12.345 points, for parts of a point.</source>
-        <translation>12.345 แต้มพอดี สำหรับเศษของแต้ม</translation>
+        <translation>12.345 คะแนนพอดี สำหรับเศษของคะแนน</translation>
     </message>
     <message>
         <source>No points at all.</source>
-        <translation>ไม่มีแต้มเลย</translation>
+        <translation>ไม่มีคะแนนเลย</translation>
     </message>
     <message>
         <source>A very large balance: 123,456,789.125 points.</source>
-        <translation>ยอดคงเหลือสูงมาก: 123,456,789.125 แต้ม</translation>
+        <translation>คะแนนคงเหลือสูงมาก: 123,456,789.125 คะแนน</translation>
     </message>
     <message>
         <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
-        <translation>หลายโปรแกรม ใน Travel Club หนึ่งแต้มมีค่า 0.5 ส่วน Partner Miles แลกไม่ได้</translation>
+        <translation>หลายโปรแกรม ใน Travel Club หนึ่งคะแนนมีค่า 0.5 ส่วน Partner Miles แลกไม่ได้</translation>
     </message>
     <message>
         <source>Has few points, but her family group has 5,000.</source>
-        <translation>มีแต้มน้อย แต่กลุ่มครอบครัวมี 5,000 แต้ม</translation>
+        <translation>มีคะแนนน้อย แต่กลุ่มครอบครัวมี 5,000 คะแนน</translation>
     </message>
     <message>
         <source>The primary member of the same family group.</source>
@@ -5232,15 +5232,15 @@
     </message>
     <message>
         <source>Has made a missed call: no code is needed.</source>
-        <translation>โทรแบบไม่รับสายแล้ว: ไม่ต้องใช้รหัส</translation>
+        <translation>โทรมิสคอลแล้ว: ไม่ต้องใช้รหัส</translation>
     </message>
     <message>
         <source>412 of her 1,991 points expire in 8 days.</source>
-        <translation>412 จาก 1,991 แต้มของเธอจะหมดอายุใน 8 วัน</translation>
+        <translation>412 จาก 1,991 คะแนนของเธอจะหมดอายุใน 8 วัน</translation>
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>
-        <translation>ทุกครั้งที่แลก 40 แต้มหมดอายุไปแล้วเมื่อคืนแต้ม</translation>
+        <translation>ในการแลกแต่ละครั้ง 40 คะแนนหมดอายุไปแล้วเมื่อคืน</translation>
     </message>
     <message>
         <source>Has been sent too many codes</source>
@@ -5264,19 +5264,19 @@
     </message>
     <message>
         <source>Has not joined the loyalty program</source>
-        <translation>ยังไม่ได้เข้าร่วมโปรแกรมสะสมแต้ม</translation>
+        <translation>ยังไม่ได้เข้าร่วมโปรแกรมสะสมคะแนน</translation>
     </message>
     <message>
         <source>Is refused for too few points</source>
-        <translation>ถูกปฏิเสธเพราะแต้มน้อยเกินไป</translation>
+        <translation>ถูกปฏิเสธเพราะคะแนนน้อยเกินไป</translation>
     </message>
     <message>
         <source>Is refused for too few current points</source>
-        <translation>ถูกปฏิเสธเพราะแต้มปัจจุบันน้อยเกินไป</translation>
+        <translation>ถูกปฏิเสธเพราะคะแนนปัจจุบันน้อยเกินไป</translation>
     </message>
     <message>
         <source>Has not collected enough points in total</source>
-        <translation>สะสมแต้มรวมยังไม่พอ</translation>
+        <translation>สะสมคะแนนรวมยังไม่พอ</translation>
     </message>
     <message>
         <source>Has not bought enough in total</source>
@@ -5292,11 +5292,11 @@
     </message>
     <message>
         <source>Is refused for too few points for a redemption</source>
-        <translation>ถูกปฏิเสธเพราะแต้มไม่พอสำหรับการแลก</translation>
+        <translation>ถูกปฏิเสธเพราะคะแนนไม่พอสำหรับการแลก</translation>
     </message>
     <message>
         <source>Gets a code, but then points cannot be processed at the moment</source>
-        <translation>ได้รหัส แต่แล้วประมวลผลแต้มไม่ได้ในขณะนี้</translation>
+        <translation>ได้รหัส แต่แล้วประมวลผลคะแนนไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>Gets a code, but then the redemption fails</source>
@@ -5304,7 +5304,7 @@
     </message>
     <message>
         <source>May redeem at most 500 points at a time</source>
-        <translation>แลกได้ไม่เกิน 500 แต้มต่อครั้ง</translation>
+        <translation>แลกได้ไม่เกิน 500 คะแนนต่อครั้ง</translation>
     </message>
     <message>
         <source>Is marked as fraud, by another number</source>
@@ -5312,15 +5312,15 @@
     </message>
     <message>
         <source>Must redeem at least 100 points</source>
-        <translation>ต้องแลกอย่างน้อย 100 แต้ม</translation>
+        <translation>ต้องแลกอย่างน้อย 100 คะแนน</translation>
     </message>
     <message>
         <source>Cannot use a missed call; a code works</source>
-        <translation>ใช้การโทรแบบไม่รับสายไม่ได้ แต่ใช้รหัสได้</translation>
+        <translation>ใช้มิสคอลไม่ได้ แต่ใช้รหัสได้</translation>
     </message>
     <message>
         <source>Has not confirmed the mobile number</source>
-        <translation>ยังไม่ได้ยืนยันหมายเลขมือถือ</translation>
+        <translation>ยังไม่ได้ยืนยันเบอร์มือถือ</translation>
     </message>
     <message>
         <source>Gets a code, but then a signature is required</source>
@@ -5348,19 +5348,19 @@
     </message>
     <message>
         <source>Is known, but not in the loyalty program</source>
-        <translation>เป็นที่รู้จัก แต่ไม่อยู่ในโปรแกรมสะสมแต้ม</translation>
+        <translation>เป็นที่รู้จัก แต่ไม่อยู่ในโปรแกรมสะสมคะแนน</translation>
     </message>
     <message>
         <source>Is refused because points cannot be processed at the moment</source>
-        <translation>ถูกปฏิเสธเพราะประมวลผลแต้มไม่ได้ในขณะนี้</translation>
+        <translation>ถูกปฏิเสธเพราะประมวลผลคะแนนไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>Redeems, but points cannot be given back at the moment</source>
-        <translation>แลกได้ แต่คืนแต้มไม่ได้ในขณะนี้</translation>
+        <translation>แลกได้ แต่คืนคะแนนไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>แลกได้ แต่ไม่ได้เปิดให้คืนแต้ม</translation>
+        <translation>แลกได้ แต่ไม่ได้เปิดให้คืนคะแนน</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
@@ -5372,11 +5372,11 @@
     </message>
     <message>
         <source>Sees a program that the service no longer knows</source>
-        <translation>เห็นโปรแกรมที่บริการไม่รู้จักแล้ว</translation>
+        <translation>เห็นโปรแกรมที่ระบบไม่รู้จักแล้ว</translation>
     </message>
     <message>
         <source>Is in a group that the service no longer knows</source>
-        <translation>อยู่ในกลุ่มที่บริการไม่รู้จักแล้ว</translation>
+        <translation>อยู่ในกลุ่มที่ระบบไม่รู้จักแล้ว</translation>
     </message>
     <message>
         <source>Is marked as fraud, by a third number</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>The points move, then no answer ever comes</source>
-        <translation>แต้มถูกตัด แล้วไม่มีคำตอบมาเลย</translation>
+        <translation>คะแนนถูกหัก แล้วไม่มีคำตอบมาเลย</translation>
     </message>
     <message>
         <source>The answer comes byte by byte</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>The points move, then the answer is lost</source>
-        <translation>แต้มถูกตัด แล้วคำตอบหายไป</translation>
+        <translation>คะแนนถูกหัก แล้วคำตอบหายไป</translation>
     </message>
     <message>
         <source>The connection is cut before anything is done</source>
@@ -5416,11 +5416,11 @@
     </message>
     <message>
         <source>The service asks to come back later</source>
-        <translation>บริการขอให้กลับมาใหม่ภายหลัง</translation>
+        <translation>ระบบขอให้กลับมาใหม่ภายหลัง</translation>
     </message>
     <message>
         <source>The service says when to come back</source>
-        <translation>บริการบอกว่าให้กลับมาเมื่อใด</translation>
+        <translation>ระบบบอกว่าให้กลับมาเมื่อใด</translation>
     </message>
     <message>
         <source>The member is being served elsewhere</source>
@@ -5432,23 +5432,23 @@
     </message>
     <message>
         <source>The points move, then an error page comes</source>
-        <translation>แต้มถูกตัด แล้วหน้าข้อผิดพลาดขึ้นมา</translation>
+        <translation>คะแนนถูกหัก แล้วหน้าข้อผิดพลาดขึ้นมา</translation>
     </message>
     <message>
         <source>The service has a fault</source>
-        <translation>บริการขัดข้อง</translation>
+        <translation>ระบบขัดข้อง</translation>
     </message>
     <message>
         <source>The service is down</source>
-        <translation>บริการล่ม</translation>
+        <translation>ระบบล่ม</translation>
     </message>
     <message>
         <source>The service is closed for a while</source>
-        <translation>บริการปิดชั่วคราว</translation>
+        <translation>ระบบปิดชั่วคราว</translation>
     </message>
     <message>
         <source>The service takes too long and gives up</source>
-        <translation>บริการใช้เวลานานเกินไปแล้วเลิก</translation>
+        <translation>ระบบใช้เวลานานเกินไปแล้วเลิก</translation>
     </message>
     <message>
         <source>The code has expired</source>
@@ -5464,11 +5464,11 @@
     </message>
     <message>
         <source>The points move, then the answer breaks off</source>
-        <translation>แต้มถูกตัด แล้วคำตอบขาดกลางคัน</translation>
+        <translation>คะแนนถูกหัก แล้วคำตอบขาดกลางคัน</translation>
     </message>
     <message>
         <source>The points move, the answer is half of one</source>
-        <translation>แต้มถูกตัด คำตอบมาเพียงครึ่งเดียว</translation>
+        <translation>คะแนนถูกหัก คำตอบมาเพียงครึ่งเดียว</translation>
     </message>
     <message>
         <source>Redemptions show up late</source>
@@ -5480,27 +5480,27 @@
     </message>
     <message>
         <source>Points that came back show up late</source>
-        <translation>แต้มที่คืนมาแสดงช้า</translation>
+        <translation>คะแนนที่คืนมาแสดงช้า</translation>
     </message>
     <message>
         <source>The points come back, then the service says no</source>
-        <translation>แต้มคืนมา แล้วบริการบอกว่าไม่</translation>
+        <translation>คืนคะแนนแล้ว จากนั้นระบบปฏิเสธ</translation>
     </message>
     <message>
         <source>The service does not accept this till</source>
-        <translation>บริการไม่ยอมรับเครื่องนี้</translation>
+        <translation>ระบบไม่ยอมรับเครื่องนี้</translation>
     </message>
     <message>
         <source>The points move, then the till is not accepted</source>
-        <translation>แต้มถูกตัด แล้วเครื่องไม่ได้รับการยอมรับ</translation>
+        <translation>คะแนนถูกหัก แล้วเครื่องไม่ได้รับการยอมรับ</translation>
     </message>
     <message>
         <source>The service says that the token has expired</source>
-        <translation>บริการบอกว่าโทเค็นหมดอายุแล้ว</translation>
+        <translation>ระบบบอกว่าโทเค็นหมดอายุแล้ว</translation>
     </message>
     <message>
         <source>The points move, then the token has expired</source>
-        <translation>แต้มถูกตัด แล้วโทเค็นหมดอายุ</translation>
+        <translation>คะแนนถูกหัก แล้วโทเค็นหมดอายุ</translation>
     </message>
     <message>
         <source>A new token expires at once</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>The service gives no token</source>
-        <translation>บริการไม่ให้โทเค็น</translation>
+        <translation>ระบบไม่ให้โทเค็น</translation>
     </message>
     <message>
         <source>No answer comes when a token is asked for</source>
@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>The service does not accept key and secret</source>
-        <translation>บริการไม่ยอมรับคีย์และความลับ</translation>
+        <translation>ระบบไม่ยอมรับคีย์และข้อมูลลับ</translation>
     </message>
 </context>
 <context>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>ฝึกหัด</translation>
+        <translation>โหมดฝึก</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -5595,7 +5595,7 @@
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation>ยังไม่ทราบ</translation>
+        <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -5623,23 +5623,23 @@
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation>เก็บบิล {bill} ไว้จนกว่าจะทราบผล</translation>
+        <translation>พักบิล {bill} ไว้จนกว่าจะทราบผล</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation>เก็บบิลไว้จนกว่าจะทราบผล</translation>
+        <translation>พักบิลไว้จนกว่าจะทราบผล</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation>หรือรับเงินเต็มจำนวน ถ้าแต้มถูกใช้ ให้คืนในประวัติ</translation>
+        <translation>หรือรับเงินเต็มจำนวน ถ้าคะแนนถูกใช้ ให้คืนในประวัติ</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation>ส่งไปยังบริการอื่น บริการนี้จึงบอกไม่ได้ ฝ่ายสนับสนุนตัดสินได้</translation>
+        <translation>ส่งไปยังระบบอื่น ระบบนี้จึงบอกไม่ได้ ฝ่ายสนับสนุนช่วยยืนยันผลได้</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>บริการแสดงการแลกที่อาจเป็นรายการนี้ หัวหน้าหรือฝ่ายสนับสนุนตัดสินได้</translation>
+        <translation>ระบบแสดงรายการแลกที่อาจเป็นรายการนี้ หัวหน้าหรือฝ่ายสนับสนุนช่วยยืนยันผลได้</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
@@ -5655,7 +5655,7 @@
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation>บริการไม่ตอบทันเวลา</translation>
+        <translation>ระบบไม่ตอบทันเวลา</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
@@ -5663,15 +5663,15 @@
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation>บริการแจ้งว่าตัวเองขัดข้อง</translation>
+        <translation>ระบบแจ้งว่าตัวเองขัดข้อง</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation>อ่านคำตอบของบริการไม่ได้</translation>
+        <translation>อ่านคำตอบของระบบไม่ได้</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation>คำตอบของบริการขัดแย้งกันเอง</translation>
+        <translation>คำตอบของระบบขัดแย้งกันเอง</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
@@ -5679,7 +5679,7 @@
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation>บริการปฏิเสธ แต่ไม่ได้แสดงว่าแต้มถูกใช้หรือไม่</translation>
+        <translation>ระบบปฏิเสธ แต่ไม่ได้แสดงว่าคะแนนถูกใช้หรือไม่</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
@@ -5691,7 +5691,7 @@
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation>คะแนนยังไม่ถูกแลก</translation>
+        <translation>ไม่ได้แลกคะแนน</translation>
     </message>
     <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>แต้ม</translation>
+        <translation>คะแนน</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -5739,7 +5739,7 @@
     </message>
     <message>
         <source>Reference for support</source>
-        <translation>อ้างอิงสำหรับฝ่ายสนับสนุน</translation>
+        <translation>เลขอ้างอิงสำหรับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>in {span}</source>
@@ -5825,19 +5825,19 @@
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
         <translation>
-            <numerusform>เรายังไม่ทราบว่า {points} แต้มถูกใช้หรือไม่</numerusform>
+            <numerusform>เรายังไม่ทราบว่า {points} คะแนนถูกใช้หรือไม่</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
         <translation>
-            <numerusform>เรายังไม่ทราบว่า {points} แต้มของ {name} ถูกใช้หรือไม่</numerusform>
+            <numerusform>เรายังไม่ทราบว่า {points} คะแนนของ {name} ถูกใช้หรือไม่</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
         <translation>
-            <numerusform>แลก {points} แต้มแล้ว</numerusform>
+            <numerusform>แลก {points} คะแนนแล้ว</numerusform>
         </translation>
     </message>
     <message>
@@ -5846,7 +5846,7 @@
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation>ยอดใหม่ {points}</translation>
+        <translation>คะแนนคงเหลือ {points}</translation>
     </message>
     <message>
         <source>, </source>
@@ -5856,18 +5856,18 @@
     <message numerus="yes">
         <source>{points} points were given back.</source>
         <translation>
-            <numerusform>คืน {points} แต้มแล้ว</numerusform>
+            <numerusform>คืน {points} คะแนนแล้ว</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
         <translation>
-            <numerusform>{expired} แต้มหมดอายุแล้วและไม่ได้คืน</numerusform>
+            <numerusform>{expired} คะแนนหมดอายุแล้วและไม่ได้คืน</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation>ยอดใหม่ {balance}</translation>
+        <translation>คะแนนคงเหลือ {balance}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation>抵扣账单</translation>
+        <translation>抵扣整单</translation>
     </message>
     <message>
         <source>Enter money instead</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation>抵扣账单 {money}</translation>
+        <translation>抵扣整单 {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
@@ -74,14 +74,14 @@
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation>价值 {money}</translation>
+        <translation>可抵 {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation>消息</translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>OK</source>
@@ -150,11 +150,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>培训：手机和会员</translation>
+        <translation>练习：手机和会员</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation>退出培训</translation>
+        <translation>退出练习</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Service error</source>
-        <translation>服务出错</translation>
+        <translation>会员系统出错</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Sent {span} ago</source>
-        <translation>已发送 {span}</translation>
+        <translation>{span} 前发送</translation>
     </message>
     <message>
         <source>The code has probably expired. Send it again.</source>
@@ -437,15 +437,15 @@
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation>服务有应答，并认识此收银台。</translation>
+        <translation>会员系统有应答，并能识别本收银机。</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
-        <translation>服务不接受它为此密钥发放的令牌。</translation>
+        <translation>会员系统不接受它为此密钥发放的令牌。</translation>
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation>请询问公司的技术支持，此密钥能否用于此收银台。</translation>
+        <translation>请询问公司的技术支持，此密钥能否用于本收银机。</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
-        <translation>服务不接受此密钥和机密。</translation>
+        <translation>会员系统不接受此密钥和机密。</translation>
     </message>
     <message>
         <source>Enter both again. Capital letters count.</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation>服务不接受此名称和密码。</translation>
+        <translation>会员系统不接受此名称和密码。</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation>请重新输入密码，注意大小写。同时检查此收银台的名称。</translation>
+        <translation>请重新输入密码，注意大小写。同时检查本收银机的名称。</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>服务认识此收银台，但不允许它查找会员。</translation>
+        <translation>会员系统能识别本收银机，但不允许它查找会员。</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation>此地址没有会员服务。</translation>
+        <translation>此地址没有会员系统。</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation>应答的不是会员服务。</translation>
+        <translation>应答的不是会员系统。</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation>请检查地址和端口，以及本机是否联网。</translation>
+        <translation>请检查地址和端口，以及本电脑是否联网。</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation>服务未发放令牌，因此此收银台无法登录。</translation>
+        <translation>会员系统未发放令牌，因此本收银机无法登录。</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation>本机不信任此地址的证书。</translation>
+        <translation>本电脑不信任此地址的证书。</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation>如果您的网络检查加密流量，必须在本机安装其证书。</translation>
+        <translation>如果您的网络检查加密流量，必须在本电脑安装其证书。</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation>此网络的代理不让收银台通过。</translation>
+        <translation>此网络的代理不让收银机通过。</translation>
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation>此网络的代理不接受收银台的登录。</translation>
+        <translation>此网络的代理不接受收银机的登录。</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>请检查本机日期。如果日期正确，请告知技术支持：证书需要更新。</translation>
+        <translation>请检查本电脑日期。如果日期正确，请告知技术支持：证书需要更新。</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Check this computer’s date. It may be in the past.</source>
-        <translation>请检查本机日期，可能是过去的日期。</translation>
+        <translation>请检查本电脑日期，可能是过去的日期。</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
-        <translation>服务必须提供 TLS 1.2 或更新版本：请告知其技术支持。</translation>
+        <translation>会员系统必须提供 TLS 1.2 或更新版本：请告知其技术支持。</translation>
     </message>
     <message>
         <source>The file of certificates cannot be used.</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>价值</translation>
+        <translation>抵扣金额</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation>已退回</translation>
+        <translation>已退还</translation>
     </message>
     <message>
         <source>Net</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>尚不清楚</translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -791,16 +791,16 @@
     </message>
     <message>
         <source>By program</source>
-        <translation>按计划</translation>
+        <translation>按会员计划</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation>默认计划</translation>
+        <translation>默认会员计划</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>已退回 {points} 积分</numerusform>
+            <numerusform>已退还 {points} 积分</numerusform>
         </translation>
     </message>
 </context>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Back to History</source>
-        <translation>返回历史</translation>
+        <translation>返回历史记录</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -871,7 +871,7 @@
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation>与服务核对</translation>
+        <translation>与会员系统核对</translation>
     </message>
     <message>
         <source>Head</source>
@@ -908,12 +908,12 @@
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%Ln 笔尚不清楚</numerusform>
+            <numerusform>%Ln 笔待确认</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>收银台会继续查询。次日报告会写明结果。</translation>
+        <translation>收银机会继续查询。次日报告会写明结果。</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -925,19 +925,19 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>尚不清楚</translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>已退回</translation>
+        <translation>已退还</translation>
     </message>
     <message>
         <source>Not given back</source>
-        <translation>未退回</translation>
+        <translation>未退还</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation>此后查清的以前日期</translation>
+        <translation>以前日期、现已查清</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>服务没有门店清单，因此只核对了会员。</translation>
+        <translation>会员系统没有门店清单，因此只核对了会员。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -956,17 +956,17 @@
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
         <translation>
-            <numerusform>全部 %Ln 笔与服务一致</numerusform>
+            <numerusform>全部 %Ln 笔与会员系统一致</numerusform>
         </translation>
     </message>
     <message>
         <source>The service has nothing of this day either</source>
-        <translation>服务当日也没有记录</translation>
+        <translation>会员系统当日也没有记录</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
         <translation>
-            <numerusform>与服务有 %Ln 处差异</numerusform>
+            <numerusform>与会员系统有 %Ln 处差异</numerusform>
         </translation>
     </message>
     <message>
@@ -975,31 +975,31 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}：服务已兑换 {service} 积分。本收银台尚不知道。</translation>
+        <translation>{name}：会员系统已兑换 {service} 积分。本收银机尚不知道。</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}：服务已兑换 {service} 积分，本收银台没有。</translation>
+        <translation>{name}：会员系统已兑换 {service} 积分，本收银机没有。</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}：服务有本收银台的 {service} 积分，记录中没有。</translation>
+        <translation>{name}：会员系统有本收银机的 {service} 积分，记录中没有。</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}：本收银台已兑换 {mine} 积分，服务未显示。</translation>
+        <translation>{name}：本收银机已兑换 {mine} 积分，会员系统未显示。</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation>{name}：此处 {mine} 积分，服务 {service}。</translation>
+        <translation>{name}：此处 {mine} 积分，会员系统 {service}。</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation>{name}：只有一方显示积分已退回。</translation>
+        <translation>{name}：只有一方显示积分已退还。</translation>
     </message>
     <message>
         <source>{name}: {mine} points given back here, {service} at the service.</source>
-        <translation>{name}：此处退回 {mine} 积分，服务 {service}。</translation>
+        <translation>{name}：此处退还 {mine} 积分，会员系统 {service}。</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Giving back</source>
-        <translation>正在退回</translation>
+        <translation>正在退还</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1091,7 +1091,7 @@
     <name>Finding</name>
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
-        <translation>这是小票的编号。请打开历史记录并在那里扫描，以退回积分。</translation>
+        <translation>这是小票的编号。请打开“历史记录”并在那里扫描，以退还积分。</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation>请不用积分完成销售。</translation>
+        <translation>本单请不用积分结账。</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation>服务很忙。收银台已等到应答。</translation>
+        <translation>会员系统很忙。收银机已等到应答。</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1126,7 +1126,7 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation>商品退回</translation>
+        <translation>商品退货</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
@@ -1139,43 +1139,43 @@
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
         <translation>
-            <numerusform>只能退回 {points} 积分。</numerusform>
+            <numerusform>只能退还 {points} 积分。</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation>请输入退回积分的原因。</translation>
+        <translation>请输入退还积分的原因。</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation>请输入主管 PIN。</translation>
+        <translation>请输入主管 PIN 码。</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation>请输入退回多少积分。</translation>
+        <translation>请输入退还多少积分。</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation>PIN 错误。未退回积分。</translation>
+        <translation>PIN 码错误。未退还积分。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>PIN 错误次数过多。未退回积分。请 15 分钟后重试。</translation>
+        <translation>PIN 码错误次数过多。未退还积分。请 15 分钟后重试。</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>此处无法核对主管 PIN。未退回积分。请告知技术支持。</translation>
+        <translation>此处无法核对主管 PIN 码。未退还积分。请告知技术支持。</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation>退回积分</translation>
+        <translation>退还积分</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation>返回历史</translation>
+        <translation>返回历史记录</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>Points to give back</source>
-        <translation>要退回的积分</translation>
+        <translation>要退还的积分</translation>
     </message>
     <message>
         <source>All</source>
@@ -1199,15 +1199,15 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>主管 PIN</translation>
+        <translation>主管 PIN 码</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation>过期积分不会退回。小票会显示数量。</translation>
+        <translation>过期积分不会退还。小票会显示数量。</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation>退回</translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1215,11 +1215,11 @@
     </message>
     <message>
         <source>Points given back</source>
-        <translation>已退回积分</translation>
+        <translation>已退还积分</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>已过期，未退回</translation>
+        <translation>已过期，未退还</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -1254,16 +1254,16 @@
     <message numerus="yes">
         <source>Give back {points} points</source>
         <translation>
-            <numerusform>退回 {points} 积分</numerusform>
+            <numerusform>退还 {points} 积分</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation>正在退回积分…</translation>
+        <translation>正在退还积分…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在查询服务…</translation>
+        <translation>正在查询会员系统…</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1271,7 @@
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>已退回 {points} 积分</numerusform>
+            <numerusform>已退还 {points} 积分</numerusform>
         </translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@
     <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
         <translation>
-            <numerusform>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</numerusform>
+            <numerusform>另一台收银机在 {at} 发送过这 {points} 积分，本收银机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Give points back</source>
-        <translation>退回积分</translation>
+        <translation>退还积分</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1565,15 +1565,15 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>尚不清楚积分是否已兑换。收银台会继续查询。</translation>
+        <translation>尚不确定积分是否已兑换。收银机会继续查询。</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>收银台查找多次均未找到。未扣积分。</translation>
+        <translation>收银机查找多次均未找到。未扣积分。</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation>积分此后已退回。</translation>
+        <translation>积分此后已退还。</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
@@ -1582,7 +1582,7 @@
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
         <translation>
-            <numerusform>此后已退回 {points} 积分。</numerusform>
+            <numerusform>此后已退还 {points} 积分。</numerusform>
         </translation>
     </message>
 </context>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>被拒绝</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Not redeemed</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>已保存 {count} 条到 {path}</translation>
+        <translation>{count}已保存到 {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1697,7 +1697,7 @@
     <message numerus="yes">
         <source>{points} points given back</source>
         <translation>
-            <numerusform>已退回 {points} 积分</numerusform>
+            <numerusform>已退还 {points} 积分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1761,7 +1761,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation>POS 无法通过端口 {port} 连接此收银台，可能是其他程序占用了该端口。您可以照常兑换。请告知技术支持。</translation>
+        <translation>POS 无法通过端口 {port} 连接本收银机，可能是其他程序占用了该端口。您可以照常兑换。请告知技术支持。</translation>
     </message>
 </context>
 <context>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>Customer number</source>
-        <translation>会员编号</translation>
+        <translation>顾客编号</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation>收银台关闭时还有小票在等待打印。</translation>
+        <translation>收银机关闭时还有小票在等待打印。</translation>
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation>此笔兑换的积分已全部退回。</translation>
+        <translation>此笔兑换的积分已全部退还。</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1914,11 +1914,11 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation>之前退回这些积分的尝试其实已成功。</translation>
+        <translation>之前退还这些积分的尝试其实已成功。</translation>
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
-        <translation>另一个程序正在使用本机的兑换记录。</translation>
+        <translation>另一个程序正在使用本收银机的兑换记录。</translation>
     </message>
     <message>
         <source>Ask for the name and choose the right one.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
-        <translation>请先查看会员的积分，可能已经退还。如果没有，请把显示的编号告诉技术支持。</translation>
+        <translation>请先查看会员的积分，可能已经退还。如果没有，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Check the name or number, or ask your supervisor.</source>
@@ -1994,7 +1994,7 @@
     </message>
     <message>
         <source>Choose another program. If there is none, tell support the number below.</source>
-        <translation>请选择其他会员计划。如果没有，请把显示的编号告诉技术支持。</translation>
+        <translation>请选择其他会员计划。如果没有，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Choose the member&apos;s own points.</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
-        <translation>请勿再次为该会员兑换。请把显示的编号和参考号告诉技术支持。</translation>
+        <translation>请勿再次为该会员兑换。请把下方的编号和参考号告诉技术支持。</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
-        <translation>本单请不用积分结账。请把显示的编号告诉技术支持。</translation>
+        <translation>本单请不用积分结账。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Giving points back is not switched on.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation>尚不清楚此笔兑换的积分是否已退回。</translation>
+        <translation>尚不确定此笔兑换的积分是否已退还。</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -2094,7 +2094,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation>请让其他收银员登录，并把显示的编号告诉技术支持。</translation>
+        <translation>请让其他收银员登录，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -2102,11 +2102,11 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation>再次退回前，请先在历史中查看此笔兑换。</translation>
+        <translation>再次退还前，请先在“历史记录”中查看此笔兑换。</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>重试前，请先在历史中查看此笔兑换。将下面的编号告知技术支持。</translation>
+        <translation>重试前，请先在“历史记录”中查看此笔兑换。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2114,11 +2114,11 @@
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation>请在历史中查找此笔兑换。</translation>
+        <translation>请在“历史记录”中查找此笔兑换。</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
-        <translation>再次兑换之前，请先查看“历史记录”。请把显示的编号告诉技术支持。</translation>
+        <translation>再次兑换之前，请先查看“历史记录”。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No call from this number has come in.</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation>未退回积分。请检查网线或 Wi-Fi，然后重试。</translation>
+        <translation>未退还积分。请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -2146,11 +2146,11 @@
     </message>
     <message>
         <source>No points were given back. Tell support the number below.</source>
-        <translation>未退还积分。请把显示的编号告诉技术支持。</translation>
+        <translation>未退还积分。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation>未退回积分。请等一分钟后重试。</translation>
+        <translation>未退还积分。请等一分钟后重试。</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
@@ -2158,11 +2158,11 @@
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
-        <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
+        <translation>未扣积分。请检查本收银机的日期和时间，再把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
-        <translation>未扣积分。请检查本收银机的日期和时间。如果正确，请把显示的编号告诉技术支持。</translation>
+        <translation>未扣积分。请检查本收银机的日期和时间。如果正确，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
@@ -2174,23 +2174,23 @@
     </message>
     <message>
         <source>No points were taken. Tell support the number below.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持。</translation>
+        <translation>未扣积分。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the address or the network has to be checked.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：需要检查地址或网络。</translation>
+        <translation>未扣积分。请把下方的编号告诉技术支持：需要检查地址或网络。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the file has to be put right.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：需要修正该文件。</translation>
+        <translation>未扣积分。请把下方的编号告诉技术支持：需要修正该文件。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: the name and password for it have to be checked.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：需要检查该网络的名称和密码。</translation>
+        <translation>未扣积分。请把下方的编号告诉技术支持：需要检查该网络的名称和密码。</translation>
     </message>
     <message>
         <source>No points were taken. Tell support the number below: this computer may have to be set up for it.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：可能需要为此设置本电脑。</translation>
+        <translation>未扣积分。请把下方的编号告诉技术支持：可能需要为此设置本电脑。</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
-        <translation>未扣积分。请重试。如仍不行，请把显示的编号告诉技术支持。</translation>
+        <translation>未扣积分。请重试。如仍不行，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation>只能退回已成功兑换的积分。</translation>
+        <translation>只能退还已成功兑换的积分。</translation>
     </message>
     <message>
         <source>Other points were tried for this bill or this member before.</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation>此收银台不能退回积分。</translation>
+        <translation>本收银机不能退还积分。</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
@@ -2242,15 +2242,15 @@
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation>原记为未退回的积分其实已退回。</translation>
+        <translation>原记为未退还的积分其实已退还。</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation>本机目前无法打印。</translation>
+        <translation>本电脑目前无法打印。</translation>
     </message>
     <message>
         <source>Redeem at another till, and tell support the number below.</source>
-        <translation>请换一台收银机兑换，并把显示的编号告诉技术支持。</translation>
+        <translation>请换一台收银机兑换，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation>积分已退回，但收银台无法记录。</translation>
+        <translation>积分已退还，但收银机无法记录。</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>积分不受影响。请选择其他打印机，并将下面的编号告知技术支持。</translation>
+        <translation>积分不受影响。请选择其他打印机，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
@@ -2314,15 +2314,15 @@
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation>积分不受影响。请在本机恢复打印机，然后重新打印，或选择其他打印机。</translation>
+        <translation>积分不受影响。请在本电脑恢复打印机，然后重新打印，或选择其他打印机。</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>积分不受影响。请保存小票，并将下面的编号告知技术支持。</translation>
+        <translation>积分不受影响。请保存小票，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation>积分不受影响。请保存小票，或重启本机。</translation>
+        <translation>积分不受影响。请保存小票，或重启本电脑。</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation>积分未退回。</translation>
+        <translation>积分未退还。</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
@@ -2382,11 +2382,11 @@
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation>服务刚才无法生成验证码。</translation>
+        <translation>会员系统刚才无法生成验证码。</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation>服务未退回积分。</translation>
+        <translation>会员系统未退还积分。</translation>
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
@@ -2402,19 +2402,19 @@
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation>服务不接受此操作。</translation>
+        <translation>会员系统不接受此操作。</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation>服务目前未显示此笔兑换的全部信息。</translation>
+        <translation>会员系统目前未显示此笔兑换的全部信息。</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation>服务中此笔兑换的剩余积分不足。</translation>
+        <translation>会员系统中此笔兑换的剩余积分不足。</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation>服务未开通退回积分。</translation>
+        <translation>会员系统未开通退还积分。</translation>
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
@@ -2446,11 +2446,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>收银台已不记得此笔兑换的会员。</translation>
+        <translation>收银机已不记得此笔兑换的会员。</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation>收银台在打印小票时被关闭。</translation>
+        <translation>收银机在打印小票时被关闭。</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>这位会员可能已达退回积分的上限。</translation>
+        <translation>这位会员可能已达退还积分的上限。</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
@@ -2482,11 +2482,11 @@
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation>此笔兑换时间太久，不能退回。</translation>
+        <translation>此笔兑换时间太久，不能退还。</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation>此笔兑换是在另一个积分服务中进行的。</translation>
+        <translation>此笔兑换是在另一个会员系统中进行的。</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>请等一分钟后重新发送验证码。如果无效，请不用积分完成销售。</translation>
+        <translation>请等一分钟后重新发送验证码。如仍不行，本单请不用积分结账。</translation>
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并将下方编号告知技术支持。</translation>
+        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
@@ -2554,11 +2554,11 @@
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
-        <translation>未兑换积分。请向会员发送验证码，并把显示的编号告诉技术支持。</translation>
+        <translation>未兑换积分。请向会员发送验证码，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
-        <translation>未兑换积分。请向会员发送验证码，或把显示的编号告诉技术支持。</translation>
+        <translation>未兑换积分。请向会员发送验证码，或把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Redeem at another till. Tell support the number below.</source>
-        <translation>请换一台收银机兑换。请把显示的编号告诉技术支持。</translation>
+        <translation>请换一台收银机兑换。请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Redeeming points is not switched on for this shop.</source>
@@ -2658,19 +2658,19 @@
     </message>
     <message>
         <source>Tell support the number below.</source>
-        <translation>请把显示的编号告诉技术支持。</translation>
+        <translation>请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
-        <translation>请把显示的编号告诉技术支持。本单请不用积分结账。</translation>
+        <translation>请把下方的编号告诉技术支持。本单请不用积分结账。</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
-        <translation>请把显示的编号告诉技术支持：需要修改群组设置。</translation>
+        <translation>请把下方的编号告诉技术支持：需要修改群组设置。</translation>
     </message>
     <message>
         <source>Tell support the number below: this till needs permission.</source>
-        <translation>请把显示的编号告诉技术支持：本收银机需要授权。</translation>
+        <translation>请把下方的编号告诉技术支持：本收银机需要授权。</translation>
     </message>
     <message>
         <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Tell support the number below. They can correct it in Settings.</source>
-        <translation>请把显示的编号告诉技术支持。他们可以在“设置”中修正。</translation>
+        <translation>请把下方的编号告诉技术支持。他们可以在“设置”中修正。</translation>
     </message>
     <message>
         <source>That is more points than were redeemed.</source>
@@ -2930,11 +2930,11 @@
     </message>
     <message>
         <source>Try again. If that does not help, tell support the number below.</source>
-        <translation>请重试。如仍不行，请把显示的编号告诉技术支持。</translation>
+        <translation>请重试。如仍不行，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Try once more. If that does not help, tell support the number below.</source>
-        <translation>请再试一次。如仍不行，请把显示的编号告诉技术支持。</translation>
+        <translation>请再试一次。如仍不行，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Wait a few seconds, then try again.</source>
@@ -3021,7 +3021,7 @@
     <name>Outcomes</name>
     <message>
         <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>会员系统中没有本店的这一栏（{fields}）。未扣积分。可以的话请留空，并把显示的编号告诉技术支持。</translation>
+        <translation>会员系统中没有本店的这一栏（{fields}）。未扣积分。可以的话请留空，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
@@ -3036,7 +3036,7 @@
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>尚不清楚之前 %Ln 笔兑换的积分是否已退回。收银台正在查询服务。请勿再次退回。</numerusform>
+            <numerusform>尚不确定之前 %Ln 笔兑换的积分是否已退还。收银机正在查询，请勿再次退还。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3135,11 +3135,11 @@
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>有一张小票未打印。{reason} 可在历史中重新打印。</translation>
+        <translation>有一张小票未打印。{reason} 可在“历史记录”中重新打印。</translation>
     </message>
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
-        <translation>有一份报告、测试页或积分退回小票未打印。{reason}</translation>
+        <translation>有一份报告、测试页或积分退还小票未打印。{reason}</translation>
     </message>
 </context>
 <context>
@@ -3369,15 +3369,15 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation>积分已退回</translation>
+        <translation>积分已退还</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation>已退回积分</translation>
+        <translation>已退还积分</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation>已过期，未退回</translation>
+        <translation>已过期，未退还</translation>
     </message>
     <message>
         <source>Points for the member</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Reversal</source>
-        <translation>退回</translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation>已退回</translation>
+        <translation>已退还</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3405,15 +3405,15 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>尚不清楚</translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Not given back</source>
-        <translation>未退回</translation>
+        <translation>未退还</translation>
     </message>
     <message>
         <source>Giving back</source>
-        <translation>正在退回</translation>
+        <translation>正在退还</translation>
     </message>
     <message>
         <source>End of day</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Net value</source>
-        <translation>净值</translation>
+        <translation>净抵扣金额</translation>
     </message>
     <message>
         <source>By cashier</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>By program</source>
-        <translation>按计划</translation>
+        <translation>按会员计划</translation>
     </message>
     <message>
         <source>No name</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Default program</source>
-        <translation>默认计划</translation>
+        <translation>默认会员计划</translation>
     </message>
     <message>
         <source>Still open</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation>此后查清的以前日期</translation>
+        <translation>以前日期、现已查清</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>培训</translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation>收银台</translation>
+        <translation>收银机</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation>积分此后已退回</translation>
+        <translation>积分此后已退还</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation>服务未说明价值。</translation>
+        <translation>会员系统未说明可抵多少。</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3631,7 +3631,7 @@
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation>服务</translation>
+        <translation>会员系统</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -3671,19 +3671,19 @@
     </message>
     <message>
         <source>Address of the service</source>
-        <translation>服务地址</translation>
+        <translation>会员系统地址</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>会员服务的地址，以 https:// 开头。</translation>
+        <translation>会员系统的地址，以 https:// 开头。</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation>此收银台的名称</translation>
+        <translation>本收银机的名称</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation>服务 Basic 认证的用户。${HOSTNAME} 是本机名称。</translation>
+        <translation>会员系统 Basic 认证的用户。${HOSTNAME} 是本电脑名称。</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>收银台如何登录服务：basic 或 oauth。</translation>
+        <translation>收银机如何登录会员系统：basic 或 oauth。</translation>
     </message>
     <message>
         <source>Name and password</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation>服务对此收银台的调用上限。</translation>
+        <translation>会员系统对本收银机的调用上限。</translation>
     </message>
     <message>
         <source>Attribution type</source>
@@ -3771,7 +3771,7 @@
     </message>
     <message>
         <source>http://host:port of the proxy, direct for none; empty for the one of this computer.</source>
-        <translation>代理的 http://host:port，不用代理则填 direct；留空则用本机的代理。</translation>
+        <translation>代理的 http://host:port，不用代理则填 direct；留空则用本电脑的代理。</translation>
     </message>
     <message>
         <source>Name for the proxy</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>Path of a PEM file of certificate authorities to trust beside those of this computer.</source>
-        <translation>PEM 文件的路径，含本机之外另行信任的证书颁发机构。</translation>
+        <translation>PEM 文件的路径，含本电脑之外另行信任的证书颁发机构。</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation>服务要求的号码格式：数字、加号、国内。</translation>
+        <translation>会员系统要求的号码格式：数字、加号、国内。</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation>固定计划；留空为默认或由收银员选择。</translation>
+        <translation>固定会员计划；留空为默认或由收银员选择。</translation>
     </message>
     <message>
         <source>Bill number required</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation>服务未显示的群组是否可手动输入。</translation>
+        <translation>会员系统未显示的群组是否可手动输入。</translation>
     </message>
     <message>
         <source>Look ahead</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>电子邮件</translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -3943,11 +3943,11 @@
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation>谁可退回积分</translation>
+        <translation>谁可退还积分</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation>主管指使用主管 PIN 的收银员。</translation>
+        <translation>主管指使用主管 PIN 码的收银员。</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail, if no one signs on.</source>
-        <translation>无人登录时收银台的当班人，用于小票和审计记录。</translation>
+        <translation>无人登录时收银机的当班人，用于小票和审计记录。</translation>
     </message>
     <message>
         <source>Cashiers sign on</source>
@@ -3987,15 +3987,15 @@
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation>无按键或触摸达到此秒数后，收银台退出登录；0：从不。</translation>
+        <translation>无按键或触摸达到此秒数后，收银机退出登录；0：从不。</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation>收银员 PIN 文件</translation>
+        <translation>收银员 PIN 码文件</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation>JSON 文件的路径，含由 `points-till pin hash` 生成的每位收银员的 PIN。此后收银员凭 PIN 登录。</translation>
+        <translation>JSON 文件的路径，含由 `points-till pin hash` 生成的每位收银员的 PIN 码。此后收银员凭 PIN 码登录。</translation>
     </message>
     <message>
         <source>Port of the local interface</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation>此收银台向 POS 提供本地接口的端口；0：不提供。</translation>
+        <translation>本收银机向 POS 提供本地接口的端口；0：不提供。</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
@@ -4027,7 +4027,7 @@
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation>此收银台的密钥，由 `points-till head-office enrol` 显示。</translation>
+        <translation>本收银机的密钥，由 `points-till head-office enrol` 显示。</translation>
     </message>
     <message>
         <source>Pause between sends</source>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation>与机密一起保存在本机密钥串中。两者都留空则保留已存储的。</translation>
+        <translation>与机密一起保存在本电脑密钥串中。两者都留空则保留已存储的。</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -4087,11 +4087,11 @@
     </message>
     <message>
         <source>Days to give back</source>
-        <translation>可退回天数</translation>
+        <translation>可退还天数</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation>兑换后可退回积分的天数。</translation>
+        <translation>兑换后可退还积分的天数。</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
@@ -4175,11 +4175,11 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>主管 PIN</translation>
+        <translation>主管 PIN 码</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation>由 `points-till pin hash` 生成的主管 PIN，而非键入的原文。</translation>
+        <translation>由 `points-till pin hash` 生成的主管 PIN 码，而非键入的原文。</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4355,7 +4355,7 @@
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation>供顾客查看的积分、价值和验证码。</translation>
+        <translation>供顾客查看的积分、抵扣金额和验证码。</translation>
     </message>
     <message>
         <source>None</source>
@@ -4411,11 +4411,11 @@
     </message>
     <message>
         <source>Password of this till</source>
-        <translation>此收银台的密码</translation>
+        <translation>本收银机的密码</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation>保存在本机密钥串中，绝不写入文件。留空则保留已存储的密码。</translation>
+        <translation>保存在本电脑密钥串中，绝不写入文件。留空则保留已存储的密码。</translation>
     </message>
 </context>
 <context>
@@ -4483,7 +4483,7 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation>总部在此收银台的编号下有其他记录。请联系技术支持。</translation>
+        <translation>总部在本收银机的编号下有其他记录。请联系技术支持。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
@@ -4505,11 +4505,11 @@
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation>总部不认识此收银台的密钥。{waiting}</translation>
+        <translation>总部不认识本收银机的密钥。{waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation>总部不接受此收银台的记录。请联系技术支持。{waiting}</translation>
+        <translation>总部不接受本收银机的记录。请联系技术支持。{waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4533,11 +4533,11 @@
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>请输入服务地址。</translation>
+        <translation>请输入会员系统地址。</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>请输入此收银台的名称。</translation>
+        <translation>请输入本收银机的名称。</translation>
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
@@ -4610,7 +4610,7 @@
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation>地址和收银台</translation>
+        <translation>地址和收银机</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4650,11 +4650,11 @@
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation>请输入服务地址。</translation>
+        <translation>请输入会员系统地址。</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>请输入此收银台的名称。</translation>
+        <translation>请输入本收银机的名称。</translation>
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>正在连接服务…</translation>
+        <translation>正在连接会员系统…</translation>
     </message>
 </context>
 <context>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation>密码保存在本机密钥串中，绝不写入文件。</translation>
+        <translation>密码保存在本电脑密钥串中，绝不写入文件。</translation>
     </message>
     <message>
         <source>Only looking?</source>
@@ -4879,7 +4879,7 @@
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation>培训</translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4894,11 +4894,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation>今天的历史</translation>
+        <translation>今天的历史记录</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>尚不清楚</translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Did not happen</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation>已退回</translation>
+        <translation>已退还</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4989,7 @@
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation>等待繁忙的服务</translation>
+        <translation>会员系统繁忙，已等待</translation>
     </message>
     <message>
         <source>Signed in again, looked, and sent again</source>
@@ -4997,11 +4997,11 @@
     </message>
     <message>
         <source>All points given back</source>
-        <translation>积分已全部退回</translation>
+        <translation>积分已全部退还</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation>已退回积分</translation>
+        <translation>已退还积分</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
@@ -5041,15 +5041,15 @@
     </message>
     <message>
         <source>Found: given back</source>
-        <translation>已找到：已退回</translation>
+        <translation>已找到：已退还</translation>
     </message>
     <message>
         <source>Proved not given back</source>
-        <translation>已证明未退回</translation>
+        <translation>已证明未退还</translation>
     </message>
     <message>
         <source>Giving back: {event}</source>
-        <translation>退回：{event}</translation>
+        <translation>退还：{event}</translation>
     </message>
 </context>
 <context>
@@ -5108,23 +5108,23 @@
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation>阅读收银台的提示。请勿再次兑换。按 Enter 接待下一位顾客。</translation>
+        <translation>阅读收银机的提示。请勿再次兑换。按 Enter 接待下一位顾客。</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation>收银台会自行查清。请等它告诉您。</translation>
+        <translation>收银机会自行查清。请等它告诉您。</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation>退回积分</translation>
+        <translation>退还积分</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>Asha 改变主意。用 F2 打开历史并按“退回积分”。</translation>
+        <translation>Asha 改变主意。用 F2 打开“历史记录”，然后按“退还积分”。</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation>输入全部积分和原因，然后按“退回”。</translation>
+        <translation>输入全部积分和原因，然后按“退还”。</translation>
     </message>
     <message>
         <source>Everyday customers</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation>计划和群组</translation>
+        <translation>会员计划和群组</translation>
     </message>
     <message>
         <source>Limits on points</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>Giving points back</source>
-        <translation>退回积分</translation>
+        <translation>退还积分</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation>积分已动，应答丢失</translation>
+        <translation>积分已扣，应答丢失</translation>
     </message>
     <message>
         <source>Nothing is done</source>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>The service is busy</source>
-        <translation>服务繁忙</translation>
+        <translation>会员系统繁忙</translation>
     </message>
     <message>
         <source>The code is wrong</source>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation>收银台无法登录</translation>
+        <translation>收银机无法登录</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5204,15 +5204,15 @@
     </message>
     <message>
         <source>Several programs; in Travel Club a point is worth 0.5, Partner Miles cannot be redeemed</source>
-        <translation>有多个计划；在 Travel Club 中一积分值 0.5，Partner Miles 不能兑换</translation>
+        <translation>有多个会员计划；在 Travel Club 中 1 积分值 0.5，Partner Miles 不能兑换</translation>
     </message>
     <message>
         <source>Has few points, but her family group has 5,000.</source>
-        <translation>积分很少，但她的家庭组有 5,000 积分。</translation>
+        <translation>积分很少，但她的家庭群组有 5,000 积分。</translation>
     </message>
     <message>
         <source>The primary member of the same family group.</source>
-        <translation>同一家庭组的主会员。</translation>
+        <translation>同一家庭群组的主会员。</translation>
     </message>
     <message>
         <source>A name in Arabic script.</source>
@@ -5232,7 +5232,7 @@
     </message>
     <message>
         <source>Has made a missed call: no code is needed.</source>
-        <translation>已拨打未接来电：不需要验证码。</translation>
+        <translation>已完成未接来电验证：不需要验证码。</translation>
     </message>
     <message>
         <source>412 of her 1,991 points expire in 8 days.</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>
-        <translation>每次兑换退回时，其中 40 积分已过期。</translation>
+        <translation>每次兑换退还时，其中 40 积分已过期。</translation>
     </message>
     <message>
         <source>Has been sent too many codes</source>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Has not joined the loyalty program</source>
-        <translation>尚未加入忠诚度计划</translation>
+        <translation>尚未加入会员计划</translation>
     </message>
     <message>
         <source>Is refused for too few points</source>
@@ -5336,7 +5336,7 @@
     </message>
     <message>
         <source>Is in a group that may not redeem</source>
-        <translation>所在的组不能兑换</translation>
+        <translation>所在的群组不能兑换</translation>
     </message>
     <message>
         <source>Gets a code, but then the time is not accepted</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>Is known, but not in the loyalty program</source>
-        <translation>已知，但不在忠诚度计划中</translation>
+        <translation>已知，但不在会员计划中</translation>
     </message>
     <message>
         <source>Is refused because points cannot be processed at the moment</source>
@@ -5356,15 +5356,15 @@
     </message>
     <message>
         <source>Redeems, but points cannot be given back at the moment</source>
-        <translation>可兑换，但积分暂时无法退回</translation>
+        <translation>可兑换，但积分暂时无法退还</translation>
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>可兑换，但未启用积分退回</translation>
+        <translation>可兑换，但未启用积分退还</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
-        <translation>无法查询：不在计划中</translation>
+        <translation>无法查询：不在会员计划中</translation>
     </message>
     <message>
         <source>Cannot be looked up: no permission</source>
@@ -5372,11 +5372,11 @@
     </message>
     <message>
         <source>Sees a program that the service no longer knows</source>
-        <translation>有一个服务已不再认识的计划</translation>
+        <translation>有一个会员系统已不再认识的会员计划</translation>
     </message>
     <message>
         <source>Is in a group that the service no longer knows</source>
-        <translation>所在的组服务已不再认识</translation>
+        <translation>所在的群组会员系统已不再认识</translation>
     </message>
     <message>
         <source>Is marked as fraud, by a third number</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>Is refused because of a wrong group set-up</source>
-        <translation>因组的设置错误被拒绝</translation>
+        <translation>因群组设置错误被拒绝</translation>
     </message>
     <message>
         <source>Gets a code, but then no valid code is found</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>The points move, then no answer ever comes</source>
-        <translation>积分已变动，然后始终没有应答</translation>
+        <translation>积分已扣，然后始终没有应答</translation>
     </message>
     <message>
         <source>The answer comes byte by byte</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>The points move, then the answer is lost</source>
-        <translation>积分已变动，然后应答丢失</translation>
+        <translation>积分已扣，然后应答丢失</translation>
     </message>
     <message>
         <source>The connection is cut before anything is done</source>
@@ -5416,15 +5416,15 @@
     </message>
     <message>
         <source>The service asks to come back later</source>
-        <translation>服务要求稍后再来</translation>
+        <translation>会员系统要求稍后再来</translation>
     </message>
     <message>
         <source>The service says when to come back</source>
-        <translation>服务说明何时再来</translation>
+        <translation>会员系统说明何时再来</translation>
     </message>
     <message>
         <source>The member is being served elsewhere</source>
-        <translation>会员正在别处接受服务</translation>
+        <translation>会员正在别处办理</translation>
     </message>
     <message>
         <source>An error page comes, nothing is done</source>
@@ -5432,23 +5432,23 @@
     </message>
     <message>
         <source>The points move, then an error page comes</source>
-        <translation>积分已变动，然后出现错误页面</translation>
+        <translation>积分已扣，然后出现错误页面</translation>
     </message>
     <message>
         <source>The service has a fault</source>
-        <translation>服务有故障</translation>
+        <translation>会员系统有故障</translation>
     </message>
     <message>
         <source>The service is down</source>
-        <translation>服务已停止</translation>
+        <translation>会员系统已停止</translation>
     </message>
     <message>
         <source>The service is closed for a while</source>
-        <translation>服务暂时关闭</translation>
+        <translation>会员系统暂时关闭</translation>
     </message>
     <message>
         <source>The service takes too long and gives up</source>
-        <translation>服务耗时过长并放弃</translation>
+        <translation>会员系统耗时过长并放弃</translation>
     </message>
     <message>
         <source>The code has expired</source>
@@ -5464,11 +5464,11 @@
     </message>
     <message>
         <source>The points move, then the answer breaks off</source>
-        <translation>积分已变动，然后应答中断</translation>
+        <translation>积分已扣，然后应答中断</translation>
     </message>
     <message>
         <source>The points move, the answer is half of one</source>
-        <translation>积分已变动，应答只有一半</translation>
+        <translation>积分已扣，应答只有一半</translation>
     </message>
     <message>
         <source>Redemptions show up late</source>
@@ -5480,27 +5480,27 @@
     </message>
     <message>
         <source>Points that came back show up late</source>
-        <translation>退回的积分很晚才显示</translation>
+        <translation>退还的积分很晚才显示</translation>
     </message>
     <message>
         <source>The points come back, then the service says no</source>
-        <translation>积分已退回，然后服务说不行</translation>
+        <translation>积分已退还，随后会员系统却拒绝</translation>
     </message>
     <message>
         <source>The service does not accept this till</source>
-        <translation>服务不接受此收银台</translation>
+        <translation>会员系统不接受本收银机</translation>
     </message>
     <message>
         <source>The points move, then the till is not accepted</source>
-        <translation>积分已变动，然后收银台不被接受</translation>
+        <translation>积分已扣，然后收银机不被接受</translation>
     </message>
     <message>
         <source>The service says that the token has expired</source>
-        <translation>服务说令牌已过期</translation>
+        <translation>会员系统称令牌已过期</translation>
     </message>
     <message>
         <source>The points move, then the token has expired</source>
-        <translation>积分已变动，然后令牌过期</translation>
+        <translation>积分已扣，然后令牌过期</translation>
     </message>
     <message>
         <source>A new token expires at once</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>The service gives no token</source>
-        <translation>服务不提供令牌</translation>
+        <translation>会员系统不提供令牌</translation>
     </message>
     <message>
         <source>No answer comes when a token is asked for</source>
@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>The service does not accept key and secret</source>
-        <translation>服务不接受密钥和密码</translation>
+        <translation>会员系统不接受密钥和机密</translation>
     </message>
 </context>
 <context>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>培训</translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -5595,7 +5595,7 @@
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation>尚不清楚</translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -5623,39 +5623,39 @@
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation>在查清之前保留账单 {bill}。</translation>
+        <translation>请先挂起账单 {bill}，等待查明。</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation>在查清之前保留账单。</translation>
+        <translation>请先挂起账单，等待查明。</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation>或收取全款。如果积分已使用，请在历史中退回。</translation>
+        <translation>或收取全款。如果积分已使用，请在“历史记录”中退还。</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation>已发送到另一个服务，因此本服务无法判断。技术支持可以处理。</translation>
+        <translation>已发送到另一个会员系统，因此本系统无法判断。技术支持可以确认结果。</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>服务显示一笔可能是此笔的兑换。主管或技术支持可以处理。</translation>
+        <translation>会员系统显示一笔兑换，可能就是这一笔。主管或技术支持可以确认结果。</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation>收银台会继续查询。</translation>
+        <translation>收银机会继续查询。</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation>收银台会继续查询，最多还需 {span}。</translation>
+        <translation>收银机会继续查询，最多还需 {span}。</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation>无论收银台在做什么，结果都会显示在这里。</translation>
+        <translation>无论收银机在做什么，结果都会显示在这里。</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation>服务未及时应答。</translation>
+        <translation>会员系统未及时应答。</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
@@ -5663,23 +5663,23 @@
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation>服务报告自身故障。</translation>
+        <translation>会员系统报告自身出现故障。</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation>无法读取服务的应答。</translation>
+        <translation>无法读取会员系统的应答。</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation>服务的应答自相矛盾。</translation>
+        <translation>会员系统的应答自相矛盾。</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation>收银台在应答到达前被关闭。</translation>
+        <translation>收银机在应答到达前被关闭。</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation>服务拒绝了，但这不能说明积分是否已使用。</translation>
+        <translation>会员系统拒绝了，但这不能说明积分是否已使用。</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
@@ -5731,7 +5731,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>价值</translation>
+        <translation>可抵</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -5856,13 +5856,13 @@
     <message numerus="yes">
         <source>{points} points were given back.</source>
         <translation>
-            <numerusform>已退回 {points} 积分。</numerusform>
+            <numerusform>已退还 {points} 积分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
         <translation>
-            <numerusform>其中 {expired} 已过期，未退回。</numerusform>
+            <numerusform>其中 {expired} 已过期，未退还。</numerusform>
         </translation>
     </message>
     <message>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>上档</translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Letters</source>
