@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -61,7 +61,9 @@ class Person:
         found = [one for one in self.window.findChildren(kind) if one.isVisible()]
         if self._speaks_english:
             return [one for one in found if _has_name(one, name)]
-        return [one for one in found if one.objectName() == snake(name)]
+        # What is said about something else stands in the same label, under another name.
+        news = f"{QCoreApplication.translate('Banners', 'News')}: "
+        return [one for one in found if one.objectName() == snake(name) and not one.accessibleName().startswith(news)]
 
     def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - any widget with this name
         """Returns the one visible widget with this name."""
