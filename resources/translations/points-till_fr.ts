@@ -111,17 +111,17 @@
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
         <translation>
-            <numerusform>La caisse a transmis %Ln ticket.</numerusform>
-            <numerusform>La caisse a transmis %Ln tickets.</numerusform>
+            <numerusform>Le logiciel de caisse a transmis %Ln ticket.</numerusform>
+            <numerusform>Le logiciel de caisse a transmis %Ln tickets.</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation>La caisse a transmis le ticket {bill}.</translation>
+        <translation>Le logiciel de caisse a transmis le ticket {bill}.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation>La caisse a transmis un autre client.</translation>
+        <translation>Le logiciel de caisse a transmis un autre client.</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Training. Nothing here is real.</source>
-        <translation>Mode formation : rien n’est réel</translation>
+        <translation>Mode formation&#x202f;: rien n’est réel</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>Formation&#x202f;: téléphone et membres</translation>
+        <translation>Formation&#x202f;: téléphone et clients</translation>
     </message>
     <message>
         <source>Leave training</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>The service shows a redemption that may be this one: {facts}.</source>
-        <translation>Le service montre une utilisation qui est peut-être celle-ci : {facts}.</translation>
+        <translation>Le service montre une utilisation qui est peut-être celle-ci&#x202f;: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>Le service connaît cette caisse, mais ne l’autorise pas à chercher des membres.</translation>
+        <translation>Le service connaît cette caisse, mais ne l’autorise pas à chercher des clients.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
@@ -612,7 +612,7 @@
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation>Ce ticket vient de la caisse. Appuyez encore sur F4 pour l’annuler et revenir à la caisse.</translation>
+        <translation>Ce ticket vient du logiciel de caisse. Appuyez encore sur F4 pour l’annuler et y revenir.</translation>
     </message>
 </context>
 <context>
@@ -630,7 +630,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation>Le membre a saisi le code.</translation>
+        <translation>Le client a saisi le code.</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
+        <translation>Non confirmés</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Fermé</translation>
+        <translation>Clôturée</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -921,13 +921,13 @@
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%Ln pas encore connu</numerusform>
-            <numerusform>%Ln pas encore connus</numerusform>
+            <numerusform>%Ln non confirmée</numerusform>
+            <numerusform>%Ln non confirmées</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>La caisse continue de demander. Le rapport du lendemain indique le résultat.</translation>
+        <translation>La caisse continue de vérifier. Le rapport du lendemain indiquera le résultat.</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
+        <translation>Non confirmés</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation>Réglés depuis, de jours précédents</translation>
+        <translation>Réglés depuis, des jours précédents</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>Le service n’a pas de liste du magasin&#x202f;: seuls les membres ont été comparés.</translation>
+        <translation>Le service n’a pas de liste du magasin&#x202f;: seuls les clients ont été comparés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -992,19 +992,19 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}&#x202f;: utilisé au service, {service} points. Cette caisse ne le sait pas encore.</translation>
+        <translation>{name}&#x202f;: utilisé d’après le service, {service} points. Cette caisse ne le sait pas encore.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}&#x202f;: le service a utilisé {service} points, et cette caisse non.</translation>
+        <translation>{name}&#x202f;: {service} points utilisés d’après le service, mais pas d’après cette caisse.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}&#x202f;: le service a {service} points de cette caisse que son journal ne connaît pas.</translation>
+        <translation>{name}&#x202f;: le service a {service} points de cette caisse qui ne sont pas dans son journal.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}&#x202f;: cette caisse a utilisé {mine} points, et le service ne le montre pas.</translation>
+        <translation>{name}&#x202f;: {mine} points utilisés d’après cette caisse, mais le service ne le montre pas.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
@@ -1051,8 +1051,8 @@
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
         <translation>
-            <numerusform>La caisse autorise jusqu’à {points} point. Ne saisissez pas plus.</numerusform>
-            <numerusform>La caisse autorise jusqu’à {points} points. Ne saisissez pas plus.</numerusform>
+            <numerusform>Le logiciel de caisse autorise jusqu’à {points} point. N’en saisissez pas plus.</numerusform>
+            <numerusform>Le logiciel de caisse autorise jusqu’à {points} points. N’en saisissez pas plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>This member</source>
-        <translation>Ce membre</translation>
+        <translation>Ce client</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Wrong member</source>
-        <translation>Mauvais membre</translation>
+        <translation>Erreur de client</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation>Saisissez le code PIN du superviseur.</translation>
+        <translation>Saisissez le PIN du responsable.</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -1178,15 +1178,15 @@
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation>Ce code PIN est incorrect. Aucun point n’a été rendu.</translation>
+        <translation>Ce PIN est incorrect. Aucun point n’a été rendu.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>Trop de codes PIN incorrects. Aucun point n’a été rendu. Réessayez dans 15 minutes.</translation>
+        <translation>Trop de PIN incorrects. Aucun point n’a été rendu. Réessayez dans 15 minutes.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>Le code PIN d’un superviseur ne peut pas être vérifié ici. Aucun point n’a été rendu. Prévenez l’assistance.</translation>
+        <translation>Le PIN d’un responsable ne peut pas être vérifié ici. Aucun point n’a été rendu. Prévenez l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>Code PIN du superviseur</translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
@@ -1301,11 +1301,11 @@
     </message>
     <message>
         <source>Print receipt for {given_back}</source>
-        <translation>Imprimer le reçu : {given_back}</translation>
+        <translation>Imprimer le reçu&#x202f;: {given_back}</translation>
     </message>
     <message>
         <source>Save receipt for {given_back}</source>
-        <translation>Enregistrer le reçu : {given_back}</translation>
+        <translation>Enregistrer le reçu&#x202f;: {given_back}</translation>
     </message>
 </context>
 <context>
@@ -1457,11 +1457,11 @@
     </message>
     <message>
         <source>From the POS</source>
-        <translation>De la caisse</translation>
+        <translation>Du logiciel de caisse</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation>De la caisse&#x202f;: {facts}</translation>
+        <translation>Du logiciel de caisse&#x202f;: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
-        <translation>Trop de tickets attendent. Le dernier n’a pas été pris : transmettez-le de nouveau plus tard.</translation>
+        <translation>Trop de tickets attendent. Le dernier n’a pas été accepté&#x202f;: transmettez-le de nouveau plus tard.</translation>
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Membre</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de demander.</translation>
+        <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de vérifier.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>La caisse a cherché plusieurs fois sans rien trouver. Aucun point n’a été pris.</translation>
+        <translation>La caisse a cherché plusieurs fois sans rien trouver. Aucun point n’a été retiré.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation>Non utilisés</translation>
+        <translation>Non utilisé</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>{count} enregistrés sous {path}</translation>
+        <translation>Enregistré sous {path}&#x202f;: {count}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Membre</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
-        <translation>Un autre programme utilise le registre de la caisse.</translation>
+        <translation>Un autre programme utilise le journal de la caisse.</translation>
     </message>
     <message>
         <source>Ask for the name and choose the right one.</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>Demandez au membre de relire le code, ou envoyez-en un nouveau dans {seconds} s.</translation>
+        <translation>Demandez au client de le relire, ou envoyez un nouveau code dans {seconds} s.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation>Demandez à votre superviseur.</translation>
+        <translation>Demandez à votre responsable.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Giving points back is not switched on.</source>
-        <translation>Rendre des points n’est pas activé.</translation>
+        <translation>La restitution de points n’est pas activée.</translation>
     </message>
     <message>
         <source>Go on only if this is another purchase. If it is the same, wait.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
-        <translation>Regardez-la dans Historique avant d’utiliser d’autres points sur ce ticket.</translation>
+        <translation>Regardez-la dans l’historique avant d’utiliser d’autres points sur ce ticket.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>Regardez l’utilisation dans l’historique avant de réessayer. Donnez à l’assistance le numéro ci-dessous.</translation>
+        <translation>Regardez l’utilisation dans l’historique avant de réessayer. Donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
-        <translation>Regardez dans Historique avant de recommencer. Donnez à l’assistance le numéro affiché.</translation>
+        <translation>Regardez dans l’historique avant de recommencer. Donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>No call from this number has come in.</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>No points were given back. Look for it in History and try again.</source>
-        <translation>Aucun point n’a été rendu. Cherchez-la dans Historique et réessayez.</translation>
+        <translation>Aucun point n’a été rendu. Cherchez-la dans l’historique et réessayez.</translation>
     </message>
     <message>
         <source>No points were given back. Tell support the number below.</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation>Les points ont au plus trois chiffres après la virgule.</translation>
+        <translation>Les points ont trois décimales au plus.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
@@ -2328,11 +2328,11 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et faites vérifier l’adresse dans les paramètres.</translation>
+        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et faites vérifier l’adresse dans Réglages.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et donnez à l’assistance le numéro ci-dessous.</translation>
+        <translation>Les points ne sont pas concernés. Choisissez une autre imprimante et donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
@@ -2348,11 +2348,11 @@
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le membre en a besoin.</translation>
+        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le client en a besoin.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le membre en a encore besoin.</translation>
+        <translation>Les points ne sont pas concernés. Imprimez à nouveau si le client en a encore besoin.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>Les points ne sont pas concernés. Enregistrez le reçu et donnez à l’assistance le numéro ci-dessous.</translation>
+        <translation>Les points ne sont pas concernés. Enregistrez le reçu et donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation>L’imprimante ne prend pas de nouveaux travaux.</translation>
+        <translation>L’imprimante n’accepte pas de nouveaux travaux.</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
-        <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
+        <translation>La caisse n’a pas le droit d’écrire dans son journal.</translation>
     </message>
     <message>
         <source>The till is open in another login on this computer.</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>La caisse ne connaît plus le membre de cette utilisation.</translation>
+        <translation>La caisse ne connaît plus le client de cette utilisation.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
@@ -2516,11 +2516,11 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation>Trop de codes ont été envoyés à ce membre.</translation>
+        <translation>Trop de codes ont été envoyés à ce client.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>Ce membre a peut-être atteint une limite pour les points rendus.</translation>
+        <translation>Ce client a peut-être atteint une limite pour les points rendus.</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation>Réessayez si le membre les veut encore.</translation>
+        <translation>Réessayez si le client les veut encore.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
@@ -2568,7 +2568,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>Attendez une minute, puis renvoyez le code. Si cela n’aide pas, terminez la vente sans points.</translation>
+        <translation>Attendez une minute, puis renvoyez le code. Si cela persiste, terminez la vente sans points.</translation>
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et communiquez le numéro ci-dessous à l’assistance.</translation>
+        <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
@@ -2868,15 +2868,15 @@
     </message>
     <message>
         <source>The points are not affected. Check the paper and the cable, then print again.</source>
-        <translation>Les points ne sont pas touchés. Vérifiez le papier et le câble, puis réimprimez.</translation>
+        <translation>Les points ne sont pas concernés. Vérifiez le papier et le câble, puis réimprimez.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another folder in Settings, then save again.</source>
-        <translation>Les points ne sont pas touchés. Choisissez un autre dossier dans Réglages, puis enregistrez à nouveau.</translation>
+        <translation>Les points ne sont pas concernés. Choisissez un autre dossier dans Réglages, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
-        <translation>Les points ne sont pas touchés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
+        <translation>Les points ne sont pas concernés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
     </message>
     <message>
         <source>The points service is not responding.</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>The till cannot open its record of redemptions.</source>
-        <translation>La caisse ne peut pas ouvrir son registre.</translation>
+        <translation>La caisse ne peut pas ouvrir son journal.</translation>
     </message>
     <message>
         <source>The till cannot reach the service.</source>
@@ -2932,11 +2932,11 @@
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
-        <translation>Le registre de la caisse est endommagé.</translation>
+        <translation>Le journal de la caisse est endommagé.</translation>
     </message>
     <message>
         <source>The till&apos;s record was written by a newer version of this program.</source>
-        <translation>Le registre de la caisse vient d’une version plus récente de ce programme.</translation>
+        <translation>Le journal de la caisse vient d’une version plus récente de ce programme.</translation>
     </message>
     <message>
         <source>These points have been given back already.</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Wait a minute, then look at the redemption in History before you try again.</source>
-        <translation>Attendez une minute, puis regardez l’utilisation dans Historique avant de réessayer.</translation>
+        <translation>Attendez une minute, puis regardez l’utilisation dans l’historique avant de réessayer.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -3101,8 +3101,8 @@
     <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
         <translation>
-            <numerusform>C’est confirmé&#x202f;: {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
-            <numerusform>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} point a été utilisé pour {who}. Le reçu est dans l’historique.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’historique.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation>de la caisse</translation>
+        <translation>du logiciel de caisse</translation>
     </message>
     <message>
         <source>up to {points}</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Points for the member</source>
-        <translation>Points pour le membre</translation>
+        <translation>Points pour le client</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
+        <translation>Non confirmés</translation>
     </message>
     <message>
         <source>Not given back</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation>Réglés depuis, de jours précédents</translation>
+        <translation>Réglés depuis, des jours précédents</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3534,7 +3534,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Fermé</translation>
+        <translation>Clôturée</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
@@ -3664,7 +3664,7 @@
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation>Les paramètres sont enregistrés.</translation>
+        <translation>Les réglages sont enregistrés.</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
-        <translation>Le registre de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
+        <translation>Le journal de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
 </context>
 <context>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>POS</source>
-        <translation>Caisse</translation>
+        <translation>Logiciel de caisse</translation>
     </message>
     <message>
         <source>Head office</source>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>Demander aussitôt, pour un membre, quels points expirent et s’ils peuvent être utilisés.</translation>
+        <translation>Demander aussitôt, pour un client, quels points expirent et s’ils peuvent être utilisés.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>Find members by</source>
-        <translation>Trouver les membres par</translation>
+        <translation>Trouver les clients par</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>Comment trouver un membre, outre le numéro de mobile&#x202f;: card, email, external_id.</translation>
+        <translation>Comment trouver un client, outre le numéro de mobile&#x202f;: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation>Superviseur&#x202f;: le caissier avec le code PIN du superviseur.</translation>
+        <translation>Responsable&#x202f;: le caissier avec le PIN du responsable.</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -4050,11 +4050,11 @@
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
-        <translation>Fichier des codes PIN des caissiers</translation>
+        <translation>Fichier des PIN des caissiers</translation>
     </message>
     <message>
         <source>Path of a JSON file with each cashier’s PIN as `points-till pin hash` makes it. Cashiers then sign on by PIN.</source>
-        <translation>Chemin d’un fichier JSON avec le code PIN de chaque caissier tel que `points-till pin hash` le produit. Les caissiers ouvrent alors la session par code PIN.</translation>
+        <translation>Chemin d’un fichier JSON avec le PIN de chaque caissier tel que `points-till pin hash` le produit. Les caissiers ouvrent alors la session par PIN.</translation>
     </message>
     <message>
         <source>Port of the local interface</source>
@@ -4134,7 +4134,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Superviseur</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>The cashier</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation>Si un code peut être demandé par l’adresse e-mail du membre.</translation>
+        <translation>Si un code peut être demandé par l’adresse e-mail du client.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation>Si un code peut être demandé par le numéro de carte avec lequel le membre a été trouvé.</translation>
+        <translation>Si un code peut être demandé par le numéro de carte avec lequel le client a été trouvé.</translation>
     </message>
     <message>
         <source>Code needed from</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>Points à partir desquels une utilisation exige le code du membre. 0&#x202f;: toujours.</translation>
+        <translation>Points à partir desquels une utilisation exige le code du client. 0&#x202f;: toujours.</translation>
     </message>
     <message>
         <source>Missed calls</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation>Le numéro que le membre appelle avant de raccrocher.</translation>
+        <translation>Le numéro que le client appelle avant de raccrocher.</translation>
     </message>
     <message>
         <source>Missed call first</source>
@@ -4230,15 +4230,15 @@
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation>Si un superviseur peut accepter une utilisation sans code&#x202f;; exige supervisor_pin.</translation>
+        <translation>Si un responsable peut accepter une utilisation sans code&#x202f;; exige supervisor_pin.</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation>Code PIN du superviseur</translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation>Le code PIN du superviseur tel que `points-till pin hash` le produit, jamais tel qu’il est tapé.</translation>
+        <translation>Le PIN du responsable tel que `points-till pin hash` le produit, jamais tel qu’il est tapé.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4481,11 +4481,11 @@
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation>Chercher un paramètre</translation>
+        <translation>Chercher un réglage</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation>Groupes de paramètres</translation>
+        <translation>Groupes de réglages</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation>Aucun paramètre ne contient ces mots.</translation>
+        <translation>Aucun réglage ne contient ces mots.</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -4510,8 +4510,8 @@
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
         <translation>
-            <numerusform>{count} paramètre sur %Ln</numerusform>
-            <numerusform>{count} paramètres sur %Ln</numerusform>
+            <numerusform>{count} réglage sur %Ln</numerusform>
+            <numerusform>{count} réglages sur %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
-        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation&#x202f;; le PIN, non.</translation>
+        <translation>L’autorisation et le motif sont gardés avec cette utilisation&#x202f;; le PIN, non.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4982,11 +4982,11 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Utilisés</translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>Refusés</translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -4994,15 +4994,15 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
+        <translation>Non confirmé</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation>N’a pas eu lieu</translation>
+        <translation>Non utilisé</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>Rendus</translation>
+        <translation>Rendu</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Utilisés</translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
@@ -5025,11 +5025,11 @@
     </message>
     <message>
         <source>Balance learned</source>
-        <translation>Solde appris</translation>
+        <translation>Solde connu</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>Refusés</translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -5069,11 +5069,11 @@
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation>Un superviseur a accepté</translation>
+        <translation>Un responsable a accepté</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation>Un superviseur n’a pas accepté</translation>
+        <translation>Un responsable n’a pas accepté</translation>
     </message>
     <message>
         <source>Settled by hand</source>
@@ -5105,11 +5105,11 @@
     </message>
     <message>
         <source>Found: given back</source>
-        <translation>Trouvé&#x202f;: rendus</translation>
+        <translation>Trouvé&#x202f;: rendu</translation>
     </message>
     <message>
         <source>Proved not given back</source>
-        <translation>Prouvé non rendus</translation>
+        <translation>Prouvé non rendu</translation>
     </message>
     <message>
         <source>Giving back: {event}</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation>Tapez le code du téléphone du membre et appuyez sur Entrée.</translation>
+        <translation>Tapez le code reçu par le client et appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>A wrong code</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation>Aucun point n’a été pris. Tapez maintenant le code affiché sur le téléphone.</translation>
+        <translation>Aucun point n’a été retiré. Tapez maintenant le code affiché sur le téléphone.</translation>
     </message>
     <message>
         <source>More points than there are</source>
@@ -5184,11 +5184,11 @@
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>Asha change d’avis. Ouvrez l’historique avec F2 et appuyez sur «&#xa0;Rendre des points&#xa0;».</translation>
+        <translation>Asha change d’avis. Ouvrez l’historique avec F2 et appuyez sur «&#x202f;Rendre des points&#x202f;».</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation>Saisissez tous les points et un motif, puis appuyez sur «&#xa0;Rendre&#xa0;».</translation>
+        <translation>Saisissez tous les points et un motif, puis appuyez sur «&#x202f;Rendre&#x202f;».</translation>
     </message>
     <message>
         <source>Everyday customers</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>May not redeem</source>
-        <translation>N’ont pas le droit</translation>
+        <translation>Utilisation non autorisée</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
         <source>The primary member of the same family group.</source>
-        <translation>Le membre principal du même groupe familial.</translation>
+        <translation>Le titulaire du même groupe familial.</translation>
     </message>
     <message>
         <source>A name in Arabic script.</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>Is in a group that may not redeem</source>
-        <translation>Est dans un groupe qui n’a pas le droit d’utiliser</translation>
+        <translation>Est dans un groupe dont les points ne sont pas utilisables</translation>
     </message>
     <message>
         <source>Gets a code, but then the time is not accepted</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>Utilise ses points, mais rendre des points n’est pas activé</translation>
+        <translation>Utilise ses points, mais la restitution n’est pas activée</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>The member is being served elsewhere</source>
-        <translation>Le membre est servi ailleurs</translation>
+        <translation>Le client est servi ailleurs</translation>
     </message>
     <message>
         <source>An error page comes, nothing is done</source>
@@ -5520,7 +5520,7 @@
     </message>
     <message>
         <source>The member reads out a wrong code</source>
-        <translation>Le membre lit un mauvais code</translation>
+        <translation>Le client lit un code incorrect</translation>
     </message>
     <message>
         <source>Answers are written in another way</source>
@@ -5660,7 +5660,7 @@
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation>Pas encore connu</translation>
+        <translation>Non confirmé</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>Le service montre une utilisation qui est peut-être celle-ci. Un superviseur ou l’assistance peut la régler.</translation>
+        <translation>Le service montre une utilisation qui est peut-être celle-ci. Un responsable ou l’assistance peut la régler.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
@@ -5748,7 +5748,7 @@
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation>La réponse reçue appartient à une autre demande.</translation>
+        <translation>La réponse reçue appartient à une autre requête.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -5785,7 +5785,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Membre</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -5817,7 +5817,7 @@
     </message>
     <message>
         <source>Asks again</source>
-        <translation>Redemande</translation>
+        <translation>Nouvelle demande</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
@@ -5894,14 +5894,14 @@
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
         <translation>
-            <numerusform>Nous ne savons pas encore si le {points} point a été utilisé</numerusform>
+            <numerusform>Nous ne savons pas encore si {points} point a été utilisé</numerusform>
             <numerusform>Nous ne savons pas encore si les {points} points ont été utilisés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
         <translation>
-            <numerusform>Nous ne savons pas encore si le {points} point de {name} a été utilisé</numerusform>
+            <numerusform>Nous ne savons pas encore si {points} point de {name} a été utilisé</numerusform>
             <numerusform>Nous ne savons pas encore si les {points} points de {name} ont été utilisés</numerusform>
         </translation>
     </message>
@@ -5946,8 +5946,8 @@
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
         <translation>
-            <numerusform>{points} point a été refusé : les points s’utilisent seulement par paliers fixes.</numerusform>
-            <numerusform>{points} points ont été refusés : les points s’utilisent seulement par paliers fixes.</numerusform>
+            <numerusform>{points} point a été refusé&#x202f;: les points s’utilisent seulement par paliers fixes.</numerusform>
+            <numerusform>{points} points ont été refusés&#x202f;: les points s’utilisent seulement par paliers fixes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
