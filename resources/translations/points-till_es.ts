@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>Formación: teléfono y miembros</translation>
+        <translation>Práctica: teléfono y clientes</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation>Salir de la formación</translation>
+        <translation>Salir de la práctica</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Redeeming…</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>El servicio conoce esta caja, pero no le deja buscar miembros.</translation>
+        <translation>El servicio conoce esta caja, pero no le deja buscar clientes.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
@@ -489,11 +489,11 @@
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation>No hay ningún servicio de fidelización en esta dirección.</translation>
+        <translation>No hay ningún servicio de puntos en esta dirección.</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation>Respondió otra cosa, no el servicio de fidelización.</translation>
+        <translation>Respondió otra cosa, no el servicio de puntos.</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
@@ -630,7 +630,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation>El miembro ha introducido el código.</translation>
+        <translation>El cliente ha introducido el código.</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -921,13 +921,13 @@
     <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%Ln aún no se sabe</numerusform>
-            <numerusform>%Ln aún no se saben</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>La caja sigue preguntando. El informe del día siguiente dice el resultado.</translation>
+        <translation>La caja sigue consultando. El informe del día siguiente dirá el resultado.</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>El servicio no tiene lista de la tienda, así que solo se compararon los miembros.</translation>
+        <translation>El servicio no tiene lista de la tienda, así que solo se compararon los clientes.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -992,11 +992,11 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: canjeado en el servicio, {service} puntos. Esta caja aún no lo sabe.</translation>
+        <translation>{name}: canjeado según el servicio, {service} puntos. Esta caja aún no lo sabe.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}: el servicio ha canjeado {service} puntos, y esta caja no.</translation>
+        <translation>{name}: {service} puntos canjeados según el servicio, pero no según esta caja.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>This member</source>
-        <translation>Este miembro</translation>
+        <translation>Este cliente</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Wrong member</source>
-        <translation>Miembro equivocado</translation>
+        <translation>Cliente equivocado</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Points to give back</source>
-        <translation>Puntos que se devuelven</translation>
+        <translation>Puntos a devolver</translation>
     </message>
     <message>
         <source>All</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Updated balance</source>
-        <translation>Saldo nuevo</translation>
+        <translation>Saldo actualizado</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Another group</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Miembro</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>Aún no se sabe si los puntos se canjearon. La caja sigue preguntando.</translation>
+        <translation>Aún no se sabe si se canjearon los puntos. La caja sigue consultando.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>La caja buscó varias veces y no lo encontró. No se tomaron puntos.</translation>
+        <translation>La caja buscó varias veces y no lo encontró. No se descontaron puntos.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation>No canjeados</translation>
+        <translation>No canjeado</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>{count} guardados en {path}</translation>
+        <translation>Guardado como {path}: {count}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Miembro</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Find by</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>Pida al miembro que lo lea otra vez, o envíe un código nuevo en {seconds} s.</translation>
+        <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo en {seconds} s.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation>No se sabe todavía si se devolvieron puntos de este canje.</translation>
+        <translation>Aún no se sabe si se devolvieron puntos de este canje.</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
-        <translation>Véalo en Historial antes de canjear más puntos en este ticket.</translation>
+        <translation>Véalo en el historial antes de canjear más puntos en este ticket.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>Mire el canje en el historial antes de intentarlo de nuevo. Dé a soporte el número de abajo.</translation>
+        <translation>Mire el canje en el historial antes de intentarlo de nuevo. Indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
-        <translation>Mire en Historial antes de canjear de nuevo. Indique a soporte el número que aparece.</translation>
+        <translation>Mire en el historial antes de canjear de nuevo. Indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>No call from this number has come in.</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>No points were given back. Look for it in History and try again.</source>
-        <translation>No se devolvieron puntos. Búsquelo en Historial e inténtelo de nuevo.</translation>
+        <translation>No se devolvieron puntos. Búsquelo en el historial e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>No points were given back. Tell support the number below.</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation>Los puntos tienen como máximo tres decimales.</translation>
+        <translation>Los puntos tienen tres decimales como máximo.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
@@ -2328,11 +2328,11 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>Los puntos no se ven afectados. Elija otra impresora y haga revisar la dirección en los ajustes.</translation>
+        <translation>Los puntos no se ven afectados. Elija otra impresora y haga revisar la dirección en Ajustes.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>Los puntos no se ven afectados. Elija otra impresora y dé a soporte el número de abajo.</translation>
+        <translation>Los puntos no se ven afectados. Elija otra impresora e indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
@@ -2348,11 +2348,11 @@
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro lo necesita.</translation>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el cliente lo necesita.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro aún lo necesita.</translation>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el cliente aún lo necesita.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>Los puntos no se ven afectados. Guarde el recibo y dé a soporte el número de abajo.</translation>
+        <translation>Los puntos no se ven afectados. Guarde el recibo e indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>La caja ya no conoce al miembro de este canje.</translation>
+        <translation>La caja ya no conoce al cliente de este canje.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
@@ -2516,11 +2516,11 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation>A este miembro se le han enviado demasiados códigos.</translation>
+        <translation>A este cliente se le han enviado demasiados códigos.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>Este miembro puede haber llegado a un límite de devolución de puntos.</translation>
+        <translation>Este cliente puede haber llegado a un límite de devolución de puntos.</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation>Inténtelo de nuevo si el miembro aún los quiere.</translation>
+        <translation>Inténtelo de nuevo si el cliente aún los quiere.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV y comunique a soporte el número de abajo.</translation>
+        <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV e indique a soporte el número que aparece.</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Wait a minute, then look at the redemption in History before you try again.</source>
-        <translation>Espere un minuto y mire el canje en Historial antes de intentarlo de nuevo.</translation>
+        <translation>Espere un minuto y mire el canje en el historial antes de intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -3083,8 +3083,8 @@
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canje anterior. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
-            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canjes anteriores. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canje anterior. La caja está consultando al servicio. No los devuelva otra vez.</numerusform>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canjes anteriores. La caja está consultando al servicio. No los devuelva otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3101,8 +3101,8 @@
     <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
         <translation>
-            <numerusform>Ya se sabe: se canjeó {points} punto de {who}. El recibo está en el Historial.</numerusform>
-            <numerusform>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</numerusform>
+            <numerusform>Ya se sabe: se canjeó {points} punto de {who}. El recibo está en el historial.</numerusform>
+            <numerusform>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el historial.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>Valen</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Redeem anyway</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Points for the member</source>
-        <translation>Puntos para el miembro</translation>
+        <translation>Puntos para el cliente</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Not given back</source>
@@ -3546,7 +3546,7 @@
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>FORMACIÓN</translation>
+        <translation>PRÁCTICA</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Back to POS</source>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>Dirección del servicio de fidelización, que empieza por https://.</translation>
+        <translation>Dirección del servicio de puntos, que empieza por https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
@@ -3902,7 +3902,7 @@
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation>Programa de fidelización</translation>
+        <translation>Programa de puntos</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>Preguntar enseguida qué puntos del miembro caducan y si se pueden canjear.</translation>
+        <translation>Preguntar enseguida qué puntos del cliente caducan y si se pueden canjear.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>Find members by</source>
-        <translation>Buscar miembros por</translation>
+        <translation>Buscar clientes por</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>Cómo se puede buscar un miembro además del móvil: card, email, external_id.</translation>
+        <translation>Cómo se puede buscar un cliente además del móvil: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation>Si se puede pedir un código por el correo del miembro.</translation>
+        <translation>Si se puede pedir un código por el correo del cliente.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation>Si se puede pedir un código por el número de tarjeta con el que se encontró al miembro.</translation>
+        <translation>Si se puede pedir un código por el número de tarjeta con el que se encontró al cliente.</translation>
     </message>
     <message>
         <source>Code needed from</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>Puntos a partir de los que un canje necesita el código del miembro. 0: siempre.</translation>
+        <translation>Puntos a partir de los que un canje necesita el código del cliente. 0: siempre.</translation>
     </message>
     <message>
         <source>Missed calls</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation>El número al que el miembro llama y cuelga.</translation>
+        <translation>El número al que el cliente llama y cuelga.</translation>
     </message>
     <message>
         <source>Missed call first</source>
@@ -4548,8 +4548,8 @@
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
         <translation>
-            <numerusform>%Ln registro espera a ser enviado.</numerusform>
-            <numerusform>%Ln registros esperan a ser enviados.</numerusform>
+            <numerusform>%Ln registro pendiente de envío.</numerusform>
+            <numerusform>%Ln registros pendientes de envío.</numerusform>
         </translation>
     </message>
     <message>
@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>Conectando…</translation>
+        <translation>Conectando con el servicio…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4781,7 +4781,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Choose your name, or type your name or number under Cashier.</source>
@@ -4858,7 +4858,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
 </context>
 <context>
@@ -4941,7 +4941,7 @@
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation>Formación</translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4982,11 +4982,11 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Canjeados</translation>
+        <translation>Canjeado</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>Rechazados</translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -4994,15 +4994,15 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation>No ocurrió</translation>
+        <translation>No canjeado</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>Devueltos</translation>
+        <translation>Devuelto</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Canjeados</translation>
+        <translation>Canjeado</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>Rechazados</translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Found: given back</source>
-        <translation>Encontrado: devueltos</translation>
+        <translation>Encontrado: devuelto</translation>
     </message>
     <message>
         <source>Proved not given back</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation>Escriba el código del teléfono del miembro y pulse Intro.</translation>
+        <translation>Escriba el código del teléfono del cliente y pulse Intro.</translation>
     </message>
     <message>
         <source>A wrong code</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation>No se tomaron puntos. Ahora escriba el código como está en el teléfono.</translation>
+        <translation>No se descontaron puntos. Ahora escriba el código como está en el teléfono.</translation>
     </message>
     <message>
         <source>More points than there are</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
         <source>The primary member of the same family group.</source>
-        <translation>El miembro principal del mismo grupo familiar.</translation>
+        <translation>El titular del mismo grupo familiar.</translation>
     </message>
     <message>
         <source>A name in Arabic script.</source>
@@ -5300,11 +5300,11 @@
     </message>
     <message>
         <source>412 of her 1,991 points expire in 8 days.</source>
-        <translation>412 de sus 1.991 puntos vencen en 8 días.</translation>
+        <translation>412 de sus 1.991 puntos caducan en 8 días.</translation>
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>
-        <translation>De cada canje, 40 puntos ya han vencido al devolverlos.</translation>
+        <translation>De cada canje, 40 puntos ya han caducado al devolverlos.</translation>
     </message>
     <message>
         <source>Has been sent too many codes</source>
@@ -5328,7 +5328,7 @@
     </message>
     <message>
         <source>Has not joined the loyalty program</source>
-        <translation>No se ha unido al programa de fidelidad</translation>
+        <translation>No se ha unido al programa de puntos</translation>
     </message>
     <message>
         <source>Is refused for too few points</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>Is known, but not in the loyalty program</source>
-        <translation>Es conocido, pero no está en el programa de fidelidad</translation>
+        <translation>Es conocido, pero no está en el programa de puntos</translation>
     </message>
     <message>
         <source>Is refused because points cannot be processed at the moment</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>Redeems, but giving points back is not enabled</source>
-        <translation>Canjea, pero devolver puntos no está activado</translation>
+        <translation>Canjea, pero la devolución de puntos no está activada</translation>
     </message>
     <message>
         <source>Cannot be looked up: not in the program</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>The member is being served elsewhere</source>
-        <translation>Están atendiendo al miembro en otro lugar</translation>
+        <translation>Están atendiendo al cliente en otro lugar</translation>
     </message>
     <message>
         <source>An error page comes, nothing is done</source>
@@ -5516,11 +5516,11 @@
     </message>
     <message>
         <source>The code has expired</source>
-        <translation>El código ha vencido</translation>
+        <translation>El código ha caducado</translation>
     </message>
     <message>
         <source>The member reads out a wrong code</source>
-        <translation>El miembro lee un código incorrecto</translation>
+        <translation>El cliente lee un código incorrecto</translation>
     </message>
     <message>
         <source>Answers are written in another way</source>
@@ -5560,15 +5560,15 @@
     </message>
     <message>
         <source>The service says that the token has expired</source>
-        <translation>El servicio dice que el token ha vencido</translation>
+        <translation>El servicio dice que el token ha caducado</translation>
     </message>
     <message>
         <source>The points move, then the token has expired</source>
-        <translation>Los puntos se mueven, luego el token ha vencido</translation>
+        <translation>Los puntos se mueven, luego el token ha caducado</translation>
     </message>
     <message>
         <source>A new token expires at once</source>
-        <translation>Un token nuevo vence enseguida</translation>
+        <translation>Un token nuevo caduca enseguida</translation>
     </message>
     <message>
         <source>The service gives no token</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Formación</translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -5660,7 +5660,7 @@
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation>Aún no se sabe</translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -5668,7 +5668,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Next customer</source>
@@ -5708,11 +5708,11 @@
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation>La caja sigue comprobando.</translation>
+        <translation>La caja sigue consultando.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation>La caja sigue comprobando, hasta {span} más.</translation>
+        <translation>La caja sigue consultando, hasta {span} más.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
@@ -5785,7 +5785,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Miembro</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -5817,7 +5817,7 @@
     </message>
     <message>
         <source>Asks again</source>
-        <translation>Vuelve a preguntar</translation>
+        <translation>Nueva consulta</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
@@ -5894,14 +5894,14 @@
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
         <translation>
-            <numerusform>Aún no sabemos si se usó el {points} punto</numerusform>
+            <numerusform>Aún no sabemos si se usó {points} punto</numerusform>
             <numerusform>Aún no sabemos si se usaron los {points} puntos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
         <translation>
-            <numerusform>Aún no sabemos si se usó el {points} punto de {name}</numerusform>
+            <numerusform>Aún no sabemos si se usó {points} punto de {name}</numerusform>
             <numerusform>Aún no sabemos si se usaron los {points} puntos de {name}</numerusform>
         </translation>
     </message>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation>Coma decimal</translation>
+        <translation>Signo decimal</translation>
     </message>
 </context>
 <context>
