@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation>Tutup tagihan</translation>
+        <translation>Lunasi nota</translation>
     </message>
     <message>
         <source>Enter money instead</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation>Tutup tagihan {money}</translation>
+        <translation>Lunasi nota {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
@@ -48,11 +48,11 @@
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown}. Jangan tukarkan lagi.</translation>
+        <translation>{unknown}. Jangan tukar lagi.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation>Poin tidak ditukarkan</translation>
+        <translation>Poin tidak ditukar</translation>
     </message>
     <message>
         <source>{cashier} has signed on</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation>Buka tagihan {bill}</translation>
+        <translation>Buka nota {bill}</translation>
     </message>
     <message>
         <source>Open it now</source>
@@ -110,12 +110,12 @@
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
         <translation>
-            <numerusform>POS menyerahkan %Ln tagihan.</numerusform>
+            <numerusform>POS menyerahkan %Ln nota.</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation>POS menyerahkan tagihan {bill}.</translation>
+        <translation>POS menyerahkan nota {bill}.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Tanyakan dulu kepada dukungan. Catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+        <translation>Tanyakan dulu kepada tim dukungan. Catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
 </context>
 <context>
@@ -150,11 +150,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation>Pelatihan: telepon dan anggota</translation>
+        <translation>Latihan: HP dan member</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation>Keluar dari pelatihan</translation>
+        <translation>Keluar dari latihan</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Service error</source>
-        <translation>Kesalahan sistem</translation>
+        <translation>Kesalahan layanan</translation>
     </message>
     <message>
         <source>Not working</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>The service shows a redemption that may be this one: {facts}.</source>
-        <translation>Sistem menunjukkan penukaran yang mungkin adalah penukaran ini: {facts}.</translation>
+        <translation>Layanan menampilkan penukaran yang mungkin adalah penukaran ini: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation>Tidak ada kode di telepon?</translation>
+        <translation>Tidak ada kode di HP?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -397,7 +397,7 @@
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
         <translation>
-            <numerusform>Kurang dari {points} poin dapat ditukarkan tanpa kode.</numerusform>
+            <numerusform>Kurang dari {points} poin dapat ditukar tanpa kode.</numerusform>
         </translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation>Dikirim {span} yang lalu {by}</translation>
+        <translation>Dikirim {span} lalu {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation>Layanan menjawab dan mengenal kasir ini.</translation>
+        <translation>Layanan menjawab dan mengenal mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave for this key.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Ask your company’s support whether the key may be used for this till.</source>
-        <translation>Tanyakan kepada dukungan perusahaan Anda apakah kunci ini boleh dipakai untuk kasir ini.</translation>
+        <translation>Tanyakan kepada tim dukungan perusahaan Anda apakah kunci ini boleh dipakai untuk mesin kasir ini.</translation>
     </message>
     <message>
         <source>The address answers</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation>Sambungan aman</translation>
+        <translation>Koneksi aman</translation>
     </message>
     <message>
         <source>The service does not accept this key and secret.</source>
@@ -469,23 +469,23 @@
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation>Masukkan lagi kata sandinya. Huruf besar berpengaruh. Periksa juga nama kasir ini.</translation>
+        <translation>Masukkan lagi kata sandinya. Huruf besar berpengaruh. Periksa juga nama mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation>Layanan mengenal kasir ini, tetapi tidak mengizinkannya mencari anggota.</translation>
+        <translation>Layanan mengenal mesin kasir ini, tetapi tidak mengizinkannya mencari member.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation>Minta dukungan perusahaan Anda untuk mengizinkannya.</translation>
+        <translation>Minta tim dukungan perusahaan Anda untuk mengizinkannya.</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation>Tidak ada layanan loyalitas di alamat ini.</translation>
+        <translation>Tidak ada layanan poin di alamat ini.</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation>Yang menjawab bukan layanan loyalitas.</translation>
+        <translation>Yang menjawab bukan layanan poin.</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation>Komputer di alamat ini tidak menerima sambungan.</translation>
+        <translation>Komputer di alamat ini tidak menerima koneksi.</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>The service gave no token, so this till cannot sign in.</source>
-        <translation>Layanan tidak memberi token, jadi kasir ini tidak dapat masuk.</translation>
+        <translation>Layanan tidak memberi token, jadi mesin kasir ini tidak dapat masuk.</translation>
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation>Alamat menjawab, tetapi tidak dengan sambungan aman.</translation>
+        <translation>Alamat menjawab, tetapi tidak dengan koneksi aman.</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation>Proxy jaringan ini tidak meloloskan kasir.</translation>
+        <translation>Proxy jaringan ini tidak meloloskan mesin kasir.</translation>
     </message>
     <message>
         <source>The proxy of this network does not accept the till’s login.</source>
-        <translation>Proxy jaringan ini tidak menerima login kasir.</translation>
+        <translation>Proxy jaringan ini tidak menerima login mesin kasir.</translation>
     </message>
     <message>
         <source>Check the name and the password for the proxy.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>Periksa tanggal komputer ini. Jika benar, beri tahu dukungan: sertifikat harus diperbarui.</translation>
+        <translation>Periksa tanggal komputer ini. Jika benar, beri tahu tim dukungan: sertifikat harus diperbarui.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid yet.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>
-        <translation>Alamat ini hanya menawarkan sambungan lama yang tidak aman lagi.</translation>
+        <translation>Alamat ini hanya menawarkan koneksi lama yang tidak aman lagi.</translation>
     </message>
     <message>
         <source>The service must offer TLS 1.2 or newer: tell its support.</source>
@@ -604,25 +604,25 @@
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation>Tagihan ini dari POS. Tekan F4 lagi untuk membatalkannya dan kembali ke POS.</translation>
+        <translation>Nota ini dari POS. Tekan F4 lagi untuk membatalkannya dan kembali ke POS.</translation>
     </message>
 </context>
 <context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
-        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
+        <translation>Layanan lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>
     <message>
         <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
+        <translation>Layanan lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
     </message>
 </context>
 <context>
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation>Anggota sudah memasukkan kode.</translation>
+        <translation>Member sudah memasukkan kode.</translation>
     </message>
 </context>
 <context>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation>{value} potongan tagihan Anda</translation>
+        <translation>{value} potongan di nota Anda</translation>
     </message>
     <message>
         <source>Your points now</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>You keep</source>
-        <translation>Sisa Anda</translation>
+        <translation>Sisa poin Anda</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation>Dikirim ke telepon Anda yang berakhiran {digits}</translation>
+        <translation>Dikirim ke HP Anda yang berakhiran {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation>Beri tahu kasir kode yang dikirim ke telepon Anda yang berakhiran {digits}</translation>
+        <translation>Beri tahu kasir kode yang dikirim ke HP Anda yang berakhiran {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Ditukarkan</translation>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>Tidak ada yang terbuka</translation>
+        <translation>Tidak ada yang tertunda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation>Kasir terus bertanya. Laporan hari berikutnya menyebut hasilnya.</translation>
+        <translation>Mesin kasir terus mengecek. Laporan hari berikutnya menyebut hasilnya.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Ditukarkan</translation>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>The service has no list of the store, so only members were compared.</source>
-        <translation>Layanan tidak punya daftar toko, jadi hanya anggota yang dibandingkan.</translation>
+        <translation>Layanan tidak punya daftar toko, jadi hanya member yang dibandingkan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
@@ -975,19 +975,19 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: ditukarkan di layanan, {service} poin. Kasir ini belum mengetahuinya.</translation>
+        <translation>{name}: menurut layanan {service} poin ditukar. Mesin kasir ini belum mengetahuinya.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation>{name}: layanan menukarkan {service} poin, kasir ini tidak.</translation>
+        <translation>{name}: menurut layanan {service} poin ditukar, menurut mesin kasir ini tidak.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation>{name}: layanan punya {service} poin dari kasir ini yang tidak ada di catatannya.</translation>
+        <translation>{name}: layanan punya {service} poin dari mesin kasir ini yang tidak ada di catatannya.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation>{name}: kasir ini menukarkan {mine} poin, dan layanan tidak menampilkannya.</translation>
+        <translation>{name}: menurut mesin kasir ini {mine} poin ditukar, tetapi layanan tidak menampilkannya.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
@@ -1095,15 +1095,15 @@
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+        <translation>Layanan sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
     </message>
     <message>
         <source>This member</source>
-        <translation>Anggota ini</translation>
+        <translation>Member ini</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation>{name} tidak punya poin untuk ditukarkan.</translation>
+        <translation>{name} tidak punya poin untuk ditukar.</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation>Layanan sangat sibuk. Kasir menunggu sampai ada jawaban.</translation>
+        <translation>Layanan sangat sibuk. Mesin kasir menunggu sampai ada jawaban.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Wrong member</source>
-        <translation>Anggota salah</translation>
+        <translation>Member salah</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation>PIN supervisor tidak dapat diperiksa di sini. Tidak ada poin yang dikembalikan. Beri tahu dukungan.</translation>
+        <translation>PIN supervisor tidak dapat diperiksa di sini. Tidak ada poin yang dikembalikan. Beri tahu tim dukungan.</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation>tagihan {bill}</translation>
+        <translation>nota {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>The POS no longer needs this bill.</source>
-        <translation>POS tidak memerlukan tagihan ini lagi.</translation>
+        <translation>POS tidak memerlukan nota ini lagi.</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
-        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
+        <translation>Layanan belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
     </message>
     <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Anggota</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1565,11 +1565,11 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>Belum diketahui apakah poin ditukarkan. Kasir terus bertanya.</translation>
+        <translation>Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>Kasir mencari beberapa kali dan tidak menemukannya. Tidak ada poin yang diambil.</translation>
+        <translation>Mesin kasir mencari beberapa kali dan tidak menemukannya. Poin tidak terpotong.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Ditemukan terlambat: tercatat sebagai tidak ditukarkan.</translation>
+        <translation>Ditemukan terlambat: tercatat sebagai tidak ditukar.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation>Ponsel, tagihan, nomor struk, atau hari</translation>
+        <translation>HP, nota, nomor struk, atau hari</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation>Tidak ditukarkan</translation>
+        <translation>Tidak ditukar</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation>{count} disimpan sebagai {path}</translation>
+        <translation>Disimpan sebagai {path}: {count}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1719,11 +1719,11 @@
     </message>
     <message>
         <source>Bill</source>
-        <translation>Tagihan</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation>Anggota</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1761,7 +1761,7 @@
     <name>LocalInterface</name>
     <message>
         <source>The POS cannot reach this till through port {port}, maybe because another program uses it. You can redeem as usual. Tell support.</source>
-        <translation>POS tidak dapat menghubungi kasir ini lewat port {port}, mungkin karena dipakai program lain. Anda dapat menukarkan poin seperti biasa. Beri tahu dukungan.</translation>
+        <translation>POS tidak dapat menghubungi mesin kasir ini lewat port {port}, mungkin karena dipakai program lain. Anda dapat menukar poin seperti biasa. Beri tahu tim dukungan.</translation>
     </message>
 </context>
 <context>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation>Ponsel</translation>
+        <translation>HP</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation>Sebuah struk masih menunggu saat kasir ditutup.</translation>
+        <translation>Sebuah struk masih menunggu saat mesin kasir ditutup.</translation>
     </message>
     <message>
         <source>A security file that is named in Settings cannot be used.</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>An earlier redemption went to another service, so this one does not know it.</source>
-        <translation>Penukaran sebelumnya dikirim ke sistem lain, jadi sistem ini tidak mengenalnya.</translation>
+        <translation>Penukaran sebelumnya dikirim ke layanan lain, jadi layanan ini tidak mengenalnya.</translation>
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>Minta anggota membacanya lagi, atau kirim kode baru dalam {seconds} d.</translation>
+        <translation>Minta member membacakannya lagi, atau kirim kode baru dalam {seconds} detik.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2102,11 +2102,11 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation>Lihat penukaran di riwayat sebelum mengembalikan lagi.</translation>
+        <translation>Lihat penukaran di Riwayat sebelum mengembalikan lagi.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation>Lihat penukaran di riwayat sebelum mencoba lagi. Beri tahu dukungan nomor di bawah.</translation>
+        <translation>Lihat penukaran di Riwayat sebelum mencoba lagi. Sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Look for a window that asks to unlock it. If there is none, sign in to this computer again.</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation>Cari penukaran di riwayat.</translation>
+        <translation>Cari penukaran di Riwayat.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -2234,11 +2234,11 @@
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation>Poin tidak dapat dikembalikan di kasir ini.</translation>
+        <translation>Poin tidak dapat dikembalikan di mesin kasir ini.</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation>Poin paling banyak punya tiga angka di belakang koma.</translation>
+        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation>Poin sudah kembali, tetapi kasir tidak dapat mencatatnya.</translation>
+        <translation>Poin sudah kembali, tetapi mesin kasir tidak dapat mencatatnya.</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation>Poin tidak terpengaruh. Pilih printer lain, dan beri tahu dukungan nomor di bawah.</translation>
+        <translation>Poin tidak terpengaruh. Pilih printer lain, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
@@ -2302,11 +2302,11 @@
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota membutuhkannya.</translation>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika member membutuhkannya.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota masih membutuhkannya.</translation>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika member masih membutuhkannya.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation>Poin tidak terpengaruh. Simpan struk, dan beri tahu dukungan nomor di bawah.</translation>
+        <translation>Poin tidak terpengaruh. Simpan struk, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
@@ -2390,15 +2390,15 @@
     </message>
     <message>
         <source>The service did not let this till sign in.</source>
-        <translation>Sistem tidak mengizinkan mesin kasir ini masuk.</translation>
+        <translation>Layanan tidak mengizinkan mesin kasir ini masuk.</translation>
     </message>
     <message>
         <source>The service does not accept the token that it gave this till.</source>
-        <translation>Sistem tidak menerima token yang diberikannya ke mesin kasir ini.</translation>
+        <translation>Layanan tidak menerima token yang diberikannya ke mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s key and secret.</source>
-        <translation>Sistem tidak menerima kunci dan rahasia mesin kasir ini.</translation>
+        <translation>Layanan tidak menerima kunci dan rahasia mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>The service offers no connection that is safe today.</source>
-        <translation>Sistem tidak menawarkan sambungan yang aman menurut ukuran sekarang.</translation>
+        <translation>Layanan tidak menawarkan koneksi yang aman menurut ukuran sekarang.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>The till could not make a secure connection to the service.</source>
-        <translation>Mesin kasir tidak bisa terhubung dengan aman ke sistem.</translation>
+        <translation>Mesin kasir tidak bisa terhubung dengan aman ke layanan.</translation>
     </message>
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
@@ -2446,23 +2446,23 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation>Kasir tidak lagi mengenal anggota penukaran ini.</translation>
+        <translation>Mesin kasir tidak lagi mengenal member penukaran ini.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation>Kasir ditutup saat sebuah struk dicetak.</translation>
+        <translation>Mesin kasir ditutup saat sebuah struk dicetak.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
-        <translation>Tidak ada sistem poin di alamat yang tertulis di Pengaturan.</translation>
+        <translation>Tidak ada layanan poin di alamat yang tertulis di Pengaturan.</translation>
     </message>
     <message>
         <source>There is no printer.</source>
-        <translation>Tidak ada printer untuk mencetak.</translation>
+        <translation>Tidak ada printer.</translation>
     </message>
     <message>
         <source>This computer does not trust what answers in place of the service.</source>
-        <translation>Komputer ini tidak memercayai apa yang menjawab sebagai ganti sistem.</translation>
+        <translation>Komputer ini tidak memercayai apa yang menjawab sebagai ganti layanan.</translation>
     </message>
     <message>
         <source>This is less than the minimum that can be redeemed.</source>
@@ -2470,11 +2470,11 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation>Terlalu banyak kode dikirim kepada anggota ini.</translation>
+        <translation>Terlalu banyak kode dikirim kepada member ini.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation>Anggota ini mungkin mencapai batas pengembalian poin.</translation>
+        <translation>Member ini mungkin mencapai batas pengembalian poin.</translation>
     </message>
     <message>
         <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation>Penukaran ini terlalu lama untuk dikembalikan.</translation>
+        <translation>Penukaran ini sudah terlalu lama untuk dikembalikan.</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation>Coba lagi jika anggota masih menginginkannya.</translation>
+        <translation>Coba lagi jika member masih menginginkannya.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>What answers is not the real service, but goes by another name.</source>
-        <translation>Yang menjawab bukan sistem yang asli, tetapi memakai nama lain.</translation>
+        <translation>Yang menjawab bukan layanan yang asli, tetapi memakai nama lain.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2534,19 +2534,19 @@
     </message>
     <message>
         <source>What proves that this is the real service has expired.</source>
-        <translation>Bukti bahwa ini sistem yang asli sudah kedaluwarsa.</translation>
+        <translation>Bukti bahwa ini layanan yang asli sudah kedaluwarsa.</translation>
     </message>
     <message>
         <source>What proves that this is the real service is not valid yet.</source>
-        <translation>Bukti bahwa ini sistem yang asli belum berlaku.</translation>
+        <translation>Bukti bahwa ini layanan yang asli belum berlaku.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
+        <translation>Yang tampil di jendela ini benar. Masukkan sendiri ke POS, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation>Catat poin, tagihan, dan waktunya, lalu hubungi dukungan sekarang.</translation>
+        <translation>Catat poin, nota, dan waktunya, lalu hubungi tim dukungan sekarang.</translation>
     </message>
     <message>
         <source>Your PIN cannot be checked on this till.</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
-        <translation>Menurut sistem, poin tidak terpotong. Aman untuk menekan Tukar poin lagi.</translation>
+        <translation>Menurut layanan, poin tidak terpotong. Aman untuk menekan Tukar poin lagi.</translation>
     </message>
     <message>
         <source>Ask at that till first. Go on only if no points were redeemed there.</source>
@@ -2722,55 +2722,55 @@
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
-        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil.</translation>
+        <translation>Layanan belum bisa menunjukkan apakah percobaan sebelumnya berhasil.</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
-        <translation>Sistem tidak bisa menerima kode itu.</translation>
+        <translation>Layanan tidak bisa menerima kode itu.</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
-        <translation>Sistem tidak bisa menukar poin.</translation>
+        <translation>Layanan tidak bisa menukar poin.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation>Sistem tidak menjawab tepat waktu.</translation>
+        <translation>Layanan tidak menjawab tepat waktu.</translation>
     </message>
     <message>
         <source>The service did not give these points back again.</source>
-        <translation>Sistem tidak mengembalikan poin ini lagi.</translation>
+        <translation>Layanan tidak mengembalikan poin ini lagi.</translation>
     </message>
     <message>
         <source>The service does not accept this bill number.</source>
-        <translation>Sistem tidak menerima nomor nota ini.</translation>
+        <translation>Layanan tidak menerima nomor nota ini.</translation>
     </message>
     <message>
         <source>The service does not accept this number of points.</source>
-        <translation>Sistem tidak menerima jumlah poin ini.</translation>
+        <translation>Layanan tidak menerima jumlah poin ini.</translation>
     </message>
     <message>
         <source>The service does not accept this number.</source>
-        <translation>Sistem tidak menerima nomor HP ini.</translation>
+        <translation>Layanan tidak menerima nomor ini.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s date and time.</source>
-        <translation>Sistem tidak menerima tanggal dan jam mesin kasir ini.</translation>
+        <translation>Layanan tidak menerima tanggal dan jam mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not accept this till&apos;s name and password.</source>
-        <translation>Sistem tidak menerima nama dan kata sandi mesin kasir ini.</translation>
+        <translation>Layanan tidak menerima nama dan kata sandi mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service does not allow this till to do that.</source>
-        <translation>Sistem tidak mengizinkan mesin kasir ini melakukan itu.</translation>
+        <translation>Layanan tidak mengizinkan mesin kasir ini melakukan itu.</translation>
     </message>
     <message>
         <source>The service is not set up correctly for groups.</source>
-        <translation>Sistem belum disetel dengan benar untuk grup.</translation>
+        <translation>Layanan belum disetel dengan benar untuk grup.</translation>
     </message>
     <message>
         <source>The service said no.</source>
-        <translation>Sistem menolak.</translation>
+        <translation>Layanan menolak.</translation>
     </message>
     <message>
         <source>The stored password belongs to another address.</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>The service does not know this group.</source>
-        <translation>Sistem tidak mengenal grup ini.</translation>
+        <translation>Layanan tidak mengenal grup ini.</translation>
     </message>
     <message>
         <source>Points can have at most three digits after the decimal mark.</source>
@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>The outcome could not be sent to the POS.</source>
-        <translation>Hasilnya tidak dapat disampaikan ke POS.</translation>
+        <translation>Hasilnya tidak dapat dikirim ke POS.</translation>
     </message>
     <message>
         <source>The outcome is known, but the till could not record it.</source>
@@ -2834,39 +2834,39 @@
     </message>
     <message>
         <source>The points service is not responding.</source>
-        <translation>Sistem poin tidak merespons.</translation>
+        <translation>Layanan poin tidak merespons.</translation>
     </message>
     <message>
         <source>The service cannot handle points right now.</source>
-        <translation>Sistem sedang tidak bisa memproses poin.</translation>
+        <translation>Layanan sedang tidak bisa memproses poin.</translation>
     </message>
     <message>
         <source>The service could not answer right now.</source>
-        <translation>Sistem sedang tidak bisa menjawab.</translation>
+        <translation>Layanan sedang tidak bisa menjawab.</translation>
     </message>
     <message>
         <source>The service could not give these points back right now.</source>
-        <translation>Sistem sedang tidak bisa mengembalikan poin ini.</translation>
+        <translation>Layanan sedang tidak bisa mengembalikan poin ini.</translation>
     </message>
     <message>
         <source>The service does not know this loyalty program.</source>
-        <translation>Sistem tidak mengenal program poin ini.</translation>
+        <translation>Layanan tidak mengenal program poin ini.</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
-        <translation>Sistem tidak mengenal penukaran ini.</translation>
+        <translation>Layanan tidak mengenal penukaran ini.</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
-        <translation>Sistem masih memproses member ini.</translation>
+        <translation>Layanan masih memproses member ini.</translation>
     </message>
     <message>
         <source>The service is very busy.</source>
-        <translation>Sistem sedang sangat sibuk.</translation>
+        <translation>Layanan sedang sangat sibuk.</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
-        <translation>Mesin kasir tidak yakin bahwa ini sistem yang asli.</translation>
+        <translation>Mesin kasir tidak yakin bahwa ini layanan yang asli.</translation>
     </message>
     <message>
         <source>The till cannot open its record of redemptions.</source>
@@ -2874,11 +2874,11 @@
     </message>
     <message>
         <source>The till cannot reach the service.</source>
-        <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
+        <translation>Mesin kasir tidak bisa terhubung ke layanan.</translation>
     </message>
     <message>
         <source>The till could not understand the service&apos;s answer.</source>
-        <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
+        <translation>Mesin kasir tidak memahami jawaban layanan.</translation>
     </message>
     <message>
         <source>The till stopped waiting before the answer came.</source>
@@ -3021,22 +3021,22 @@
     <name>Outcomes</name>
     <message>
         <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>Sistem tidak mengenal kolom toko ini ({fields}). Poin tidak terpotong. Kosongkan jika bisa, dan sampaikan nomor di bawah ke tim dukungan.</translation>
+        <translation>Layanan tidak mengenal kolom toko ini ({fields}). Poin tidak terpotong. Kosongkan jika bisa, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
+        <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan hanya pakai pesan yang baru; jika masih ditolak layanan, tunggu 15 menit.</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+            <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke layanan. Jangan tukar lagi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
         <translation>
-            <numerusform>Belum diketahui apakah poin dari %Ln penukaran sebelumnya dikembalikan. Kasir sedang menanyai layanan. Jangan kembalikan lagi.</numerusform>
+            <numerusform>Belum diketahui apakah poin dari %Ln penukaran sebelumnya sudah dikembalikan. Mesin kasir sedang mengecek ke layanan. Jangan kembalikan lagi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
+        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di Riwayat.</translation>
     </message>
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Points for the member</source>
-        <translation>Poin untuk anggota</translation>
+        <translation>Poin untuk member</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Ditukarkan</translation>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>Still open</source>
-        <translation>Masih terbuka</translation>
+        <translation>Masih tertunda</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
@@ -3485,11 +3485,11 @@
     </message>
     <message>
         <source>The day is open</source>
-        <translation>Hari masih terbuka</translation>
+        <translation>Hari belum ditutup</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>PELATIHAN</translation>
+        <translation>LATIHAN</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation>Kasir</translation>
+        <translation>Mesin kasir</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3520,11 +3520,11 @@
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation>Poin ditukarkan</translation>
+        <translation>Poin ditukar</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation>Saldo poin baru</translation>
+        <translation>Saldo terbaru</translation>
     </message>
     <message>
         <source>Print receipt</source>
@@ -3553,12 +3553,12 @@
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
         <translation>
-            <numerusform>Potong {points} poin dari tagihan</numerusform>
+            <numerusform>Potong {points} poin dari nota</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation>Tagihan {bill}</translation>
+        <translation>Nota {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
-        <translation>Di komputer ini ada jendela lain yang terbuka untuk sistem dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
+        <translation>Di komputer ini ada jendela lain yang terbuka untuk layanan dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
@@ -3675,11 +3675,11 @@
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation>Alamat layanan loyalitas, yang diawali https://.</translation>
+        <translation>Alamat layanan poin, yang diawali https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation>Nama kasir ini</translation>
+        <translation>Nama mesin kasir ini</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>Cara kasir masuk ke layanan: basic atau oauth.</translation>
+        <translation>Cara mesin kasir masuk ke layanan: basic atau oauth.</translation>
     </message>
     <message>
         <source>Name and password</source>
@@ -3703,11 +3703,11 @@
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation>Kata sandi sudah berupa sidik</translation>
+        <translation>Kata sandi sudah berupa hash</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation>Kata sandi tersimpan sudah berupa sidik MD5.</translation>
+        <translation>Kata sandi tersimpan sudah berupa hash MD5.</translation>
     </message>
     <message>
         <source>Time to connect</source>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation>Detik menunggu sambungan.</translation>
+        <translation>Detik menunggu koneksi.</translation>
     </message>
     <message>
         <source>Time for a call</source>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation>Batas panggilan layanan untuk kasir ini.</translation>
+        <translation>Batas panggilan layanan untuk mesin kasir ini.</translation>
     </message>
     <message>
         <source>Attribution type</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation>Bentuk nomor ponsel</translation>
+        <translation>Bentuk nomor HP</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
@@ -3843,7 +3843,7 @@
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation>Program loyalitas</translation>
+        <translation>Program poin</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
@@ -3851,11 +3851,11 @@
     </message>
     <message>
         <source>Bill number required</source>
-        <translation>Nomor tagihan wajib</translation>
+        <translation>Nomor nota wajib</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation>Apakah penukaran perlu nomor tagihan.</translation>
+        <translation>Apakah penukaran perlu nomor nota.</translation>
     </message>
     <message>
         <source>Points of a group</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation>Apakah poin grup dapat ditukarkan.</translation>
+        <translation>Apakah poin grup dapat ditukar.</translation>
     </message>
     <message>
         <source>Groups by hand</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation>Langsung tanyakan poin anggota mana yang kedaluwarsa dan apakah dapat ditukarkan.</translation>
+        <translation>Langsung tanyakan poin member mana yang kedaluwarsa dan apakah dapat ditukar.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
@@ -3891,11 +3891,11 @@
     </message>
     <message>
         <source>Find members by</source>
-        <translation>Cari anggota dengan</translation>
+        <translation>Cari member dengan</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation>Cara menemukan anggota selain nomor ponsel: card, email, external_id.</translation>
+        <translation>Cara menemukan member selain nomor HP: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
         <source>Seconds without a key or a touch after which the till signs off; 0: never.</source>
-        <translation>Detik tanpa tombol atau sentuhan; setelah itu kasir keluar; 0: tidak pernah.</translation>
+        <translation>Detik tanpa tombol atau sentuhan; setelah itu mesin kasir mengeluarkan kasir; 0: tidak pernah.</translation>
     </message>
     <message>
         <source>File of cashiers’ PINs</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>Port on which this till serves the POS’s local interface; 0: it does not.</source>
-        <translation>Port tempat kasir ini menyediakan antarmuka lokal untuk POS; 0: tidak disediakan.</translation>
+        <translation>Port tempat mesin kasir ini menyediakan antarmuka lokal untuk POS; 0: tidak disediakan.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
@@ -4027,7 +4027,7 @@
     </message>
     <message>
         <source>This till’s key, as `points-till head-office enrol` prints it.</source>
-        <translation>Kunci kasir ini, seperti ditampilkan `points-till head-office enrol`.</translation>
+        <translation>Kunci mesin kasir ini, seperti ditampilkan `points-till head-office enrol`.</translation>
     </message>
     <message>
         <source>Pause between sends</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Whether head office gets mobile numbers in full, and not only as keyed digests.</source>
-        <translation>Apakah kantor pusat menerima nomor ponsel lengkap, bukan hanya sidik berkunci.</translation>
+        <translation>Apakah kantor pusat menerima nomor HP lengkap, bukan hanya hash berkunci.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>It is kept in this computer’s keyring, with the secret. Leave both empty to keep those that are stored.</source>
-        <translation>Disimpan di gantungan kunci komputer ini, bersama rahasianya. Kosongkan keduanya untuk tetap memakai yang tersimpan.</translation>
+        <translation>Disimpan di penyimpanan kata sandi komputer ini, bersama rahasianya. Kosongkan keduanya untuk tetap memakai yang tersimpan.</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -4123,7 +4123,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation>Apakah kode dapat diminta dengan alamat email anggota.</translation>
+        <translation>Apakah kode dapat diminta dengan alamat email member.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
@@ -4131,7 +4131,7 @@
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation>Apakah kode dapat diminta dengan nomor kartu yang dipakai menemukan anggota.</translation>
+        <translation>Apakah kode dapat diminta dengan nomor kartu yang dipakai menemukan member.</translation>
     </message>
     <message>
         <source>Code needed from</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation>Poin sejak penukaran perlu kode anggota. 0: setiap penukaran.</translation>
+        <translation>Mulai jumlah poin ini, penukaran perlu kode member. 0: setiap penukaran.</translation>
     </message>
     <message>
         <source>Missed calls</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation>Nomor yang dihubungi anggota lalu ditutup.</translation>
+        <translation>Nomor yang dihubungi member lalu ditutup.</translation>
     </message>
     <message>
         <source>Missed call first</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation>Tukarkan tanpa kode</translation>
+        <translation>Tukar tanpa kode</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
@@ -4411,11 +4411,11 @@
     </message>
     <message>
         <source>Password of this till</source>
-        <translation>Kata sandi kasir ini</translation>
+        <translation>Kata sandi mesin kasir ini</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation>Disimpan di gantungan kunci komputer ini, bukan di berkas. Kosongkan untuk tetap memakai yang tersimpan.</translation>
+        <translation>Disimpan di penyimpanan kata sandi komputer ini, bukan di berkas. Kosongkan untuk tetap memakai yang tersimpan.</translation>
     </message>
 </context>
 <context>
@@ -4459,7 +4459,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Test connection</source>
-        <translation>Uji sambungan</translation>
+        <translation>Uji koneksi</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -4483,7 +4483,7 @@
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
-        <translation>Kantor pusat punya catatan lain dengan nomor kasir ini. Hubungi dukungan.</translation>
+        <translation>Kantor pusat punya catatan lain dengan nomor mesin kasir ini. Hubungi tim dukungan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) wait to be sent.</source>
@@ -4505,11 +4505,11 @@
     </message>
     <message>
         <source>Head office does not know this till’s key. {waiting}</source>
-        <translation>Kantor pusat tidak mengenal kunci kasir ini. {waiting}</translation>
+        <translation>Kantor pusat tidak mengenal kunci mesin kasir ini. {waiting}</translation>
     </message>
     <message>
         <source>Head office does not accept this till’s records. Call support. {waiting}</source>
-        <translation>Kantor pusat tidak menerima catatan kasir ini. Hubungi dukungan. {waiting}</translation>
+        <translation>Kantor pusat tidak menerima catatan mesin kasir ini. Hubungi tim dukungan. {waiting}</translation>
     </message>
     <message>
         <source>Set by policy</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>Masukkan nama kasir ini.</translation>
+        <translation>Masukkan nama mesin kasir ini.</translation>
     </message>
     <message>
         <source>Collecting the support file… This can take a minute.</source>
@@ -4553,11 +4553,11 @@
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>Dalam mode latihan, alamat, nama mesin kasir, dan kata sandi adalah milik sistem latihan.</translation>
+        <translation>Dalam latihan, alamat layanan, mesin kasir, dan kata sandi adalah milik layanan latihan.</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>Menghubungi sistem…</translation>
+        <translation>Menghubungi layanan…</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
@@ -4610,7 +4610,7 @@
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation>Alamat dan kasir</translation>
+        <translation>Alamat dan mesin kasir</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>Test connection</source>
-        <translation>Uji sambungan</translation>
+        <translation>Uji koneksi</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -4654,7 +4654,7 @@
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation>Masukkan nama kasir ini.</translation>
+        <translation>Masukkan nama mesin kasir ini.</translation>
     </message>
     <message>
         <source>Enter the key and the secret, or neither.</source>
@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation>Menyambung ke layanan…</translation>
+        <translation>Menghubungi layanan…</translation>
     </message>
 </context>
 <context>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation>Dukungan perusahaan Anda sudah memberi Anda alamat, nama, dan kata sandi.</translation>
+        <translation>Tim dukungan perusahaan Anda sudah memberi alamat, nama, dan kata sandi.</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation>Kata sandi disimpan di gantungan kunci komputer ini, bukan di berkas.</translation>
+        <translation>Kata sandi disimpan di penyimpanan kata sandi komputer ini, bukan di berkas.</translation>
     </message>
     <message>
         <source>Only looking?</source>
@@ -4736,11 +4736,11 @@
     </message>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation>{unknown}. Jangan tukarkan lagi.</translation>
+        <translation>{unknown}. Jangan tukar lagi.</translation>
     </message>
     <message>
         <source>{unknown}. Do not redeem bill {bill} again.</source>
-        <translation>{unknown}. Jangan tukarkan lagi untuk tagihan {bill}.</translation>
+        <translation>{unknown}. Jangan tukar lagi untuk nota {bill}.</translation>
     </message>
 </context>
 <context>
@@ -4861,11 +4861,11 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation>Hidup</translation>
+        <translation>Aktif</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>Mati</translation>
+        <translation>Nonaktif</translation>
     </message>
 </context>
 <context>
@@ -4879,7 +4879,7 @@
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation>Pelatihan</translation>
+        <translation>Latihan</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4903,7 +4903,7 @@
     <message numerus="yes">
         <source>{count} redeemed</source>
         <translation>
-            <numerusform>{count} ditukarkan</numerusform>
+            <numerusform>{count} ditukar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4918,7 +4918,7 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Ditukarkan</translation>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>Did not happen</source>
-        <translation>Tidak terjadi</translation>
+        <translation>Tidak ditukar</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -4953,11 +4953,11 @@
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>Ditukarkan</translation>
+        <translation>Ditukar</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation>Ditemukan: ditukarkan</translation>
+        <translation>Ditemukan: ditukar</translation>
     </message>
     <message>
         <source>Balance learned</source>
@@ -4973,7 +4973,7 @@
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation>Terbukti tidak ditukarkan</translation>
+        <translation>Terbukti tidak ditukar</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
@@ -5056,19 +5056,19 @@
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation>Tukarkan poin</translation>
+        <translation>Tukar poin</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation>Ketik nomor ponsel Asha, 97777 88221, lalu tekan Enter.</translation>
+        <translation>Ketik nomor HP Asha, 97777 88221, lalu tekan Enter.</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation>Ketik 10 poin dan tekan Enter. Telepon Asha menerima kode.</translation>
+        <translation>Ketik 10 poin dan tekan Enter. HP Asha menerima kode.</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation>Ketik kode dari telepon anggota dan tekan Enter.</translation>
+        <translation>Ketik kode dari HP member dan tekan Enter.</translation>
     </message>
     <message>
         <source>A wrong code</source>
@@ -5080,7 +5080,7 @@
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation>Tidak ada poin yang diambil. Sekarang ketik kode seperti di telepon.</translation>
+        <translation>Poin tidak terpotong. Sekarang ketik kode seperti di HP.</translation>
     </message>
     <message>
         <source>More points than there are</source>
@@ -5088,7 +5088,7 @@
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation>Ketik nomor ponsel Vikram, 98765 43001, lalu tekan Enter.</translation>
+        <translation>Ketik nomor HP Vikram, 98765 43001, lalu tekan Enter.</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
@@ -5108,11 +5108,11 @@
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation>Baca yang dikatakan kasir. Jangan tukarkan lagi. Tekan Enter untuk pelanggan berikutnya.</translation>
+        <translation>Baca pesan mesin kasir. Jangan tukar lagi. Tekan Enter untuk pelanggan berikutnya.</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation>Kasir mencari tahu sendiri. Tunggu sampai ia memberi tahu Anda.</translation>
+        <translation>Mesin kasir mencari tahu sendiri. Tunggu sampai hasilnya tampil.</translation>
     </message>
     <message>
         <source>Give points back</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation>Asha berubah pikiran. Buka riwayat dengan F2 dan tekan “Kembalikan poin”.</translation>
+        <translation>Asha berubah pikiran. Buka Riwayat dengan F2 dan tekan “Kembalikan poin”.</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
@@ -5148,7 +5148,7 @@
     </message>
     <message>
         <source>May not redeem</source>
-        <translation>Tidak boleh menukarkan</translation>
+        <translation>Tidak boleh menukar</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>The till cannot sign in</source>
-        <translation>Kasir tidak dapat masuk</translation>
+        <translation>Mesin kasir tidak dapat masuk</translation>
     </message>
     <message>
         <source>Odd answers</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>The primary member of the same family group.</source>
-        <translation>Anggota utama grup keluarga yang sama.</translation>
+        <translation>Member utama grup keluarga yang sama.</translation>
     </message>
     <message>
         <source>A name in Arabic script.</source>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Has not joined the loyalty program</source>
-        <translation>Belum bergabung dengan program loyalitas</translation>
+        <translation>Belum bergabung dengan program poin</translation>
     </message>
     <message>
         <source>Is refused for too few points</source>
@@ -5320,7 +5320,7 @@
     </message>
     <message>
         <source>Has not confirmed the mobile number</source>
-        <translation>Belum mengonfirmasi nomor ponsel</translation>
+        <translation>Belum mengonfirmasi nomor HP</translation>
     </message>
     <message>
         <source>Gets a code, but then a signature is required</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>Is known, but not in the loyalty program</source>
-        <translation>Dikenal, tetapi tidak dalam program loyalitas</translation>
+        <translation>Dikenal, tetapi tidak dalam program poin</translation>
     </message>
     <message>
         <source>Is refused because points cannot be processed at the moment</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>The member is being served elsewhere</source>
-        <translation>Anggota sedang dilayani di tempat lain</translation>
+        <translation>Member sedang dilayani di tempat lain</translation>
     </message>
     <message>
         <source>An error page comes, nothing is done</source>
@@ -5456,7 +5456,7 @@
     </message>
     <message>
         <source>The member reads out a wrong code</source>
-        <translation>Anggota membacakan kode yang salah</translation>
+        <translation>Member membacakan kode yang salah</translation>
     </message>
     <message>
         <source>Answers are written in another way</source>
@@ -5484,15 +5484,15 @@
     </message>
     <message>
         <source>The points come back, then the service says no</source>
-        <translation>Poin kembali, lalu layanan berkata tidak</translation>
+        <translation>Poin kembali, lalu layanan menolak</translation>
     </message>
     <message>
         <source>The service does not accept this till</source>
-        <translation>Layanan tidak menerima kasir ini</translation>
+        <translation>Layanan tidak menerima mesin kasir ini</translation>
     </message>
     <message>
         <source>The points move, then the till is not accepted</source>
-        <translation>Poin berpindah, lalu kasir tidak diterima</translation>
+        <translation>Poin berpindah, lalu mesin kasir tidak diterima</translation>
     </message>
     <message>
         <source>The service says that the token has expired</source>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Pelatihan</translation>
+        <translation>Latihan</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -5619,39 +5619,39 @@
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation>Tagihan {bill}</translation>
+        <translation>Nota {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation>Tahan tagihan {bill} sampai diketahui.</translation>
+        <translation>Tahan nota {bill} sampai diketahui.</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation>Tahan tagihan sampai diketahui.</translation>
+        <translation>Tahan nota sampai diketahui.</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation>Atau terima pembayaran penuh. Jika poin terpakai, kembalikan di riwayat.</translation>
+        <translation>Atau terima pembayaran penuh. Jika poin terpakai, kembalikan di Riwayat.</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation>Dikirim ke layanan lain, jadi layanan ini tidak tahu. Dukungan dapat menyelesaikannya.</translation>
+        <translation>Dikirim ke layanan lain, jadi layanan ini tidak tahu. Tim dukungan bisa menyelesaikannya.</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation>Layanan menampilkan penukaran yang mungkin ini. Supervisor atau dukungan dapat menyelesaikannya.</translation>
+        <translation>Layanan menampilkan penukaran yang mungkin adalah penukaran ini. Supervisor atau tim dukungan bisa menyelesaikannya.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation>Kasir terus memeriksa.</translation>
+        <translation>Mesin kasir terus mengecek.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation>Kasir terus memeriksa, paling lama {span} lagi.</translation>
+        <translation>Mesin kasir terus mengecek, paling lama {span} lagi.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation>Hasilnya muncul di sini, apa pun yang dilakukan kasir ini.</translation>
+        <translation>Hasilnya muncul di sini, apa pun yang dilakukan mesin kasir ini.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
@@ -5675,7 +5675,7 @@
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation>Kasir ditutup sebelum jawaban datang.</translation>
+        <translation>Mesin kasir ditutup sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
@@ -5719,11 +5719,11 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Anggota</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation>Ponsel</translation>
+        <translation>HP</translation>
     </message>
     <message>
         <source>Points</source>
@@ -5735,7 +5735,7 @@
     </message>
     <message>
         <source>Bill</source>
-        <translation>Tagihan</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Reference for support</source>
@@ -5751,7 +5751,7 @@
     </message>
     <message>
         <source>Asks again</source>
-        <translation>Bertanya lagi</translation>
+        <translation>Cek lagi</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
@@ -5837,12 +5837,12 @@
     <message numerus="yes">
         <source>{points} points redeemed</source>
         <translation>
-            <numerusform>{points} poin ditukarkan</numerusform>
+            <numerusform>{points} poin ditukar</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation>potong {value} dari tagihan</translation>
+        <translation>potong {value} dari nota</translation>
     </message>
     <message>
         <source>new balance {points}</source>
