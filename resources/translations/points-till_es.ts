@@ -1151,11 +1151,11 @@
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation>Venta cancelada</translation>
+        <translation>Venta anulada</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation>Cliente equivocado</translation>
+        <translation>Cliente erróneo</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
@@ -4758,7 +4758,7 @@
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation>Probar con clientes de muestra</translation>
+        <translation>Probar con datos de prueba</translation>
     </message>
 </context>
 <context>

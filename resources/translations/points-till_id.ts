@@ -1126,11 +1126,11 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation>Barang dikembalikan</translation>
+        <translation>Barang retur</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation>Penjualan dibatalkan</translation>
+        <translation>Penjualan batal</translation>
     </message>
     <message>
         <source>Wrong member</source>
@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation>Coba dengan pelanggan contoh</translation>
+        <translation>Coba dengan data contoh</translation>
     </message>
 </context>
 <context>
