@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>Everything works: 1,991 points to redeem.</source>
-        <translation>Todo funciona: 1.991 puntos para canjear.</translation>
+        <translation>Todo funciona: 1991 puntos para canjear.</translation>
     </message>
     <message>
         <source>Exactly 12.345 points, for parts of a point.</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Has few points, but her family group has 5,000.</source>
-        <translation>Tiene pocos puntos, pero su grupo familiar tiene 5.000.</translation>
+        <translation>Tiene pocos puntos, pero su grupo familiar tiene 5000.</translation>
     </message>
     <message>
         <source>The primary member of the same family group.</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>412 of her 1,991 points expire in 8 days.</source>
-        <translation>412 de sus 1.991 puntos caducan en 8 días.</translation>
+        <translation>412 de sus 1991 puntos caducan en 8 días.</translation>
     </message>
     <message>
         <source>Of each redemption, 40 points have expired when they are given back.</source>

@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation>Du logiciel de caisse&#x202f;: {facts}</translation>
+        <translation>Transmis&#x202f;: {facts}</translation>
     </message>
 </context>
 <context>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation>du logiciel de caisse</translation>
+        <translation>transmis</translation>
     </message>
     <message>
         <source>up to {points}</source>
