@@ -301,7 +301,7 @@ def _check_formats(verb: str, given: dict[str, Any]) -> None:
     """Checks what is read of the journal, and sets the format."""
     if "head" in given and not given["head"].strip():
         # A script that lost the head must not be told that it is in the chain.
-        raise UsageError("--head needs a head of the journal’s chain")
+        raise UsageError("--head needs a head of the journal's chain")
     if verb in _FORMATS:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:

@@ -329,7 +329,7 @@ class Session(QObject):
             _log.warning("another window is open for the same service and till")
             self.controller.add_standing_warning(
                 self.tr(
-                    "Another window on this machine is open for the same service and till name. The two do not know "
+                    "Another window on this computer is open for the same service and till name. The two do not know "
                     "about each other’s redemptions. Close one of them."
                 )
             )
@@ -337,7 +337,7 @@ class Session(QObject):
             _log.warning("the journal is a copy: nothing that the other one began is sent again")
             self.controller.add_standing_warning(
                 self.tr(
-                    "This till’s record of redemptions was copied from another machine or from a backup. Nothing that "
+                    "This till’s record of redemptions was copied from another computer or from a backup. Nothing that "
                     "was started there is sent again. Ask support before you also use the other one."
                 )
             )

@@ -158,7 +158,7 @@ def test_a_mobile_number_has_digits(value: str) -> None:
         (["doctor", "--full-mobile"], "--full-mobile does not belong with “doctor”"),
         (["--port", "80"], "--port does not belong"),
         (["doctor", "--head", "ab"], "--head does not belong with “doctor”"),
-        (["journal", "verify", "--head", " "], "--head needs a head of the journal’s chain"),
+        (["journal", "verify", "--head", " "], "--head needs a head of the journal's chain"),
         (["journal"], "no command"),
         (["doctor", "--as", "redeemed"], "--as does not belong with “doctor”"),
         (["settle", "--reference", "R"], "settling by hand needs --reference, --as and --reason"),

@@ -173,7 +173,7 @@ WORDS = (
     "Bill",
     "Member",
     "Points",
-    "From the group's points",
+    "From the group’s points",
     "Value",
     "Balance",
     "Redemption",
@@ -218,7 +218,7 @@ def layout(
         lines.append(Line(LineKind.RULE))
     lines.append(Line(big, translate("Points"), "\N{MINUS SIGN}" + formats.number(receipt.points)))
     if receipt.is_group:
-        lines.append(Line(LineKind.CENTRED, translate("From the group's points")))
+        lines.append(Line(LineKind.CENTRED, translate("From the group’s points")))
     if receipt.value is not None:
         lines.append(Line(pair, translate("Value"), formats.money(receipt.value)))
     if receipt.balance is not None:

@@ -112,7 +112,7 @@ class Settings:
         label="Address of the service", group=Group.SERVICE, protects_money=True,
     )  # fmt: skip
     till: str = option(
-        "", values.till_name, "The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.",
+        "", values.till_name, "The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.",
         label="Name of this till", group=Group.SERVICE, protects_money=True,
     )  # fmt: skip
     sign_in: SignIn = option(
@@ -133,7 +133,7 @@ class Settings:
     )
     settle_after: float = option(
         120.0, values.number(0, LONGEST_SETTLING),
-        "Seconds since a call ended after which several looks that found nothing prove it.",
+        "Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.",
         label="Settle after", group=Group.SERVICE, protects_money=True, is_weak=lambda seconds: seconds < PROVES_AFTER,
         # A till whose own time is not known waits so long that nothing counts as not redeemed too early.
         if_wrong=LONGEST_SETTLING,

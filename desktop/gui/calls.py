@@ -168,7 +168,7 @@ class CounterCalls(QObject):
                 "The service is slow. Please wait: the till is finding out whether the points were redeemed."
             )
         else:
-            text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
+            text = self.tr("The service is slow. Wait a little longer, or press Esc to go back.")
         status = screen.status if self._display.training else ServiceStatus.SLOW
         self._display.show(replace(screen, slow=True, status=status, notice=Notice("wait", text)))
 

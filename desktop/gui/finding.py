@@ -131,7 +131,7 @@ class Finding(QObject):
     def _on_waiting(self, seconds: int) -> None:
         self._has_waited = True
         # Shown once. The countdown is on the button, where a screen reader does not read it aloud every second.
-        text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
+        text = self.tr("The service is very busy. The till looks again by itself. Press Esc to stop.")
         notice = Notice("wait", text, str(_TOO_MANY_REQUESTS))
         self._display.show(replace(self._display.screen, busy=Busy.WAITING, seconds_left=seconds, notice=notice))
 

@@ -654,7 +654,7 @@
         <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
     </message>
 </context>
@@ -1044,7 +1044,7 @@
         <translation>لا شيء لدى الخدمة أيضًا في هذا اليوم</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>%Ln فرق مع الخدمة</numerusform>
             <numerusform>فرق واحد مع الخدمة</numerusform>
@@ -1199,7 +1199,7 @@
         <translation>هذا رقم إيصال. افتح السجل وامسحه هناك لإعادة النقاط.</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
     </message>
     <message>
@@ -2147,7 +2147,7 @@
         <translation>نجحت محاولة سابقة لإعادة هذه النقاط في النهاية.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
         <translation>تأكد من النقاط وعملية الشراء. تابع فقط إذا كان العضو يريد هذه النقاط.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>اختر برنامجًا آخر. إن لم يوجد فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>اختر نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -2387,11 +2387,11 @@
         <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته. إن كانا صحيحين فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -2411,7 +2411,7 @@
         <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب فحص العنوان أو الشبكة.</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب إصلاح الملف.</translation>
     </message>
     <message>
@@ -2439,7 +2439,7 @@
         <translation>لم يُعثر على طابعة في عنوانها.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>لم يُحدد رقم سري للمشرف على هذا الجهاز.</translation>
     </message>
     <message>
@@ -2467,7 +2467,7 @@
         <translation>لا يمكن إعادة النقاط على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>للنقاط ثلاث خانات عشرية على الأكثر.</translation>
     </message>
     <message>
@@ -2487,15 +2487,15 @@
         <translation>هذا أكثر مما تبقى من هذا الاستبدال.</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>يبدو هذا رقم عميل.</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>شبكة الشركة لا تقبل بيانات دخول الجهاز.</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>لم تُحدد كلمة مرور شبكة الشركة.</translation>
     </message>
     <message>
@@ -2523,11 +2523,11 @@
         <translation>النقاط غير متأثرة. أغلق الغطاء ثم اطبع مجددًا.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>النقاط غير متأثرة. انظر هل خرج الإيصال، واطبع مجددًا إن لم يخرج.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>النقاط غير متأثرة. انظر هل خرج الإيصال. إن لم يخرج فأطفئ الطابعة وشغلها ثم اطبع مجددًا.</translation>
     </message>
     <message>
@@ -2603,11 +2603,11 @@
         <translation>أُزيل الإيصال من قائمة الطابعة.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>المكان الآمن لكلمة مرور الجهاز لا يستجيب.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>في المكان الآمن لكلمة مرور الجهاز عطل.</translation>
     </message>
     <message>
@@ -2627,7 +2627,7 @@
         <translation>الخدمة لا تقبل رمز الوصول الذي أعطته لهذا الجهاز.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>الخدمة لا تقبل مفتاح هذا الجهاز وسره.</translation>
     </message>
     <message>
@@ -2639,7 +2639,7 @@
         <translation>لا تظهر الخدمة الآن كل شيء عن هذا الاستبدال.</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>لم يبق لدى الخدمة ما يكفي من نقاط هذا الاستبدال.</translation>
     </message>
     <message>
@@ -2659,7 +2659,7 @@
         <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>تعذّرت على الجهاز قراءة الأرقام السرية لأمناء الصندوق، فلا يمكن لأحد تسجيل الدخول.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@
         <translation>أُغلق البرنامج أثناء طباعة إيصال.</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>لا توجد خدمة نقاط على العنوان المحدد في الإعدادات.</translation>
     </message>
     <message>
@@ -2707,7 +2707,7 @@
         <translation>ربما بلغ هذا العضو حدًا لإعادة النقاط.</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>سبقت محاولة استبدال نقاط لهذا العضو برقم فاتورة شبه مطابق أو من دون رقم.</translation>
     </message>
     <message>
@@ -2715,7 +2715,7 @@
         <translation>هذا الاستبدال أقدم من أن يُعاد.</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>تم هذا الاستبدال لدى خدمة نقاط أخرى.</translation>
     </message>
     <message>
@@ -2731,11 +2731,11 @@
         <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>قرص هذا الجهاز ممتلئ.</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>لم يُحدد مفتاح هذا الجهاز وسره.</translation>
     </message>
     <message>
@@ -2743,7 +2743,7 @@
         <translation>حاول مجددًا إذا كان العضو لا يزال يريدها.</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>استخدم آخر رسالة وصلت، أو انتظر دقائق ثم أرسل الرمز مجددًا.</translation>
     </message>
     <message>
@@ -2755,7 +2755,7 @@
         <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بلا نقاط.</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>ما يجيب ليس الخدمة الحقيقية، بل يحمل اسمًا آخر.</translation>
     </message>
     <message>
@@ -2883,7 +2883,7 @@
         <translation>أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
     </message>
     <message>
@@ -2983,11 +2983,11 @@
         <translation>الخدمة لا تقبل هذا الرقم.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>الخدمة لا تقبل تاريخ هذا الجهاز ووقته.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>الخدمة لا تقبل اسم هذا الجهاز وكلمة مروره.</translation>
     </message>
     <message>
@@ -3011,10 +3011,6 @@
         <translation>الخدمة لا تعرف هذه المجموعة.</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>للنقاط ثلاثة أرقام بعد الفاصلة على الأكثر.</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>وُجد أكثر من عضو.</translation>
     </message>
@@ -3027,7 +3023,7 @@
         <translation>هذه النقاط أكثر مما استُبدل.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>شبكة الشركة منعت اتصال الجهاز.</translation>
     </message>
     <message>
@@ -3063,7 +3059,7 @@
         <translation>لم تتأثر النقاط. احفظ الإيصال، أو اختر طابعة في الإعدادات.</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>خدمة النقاط لا تستجيب.</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@
         <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>لم يفهم الجهاز رد الخدمة.</translation>
     </message>
     <message>
@@ -3115,11 +3111,11 @@
         <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>ملف عمليات هذا الجهاز تالف.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
     </message>
     <message>
@@ -3127,7 +3123,7 @@
         <translation>سبقت إعادة هذه النقاط.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
     </message>
     <message>
@@ -3143,7 +3139,7 @@
         <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
     </message>
     <message>
@@ -3629,7 +3625,7 @@
         <translation>النقاط</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>من نقاط المجموعة</translation>
     </message>
     <message>
@@ -3892,7 +3888,7 @@
         <translation>أو امسح البطاقة أو الرمز</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>يصل إلى الحقل أينما كان المؤشر.</translation>
     </message>
 </context>
@@ -3907,11 +3903,11 @@
         <translation>لا يمكن استخدامه، فتُعتمد القيمة الافتراضية: {settings}. يبين F10 السبب.</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>توجد نافذة أخرى مفتوحة على هذا الكمبيوتر للخدمة نفسها وباسم الجهاز نفسه. لا تعرف أي منهما عمليات الأخرى. أغلق إحداهما.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>ملف عمليات هذا الجهاز منسوخ من جهاز آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الجهاز الآخر أيضًا.</translation>
     </message>
 </context>
@@ -3977,7 +3973,7 @@
         <translation>اسم هذا الجهاز</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>مستخدم مصادقة Basic للخدمة. ⁦${HOSTNAME}⁩ هو اسم هذا الجهاز.</translation>
     </message>
     <message>
@@ -4025,7 +4021,7 @@
         <translation>الحسم بعد</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
         <translation>الثواني منذ انتهاء الطلب التي تثبته بعدها عدة عمليات بحث بلا نتيجة.</translation>
     </message>
     <message>
@@ -5253,7 +5249,7 @@
         <translation>غير مؤكدة بعد</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>لم تحدث</translation>
     </message>
     <message>

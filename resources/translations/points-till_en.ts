@@ -140,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
-            <numerusform>%Ln difference to the service</numerusform>
-            <numerusform>%Ln differences to the service</numerusform>
+            <numerusform>%Ln difference from the service</numerusform>
+            <numerusform>%Ln differences from the service</numerusform>
         </translation>
     </message>
     <message numerus="yes">

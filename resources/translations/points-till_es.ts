@@ -622,7 +622,7 @@
         <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
     </message>
 </context>
@@ -980,7 +980,7 @@
         <translation>El servicio tampoco tiene nada de este día</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>%Ln diferencia con el servicio</numerusform>
             <numerusform>%Ln diferencias con el servicio</numerusform>
@@ -1115,7 +1115,7 @@
         <translation>Ese es el número de un recibo. Abra el historial y escanéelo allí para devolver puntos.</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>Un intento anterior de devolver estos puntos sí se realizó.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@
         <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>Revise antes los puntos del cliente: puede que ya estén devueltos. Si no, indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -2035,7 +2035,7 @@
         <translation>Revise los puntos y la compra. Continúe solo si el cliente quiere estos puntos.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>Elija otro grupo o los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -2043,7 +2043,7 @@
         <translation>Elija otro programa. Si no hay ninguno, indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>Elija los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -2203,11 +2203,11 @@
         <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja. Si son correctas, indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que revisar la dirección o la red.</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que corregir el archivo.</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@
         <translation>No se encontró ninguna impresora en su dirección.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>En esta caja no hay ningún PIN de supervisor.</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
         <translation>En esta caja no se pueden devolver puntos.</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>Los puntos tienen tres decimales como máximo.</translation>
     </message>
     <message>
@@ -2303,15 +2303,15 @@
         <translation>Es más de lo que queda de este canje.</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>Eso parece el número de un cliente.</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>La red de la empresa no acepta el acceso de la caja.</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>La contraseña de la red de la empresa no está configurada.</translation>
     </message>
     <message>
@@ -2339,11 +2339,11 @@
         <translation>Los puntos no se ven afectados. Cierre la tapa y vuelva a imprimir.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>Los puntos no se ven afectados. Mire si salió el recibo y, si no, vuelva a imprimir.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>Los puntos no se ven afectados. Mire si salió el recibo. Si no, apague y encienda la impresora y vuelva a imprimir.</translation>
     </message>
     <message>
@@ -2419,11 +2419,11 @@
         <translation>El recibo se quitó de la lista de la impresora.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>El lugar seguro para la contraseña de la caja no responde.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>El lugar seguro para la contraseña de la caja tiene un fallo.</translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@
         <translation>El servicio no acepta el token que dio a esta caja.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>El servicio no acepta la clave y el secreto de esta caja.</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@
         <translation>El servicio no muestra ahora todo sobre este canje.</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>Al servicio no le quedan puntos suficientes de este canje.</translation>
     </message>
     <message>
@@ -2475,7 +2475,7 @@
         <translation>La caja no puede contar los intentos del PIN.</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>La caja no puede leer los PIN de los cajeros, así que nadie puede iniciar sesión.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@
         <translation>La caja se cerró mientras se imprimía un recibo.</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>En la dirección de Ajustes no hay ningún servicio de puntos.</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@
         <translation>Este cliente puede haber llegado a un límite de devolución de puntos.</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>Antes se intentaron canjear puntos de este cliente con un número de ticket casi igual o sin número.</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@
         <translation>Este canje es demasiado antiguo para devolverlo.</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>Este canje se hizo con otro servicio de puntos.</translation>
     </message>
     <message>
@@ -2547,11 +2547,11 @@
         <translation>Esta caja no tiene permiso para canjear sin código.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>No queda espacio en el disco de esta caja.</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>La clave y el secreto de esta caja no están configurados.</translation>
     </message>
     <message>
@@ -2559,7 +2559,7 @@
         <translation>Inténtelo de nuevo si el cliente aún los quiere.</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>Use el último mensaje recibido, o espere unos minutos y envíe el código otra vez.</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation>Espere un minuto y envíe el código otra vez. Si no ayuda, termine la venta sin puntos.</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>Lo que responde no es el servicio auténtico, sino que lleva otro nombre.</translation>
     </message>
     <message>
@@ -2699,7 +2699,7 @@
         <translation>Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
     </message>
     <message>
@@ -2799,11 +2799,11 @@
         <translation>El servicio no acepta este número.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>El servicio no acepta la fecha y la hora de esta caja.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>El servicio no acepta el nombre y la contraseña de esta caja.</translation>
     </message>
     <message>
@@ -2827,10 +2827,6 @@
         <translation>El servicio no conoce este grupo.</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>Los puntos tienen tres decimales como máximo.</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>Coinciden varios clientes.</translation>
     </message>
@@ -2843,7 +2839,7 @@
         <translation>Son más puntos de los que se canjearon.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>La red de la empresa bloqueó la caja.</translation>
     </message>
     <message>
@@ -2879,7 +2875,7 @@
         <translation>Los puntos no se ven afectados. Guarde el recibo o elija una impresora en Ajustes.</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>El servicio de puntos no responde.</translation>
     </message>
     <message>
@@ -2923,7 +2919,7 @@
         <translation>La caja no puede conectar con el servicio.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>La caja no entendió la respuesta del servicio.</translation>
     </message>
     <message>
@@ -2931,11 +2927,11 @@
         <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>El registro de canjes de la caja está dañado.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
     </message>
     <message>
@@ -2943,7 +2939,7 @@
         <translation>Estos puntos ya se devolvieron.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
     </message>
     <message>
@@ -2959,7 +2955,7 @@
         <translation>Este canje ya se intentó antes en otra caja.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>La contraseña de esta caja no está configurada.</translation>
     </message>
     <message>
@@ -3401,7 +3397,7 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>De los puntos del grupo</translation>
     </message>
     <message>
@@ -3656,7 +3652,7 @@
         <translation>O escanee la tarjeta o el código</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>Llega al campo, esté donde esté el cursor.</translation>
     </message>
 </context>
@@ -3671,11 +3667,11 @@
         <translation>No se puede usar, así que vale el predeterminado: {settings}. F10 muestra por qué.</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>En este equipo hay otra ventana abierta con el mismo servicio y el mismo nombre de caja. Ninguna conoce los canjes de la otra. Cierre una de las dos.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>El registro de canjes de esta caja se copió de otro equipo o de una copia de seguridad. Nada de lo que se empezó allí se envía otra vez. Consulte a soporte antes de usar también el otro.</translation>
     </message>
 </context>
@@ -3741,7 +3737,7 @@
         <translation>Nombre de esta caja</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>El usuario de la autenticación Basic del servicio. ${HOSTNAME} es el nombre de este equipo.</translation>
     </message>
     <message>
@@ -3789,8 +3785,8 @@
         <translation>Aclarar después de</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation>Segundos desde el fin de una llamada tras los que varias búsquedas sin resultado lo prueban.</translation>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
+        <translation>Segundos desde el fin de una llamada. Después, varias búsquedas sin resultado prueban que no se descontaron puntos.</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4997,7 +4993,7 @@
         <translation>Sin confirmar</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>No canjeado</translation>
     </message>
     <message>

@@ -622,7 +622,7 @@
         <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
     </message>
 </context>
@@ -980,7 +980,7 @@
         <translation>Le service n’a rien non plus pour ce jour</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>%Ln différence avec le service</numerusform>
             <numerusform>%Ln différences avec le service</numerusform>
@@ -1115,7 +1115,7 @@
         <translation>C’est le numéro d’un reçu. Ouvrez l’historique et scannez-le là pour rendre des points.</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>Un essai précédent de rendre ces points a finalement abouti.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>Un autre programme utilise le journal de la caisse.</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@
         <translation>Vérifiez le numéro de ticket. Continuez seulement si le client veut utiliser d’autres points sur le même ticket.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>Vérifiez d’abord les points du client&#x202f;: ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
@@ -2035,7 +2035,7 @@
         <translation>Vérifiez les points et l’achat. Continuez seulement si le client veut ces points.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>Choisissez un autre groupe, ou les points du client lui-même.</translation>
     </message>
     <message>
@@ -2043,7 +2043,7 @@
         <translation>Choisissez un autre programme. S’il n’y en a pas, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>Choisissez les points du client lui-même.</translation>
     </message>
     <message>
@@ -2203,11 +2203,11 @@
         <translation>Aucun point n’a été retiré. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse, puis donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse. Si elles sont justes, donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut vérifier l’adresse ou le réseau.</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut corriger le fichier.</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@
         <translation>Aucune imprimante n’a été trouvée à son adresse.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>Aucun PIN de responsable n’est défini sur cette caisse.</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
         <translation>Les points ne peuvent pas être rendus à cette caisse.</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>Les points ont trois décimales au plus.</translation>
     </message>
     <message>
@@ -2303,15 +2303,15 @@
         <translation>C’est plus que ce qui reste de cette utilisation.</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>Cela ressemble au numéro d’un client.</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>Le réseau de l’entreprise n’accepte pas l’identifiant de la caisse.</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>Le mot de passe pour le réseau de l’entreprise n’est pas défini.</translation>
     </message>
     <message>
@@ -2339,11 +2339,11 @@
         <translation>Les points ne sont pas concernés. Fermez le capot, puis imprimez à nouveau.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>Les points ne sont pas concernés. Regardez si le reçu est sorti, et imprimez à nouveau sinon.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>Les points ne sont pas concernés. Regardez si le reçu est sorti. Sinon, éteignez et rallumez l’imprimante, puis imprimez à nouveau.</translation>
     </message>
     <message>
@@ -2419,11 +2419,11 @@
         <translation>Le reçu a été retiré de la liste de l’imprimante.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>L’endroit sûr du mot de passe de la caisse ne répond pas.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>L’endroit sûr du mot de passe de la caisse est en panne.</translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@
         <translation>Le service n’accepte pas le jeton qu’il a donné à cette caisse.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>Le service n’accepte pas la clé et le secret de cette caisse.</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@
         <translation>Le service ne montre pas tout sur cette utilisation en ce moment.</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>Il ne reste pas assez de points de cette utilisation au service.</translation>
     </message>
     <message>
@@ -2475,7 +2475,7 @@
         <translation>La caisse ne peut pas compter les essais du PIN.</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>La caisse ne peut pas lire les PIN des caissiers, donc personne ne peut ouvrir la session.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@
         <translation>La caisse a été fermée pendant l’impression d’un reçu.</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>Il n’y a pas de service de points à l’adresse indiquée dans Réglages.</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@
         <translation>Ce client a peut-être atteint une limite pour les points rendus.</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>Des points de ce client ont déjà été essayés, avec un numéro de ticket presque identique ou sans numéro.</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@
         <translation>Cette utilisation est trop ancienne pour être rendue.</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>Cette utilisation a été faite auprès d’un autre service de points.</translation>
     </message>
     <message>
@@ -2547,11 +2547,11 @@
         <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>La clé et le secret de cette caisse ne sont pas définis.</translation>
     </message>
     <message>
@@ -2559,7 +2559,7 @@
         <translation>Réessayez si le client les veut encore.</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>Utilisez le dernier message reçu, ou attendez quelques minutes et renvoyez le code.</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation>Attendez une minute, puis renvoyez le code. Si cela persiste, terminez la vente sans points.</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>Ce qui répond n’est pas le vrai service, mais porte un autre nom.</translation>
     </message>
     <message>
@@ -2699,7 +2699,7 @@
         <translation>Dites à l’assistance de les ressaisir dans Réglages.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>Dites à l’assistance de régler l’horloge de cette caisse.</translation>
     </message>
     <message>
@@ -2799,11 +2799,11 @@
         <translation>Le service n’accepte pas ce numéro.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>Le service n’accepte pas la date et l’heure de cette caisse.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>Le service n’accepte pas le nom et le mot de passe de cette caisse.</translation>
     </message>
     <message>
@@ -2827,10 +2827,6 @@
         <translation>Le service ne connaît pas ce groupe.</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>Les points ont trois décimales au plus.</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>Plusieurs clients correspondent.</translation>
     </message>
@@ -2843,7 +2839,7 @@
         <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
     </message>
     <message>
@@ -2879,7 +2875,7 @@
         <translation>Les points ne sont pas concernés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>Le service de points ne répond pas.</translation>
     </message>
     <message>
@@ -2923,7 +2919,7 @@
         <translation>La caisse n’arrive pas à joindre le service.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>La caisse n’a pas compris la réponse du service.</translation>
     </message>
     <message>
@@ -2931,11 +2927,11 @@
         <translation>La caisse a cessé d’attendre avant la réponse.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>Le journal de la caisse est endommagé.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>Le journal de la caisse vient d’une version plus récente de ce programme.</translation>
     </message>
     <message>
@@ -2943,7 +2939,7 @@
         <translation>Ces points ont déjà été rendus.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>Cet ordinateur n’a pas d’endroit sûr pour le mot de passe de la caisse.</translation>
     </message>
     <message>
@@ -2959,7 +2955,7 @@
         <translation>Cette utilisation a déjà été essayée sur une autre caisse.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>Le mot de passe de cette caisse n’est pas défini.</translation>
     </message>
     <message>
@@ -3401,7 +3397,7 @@
         <translation>Points</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>Sur les points du groupe</translation>
     </message>
     <message>
@@ -3656,7 +3652,7 @@
         <translation>Ou scannez la carte ou le code</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>Il arrive dans le champ, où que soit le curseur.</translation>
     </message>
 </context>
@@ -3671,11 +3667,11 @@
         <translation>Inutilisables, donc remplacés par la valeur par défaut&#x202f;: {settings}. F10 indique pourquoi.</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Une autre fenêtre est ouverte sur cet ordinateur pour le même service et le même nom de caisse. Aucune ne connaît les utilisations de l’autre. Fermez l’une des deux.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Le journal de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
 </context>
@@ -3741,7 +3737,7 @@
         <translation>Nom de cette caisse</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>L’utilisateur de l’authentification Basic du service. ${HOSTNAME} est le nom de cette machine.</translation>
     </message>
     <message>
@@ -3789,8 +3785,8 @@
         <translation>Régler après</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation>Secondes depuis la fin d’un appel après lesquelles plusieurs recherches vaines le prouvent.</translation>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
+        <translation>Secondes après la fin d’un appel. Ensuite, plusieurs recherches sans résultat prouvent qu’aucun point n’a été retiré.</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4997,7 +4993,7 @@
         <translation>Non confirmé</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>Non utilisé</translation>
     </message>
     <message>

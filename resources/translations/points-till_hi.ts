@@ -622,7 +622,7 @@
         <translation>सर्विस धीमी है। कृपया रुकें: काउंटर पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएँ।</translation>
     </message>
 </context>
@@ -980,7 +980,7 @@
         <translation>सर्विस में भी इस दिन का कुछ नहीं</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>सर्विस से %Ln अंतर</numerusform>
             <numerusform>सर्विस से %Ln अंतर</numerusform>
@@ -1115,7 +1115,7 @@
         <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए हिस्ट्री खोलें और इसे वहाँ स्कैन करें।</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएँ।</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@
         <translation>ये पॉइंट लौटाने की पिछली कोशिश आखिर सफल हुई थी।</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@
         <translation>बिल नंबर जाँचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>पहले मेंबर के पॉइंट देखें: शायद लौट चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
@@ -2035,7 +2035,7 @@
         <translation>पॉइंट और खरीदारी जाँचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
     </message>
     <message>
@@ -2043,7 +2043,7 @@
         <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>मेंबर के अपने पॉइंट चुनें।</translation>
     </message>
     <message>
@@ -2203,11 +2203,11 @@
         <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें। सही हों तो नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: पता या नेटवर्क जाँचना है।</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएँ: फ़ाइल ठीक करनी है।</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@
         <translation>उस पते पर कोई प्रिंटर नहीं मिला।</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>इस काउंटर पर सुपरवाइज़र का PIN सेट नहीं है।</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
         <translation>इस काउंटर पर पॉइंट नहीं लौटाए जा सकते।</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>पॉइंट में दशमलव के बाद अधिकतम तीन अंक होते हैं।</translation>
     </message>
     <message>
@@ -2303,15 +2303,15 @@
         <translation>इस रिडेम्प्शन में इतने पॉइंट नहीं बचे हैं।</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>यह किसी ग्राहक का नंबर लगता है।</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>कंपनी का नेटवर्क काउंटर का लॉगिन नहीं मान रहा है।</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>कंपनी के नेटवर्क का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
@@ -2339,11 +2339,11 @@
         <translation>पॉइंट पर कोई असर नहीं। ढक्कन बंद करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>पॉइंट पर कोई असर नहीं। देखें कि रसीद निकली या नहीं; न निकली हो तो फिर प्रिंट करें।</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>पॉइंट पर कोई असर नहीं। देखें कि रसीद निकली या नहीं। न निकली हो तो प्रिंटर बंद-चालू करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
@@ -2419,11 +2419,11 @@
         <translation>रसीद प्रिंटर की सूची से हटाई गई।</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>काउंटर का पासवर्ड रखने की सुरक्षित जगह से जवाब नहीं मिल रहा है।</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>काउंटर का पासवर्ड रखने की सुरक्षित जगह में खराबी है।</translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@
         <translation>सर्विस वह टोकन नहीं मान रही है जो उसने इस काउंटर को दिया था।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>सर्विस इस काउंटर की कुंजी और सीक्रेट नहीं मान रही है।</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@
         <translation>सर्विस अभी इस रिडेम्प्शन के बारे में सब कुछ नहीं दिखाती।</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>सर्विस में इस रिडेम्प्शन के पर्याप्त पॉइंट नहीं बचे।</translation>
     </message>
     <message>
@@ -2475,7 +2475,7 @@
         <translation>काउंटर PIN की कोशिशें नहीं गिन पा रहा है।</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>काउंटर कैशियरों के PIN नहीं पढ़ पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@
         <translation>रसीद छपते समय काउंटर बंद किया गया।</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>सेटिंग्स में दिए पते पर पॉइंट सर्विस नहीं है।</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@
         <translation>यह मेंबर शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>इस मेंबर के पॉइंट रिडीम करने की कोशिश पहले हो चुकी है, लगभग इसी बिल नंबर के साथ या बिना बिल नंबर के।</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@
         <translation>यह रिडेम्प्शन इतना पुराना है कि पॉइंट नहीं लौटाए जा सकते।</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>यह रिडेम्प्शन किसी दूसरी पॉइंट सर्विस से हुआ था।</translation>
     </message>
     <message>
@@ -2547,11 +2547,11 @@
         <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>इस काउंटर की डिस्क भर गई है।</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>इस काउंटर की कुंजी और सीक्रेट सेट नहीं हैं।</translation>
     </message>
     <message>
@@ -2559,7 +2559,7 @@
         <translation>मेंबर को अब भी चाहिए तो फिर कोशिश करें।</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>आखिरी संदेश इस्तेमाल करें, या कुछ मिनट रुककर कोड फिर भेजें।</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>जो जवाब दे रहा है वह असली सर्विस नहीं है, उसका नाम दूसरा है।</translation>
     </message>
     <message>
@@ -2699,7 +2699,7 @@
         <translation>सपोर्ट को बताएँ कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>सपोर्ट को बताएँ कि इस काउंटर की घड़ी ठीक करनी है।</translation>
     </message>
     <message>
@@ -2799,11 +2799,11 @@
         <translation>सर्विस यह नंबर नहीं ले रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>सर्विस इस काउंटर की तारीख और समय नहीं मान रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>सर्विस इस काउंटर का नाम और पासवर्ड नहीं मान रही है।</translation>
     </message>
     <message>
@@ -2827,10 +2827,6 @@
         <translation>सर्विस को यह ग्रुप नहीं मिला।</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>पॉइंट में दशमलव के बाद ज़्यादा से ज़्यादा तीन अंक हो सकते हैं।</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>एक से ज़्यादा मेंबर मिले।</translation>
     </message>
@@ -2843,7 +2839,7 @@
         <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>कंपनी के नेटवर्क ने काउंटर को रोक दिया।</translation>
     </message>
     <message>
@@ -2879,7 +2875,7 @@
         <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, या सेटिंग्स में प्रिंटर चुनें।</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>पॉइंट सर्विस जवाब नहीं दे रही है।</translation>
     </message>
     <message>
@@ -2923,7 +2919,7 @@
         <translation>काउंटर सर्विस तक नहीं पहुँच पा रहा है।</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>काउंटर सर्विस का जवाब नहीं समझ सका।</translation>
     </message>
     <message>
@@ -2931,11 +2927,11 @@
         <translation>जवाब आने से पहले ही काउंटर ने इंतज़ार बंद कर दिया।</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>काउंटर का रिडेम्प्शन रिकॉर्ड खराब हो गया है।</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
     </message>
     <message>
@@ -2943,7 +2939,7 @@
         <translation>ये पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
     </message>
     <message>
@@ -2959,7 +2955,7 @@
         <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
@@ -3401,7 +3397,7 @@
         <translation>पॉइंट</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>ग्रुप के पॉइंट से</translation>
     </message>
     <message>
@@ -3656,7 +3652,7 @@
         <translation>या कार्ड या कोड स्कैन करें</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>कर्सर कहीं भी हो, यह फ़ील्ड में आता है।</translation>
     </message>
 </context>
@@ -3671,11 +3667,11 @@
         <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}। F10 वजह दिखाता है।</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>इस कंप्यूटर पर इसी सर्विस और इसी काउंटर के नाम से एक और विंडो खुली है। दोनों को एक-दूसरे के रिडेम्प्शन का पता नहीं है। एक विंडो बंद करें।</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
 </context>
@@ -3741,7 +3737,7 @@
         <translation>इस काउंटर का नाम</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>सर्विस के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
     </message>
     <message>
@@ -3789,7 +3785,7 @@
         <translation>निपटाने का समय</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
         <translation>कॉल खत्म होने के बाद के सेकंड, जिनके बाद कई बार न मिलना इसे साबित करता है।</translation>
     </message>
     <message>
@@ -4997,7 +4993,7 @@
         <translation>अभी पता नहीं</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>नहीं हुआ</translation>
     </message>
     <message>

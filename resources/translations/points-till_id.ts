@@ -614,7 +614,7 @@
         <translation>Layanan lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>Layanan lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
     </message>
 </context>
@@ -964,7 +964,7 @@
         <translation>Layanan juga tidak punya apa pun pada hari ini</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>%Ln perbedaan dengan layanan</numerusform>
         </translation>
@@ -1094,7 +1094,7 @@
         <translation>Itu nomor struk. Buka Riwayat dan pindai di sana untuk mengembalikan poin.</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>Layanan sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation>Penjualan batal</translation>
+        <translation>Batal beli</translation>
     </message>
     <message>
         <source>Wrong member</source>
@@ -1917,7 +1917,7 @@
         <translation>Upaya sebelumnya mengembalikan poin ini ternyata berhasil.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>Cek poin member dulu: mungkin sudah kembali. Jika belum, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@
         <translation>Cek poin dan pembeliannya. Lanjutkan hanya jika member mau jumlah poin ini.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>Pilih grup lain, atau poin milik member sendiri.</translation>
     </message>
     <message>
@@ -1997,7 +1997,7 @@
         <translation>Pilih program poin lain. Jika tidak ada, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>Pilih poin milik member sendiri.</translation>
     </message>
     <message>
@@ -2157,11 +2157,11 @@
         <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini. Jika benar, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -2181,7 +2181,7 @@
         <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: alamat atau jaringannya harus dicek.</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: berkas itu harus diperbaiki.</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         <translation>Tidak ada printer di alamatnya.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
     <message>
@@ -2237,7 +2237,7 @@
         <translation>Poin tidak dapat dikembalikan di mesin kasir ini.</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>Poin paling banyak tiga angka di belakang koma.</translation>
     </message>
     <message>
@@ -2257,15 +2257,15 @@
         <translation>Itu lebih dari sisa penukaran ini.</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>Itu tampaknya nomor pelanggan.</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>Jaringan perusahaan tidak menerima login mesin kasir.</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>Kata sandi untuk jaringan perusahaan belum diisi.</translation>
     </message>
     <message>
@@ -2293,11 +2293,11 @@
         <translation>Poin tidak terpengaruh. Tutup penutupnya, lalu cetak lagi.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>Poin tidak terpengaruh. Lihat apakah struk keluar, dan cetak lagi jika tidak.</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>Poin tidak terpengaruh. Lihat apakah struk keluar. Jika tidak, matikan dan nyalakan printer, lalu cetak lagi.</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@
         <translation>Struk dihapus dari daftar printer.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>Tempat aman untuk kata sandi mesin kasir tidak menjawab.</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>Tempat aman untuk kata sandi mesin kasir mengalami gangguan.</translation>
     </message>
     <message>
@@ -2397,7 +2397,7 @@
         <translation>Layanan tidak menerima token yang diberikannya ke mesin kasir ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>Layanan tidak menerima kunci dan rahasia mesin kasir ini.</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>Layanan saat ini tidak menampilkan semua tentang penukaran ini.</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>Sisa poin penukaran ini di layanan tidak cukup.</translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@
         <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>Mesin kasir tidak bisa membaca PIN para kasir, jadi tidak ada yang bisa masuk.</translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation>Mesin kasir ditutup saat sebuah struk dicetak.</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>Tidak ada layanan poin di alamat yang tertulis di Pengaturan.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>Member ini mungkin mencapai batas pengembalian poin.</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>Poin member ini sudah pernah dicoba, dengan nomor nota yang hampir sama atau tanpa nomor.</translation>
     </message>
     <message>
@@ -2485,7 +2485,7 @@
         <translation>Penukaran ini sudah terlalu lama untuk dikembalikan.</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>Penukaran ini dibuat dengan layanan poin lain.</translation>
     </message>
     <message>
@@ -2501,11 +2501,11 @@
         <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>Kunci dan rahasia mesin kasir ini belum diisi.</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@
         <translation>Coba lagi jika member masih menginginkannya.</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>Pakai pesan terakhir yang datang, atau tunggu beberapa menit lalu kirim kode lagi.</translation>
     </message>
     <message>
@@ -2525,7 +2525,7 @@
         <translation>Tunggu satu menit, lalu kirim kode lagi. Jika tidak membantu, selesaikan penjualan tanpa poin.</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>Yang menjawab bukan layanan yang asli, tetapi memakai nama lain.</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@
         <translation>Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
     </message>
     <message>
@@ -2753,11 +2753,11 @@
         <translation>Layanan tidak menerima nomor ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>Layanan tidak menerima tanggal dan jam mesin kasir ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>Layanan tidak menerima nama dan kata sandi mesin kasir ini.</translation>
     </message>
     <message>
@@ -2781,10 +2781,6 @@
         <translation>Layanan tidak mengenal grup ini.</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>Ada beberapa member yang cocok.</translation>
     </message>
@@ -2797,7 +2793,7 @@
         <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>Jaringan perusahaan memblokir mesin kasir.</translation>
     </message>
     <message>
@@ -2833,7 +2829,7 @@
         <translation>Poin tidak terpengaruh. Simpan struk, atau pilih printer di Pengaturan.</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>Layanan poin tidak merespons.</translation>
     </message>
     <message>
@@ -2877,7 +2873,7 @@
         <translation>Mesin kasir tidak bisa terhubung ke layanan.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>Mesin kasir tidak memahami jawaban layanan.</translation>
     </message>
     <message>
@@ -2885,11 +2881,11 @@
         <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>Catatan penukaran mesin kasir rusak.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
     </message>
     <message>
@@ -2897,7 +2893,7 @@
         <translation>Poin ini sudah dikembalikan.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
     </message>
     <message>
@@ -2913,7 +2909,7 @@
         <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>Kata sandi mesin kasir ini belum diisi.</translation>
     </message>
     <message>
@@ -3344,7 +3340,7 @@
         <translation>Poin</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>Dari poin grup</translation>
     </message>
     <message>
@@ -3597,7 +3593,7 @@
         <translation>Atau pindai kartu atau kode</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>Masuk ke kolom, di mana pun kursornya.</translation>
     </message>
 </context>
@@ -3612,11 +3608,11 @@
         <translation>Tidak dapat dipakai, jadi yang bawaan berlaku: {settings}. F10 menunjukkan sebabnya.</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Di komputer ini ada jendela lain yang terbuka untuk layanan dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Catatan penukaran mesin kasir ini disalin dari komputer lain atau dari cadangan. Penukaran yang dimulai di sana tidak dikirim lagi. Tanya tim dukungan sebelum memakai komputer yang lain juga.</translation>
     </message>
 </context>
@@ -3682,7 +3678,7 @@
         <translation>Nama mesin kasir ini</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama mesin ini.</translation>
     </message>
     <message>
@@ -3730,8 +3726,8 @@
         <translation>Selesaikan setelah</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation>Detik sejak panggilan berakhir; setelah itu beberapa pencarian tanpa hasil membuktikannya.</translation>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
+        <translation>Detik sejak panggilan berakhir. Setelah itu, beberapa pencarian tanpa hasil membuktikan bahwa poin tidak terpotong.</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4933,7 +4929,7 @@
         <translation>Belum diketahui</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>Tidak ditukar</translation>
     </message>
     <message>

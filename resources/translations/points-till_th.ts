@@ -614,7 +614,7 @@
         <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
     </message>
 </context>
@@ -964,7 +964,7 @@
         <translation>ระบบก็ไม่มีรายการของวันดังกล่าว</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>ต่างจากระบบ %Ln รายการ</numerusform>
         </translation>
@@ -1094,7 +1094,7 @@
         <translation>นั่นคือเลขของสลิป เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนคะแนน</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@
         <translation>การคืนคะแนนครั้งก่อนสำเร็จแล้วในที่สุด</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@
         <translation>โปรดตรวจสอบคะแนนและการซื้อ ทำต่อเฉพาะเมื่อสมาชิกต้องการใช้คะแนนเท่านี้</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -1997,7 +1997,7 @@
         <translation>โปรดเลือกโปรแกรมสะสมคะแนนอื่น ถ้าไม่มี ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>โปรดใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -2157,11 +2157,11 @@
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ ถ้าถูกต้อง ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -2181,7 +2181,7 @@
         <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องตรวจสอบที่อยู่หรือเครือข่าย</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องแก้ไฟล์ให้ถูกต้อง</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         <translation>ไม่พบเครื่องพิมพ์ที่ที่อยู่นั้น</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>เครื่องนี้ยังไม่ได้ตั้ง PIN ของหัวหน้า</translation>
     </message>
     <message>
@@ -2237,7 +2237,7 @@
         <translation>คืนคะแนนที่เครื่องนี้ไม่ได้</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>คะแนนมีทศนิยมได้ไม่เกินสามตำแหน่ง</translation>
     </message>
     <message>
@@ -2257,15 +2257,15 @@
         <translation>มากกว่าที่เหลือของการแลกนี้</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>ดูเหมือนเป็นหมายเลขของลูกค้า</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>เครือข่ายของบริษัทไม่ยอมรับการเข้าสู่ระบบของเครื่องนี้</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>ยังไม่ได้ตั้งรหัสผ่านของเครือข่ายบริษัท</translation>
     </message>
     <message>
@@ -2293,11 +2293,11 @@
         <translation>คะแนนไม่ได้รับผลกระทบ โปรดปิดฝา แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>คะแนนไม่ได้รับผลกระทบ โปรดดูว่าสลิปออกมาหรือไม่ ถ้าไม่ ให้พิมพ์อีกครั้ง</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>คะแนนไม่ได้รับผลกระทบ โปรดดูว่าสลิปออกมาหรือไม่ ถ้าไม่ ให้ปิดและเปิดเครื่องพิมพ์ แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@
         <translation>สลิปถูกลบจากรายการของเครื่องพิมพ์</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>ที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัยไม่ตอบ</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>ที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัยขัดข้อง</translation>
     </message>
     <message>
@@ -2397,7 +2397,7 @@
         <translation>ระบบไม่รับโทเค็นที่ให้เครื่องนี้ไว้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>ระบบไม่รับคีย์และข้อมูลลับของเครื่องนี้</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>ตอนนี้ระบบไม่แสดงทุกอย่างของการแลกนี้</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>ระบบเหลือคะแนนของการแลกนี้ไม่พอ</translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@
         <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>เครื่องอ่าน PIN ของพนักงานไม่ได้ จึงไม่มีใครลงชื่อเข้าใช้ได้</translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation>ปิดเครื่องขณะกำลังพิมพ์สลิป</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>ไม่พบระบบคะแนนตามที่อยู่ในหน้าตั้งค่า</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนคะแนน</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>เคยลองแลกคะแนนของสมาชิกรายนี้ด้วยเลขที่บิลที่เกือบเหมือนกันหรือโดยไม่มีเลขที่บิล</translation>
     </message>
     <message>
@@ -2485,7 +2485,7 @@
         <translation>การแลกนี้เก่าเกินกว่าจะคืน</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>รายการแลกนี้ทำกับระบบคะแนนอื่น</translation>
     </message>
     <message>
@@ -2501,11 +2501,11 @@
         <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>ยังไม่ได้ตั้งคีย์และข้อมูลลับของเครื่องนี้</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@
         <translation>โปรดลองอีกครั้งถ้าสมาชิกยังต้องการ</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>โปรดใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
@@ -2525,7 +2525,7 @@
         <translation>โปรดรอสัก 1 นาที แล้วส่งรหัสอีกครั้ง ถ้ายังไม่ได้ ให้คิดเงินต่อโดยไม่ใช้คะแนน</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>สิ่งที่ตอบไม่ใช่ระบบจริง แต่ใช้ชื่ออื่น</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
     </message>
     <message>
@@ -2753,11 +2753,11 @@
         <translation>ระบบไม่รับเบอร์นี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>ระบบไม่รับวันที่และเวลาของเครื่องนี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>ระบบไม่รับชื่อและรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -2781,10 +2781,6 @@
         <translation>ระบบไม่รู้จักกลุ่มนี้</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>คะแนนมีทศนิยมได้ไม่เกิน 3 ตำแหน่ง</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>พบสมาชิกหลายคน</translation>
     </message>
@@ -2797,7 +2793,7 @@
         <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>เครือข่ายของบริษัทปิดกั้นเครื่องนี้</translation>
     </message>
     <message>
@@ -2833,7 +2829,7 @@
         <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป หรือเลือกเครื่องพิมพ์ในหน้าตั้งค่า</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>ระบบคะแนนไม่ตอบรับ</translation>
     </message>
     <message>
@@ -2877,7 +2873,7 @@
         <translation>เครื่องติดต่อระบบไม่ได้</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
     </message>
     <message>
@@ -2885,11 +2881,11 @@
         <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องเสียหาย</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
     </message>
     <message>
@@ -2897,7 +2893,7 @@
         <translation>คืนคะแนนนี้ไปแล้ว</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
     </message>
     <message>
@@ -2913,7 +2909,7 @@
         <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>ยังไม่ได้ตั้งรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -3344,7 +3340,7 @@
         <translation>คะแนน</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>จากคะแนนของกลุ่ม</translation>
     </message>
     <message>
@@ -3597,7 +3593,7 @@
         <translation>หรือสแกนบัตรหรือรหัส</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>ข้อมูลเข้าช่องเสมอ ไม่ว่าเคอร์เซอร์อยู่ที่ใด</translation>
     </message>
 </context>
@@ -3612,11 +3608,11 @@
         <translation>ใช้ไม่ได้ จึงใช้ค่าเริ่มต้น: {settings} กด F10 ดูสาเหตุ</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>มีอีกหน้าต่างหนึ่งเปิดอยู่ในคอมพิวเตอร์นี้ โดยใช้ระบบและชื่อเครื่องเดียวกัน ทั้งสองไม่ทราบรายการแลกของกันและกัน โปรดปิดหน้าต่างหนึ่ง</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากเครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้อีกเครื่องด้วย</translation>
     </message>
 </context>
@@ -3682,7 +3678,7 @@
         <translation>ชื่อเครื่องนี้</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>ผู้ใช้สำหรับการยืนยันตัวแบบ Basic ของระบบ โดย ${HOSTNAME} คือชื่อเครื่องนี้</translation>
     </message>
     <message>
@@ -3730,7 +3726,7 @@
         <translation>สรุปผลหลังจาก</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
         <translation>วินาทีหลังการเรียกจบ ซึ่งหลังจากนั้นการค้นไม่พบหลายครั้งถือเป็นหลักฐาน</translation>
     </message>
     <message>
@@ -4933,7 +4929,7 @@
         <translation>ยังไม่ทราบผล</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>ไม่ได้เกิดขึ้น</translation>
     </message>
     <message>

@@ -614,7 +614,7 @@
         <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <source>The service is slow. Wait a little longer, or press Esc to go back.</source>
         <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
     </message>
 </context>
@@ -964,7 +964,7 @@
         <translation>会员系统当日也没有记录</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s) to the service</source>
+        <source>%Ln difference(s) from the service</source>
         <translation>
             <numerusform>与会员系统有 %Ln 处差异</numerusform>
         </translation>
@@ -1094,7 +1094,7 @@
         <translation>这是小票的编号。请打开“历史记录”并在那里扫描，以退还积分。</translation>
     </message>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@
         <translation>之前退还这些积分的尝试其实已成功。</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till’s record of redemptions.</source>
         <translation>另一个程序正在使用本收银机的兑换记录。</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>请核对账单号。只有会员要在同一张账单上再兑换时，才继续。</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member’s points first: they may be back already. If not, tell support the number below.</source>
         <translation>请先查看会员的积分，可能已经退还。如果没有，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@
         <translation>请核对积分和这笔消费。只有会员要兑换这些积分时，才继续。</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member’s own points.</source>
         <translation>请选择其他群组，或会员本人的积分。</translation>
     </message>
     <message>
@@ -1997,7 +1997,7 @@
         <translation>请选择其他会员计划。如果没有，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member’s own points.</source>
         <translation>请选择会员本人的积分。</translation>
     </message>
     <message>
@@ -2157,11 +2157,11 @@
         <translation>未扣积分。请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time, then tell support the number below.</source>
         <translation>未扣积分。请检查本收银机的日期和时间，再把下方的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time. If they are right, tell support the number below.</source>
+        <source>No points were taken. Check this till’s date and time. If they are right, tell support the number below.</source>
         <translation>未扣积分。请检查本收银机的日期和时间。如果正确，请把下方的编号告诉技术支持。</translation>
     </message>
     <message>
@@ -2181,7 +2181,7 @@
         <translation>未扣积分。请把下方的编号告诉技术支持：需要检查地址或网络。</translation>
     </message>
     <message>
-        <source>No points were taken. Tell support the number below: the file has to be put right.</source>
+        <source>No points were taken. Tell support the number below: the file has to be corrected.</source>
         <translation>未扣积分。请把下方的编号告诉技术支持：需要修正该文件。</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         <translation>在该地址未找到打印机。</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor’s PIN is set on this till.</source>
         <translation>本收银机未设置主管 PIN 码。</translation>
     </message>
     <message>
@@ -2237,7 +2237,7 @@
         <translation>本收银机不能退还积分。</translation>
     </message>
     <message>
-        <source>Points have at most three digits after the mark.</source>
+        <source>Points can have at most three digits after the decimal mark.</source>
         <translation>积分最多三位小数。</translation>
     </message>
     <message>
@@ -2257,15 +2257,15 @@
         <translation>超过此笔兑换的剩余积分。</translation>
     </message>
     <message>
-        <source>That looks like a customer&apos;s number.</source>
+        <source>That looks like a customer’s number.</source>
         <translation>这像是顾客的号码。</translation>
     </message>
     <message>
-        <source>The company&apos;s network does not accept the till&apos;s login.</source>
+        <source>The company’s network does not accept the till’s login.</source>
         <translation>公司网络不接受收银机的登录。</translation>
     </message>
     <message>
-        <source>The password for the company&apos;s network is not set.</source>
+        <source>The password for the company’s network is not set.</source>
         <translation>公司网络的密码尚未设置。</translation>
     </message>
     <message>
@@ -2293,11 +2293,11 @@
         <translation>积分不受影响。请合上盖子，然后重新打印。</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <source>The points are not affected. Check whether the receipt came out, and print again if it did not.</source>
         <translation>积分不受影响。请看小票是否已打出，如果没有请重新打印。</translation>
     </message>
     <message>
-        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <source>The points are not affected. Check whether the receipt came out. If not, switch the printer off and on, then print again.</source>
         <translation>积分不受影响。请看小票是否已打出。如果没有，请关闭再打开打印机，然后重新打印。</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@
         <translation>小票已从打印机列表中删除。</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password does not answer.</source>
+        <source>The safe place for the till’s password does not answer.</source>
         <translation>安全存放收银机密码的地方没有应答。</translation>
     </message>
     <message>
-        <source>The safe place for the till&apos;s password has a fault.</source>
+        <source>The safe place for the till’s password has a fault.</source>
         <translation>安全存放收银机密码的地方出现故障。</translation>
     </message>
     <message>
@@ -2397,7 +2397,7 @@
         <translation>会员系统不接受它发给本收银机的令牌。</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s key and secret.</source>
+        <source>The service does not accept this till’s key and secret.</source>
         <translation>会员系统不接受本收银机的密钥和机密。</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>会员系统目前未显示此笔兑换的全部信息。</translation>
     </message>
     <message>
-        <source>The service has not enough points left of this redemption.</source>
+        <source>The service does not have enough points left of this redemption.</source>
         <translation>会员系统中此笔兑换的剩余积分不足。</translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@
         <translation>收银机无法记录 PIN 码的输入次数。</translation>
     </message>
     <message>
-        <source>The till cannot read the cashiers&apos; PINs, so no one can sign on.</source>
+        <source>The till cannot read the cashiers’ PINs, so no one can sign on.</source>
         <translation>收银机无法读取收银员的 PIN 码，因此无人能登录。</translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation>收银机在打印小票时被关闭。</translation>
     </message>
     <message>
-        <source>There is no points service at the address in Settings.</source>
+        <source>There is no loyalty service at the address in Settings.</source>
         <translation>“设置”中的地址上没有会员系统。</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@
         <translation>这位会员可能已达退还积分的上限。</translation>
     </message>
     <message>
-        <source>This member&apos;s points were tried before on a similar bill, or without a bill.</source>
+        <source>This member’s points were tried before on a similar bill, or without a bill.</source>
         <translation>之前为该会员尝试过兑换积分，账单号几乎相同，或没有账单号。</translation>
     </message>
     <message>
@@ -2485,7 +2485,7 @@
         <translation>此笔兑换时间太久，不能退还。</translation>
     </message>
     <message>
-        <source>This redemption was made with another points service.</source>
+        <source>This redemption was made with another loyalty service.</source>
         <translation>此笔兑换是在另一个会员系统中进行的。</translation>
     </message>
     <message>
@@ -2501,11 +2501,11 @@
         <translation>本收银机无权免验证码兑换。</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till’s disk is full.</source>
         <translation>本收银机的磁盘已满。</translation>
     </message>
     <message>
-        <source>This till&apos;s key and secret are not set.</source>
+        <source>This till’s key and secret are not set.</source>
         <translation>本收银机的密钥和机密尚未设置。</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@
         <translation>如果会员仍需要，请重试。</translation>
     </message>
     <message>
-        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <source>Use the last message that came, or wait a few minutes and send the code again.</source>
         <translation>请使用最新收到的短信，或等几分钟后重新发送验证码。</translation>
     </message>
     <message>
@@ -2525,7 +2525,7 @@
         <translation>请等一分钟后重新发送验证码。如仍不行，本单请不用积分结账。</translation>
     </message>
     <message>
-        <source>What answers is not the real service, but goes by another name.</source>
+        <source>What answers has another name, so it is not the real service.</source>
         <translation>应答的不是真正的会员系统，用的是另一个名称。</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@
         <translation>请告诉技术支持：需要在“设置”中重新输入。</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till’s clock has to be set.</source>
         <translation>请告诉技术支持：需要校准本收银机的时钟。</translation>
     </message>
     <message>
@@ -2753,11 +2753,11 @@
         <translation>会员系统不接受这个号码。</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till’s date and time.</source>
         <translation>会员系统不接受本收银机的日期和时间。</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till’s name and password.</source>
         <translation>会员系统不接受本收银机的名称和密码。</translation>
     </message>
     <message>
@@ -2781,10 +2781,6 @@
         <translation>会员系统中没有这个群组。</translation>
     </message>
     <message>
-        <source>Points can have at most three digits after the decimal mark.</source>
-        <translation>积分最多三位小数。</translation>
-    </message>
-    <message>
         <source>Several members match.</source>
         <translation>有多位会员符合。</translation>
     </message>
@@ -2797,7 +2793,7 @@
         <translation>超过了已兑换的积分数。</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company’s network blocked the till.</source>
         <translation>公司网络拦截了收银机。</translation>
     </message>
     <message>
@@ -2833,7 +2829,7 @@
         <translation>积分不受影响。请保存小票，或在“设置”中选择打印机。</translation>
     </message>
     <message>
-        <source>The points service is not responding.</source>
+        <source>The loyalty service is not responding.</source>
         <translation>会员系统没有应答。</translation>
     </message>
     <message>
@@ -2877,7 +2873,7 @@
         <translation>收银机连不上会员系统。</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service’s answer.</source>
         <translation>收银机看不懂会员系统的应答。</translation>
     </message>
     <message>
@@ -2885,11 +2881,11 @@
         <translation>收银机没等到应答就停止了等待。</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till’s record of redemptions is damaged.</source>
         <translation>收银机的兑换记录已损坏。</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till’s record was written by a newer version of this program.</source>
         <translation>收银机的记录由本程序的更新版本写入。</translation>
     </message>
     <message>
@@ -2897,7 +2893,7 @@
         <translation>这些积分已经退还过了。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till’s password.</source>
         <translation>本电脑没有安全存放收银机密码的地方。</translation>
     </message>
     <message>
@@ -2913,7 +2909,7 @@
         <translation>这笔兑换之前在另一台收银机上尝试过。</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till’s password is not set.</source>
         <translation>本收银机的密码尚未设置。</translation>
     </message>
     <message>
@@ -3344,7 +3340,7 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group’s points</source>
         <translation>使用群组积分</translation>
     </message>
     <message>
@@ -3597,7 +3593,7 @@
         <translation>或扫描卡或条码</translation>
     </message>
     <message>
-        <source>It lands in the field, whatever has the focus.</source>
+        <source>It goes into the field, wherever the cursor is.</source>
         <translation>无论光标在哪里，都会进入输入框。</translation>
     </message>
 </context>
@@ -3612,11 +3608,11 @@
         <translation>无法使用，改用默认值：{settings}。按 F10 查看原因。</translation>
     </message>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
+        <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>本电脑上还有一个窗口，使用相同的会员系统和收银机名称。两个窗口互不知道对方的兑换。请关闭其中一个。</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
+        <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>本收银机的兑换记录是从另一台电脑或备份复制来的。在那里开始的兑换不会再次发送。同时使用另一台之前，请先询问技术支持。</translation>
     </message>
 </context>
@@ -3682,7 +3678,7 @@
         <translation>本收银机的名称</translation>
     </message>
     <message>
-        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
         <translation>会员系统 Basic 认证的用户。${HOSTNAME} 是本电脑名称。</translation>
     </message>
     <message>
@@ -3730,7 +3726,7 @@
         <translation>查清所需时间</translation>
     </message>
     <message>
-        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
         <translation>调用结束后经过这些秒数，多次未找到即可证明。</translation>
     </message>
     <message>
@@ -4933,7 +4929,7 @@
         <translation>待确认</translation>
     </message>
     <message>
-        <source>Did not happen</source>
+        <source>Not redeemed</source>
         <translation>未发生</translation>
     </message>
     <message>

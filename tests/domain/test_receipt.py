@@ -131,7 +131,7 @@ def test_training_and_copies_are_marked_first(redeemed: Attempt) -> None:
         "COPY",
     ]
     assert lines_of(practice)[0].kind is lines_of(practice)[1].kind is LineKind.BANNER
-    assert "From the group's points" in [line.left for line in lines_of(practice)]
+    assert "From the group’s points" in [line.left for line in lines_of(practice)]
     assert not [line for line in lines_of(real) if line.kind is LineKind.BANNER]
     assert lines_of(real.as_copy())[1:] == lines_of(real)
 

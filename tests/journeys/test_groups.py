@@ -54,7 +54,7 @@ def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
     cashier.until_says("The group has 5,000 points")
     _redeem(cashier)
     assert cashier.value("Updated balance") == "4,750"
-    assert "From the group's points" in cashier.find("Receipt").toPlainText()
+    assert "From the group’s points" in cashier.find("Receipt").toPlainText()
     (moved,) = cashier.service.ledger()
     assert moved.group == "5501"
 

@@ -306,7 +306,7 @@ def test_a_file_that_breaks_while_the_till_runs(open_till: OpenTill, service: Pr
     cashier.enter()
     cashier.keys(PIN)
     cashier.enter()
-    cashier.until_says("cannot read the cashiers' PINs")
+    cashier.until_says("cannot read the cashiers’ PINs")
     assert cashier.sees("Sign on")
 
 

@@ -88,7 +88,7 @@ def test_a_rotated_password_takes_effect_in_an_open_window(
     service.password = "rotated"
     cashier.keys("10")
     cashier.enter()
-    cashier.until_says("does not accept this till's name and password")
+    cashier.until_says("does not accept this till’s name and password")
     keep(machine_keyring, service, "rotated", CLIENT)
     cashier.enter()
     cashier.until_at(Place.CODE)
@@ -103,7 +103,7 @@ def test_a_refused_key_is_said_in_words(till: Cashier, service: PracticeService)
     service.tokens.expire()
     till.keys("9777788221")
     till.enter()
-    till.until_says("does not accept this till's key and secret")
+    till.until_says("does not accept this till’s key and secret")
     assert "PT-KEY-REFUSED" in till.message
     service.bad_day(None)
     till.enter()
@@ -131,8 +131,8 @@ def test_a_refused_token_is_not_said_to_be_a_password(
     [
         (errors.KeyringLocked("x"), "Cannot open the saved password.", "PT-PASSWORD-LOCKED"),
         (errors.NoKeyringError("x"), "This computer has no safe place for", "PT-PASSWORD-NO-STORE"),
-        (errors.KeyringError("x"), "The safe place for the till's password has a fault.", "PT-PASSWORD-FAILED"),
-        (None, "This till's password is not set.", "PT-PASSWORD-MISSING"),
+        (errors.KeyringError("x"), "The safe place for the till’s password has a fault.", "PT-PASSWORD-FAILED"),
+        (None, "This till’s password is not set.", "PT-PASSWORD-MISSING"),
     ],
 )
 def test_why_there_is_no_password(  # noqa: PLR0917 - fixtures

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CATALOGUE = load_catalogue()
 NO_CONNECTION = CATALOGUE.meaning_of("not_sent.connect").says
 NO_ANSWER = CATALOGUE.meaning_of("lost.timeout").says
-WAIT_OR_ESCAPE = "The service is slow. Wait a little longer, or press Escape to go back."
+WAIT_OR_ESCAPE = "The service is slow. Wait a little longer, or press Esc to go back."
 WAIT = "The service is slow. Please wait: the till is finding out whether the points were redeemed."
 
 

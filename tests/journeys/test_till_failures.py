@@ -239,7 +239,7 @@ def test_an_unexpected_exception(
 
 def test_two_windows_for_the_same_till(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
     """The second one, in another data folder, shows a warning that outlasts a customer, and works."""
-    warning = "Another window on this machine is open for the same service and till name."
+    warning = "Another window on this computer is open for the same service and till name."
     first = open_till(service=service)
     second = open_till(service=service, data=tmp_path / "other")
     assert warning in second.value("Warning")

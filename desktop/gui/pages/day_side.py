@@ -157,7 +157,7 @@ class DaySide(QFrame):
         if not found.agreed:
             title = self.tr("The service has nothing of this day either")
         if found.differences:
-            title = self.tr("%Ln difference(s) to the service", "", len(found.differences))
+            title = self.tr("%Ln difference(s) from the service", "", len(found.differences))
         elif found.unseen:
             title = self.tr("Not everything could be compared")
         icon, role = ("check", "good") if is_good else ("alert", "bad" if found.differences else "wait")

@@ -193,7 +193,7 @@ class TodayList(QFrame):
             case State.UNKNOWN | State.IN_FLIGHT:
                 return self.tr("Not known yet")
             case State.NOT_APPLIED:
-                return self.tr("Did not happen")
+                return self.tr("Not redeemed")
             case State.REVERSED:
                 return self.tr("Given back")
 

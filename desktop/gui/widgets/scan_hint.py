@@ -28,7 +28,7 @@ class ScanHint(QWidget):
         words = QVBoxLayout()
         set_spacing(words, 4)
         words.addWidget(label("title", self.tr("Or scan the card or the code"), name="scan_hint"))
-        words.addWidget(label("muted", self.tr("It lands in the field, whatever has the focus."), wrap=True))
+        words.addWidget(label("muted", self.tr("It goes into the field, wherever the cursor is."), wrap=True))
         row.addStretch(1)
         row.addWidget(Icon(style, "scan", "soft", _ICON), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 6)

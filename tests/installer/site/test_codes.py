@@ -33,7 +33,7 @@ def test_every_code_has_cause_and_cure() -> None:
 
 def test_the_cashiers_words_stand_beside_them() -> None:
     """Support reads what the cashier reads. Some codes are for support alone."""
-    assert FOUND["PT-JOURNAL-FULL"].reads.startswith("This till's disk is full.")
+    assert FOUND["PT-JOURNAL-FULL"].reads.startswith("This till’s disk is full.")
     assert not FOUND["PT-BY-HAND"].reads
     assert not FOUND["PT-CLOCK"].reads
 
