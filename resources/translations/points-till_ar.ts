@@ -916,11 +916,11 @@
         <translation>إغلاق {day}؟ لا يمكن فتحه مجددًا. ما يُحسم لاحقًا يظهر في تقرير اليوم التالي.</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
+        <source>Closed by {cashier} on {time}</source>
         <translation>أغلقه {cashier} في {time}</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
+        <source>Closed on {time}</source>
         <translation>أُغلق في {time}</translation>
     </message>
     <message>

@@ -864,12 +864,12 @@
         <translation>¿Cerrar el {day}? No se puede volver a abrir. Lo que se aclare después sale en el informe del día siguiente.</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
-        <translation>Cerrado por {cashier} a las {time}</translation>
+        <source>Closed by {cashier} on {time}</source>
+        <translation>Cerrado por {cashier} el {time}</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>Cerrado a las {time}</translation>
+        <source>Closed on {time}</source>
+        <translation>Cerrado el {time}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}: canjeado según el servicio, {service} puntos. Esta caja aún no lo sabe.</translation>
+        <translation>{name}: {service} puntos canjeados según el servicio. Esta caja aún no lo sabe.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>

@@ -864,12 +864,12 @@
         <translation>Clôturer le {day}&#x202f;? Cette journée ne pourra pas être rouverte. Ce qui est réglé plus tard figure dans le rapport du lendemain.</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
-        <translation>Clôturée par {cashier} à {time}</translation>
+        <source>Closed by {cashier} on {time}</source>
+        <translation>Clôturée par {cashier} le {time}</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>Clôturée à {time}</translation>
+        <source>Closed on {time}</source>
+        <translation>Clôturée le {time}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
-        <translation>{name}&#x202f;: utilisé d’après le service, {service} points. Cette caisse ne le sait pas encore.</translation>
+        <translation>{name}&#x202f;: {service} points utilisés d’après le service. Cette caisse ne le sait pas encore.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>Pour l’assistance&#x202f;: {number}</translation>
+        <translation>Assistance&#x202f;: {number}</translation>
     </message>
 </context>
 <context>
@@ -1921,11 +1921,11 @@
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation>Pour l’assistance&#x202f;: {number}</translation>
+        <translation>Assistance&#x202f;: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation>Pour l’assistance&#x202f;: {number} · requête {request}</translation>
+        <translation>Assistance&#x202f;: {number} · requête {request}</translation>
     </message>
 </context>
 <context>

@@ -864,11 +864,11 @@
         <translation>{day} बंद करें? इसे फिर नहीं खोला जा सकता। बाद में निपटा मामला अगले दिन की रिपोर्ट में होगा।</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
+        <source>Closed by {cashier} on {time}</source>
         <translation>{cashier} ने {time} पर बंद किया</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
+        <source>Closed on {time}</source>
         <translation>{time} पर बंद</translation>
     </message>
     <message>

@@ -851,12 +851,12 @@
         <translation>Tutup {day}? Tidak dapat dibuka lagi. Yang diselesaikan kemudian ada di laporan hari berikutnya.</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
-        <translation>Ditutup oleh {cashier} pukul {time}</translation>
+        <source>Closed by {cashier} on {time}</source>
+        <translation>Ditutup oleh {cashier}, {time}</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
-        <translation>Ditutup pukul {time}</translation>
+        <source>Closed on {time}</source>
+        <translation>Ditutup {time}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>Senilai</translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>Senilai</translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>Senilai</translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Bill</source>

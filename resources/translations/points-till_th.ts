@@ -851,11 +851,11 @@
         <translation>ปิด {day} หรือไม่? เปิดอีกไม่ได้ สิ่งที่ทราบผลภายหลังจะอยู่ในรายงานวันถัดไป</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
+        <source>Closed by {cashier} on {time}</source>
         <translation>ปิดโดย {cashier} เวลา {time}</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
+        <source>Closed on {time}</source>
         <translation>ปิดเวลา {time}</translation>
     </message>
     <message>

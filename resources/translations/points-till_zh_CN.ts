@@ -851,11 +851,11 @@
         <translation>结束 {day}？之后无法再打开。以后查清的会列在次日报告中。</translation>
     </message>
     <message>
-        <source>Closed by {cashier} at {time}</source>
+        <source>Closed by {cashier} on {time}</source>
         <translation>由 {cashier} 于 {time} 结束</translation>
     </message>
     <message>
-        <source>Closed at {time}</source>
+        <source>Closed on {time}</source>
         <translation>于 {time} 结束</translation>
     </message>
     <message>

@@ -109,7 +109,7 @@ def test_closing_asks_once(day: Cashier) -> None:
     assert "cannot be opened again" in day.label("close_question")
     day.press("Close the day")
     day.until_sees("Closed")
-    assert day.label("closed_by").startswith("Closed by Meera at ")
+    assert day.label("closed_by").startswith("Closed by Meera on ")
     assert not day.sees("Close the day")
     day.escape()
     open_day(day)

@@ -229,7 +229,7 @@ class DayPage(QWidget):
             self.question.setText(text.format(day=self._formats.full_day(view.day)))
         if closing is not None:
             at = isolated_in_rtl(self._formats.moment(closing.at, "").rsplit(" ", 1)[0])
-            said = self.tr("Closed by {cashier} at {time}") if closing.cashier else self.tr("Closed at {time}")
+            said = self.tr("Closed by {cashier} on {time}") if closing.cashier else self.tr("Closed on {time}")
             self.closed_by.show_value(
                 " · ".join(part for part in (closing.cashier, at) if part),
                 said.format(cashier=closing.cashier, time=at),
