@@ -62,7 +62,7 @@ def page(language: str, pictures: Callable[[str, str], str | None] = lambda _sce
                 lines.append(f"![{translate('Training', lesson.title)}]({file})\n")
     lines.append(f"## {translate('NumberPad', 'Keys')}\n")
     lines += ["| | |", "|---|---|"]
-    lines += [f"| `{key}` | {translate(context, text)} |" for key, context, text in KEYS]
+    lines += [f"| `{translate('SetupPage', key)}` | {translate(context, text)} |" for key, context, text in KEYS]
     lines.append(f"\n## {translate('HistoryDetail', 'What happened')}\n")
     lines += _messages(texts.load_catalogue(), lambda text: translate("Messages", text))
     return "\n".join(lines) + "\n"

@@ -33,6 +33,8 @@ def test_the_words_are_those_of_the_window() -> None:
     """The French page says what the French window says."""
     page = cashiers.page("fr")
     assert "| `F4` | Client suivant |" in page
+    assert "| `Entrée` | Suivant |" in page
+    assert "| `Échap` | Retour |" in page
     assert "La caisse se renseigne toute seule. Attendez qu’elle vous le dise." in page
 
 
