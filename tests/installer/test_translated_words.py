@@ -1,4 +1,4 @@
-"""Tests that Arabic, Hindi, Thai and Chinese texts say one thing by one word, in the marks of the language.
+"""Tests that translated texts say one thing by one word, in the marks of the language.
 
 A cashier who reads "open the history" must find a button with that word.
 """
@@ -13,7 +13,21 @@ from installer.translations import TRANSLATIONS, entries
 
 SECOND_WORDS = {
     "ar": ("حاسوب", "جواب", "رقم المشرف السري", "الرمز المميز", "رد النقاط", "(?<!أمين )(?<!أمناء )الصندوق"),
+    "es": ("[Mm]iembro", r"\bEnter\b", "[Ff]ormación", "fideli[zd]", r"\bvenc", "tomaron", "Aún no se sabe$"),
+    "fr": (
+        "[Mm]embre",
+        r"\bregistre\b",
+        "[Ss]uperviseur",
+        "[Cc]odes? PIN",
+        "[Pp]aramètre",
+        "ci-dessous",
+        "encore connu",
+    ),
     "hi": ("सदस्य", "सहायता", "सेवा", "इतिहास", "प्रशिक्षण", "समूह", "भुना", "सहेज", "संदर्भ", "दुकान", "यहां", "जांच"),
+    "id": (
+        *("[Aa]nggota", "[Tt]agihan", "[Pp]onsel", r"\b[Tt]elepon\b", "[Tt]ukarkan", "[Pp]elatihan", "[Ss]ambungan"),
+        *("[Ll]oyalitas", "(?<![Mm]esin )[Kk]asir (?:ini|terus|ditutup)"),
+    ),
     "th": ("แต้ม", "ใบเสร็จ", "ฝึกหัด", "สายไม่ได้รับ", "แคชเชียร์", "เลขบิล", "(?<!ให้)(?<!รับ)บริการ(?!ลูกค้า)"),
     "zh_CN": ("收银台", "服务", "培训", "退回", "忠诚度", "尚不清楚", "历史(?!记录)", "PIN(?! 码)", "显示的编号"),
 }
@@ -21,11 +35,12 @@ SECOND_WORDS = {
 
 FOREIGN_MARKS = {
     "ar": r"[?;]|(?<=[؀-ۿ]),",
+    "fr": "[ \u00a0][:;!?»]|«[^\u202f]|[^\u202f]»",
     "hi": r"(?<!\.)\.(?=$|\s)",
     "th": r"(?<!น)(?<!มม)\.(?=$|\s)|[;।]",
     "zh_CN": r"(?<=[一-龥])[,;:?!()]|[,;:?!](?=[一-龥])|\.(?=$|\s)",
 }
-"""Marks of Latin script in place of the language's own: a full stop for a danda, a comma of half width."""
+"""Marks of another language: a full stop for a danda, a comma of half width, a French colon without a narrow space."""
 
 
 def texts_of(language: str) -> set[str]:
@@ -42,7 +57,7 @@ def test_one_thing_has_one_word(language: str) -> None:
 
 @pytest.mark.parametrize("language", FOREIGN_MARKS)
 def test_the_marks_are_those_of_the_language(language: str) -> None:
-    """No text has a mark of Latin script where the language has its own."""
+    """No text has another language's mark where the language has its own."""
     foreign = re.compile(FOREIGN_MARKS[language])
     assert {text for text in texts_of(language) if foreign.search(text)} == set()
 
