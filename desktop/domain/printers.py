@@ -11,7 +11,7 @@ RAW_PORT = 9100
 """The port on which printers take raw data (JetDirect), unless the address names another."""
 
 _RAW = "raw:"
-_NETWORK = "tcp://"
+_NETWORK = "tcp:"
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?|\[[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?\]")
 
 
@@ -69,6 +69,7 @@ def printer_address(text: str) -> PrinterAddress:
     if not kind.startswith(_NETWORK):
         return SystemQueue(text)
     try:
+        # An address with one slash or none has no host here, so it is not taken for a queue's name.
         parts = urlsplit(f"{_NETWORK}{text[len(_NETWORK) :]}")
         host, port = parts.netloc, parts.port
     except ValueError:
@@ -87,7 +88,7 @@ def address_text(address: PrinterAddress) -> str:
     if isinstance(address, RawQueue):
         return f"{_RAW}{address.name}"
     host = f"[{address.host}]" if ":" in address.host else address.host
-    return f"{_NETWORK}{host}:{address.port}"
+    return f"{_NETWORK}//{host}:{address.port}"
 
 
 @dataclass(frozen=True, slots=True)

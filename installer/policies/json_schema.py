@@ -48,7 +48,7 @@ _PATTERNS: dict[str, str] = {
     "header": rf"^{_ONE_MACHINE_NAME}[\u0020-\u007e]*$",
     "pin_hash": r"^(?:scrypt(?:\$[A-Za-z0-9+/=_.,:-]+){2,3})?$",
     "printer": (
-        rf"^(?:(?![ \t]|[Rr][Aa][Ww]:|[Tt][Cc][Pp]://)[^{_NOT_PRINTED}]+|raw:[^\s{_NOT_PRINTED}][^{_NOT_PRINTED}]*"
+        rf"^(?:(?![ \t]|[Rr][Aa][Ww]:|[Tt][Cc][Pp]:)[^{_NOT_PRINTED}]+|raw:[^\s{_NOT_PRINTED}][^{_NOT_PRINTED}]*"
         rf"|tcp://{_HOST}(?::{_PORT})?)?$"
     ),
 }

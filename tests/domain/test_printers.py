@@ -36,6 +36,7 @@ def test_names_of_printers(text: str, address: object) -> None:
     [
         "raw:", "raw:  ", "tcp://", "tcp://:9100", "tcp://host:0", "tcp://host:99999", "tcp://host:x", "tcp://a b",
         "tcp://user@host", "tcp://host/queue", "tcp://host?x", "tcp://host#x", "tcp://[::1", "tcp://-host", "tcp://::1",
+        "tcp:", "tcp:/192.168.1.20", "tcp:192.168.1.20:9100", "TCP:/host:9100", "tcp:///host", "tcp: //host",
     ],
 )  # fmt: skip
 def test_what_is_no_printer(text: str) -> None:

@@ -57,7 +57,9 @@ def _fitting(schema: dict[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PLR0911
 def _texts(schema: dict[str, Any]) -> st.SearchStrategy[str]:
     pattern = schema["pattern"]
     near = st.text(max_size=schema.get("maxLength", 40) + 1)
-    marks = st.sampled_from(["${HOSTNAME}", "till-${HOSTNAME}", "${OTHER}", "a:b", "raw:Q", "tcp://10.0.0.9:9100"])
+    marks = st.sampled_from(
+        ["${HOSTNAME}", "till-${HOSTNAME}", "${OTHER}", "a:b", "raw:Q", "tcp://10.0.0.9:9100", "tcp:/x"]
+    )
     drawn = st.from_regex(re.compile(pattern)) | near | marks | st.just("x" * schema.get("maxLength", 10))
     return drawn.filter(lambda text: len(text) <= schema.get("maxLength", len(text)) + 1)
 
