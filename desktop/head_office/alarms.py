@@ -13,6 +13,7 @@ KINDS = {
     "fork": "Two copies of one journal",
     "changed": "Events were changed",
     "other_till": "Another till’s journal",
+    "name": "Two tills with one name",
     "clock": "The clock is off",
     "unreadable": "An amount cannot be read",
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.head_office import Acknowledgement
 from desktop.head_office import alarms, fast_json, records
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 _MOST_CLOCK_OFF = 120.0
 """Seconds by which a till's clock may be off before that is noted."""
+
+_IN_TURN = timedelta(minutes=15)
+"""How soon a journal must be heard of again to be in use beside another one. A till speaks every five minutes."""
+
+
+class _Contact(NamedTuple):
+    """When a till was last heard of, before the batch at hand. All is None if it never was."""
+
+    journal: str | None = None
+    at: datetime | None = None
+    clock_off: float | None = None
 
 
 def append(connection: Connection, till: str, quick: QuickBatch, now: datetime) -> Acknowledgement | None:
@@ -50,11 +61,12 @@ def append(connection: Connection, till: str, quick: QuickBatch, now: datetime) 
     if row is None:
         return None
     _check_clock(connection, till, batch, now)
+    _check_name(connection, till, batch, now, _Contact(*row))
     return Acknowledgement(quick.end, quick.end)
 
 
 def note_contact(connection: Connection, till: str, batch: EventBatch, last: int, now: datetime) -> None:
-    """Writes that a till was heard of, and an alarm if its clock is off.
+    """Writes that a till was heard of, and an alarm if its clock is off or another till has its name.
 
     Args:
         connection: the database.
@@ -63,8 +75,10 @@ def note_contact(connection: Connection, till: str, batch: EventBatch, last: int
         last: number up to which everything is there.
         now: this machine's clock.
     """
+    row = connection.execute("SELECT journal, contact, clock_off FROM till WHERE name = %s", (till,)).fetchone()
     connection.execute(_CONTACT.format(source="(SELECT) AS once").encode(), _contact(till, batch, last, now))
     _check_clock(connection, till, batch, now)
+    _check_name(connection, till, batch, now, _Contact(*row or ()))
 
 
 def event_insertion(journal: str) -> str:
@@ -114,6 +128,27 @@ def _check_clock(connection: Connection, till: str, batch: EventBatch, now: date
         alarms.sound(connection, "clock", till, detail=f"its clock is off by {off:.0f} seconds")
 
 
+def _check_name(connection: Connection, till: str, batch: EventBatch, now: datetime, earlier: _Contact) -> None:
+    """Sounds an alarm if two journals are sent under one name in turn.
+
+    A till that gets a new journal never goes back to the one before it. Logins that have a journal each work one after
+    the other, so this journal must have grown a short time ago. A batch that was held up on its way proves nothing, so
+    the other journal must have been sent after this one grew and before this batch, by the tills' own clocks.
+    """
+    if not earlier.journal or earlier.journal == batch.journal or earlier.at is None:
+        return
+    if _clock_off(batch.sent_at, earlier.at) <= (earlier.clock_off or 0.0):
+        return
+    grew = connection.execute(
+        "SELECT 1 FROM event JOIN journal ON journal.id = event.journal WHERE journal.identity = %s"
+        " AND event.number = %s AND event.received > %s AND event.at - %s < %s * interval '1 second' LIMIT 1",
+        (batch.journal, batch.after, now - _IN_TURN, earlier.at, earlier.clock_off),
+    ).fetchone()
+    if grew is not None:
+        detail = f"two machines or logins have this name: {earlier.journal} and {batch.journal} are sent in turn"
+        alarms.sound(connection, "name", till, detail=detail)
+
+
 def _clock_off(sent_at: str, now: datetime) -> float:
     try:
         at = datetime.fromisoformat(sent_at)
@@ -128,16 +163,18 @@ _FOLLOWS = (
 )
 """True for the journal's only branch if the batch follows its newest event."""
 
+_BEFORE = "SELECT till.journal, till.contact, till.clock_off FROM {source} LEFT JOIN till ON till.name = %(name)s"
+"""Reads, for each row of a table, when the till was heard of before: a statement does not see what it writes."""
+
 _APPEND = (
     "WITH known AS (SELECT id FROM journal WHERE identity = %(identity)s AND branch = 0), appended AS ("  # noqa: S608 - constants
     f" UPDATE journal SET last = %(end)s, head = %(head)s WHERE {_FOLLOWS}"
     f" AND NOT EXISTS (SELECT FROM {records.SHARED.replace('%(journal)s', '(SELECT id FROM known)')}) RETURNING id"
     f"), events AS ({event_insertion('appended')}), attempts AS ({records.insertion('appended')}),"
-    f" contact AS ({_CONTACT.format(source='appended')})"
-    " SELECT id FROM appended"
+    f" contact AS ({_CONTACT.format(source='appended')}) {_BEFORE.format(source='appended')}"
 ).encode()
 
 _GREET = (
     f"WITH there AS (SELECT id FROM journal WHERE {_FOLLOWS}), contact AS ({_CONTACT.format(source='there')})"  # noqa: S608 - constants
-    " SELECT id FROM there"
+    f" {_BEFORE.format(source='there')}"
 ).encode()

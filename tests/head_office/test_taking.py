@@ -246,6 +246,55 @@ def test_a_batch_that_was_held_up_is_no_alarm(connection: Connection, sent_at: s
     assert [one["kind"] for one in queries.alarms(connection) if one["kind"] == "fork"] == []
 
 
+def _take_at(connection: Connection, chain: Chain, minute: float, *, after: int | None = None) -> None:
+    """Takes what a till sends some minutes from now, so far as head office knows everything before it."""
+    at = _now() + timedelta(minutes=minute)
+    batch = chain.batch(chain.last if after is None else after, now=at)
+    take_body(connection, chain.till, write(batch), at)
+
+
+@pytest.mark.parametrize("is_step_by_step", [False, True])
+def test_two_tills_with_one_name_are_an_alarm(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch, *, is_step_by_step: bool
+) -> None:
+    """Two journals send in turn. Whichever way their batches are taken, it is one alarm, and nothing is lost."""
+    if is_step_by_step:
+        monkeypatch.setattr(quick_batch, "read", lambda _body: None)
+    one, other = busy_chain("till.one", "a" * 32, 3), busy_chain("till.one", "b" * 32, 3, seed=1)
+    for minute, chain in enumerate((one, other)):
+        _take_at(connection, chain, minute, after=0)
+    assert queries.alarms(connection) == []
+    _take_at(connection, one, 5)
+    _take_at(connection, other, 6)
+    (alarm,) = queries.alarms(connection)
+    assert (alarm["kind"], alarm["till"], alarm["times"]) == ("name", "till.one", 2)
+    assert one.identity in alarm["detail"]
+    assert other.identity in alarm["detail"]
+    assert queries.tills(connection)[0]["problems"] == ["alarm"]
+    assert len(_events(connection)) == one.last + other.last
+
+
+def test_a_till_that_got_another_journal_is_no_alarm(connection: Connection) -> None:
+    """Neither is a batch of the old journal that was held up on its way, nor a login that worked before."""
+    old = busy_chain("till.one", "a" * 32, 3)
+    _take_at(connection, old, 0, after=0)
+    old.at = _now() + timedelta(minutes=2)
+    new = old.copy("b" * 32)
+    _take_at(connection, new, 2, after=0)
+    timeless = replace(old.batch(old.last), sent_at="0001-01-01T00:00:00+14:00")
+    take_body(connection, "till.one", write(timeless), _now() + timedelta(minutes=3))
+    _take_at(connection, new, 3)
+    late = old.batch(old.last, now=_now() + timedelta(minutes=1))
+    take_body(connection, "till.one", write(late), _now() + timedelta(minutes=3))
+    _take_at(connection, new, 4)
+    new.redeem("NEW1")
+    _take_at(connection, new, 20, after=new.last - 2)
+    _take_at(connection, new, 21)
+    old.redeem("OLD1")
+    _take_at(connection, old, 22, after=old.last - 2)
+    assert [one for one in queries.alarms(connection) if one["kind"] == "name"] == []
+
+
 @pytest.mark.parametrize("first", [0, 1])
 def test_the_order_in_which_copies_arrive_does_not_matter(connection: Connection, first: int) -> None:
     """Whichever of two copies is heard first: the same events are kept, and the same rows count."""
