@@ -70,6 +70,7 @@ _NOT_ASKED = (
 # redemptions of the bill count together, because a list of bills has one row for each bill. Of each key, the newest
 # list counts. If the service has moved points again for a reference, its list has several ids for it, which count
 # together. If another list names the same redemptions in a better way, a row would count them twice, and is left out.
+# If it names only some of them, as of a bill, the rest counts.
 # A bill's number comes again on other days, so for a bill the newest list of each day counts.
 _ROWS = f"""
 WITH keyed AS (
@@ -117,6 +118,20 @@ WITH keyed AS (
     WHERE newest.reference <> '' AND found.known IS NULL
     UNION SELECT found.key FROM found JOIN newest ON found.key = 'b:' || lower(newest.bill)
     WHERE (newest.reference <> '' OR newest.redemption_id <> '') AND found.known IS NULL
+), better AS (
+    SELECT DISTINCT mine.key, named.key AS better_key FROM mine JOIN best USING (mine)
+    JOIN mine AS named ON named.mine = mine.mine AND named.way = best_way WHERE best_way < mine.way
+), part AS (
+    SELECT better.key, sum(found.points) AS points, sum(moved) AS moved, sum(happened) AS happened, sum(open) AS open
+    FROM better JOIN found ON found.key = better_key GROUP BY better.key
+), rest AS (
+    SELECT found.key, found.day, found.till, found.store, found.program, found.reference, redemption_id, found.bill,
+        our_day, our_store, our_program, our_till, our_bill, CASE WHEN part.key IS NULL THEN our_reference ELSE
+            (SELECT min(mine) FROM mine JOIN best USING (mine) WHERE mine.key = found.key AND best_way = mine.way)
+        END AS our_reference, found.points - coalesce(part.points, 0) AS points,
+        found.happened - coalesce(part.happened, 0) AS happened, found.open - coalesce(part.open, 0) AS open,
+        found.moved - coalesce(part.moved, 0) AS moved
+    FROM found LEFT JOIN part USING (key) WHERE NOT EXISTS (SELECT FROM again WHERE again.key = found.key)
 ), compared AS MATERIALIZED (
     -- The zone of the service's times is not documented, so its day may be the one beside the till's. Then the till's
     -- day counts.
@@ -129,7 +144,7 @@ WITH keyed AS (
             WHEN open > 0 THEN 'still open'
             WHEN happened > 0 THEN 'other amount'
             ELSE 'theirs alone' END AS result
-    FROM found WHERE NOT EXISTS (SELECT FROM again WHERE again.key = found.key)
+    FROM rest
     UNION ALL
     SELECT a.day, a.store, a.program, a.till, a.reference, a.redemption_id, a.bill,
         CASE WHEN {_HAPPENED} THEN {_MOVED} END, NULL,

@@ -162,14 +162,37 @@ def test_lists_that_name_one_redemption_in_different_ways_count_it_once(connecti
     importing.store(connection, "service", "bills.csv", bills)
     assert _counts(_compare(connection)) == {"equal": 2, "theirs alone": 1}
     importing.store(connection, "service", "ids.csv", f"{SERVICE},id-R1,2,{DAY},,\n,id-R2,3,{DAY},,\n,web,5,{DAY},,\n")
-    # The bill B2 has another redemption that the list of ids lacks, so its line is still needed.
-    assert _counts(_compare(connection)) == {"equal": 3, "theirs alone": 2}
+    # The bill B2 has another redemption that the list of ids lacks, so the rest of its line is still needed.
+    found = _compare(connection)
+    assert _counts(found) == {"equal": 3, "theirs alone": 2}
+    assert (sum(one["ours"] for one in found.sums), sum(one["theirs"] for one in found.sums)) == (9, 15)
     text = f"{SERVICE}R1,id-R1,2,{DAY},,\nR2,id-R2,3,{DAY},,\nR3,id-R3,4,{DAY},,\nWEB,web,5,{DAY},,\n"
     importing.store(connection, "service", "references.csv", text)
     found = _compare(connection)
     assert _counts(found) == {"equal": 3, "theirs alone": 2}
     assert sum(one["ours"] for one in found.sums) == 9
     assert sum(one["theirs"] for one in found.sums) == 15
+
+
+def test_the_rest_of_a_bill_is_compared_by_itself(connection: Connection) -> None:
+    """A list names some redemptions of a bill by reference. What is wrong with the others is shown with its amount."""
+    chain = Chain()
+    chain.redeem("R1", "2", bill="B1")
+    chain.redeem("R2", "3", bill="B1")
+    chain.redeem("R3", "4", bill="B2")
+    chain.add("begun", "R4", state="in_flight", points="5", bill="B2")
+    chain.add("lost", "R4", state="unknown")
+    _tills(connection, chain)
+    importing.store(connection, "service", "bills.csv", f"bill,points,date\nB1,9,{DAY}\nB2,9,{DAY}\n")
+    importing.store(connection, "service", "references.csv", f"{SERVICE}R1,id-R1,2.5,{DAY},,\nR3,id-R3,4,{DAY},,\n")
+    found = _compare(connection)
+    rows = [(one["reference"], one["result"], one["ours"], one["theirs"]) for one in found.differences]
+    assert sorted(rows) == [
+        ("R1", "other amount", 2, Decimal("2.5")),
+        ("R2", "other amount", 3, Decimal("6.5")),
+        ("R4", "still open", None, 5),
+    ]
+    assert _counts(found) == {"equal": 1, "other amount": 2, "still open": 1}
 
 
 def test_a_redemption_at_midnight_is_found(connection: Connection) -> None:
