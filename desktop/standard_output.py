@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
+"""Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
 
 
 def discard() -> None:
@@ -16,3 +24,14 @@ def discard() -> None:
         return
     with contextlib.suppress(OSError, ValueError), open(os.devnull, "wb") as null:  # noqa: PTH123 - a device
         os.dup2(null.fileno(), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def reader_may_be_gone() -> Iterator[None]:
+    """Goes on if no program reads the output any more: the exit code may be all that it wants to know."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in READER_GONE:
+            raise
+        discard()

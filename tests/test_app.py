@@ -249,6 +249,21 @@ def test_a_reader_that_stops_reading(options: list[str | Path], tmp_path: Path) 
     assert process.returncode == 0
 
 
+@pytest.mark.parametrize("verb", [["doctor"], ["doctor", "--json"], ["journal", "verify"]])
+def test_the_exit_code_stays_if_no_program_reads_the_words(
+    options: list[str | Path], tmp_path: Path, verb: list[str]
+) -> None:
+    """A monitor that has read enough must not be told that a till with a damaged journal is fine."""
+    SqliteJournal.open(paths.journal(tmp_path / "data")).close()
+    paths.journal(tmp_path / "data").write_bytes(b"damaged" * 1_000)
+    with start("desktop", *options, *verb) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 6
+
+
 def test_a_password_in_the_keyring_opens_the_window(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:

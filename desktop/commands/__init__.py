@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import sys
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
-
-_READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
-"""Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
 
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code after Ctrl-C or SIGTERM, as shells expect it."""
@@ -45,7 +41,8 @@ def run(command: CommandLine, *, data: Path) -> int:
         out = sys.stdout or null
         try:
             code = _run(command, data, out)
-            out.flush()
+            with standard_output.reader_may_be_gone():
+                out.flush()
         except Failure as failure:
             from desktop.commands.console import explain
             from desktop.texts import load_catalogue
@@ -197,7 +194,7 @@ def end_after_error(error: OSError) -> ExitCode:
             sys.stdout.flush()
         except OSError:
             standard_output.discard()
-    if error.errno in _READER_GONE:
+    if error.errno in standard_output.READER_GONE:
         # The program that read the output has read enough, which is not an error.
         return ExitCode.DONE
     complain(f"{error.filename or 'standard output'}: {error.strerror or error}")

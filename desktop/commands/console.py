@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from desktop import paths
+from desktop import paths, standard_output
 from desktop.domain.failures import SettingsUnusable
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ class Console:
         return paths.journal(self.data)
 
     def print(self, text: str, *, flush: bool = False) -> None:
-        """Prints a line on standard output."""
-        print(text, file=self.out, flush=flush)
+        """Prints a line on standard output, if a program still reads it."""
+        with standard_output.reader_may_be_gone():
+            print(text, file=self.out, flush=flush)
 
     def explain(self, failure: Failure) -> str:
         """Explains a failure in English."""
