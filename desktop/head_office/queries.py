@@ -10,6 +10,7 @@ from psycopg.rows import dict_row
 
 from desktop.domain.points import plain
 from desktop.domain.redemption import State
+from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,9 +105,9 @@ def redemptions(connection: Connection, search: Search) -> list[Row]:
         f" JOIN journal ON journal.id = attempt.journal WHERE counts AND {' AND '.join(given)}"
         f" ORDER BY attempt.begun DESC LIMIT {_MOST_FOUND}",
         {
-            "reference": search.reference,
-            "bill": search.bill,
-            "redemption_id": search.redemption_id,
+            "reference": storable(search.reference),
+            "bill": storable(search.bill),
+            "redemption_id": storable(search.redemption_id),
             "member": search.member,
         },
     )

@@ -269,6 +269,14 @@ def test_a_question_that_cannot_be_read_is_refused(receiver: Receiver, reader: s
     assert receiver.get(f"/totals?{query}", key=reader).status == 400
 
 
+@pytest.mark.parametrize("name", ["reference", "bill", "redemption_id"])
+def test_a_text_that_the_database_cannot_hold_is_not_found(receiver: Receiver, reader: str, name: str) -> None:
+    """It is no mistake of the program, which would be noted with a traceback each time."""
+    assert receiver.get(f"/v1/redemptions?{name}=A%00", key=reader).json == {"redemptions": []}
+    assert receiver.get("/search", key=reader, q="A\0", kind="any").status == 200
+    assert receiver.get("/redemption", key=reader, reference="A\0").status == 404
+
+
 def test_a_member_is_found_by_number_and_the_look_up_is_written_down(
     receiver: Receiver, reader: str, connection: Connection, caplog: pytest.LogCaptureFixture
 ) -> None:
