@@ -254,7 +254,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         raise UsageError("oauth set needs --till NAME")
     if given.get("trusted_proxy"):
         given["trusted_proxy"] = tuple(given["trusted_proxy"])
-    _check_texts(given, overrides)
+    _check_texts(verb, given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
     _check_head_office(verb, given)
@@ -349,7 +349,7 @@ def _parse_link(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(bill=found.get("bill"), mobile=found.get("mobile"), points=found.get("points"), by_link=True)
 
 
-def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> None:
+def _check_texts(verb: str, given: dict[str, Any], overrides: dict[str, str | None]) -> None:
     """Cleans what is handed over, and rejects texts that cannot be stored or shown.
 
     Raises:
@@ -363,9 +363,12 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
         for name, check in _HANDED.items():
             if name in given:
                 given[name] = check(f"--{name.replace('_', '-')}", given[name])
-        for name in ("reference", "reason", "operand", "reader"):
+        for name in ("reference", "reason", "reader"):
             if name in given:
                 given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
+        # The name of a file is kept as it is: it may have special spaces.
+        if "operand" in given and verb != "head-office import":
+            given["operand"] = clean(f"what follows {verb}", given["operand"], max_length=_MAX_REASON_LENGTH)
     except TextError as error:
         raise UsageError(str(error)) from None
     for name, value in overrides.items():

@@ -133,6 +133,15 @@ def test_a_command_line_that_makes_no_sense_is_refused(arguments: list[str]) -> 
         command_line.parse(["head-office", *arguments])
 
 
+def test_the_name_of_a_file_is_kept_and_that_of_a_till_is_cleaned() -> None:
+    """Some systems put special spaces into names of files. A message names no option that there is not."""
+    file = "bills at 9.41\u202fAM.csv "
+    assert command_line.parse(["head-office", "import", file, "--source", "pos"]).operand == file
+    assert command_line.parse(["head-office", "enrol", " till.one\u00a0"]).operand == "till.one"
+    with pytest.raises(UsageError, match=r"^what follows head-office enrol has characters that cannot be shown$"):
+        command_line.parse(["head-office", "enrol", "till\tone"])
+
+
 def test_options_may_come_first() -> None:
     """As for every other command."""
     command = command_line.parse(
