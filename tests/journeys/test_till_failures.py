@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -257,3 +258,19 @@ def test_two_windows_in_training(open_till: OpenTill, tmp_path: Path) -> None:
     """Training neither shows the warning nor causes it in others."""
     windows = [open_till(data=tmp_path / name / "training") for name in ("one", "two")]
     assert not any(one.sees("Warning") for one in windows)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not remove a file that is open")
+def test_a_journal_that_is_removed_while_the_window_is_open(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path
+) -> None:
+    """Nothing is redeemed that the next start would not know."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    paths.journal(tmp_path / "data").unlink()
+    cashier.find_member()
+    cashier.send_code("5", bill="MG-2")
+    cashier.enter_code()
+    cashier.until_says(words("journal.unavailable"))
+    assert len(service.ledger()) == 1
