@@ -118,7 +118,8 @@ class PosDesk:
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
         self._opened: set[str] = set()
-        self._unremembered: deque[tuple[Telling, Mapping[str, object]]] = deque()
+        self._unremembered: deque[Callable[[], None]] = deque()
+        self._has_to_conclude = False
 
     @property
     def journal(self) -> OutcomeJournal:
@@ -148,16 +149,17 @@ class PosDesk:
         Whatever is sent from now on belongs to this customer, until the outcome is told.
 
         Raises:
-            JournalUnusable: it could not be recorded.
+            JournalUnusable: it could not be recorded yet.
         """
-        self._remember_all()
-        self.records.open(hand_over_id, self.journal.position)
         self._opened.add(hand_over_id)
+        at = self.journal.position
+        self._unremembered.append(lambda: self.records.open(hand_over_id, at))
+        self._remember_all()
 
     def tell(self, telling: Telling) -> Told:
         """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
         record = self._with_earlier(telling.record)
-        self._unremembered.append((telling, record))
+        self._unremembered.append(lambda: self._remember(telling, record))
         self._try_to_remember()
         if not telling.path:
             return Told(record)
@@ -196,14 +198,16 @@ class PosDesk:
         Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
 
         Raises:
-            JournalUnusable: the journal cannot be read, or it could not be recorded.
+            JournalUnusable: the journal cannot be read, or it could not be recorded yet.
         """
+        self._has_to_conclude = True
         for one in self.records.lost():
             if one.id in self._opened:
                 # It came to the counter before this was called, and is there now.
                 continue
             told, reference, reversal_id = self._reader.lost(one)
             self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+        self._has_to_conclude = False
 
     def _try_to_remember(self) -> None:
         try:
@@ -212,12 +216,14 @@ class PosDesk:
             _log.warning("an outcome is told, but not remembered yet: %s", trouble.support)
 
     def _remember_all(self) -> None:
-        """Records what was told, in its order. What could not be recorded is tried again.
+        """Records what came to the counter and what was told, in its order. What could not be recorded is tried again.
 
         A hand-over without a recorded outcome would get that of the next customer.
         """
+        if self._has_to_conclude:
+            self.conclude_lost()
         while self._unremembered:
-            self._remember(*self._unremembered[0])
+            self._unremembered[0]()
             self._unremembered.popleft()
 
     def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:

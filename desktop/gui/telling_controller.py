@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.flow.pos_desk import PosDesk
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
+
+
+_AFTER_A_FAILURE = 30_000
+"""Milliseconds until the desk tries again what could not be recorded."""
 
 
 class TellingController(QObject):
@@ -35,6 +39,10 @@ class TellingController(QObject):
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_A_FAILURE)
+        self._later.timeout.connect(self.catch_up)
 
     def open(self) -> None:
         """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""
@@ -79,3 +87,4 @@ class TellingController(QObject):
     @Slot(object)
     def _on_trouble(self, failure: Failure) -> None:
         _log.warning("the POS's desk: %s", failure)
+        self._later.start()
