@@ -296,7 +296,7 @@ class Till:
             cashier: who closes it; empty for the cashier of the settings.
 
         Raises:
-            DayNotBegunError: it has not begun.
+            DayNotBegun: it has not begun.
             JournalUnusable: nothing was recorded.
         """
         # Imported late, because it is done once a day.
