@@ -75,6 +75,7 @@ class Telling:
         hand_over_id: of a hand-over of the local interface; empty for another one.
         reversal_id: the till's own id of the reversal that it is about; empty if it is about none.
         is_done: True if the cashier has finished with the hand-over.
+        is_again: True if it was told before, but the file could not be written, which the cashier knows.
     """
 
     record: Mapping[str, str | None]
@@ -83,6 +84,7 @@ class Telling:
     hand_over_id: str = ""
     reversal_id: str = ""
     is_done: bool = True
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,13 @@ class Told:
 
     Attributes:
         record: the result, with the earlier redemption of the same bill.
-        failure: why the file could not be written; None if it was, or there is none.
+        failure: why the file could not be written; None if it was, there is none, or the cashier knows.
+        path: the file that could not be written; empty without a failure.
     """
 
     record: Mapping[str, object]
     failure: Failure | None = None
+    path: str = ""
 
 
 class PosDesk:
@@ -166,7 +170,7 @@ class PosDesk:
         try:
             self._files.tell(record, telling.path)
         except Failure as failure:
-            return Told(record, failure)
+            return Told(record) if telling.is_again else Told(record, failure, telling.path)
         return Told(record)
 
     def catch_up(self) -> None:

@@ -29,12 +29,14 @@ class TellingController(QObject):
         not_told: the oldest outcome could not be told.
         caught_up: the files whose outcome may change have been looked through.
         failed: an expected failure that the cashier should know about (`Failure`).
+        not_written: a file of the POS could not be written (its path). `told` follows.
     """
 
     told = Signal(object)
     not_told = Signal()
     caught_up = Signal()
     failed = Signal(object)
+    not_written = Signal(str)
 
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class TellingController(QObject):
     def _on_told(self, told: Told) -> None:
         if told.failure is not None:
             self.failed.emit(told.failure)
+            self.not_written.emit(told.path)
         self.told.emit(told.record)
 
     @Slot(object)

@@ -225,7 +225,15 @@ class TestUnknownFiles:
         files.is_full = True
         told = desk.tell(telling(counter))
         assert isinstance(told.failure, NotHandedBack)
+        assert told.path == FILE
         assert told.record["external_reference_number"] == REFERENCE
+
+    def test_a_second_failure_is_not_told(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """The cashier knows of the first one, and may have the next customer on the screen."""
+        begin(counter)
+        files.is_full = True
+        told = desk.tell(telling(counter, is_again=True))
+        assert (told.failure, told.path, told.record["external_reference_number"]) == (None, "", REFERENCE)
 
     def test_an_attempt_that_the_journal_does_not_have_is_forgotten(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
