@@ -2183,7 +2183,7 @@
         <translation>اسأل مشرفك.</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>بحسب ساعة هذا الجهاز، لم يبدأ هذا اليوم بعد.</translation>
     </message>
     <message>

@@ -1999,7 +1999,7 @@
         <translation>Pregunte a su supervisor.</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>Según el reloj de esta caja, este día aún no ha empezado.</translation>
     </message>
     <message>

@@ -1999,7 +1999,7 @@
         <translation>Demandez à votre responsable.</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>D’après l’horloge de cette caisse, ce jour n’a pas encore commencé.</translation>
     </message>
     <message>

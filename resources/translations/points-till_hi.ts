@@ -1999,7 +1999,7 @@
         <translation>अपने सुपरवाइज़र से पूछें।</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>इस काउंटर की घड़ी के हिसाब से यह दिन अभी शुरू नहीं हुआ है।</translation>
     </message>
     <message>

@@ -1953,7 +1953,7 @@
         <translation>Tanyakan kepada supervisor Anda.</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>Menurut jam mesin kasir ini, hari tersebut belum dimulai.</translation>
     </message>
     <message>

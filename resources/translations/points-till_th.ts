@@ -1953,7 +1953,7 @@
         <translation>ถามหัวหน้าของคุณ</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>ตามเวลาของเครื่องนี้ วันดังกล่าวยังไม่เริ่ม</translation>
     </message>
     <message>

@@ -1953,7 +1953,7 @@
         <translation>请询问您的主管。</translation>
     </message>
     <message>
-        <source>By this till&apos;s clock, this day has not begun yet.</source>
+        <source>By this till’s clock, this day has not begun yet.</source>
         <translation>按本收银机的时钟，这一天还没有开始。</translation>
     </message>
     <message>

@@ -136,7 +136,7 @@ def test_a_clock_that_was_set_back(day: Cashier, monkeypatch: pytest.MonkeyPatch
         patch.setattr(SystemClock, "now", lambda _clock: yesterday)
         day.press("Close the day")
         day.press("Close the day")
-        day.until_says("By this till's clock, this day has not begun yet.")
+        day.until_says("By this till’s clock, this day has not begun yet.")
         assert not day.sees("Closed")
     day.press("Close the day")
     day.press("Close the day")
