@@ -57,6 +57,7 @@ class Served(QObject):
         session.telling.told.connect(self.reports.on_told)
         session.telling.not_told.connect(self.reports.on_not_told)
         for queue in (self.hand_overs, self.give_backs):
+            session.telling.not_written.connect(queue.note_not_written)
             queue.finished.connect(self._on_finished)
             queue.opened.connect(self._on_opened)
 
@@ -332,6 +333,7 @@ def _telling(report: Report) -> Telling:
         reversal_id=report.reversal_id,
         hand_over_id=report.hand_over_id,
         is_done=report.is_done,
+        is_again=report.is_again,
     )
 
 

@@ -214,6 +214,7 @@ class Session(QObject):
         self._refresh_soon = after_painting(self, self.office.refresh_today)
         self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
+        self.controller.late.recorded.connect(self.office.refresh_today)
         self.controller.giving_back.known.connect(self._on_reversal_known)
         self.telling.failed.connect(self.controller.say_failure)
         self.bills.answered.connect(self.office.refresh_today)

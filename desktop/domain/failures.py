@@ -430,6 +430,13 @@ class NotHandedBack(Failure):
         super().__init__("hand_over.file", "PT-HAND-OVER-FILE")
 
 
+class DayNotBegun(Failure):
+    """A day cannot be closed, because it has not begun by the till's clock. The clock may have been set back."""
+
+    def __init__(self) -> None:
+        super().__init__("day.not_begun", "PT-DAY-NOT-BEGUN")
+
+
 class Unexpected(Failure):
     """A mistake in the program. It is logged in full; the cashier is told what is known and what to do."""
 

@@ -45,8 +45,8 @@ class OutcomeJournal(Protocol):
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
         """Returns all attempts with this bill number, newest first; none for an empty number."""
 
-    def sent_after(self, position: JournalPosition) -> Attempt | None:
-        """Returns the attempt that was sent last, if it was sent after a position."""
+    def sent_after(self, position: JournalPosition, bill: str = "") -> Attempt | None:
+        """Returns the attempt that was sent last after a position, with this bill number if one is given."""
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
@@ -105,7 +105,9 @@ class OutcomeReader:
     def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
 
-        If the till ended while the customer was at the counter, what was sent since then decides.
+        If the till ended while the customer was at the counter, what was sent since then decides. The POS's bill number
+        cannot be changed at the till. So what has another one belongs to a later customer, if the end of this one could
+        not be recorded before.
         """
         reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
         if opened is not None and not hand_over.is_done:
@@ -117,7 +119,7 @@ class OutcomeReader:
                 begun = self._journal.begun_after(give_back, opened)
                 reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
             else:
-                sent = self._journal.sent_after(opened)
+                sent = self._journal.sent_after(opened, hand_over.fields.get("bill", ""))
                 reference = reference if sent is None else sent.reference
         known = self.known(reference, reversal_id, hand_over.told) if reference else None
         return (None if known is None else known.record), reference, reversal_id

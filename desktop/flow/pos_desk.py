@@ -75,6 +75,7 @@ class Telling:
         hand_over_id: of a hand-over of the local interface; empty for another one.
         reversal_id: the till's own id of the reversal that it is about; empty if it is about none.
         is_done: True if the cashier has finished with the hand-over.
+        is_again: True if it was told before, but the file could not be written, which the cashier knows.
     """
 
     record: Mapping[str, str | None]
@@ -83,6 +84,7 @@ class Telling:
     hand_over_id: str = ""
     reversal_id: str = ""
     is_done: bool = True
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,13 @@ class Told:
 
     Attributes:
         record: the result, with the earlier redemption of the same bill.
-        failure: why the file could not be written; None if it was, or there is none.
+        failure: why the file could not be written; None if it was, there is none, or the cashier knows.
+        path: the file that could not be written; empty without a failure.
     """
 
     record: Mapping[str, object]
     failure: Failure | None = None
+    path: str = ""
 
 
 class PosDesk:
@@ -118,7 +122,8 @@ class PosDesk:
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
         self._opened: set[str] = set()
-        self._unremembered: deque[tuple[Telling, Mapping[str, object]]] = deque()
+        self._unremembered: deque[Callable[[], None]] = deque()
+        self._has_to_conclude = False
 
     @property
     def journal(self) -> OutcomeJournal:
@@ -148,23 +153,24 @@ class PosDesk:
         Whatever is sent from now on belongs to this customer, until the outcome is told.
 
         Raises:
-            JournalUnusable: it could not be recorded.
+            JournalUnusable: it could not be recorded yet.
         """
-        self._remember_all()
-        self.records.open(hand_over_id, self.journal.position)
         self._opened.add(hand_over_id)
+        at = self.journal.position
+        self._unremembered.append(lambda: self.records.open(hand_over_id, at))
+        self._remember_all()
 
     def tell(self, telling: Telling) -> Told:
         """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
         record = self._with_earlier(telling.record)
-        self._unremembered.append((telling, record))
+        self._unremembered.append(lambda: self._remember(telling, record))
         self._try_to_remember()
         if not telling.path:
             return Told(record)
         try:
             self._files.tell(record, telling.path)
         except Failure as failure:
-            return Told(record, failure)
+            return Told(record) if telling.is_again else Told(record, failure, telling.path)
         return Told(record)
 
     def catch_up(self) -> None:
@@ -196,14 +202,16 @@ class PosDesk:
         Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
 
         Raises:
-            JournalUnusable: the journal cannot be read, or it could not be recorded.
+            JournalUnusable: the journal cannot be read, or it could not be recorded yet.
         """
+        self._has_to_conclude = True
         for one in self.records.lost():
             if one.id in self._opened:
                 # It came to the counter before this was called, and is there now.
                 continue
             told, reference, reversal_id = self._reader.lost(one)
             self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+        self._has_to_conclude = False
 
     def _try_to_remember(self) -> None:
         try:
@@ -212,12 +220,14 @@ class PosDesk:
             _log.warning("an outcome is told, but not remembered yet: %s", trouble.support)
 
     def _remember_all(self) -> None:
-        """Records what was told, in its order. What could not be recorded is tried again.
+        """Records what came to the counter and what was told, in its order. What could not be recorded is tried again.
 
         A hand-over without a recorded outcome would get that of the next customer.
         """
+        if self._has_to_conclude:
+            self.conclude_lost()
         while self._unremembered:
-            self._remember(*self._unremembered[0])
+            self._unremembered[0]()
             self._unremembered.popleft()
 
     def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.failures import Failure
+from desktop.domain.failures import DayNotBegun, Failure
 from desktop.domain.reconciliation import (
     Comparison,
     ComparisonProgress,
@@ -62,10 +62,6 @@ class DayAlreadyClosedError(RuntimeError):
         self.closing = closing
 
 
-class DayNotBegunError(RuntimeError):
-    """The day has not begun."""
-
-
 def close_day(journal: DayJournal, clock: Clock, day: date, *, till: str, cashier: str) -> DayReport:
     """Closes a day, and returns its report. What is settled afterwards is named in the report of a later day.
 
@@ -78,12 +74,12 @@ def close_day(journal: DayJournal, clock: Clock, day: date, *, till: str, cashie
 
     Raises:
         DayAlreadyClosedError: it was closed before.
-        DayNotBegunError: it has not begun.
+        DayNotBegun: it has not begun.
         JournalUnusable: nothing was recorded.
     """
     now = clock.now()
     if day > now.date():
-        raise DayNotBegunError
+        raise DayNotBegun
     known = next((one for one in journal.closings() if one.day == day), None)
     if known is not None:
         raise DayAlreadyClosedError(known)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.cashiers import find_cashier, may_sign_on
 from desktop.domain.failures import JournalUnusable, NotSignedOn, SignOnTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from desktop.domain.settings import Settings
     from desktop.flow.ports import CashierPins, Clock, Journal
 
@@ -45,6 +50,7 @@ class SignOn:
         self._clock = clock
         self._settings = settings
         self._pins = pins
+        self._unrecorded: deque[Callable[[], None]] = deque()
 
     def sign_on(self, typed: str, pin: str) -> str:
         """Signs a cashier on, and signs off the one before. Returns the cashier's name.
@@ -65,6 +71,7 @@ class SignOn:
             raise
         if self.cashier and self.cashier != name:
             self.sign_off(SignOffCause.CASHIER)
+        self.catch_up()
         self._note("signed_on", name, "PIN" if self._pins is not None else "")
         self.cashier = name
         return name
@@ -73,11 +80,22 @@ class SignOn:
         """Signs the cashier off. Has no effect if no one is signed on.
 
         Raises:
-            JournalUnusable: it could not be recorded. The cashier is signed off all the same.
+            JournalUnusable: it could not be recorded yet. The cashier is signed off all the same.
         """
         name, self.cashier = self.cashier, ""
         if name:
-            self._note("signed_off", name, why.value)
+            self._unrecorded.append(partial(self._note, "signed_off", name, why.value, at=self._clock.now()))
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Records sign-offs that the journal could not record when they happened.
+
+        Raises:
+            JournalUnusable: it still cannot.
+        """
+        while self._unrecorded:
+            self._unrecorded[0]()
+            self._unrecorded.popleft()
 
     def close(self) -> None:
         """Signs the cashier off because the till ends."""
@@ -98,5 +116,5 @@ class SignOn:
             raise NotSignedOn(SignOnTrouble.UNKNOWN)
         return name
 
-    def _note(self, what: str, cashier: str, detail: str) -> None:
-        self._journal.note(what, at=self._clock.now(), till=self._settings.till, cashier=cashier, detail=detail)
+    def _note(self, what: str, cashier: str, detail: str, *, at: datetime | None = None) -> None:
+        self._journal.note(what, at=at or self._clock.now(), till=self._settings.till, cashier=cashier, detail=detail)

@@ -296,12 +296,14 @@ class Till:
             cashier: who closes it; empty for the cashier of the settings.
 
         Raises:
-            DayNotBegunError: it has not begun.
+            DayNotBegun: it has not begun.
             JournalUnusable: nothing was recorded.
         """
         # Imported late, because it is done once a day.
         from desktop.flow.report import DayAlreadyClosedError, close_day
 
+        # What is known counts as known in the report.
+        self.catch_up()
         who = cashier or self.settings.cashier
         try:
             return close_day(self.journal, self.clock, day, till=self.settings.till, cashier=who)
@@ -336,14 +338,23 @@ class Till:
             detail=detail,
         )
 
+    def catch_up(self) -> None:
+        """Records what the journal could not record when it happened.
+
+        Raises:
+            JournalUnusable: it still cannot.
+        """
+        self._redeemer.catch_up()
+        self._give_back.catch_up()
+        self._sign_on.catch_up()
+
     def close(self) -> None:
         """Signs the cashier off, and closes the connections.
 
         First tries once more to record what the journal could not record before.
         """
         try:
-            self._redeemer.catch_up()
-            self._give_back.catch_up()
+            self.catch_up()
         except JournalUnusable as trouble:
             # The journal has the attempt as in flight, so the next start settles it.
             _log.warning("the journal could not record a known outcome: %s", trouble.support)

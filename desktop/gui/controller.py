@@ -18,6 +18,7 @@ from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.give_back_controller import GiveBackController
+from desktop.gui.late_records import LateRecords
 from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
@@ -108,7 +109,8 @@ class Controller(QObject):
         self._calls = CounterCalls(counter, self._display, self._cancel_call, has_left, self)
         self._calls.check_wanted.connect(settling.check_service)
         settling.service_checked.connect(self._calls.show_checked)
-        outcomes = Outcomes(self._display, self.drafting, settling, self)
+        self.late = LateRecords(self._display, counter, self)
+        outcomes = Outcomes(self._display, self.drafting, settling, self.late, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
         self.ahead = LookingAhead(self._display, self.drafting, settling, settings, self)
@@ -116,9 +118,12 @@ class Controller(QObject):
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self.giving_back = GiveBackController(settings, words, counter, settling, serving=self._serving, parent=self)
-        self.signing_on = SigningOn(self._display, counter, settings, self._is_calling, self)
+        self.signing_on = SigningOn(
+            self._display, counter, settings, self.late, is_calling=self._is_calling, parent=self
+        )
         self.signing_on.other_signed_on.connect(self._on_other_signed_on)
         self.giving_back.news.connect(self.add_news)
+        self.giving_back.not_recorded.connect(self.late.try_later)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
         outcomes.receipt_shown.connect(self.receipt_shown)

@@ -38,6 +38,7 @@ class GiveBackController(QObject):
         noticed: the page's message has changed (`Notice`).
         known: a reversal has an outcome, or a new one; the history and the totals change (`Reversal`).
         news: an outcome that is not on the page (`Notice`).
+        not_recorded: a reversal has an outcome that the journal could not record.
         not_offered: nothing can be given back of the redemption that was opened (`Failure`).
     """
 
@@ -45,6 +46,7 @@ class GiveBackController(QObject):
     noticed = Signal(object)
     known = Signal(object)
     news = Signal(object)
+    not_recorded = Signal()
     not_offered = Signal(object)
 
     def __init__(
@@ -238,6 +240,7 @@ class GiveBackController(QObject):
         if isinstance(failure, UnwrittenReversal):
             self._take_reversal(visit, failure.reversal)
             self.news.emit(self._words.failure(failure))
+            self.not_recorded.emit()
             return
         field = GiveBackField.PIN if isinstance(failure, NotAllowed) else GiveBackField.NONE
         notice = self._words.failure(failure)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.flow.settling.settler import Progress
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
+    from desktop.gui.late_records import LateRecords
     from desktop.gui.screen import SentCode
     from desktop.gui.settling_controller import SettlingController
 
@@ -44,7 +45,12 @@ class Outcomes(QObject):
     receipt_shown = Signal(object)
 
     def __init__(
-        self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
+        self,
+        display: Display,
+        drafting: Drafting,
+        settling: SettlingController,
+        late: LateRecords,
+        parent: QObject | None = None,
     ) -> None:
         """Starts without an attempt.
 
@@ -52,12 +58,15 @@ class Outcomes(QObject):
             display: shows outcomes.
             drafting: learns from them.
             settling: settles unknown attempts, and reports their outcomes.
+            late: has an outcome recorded that the journal could not record.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
         self._drafting = drafting
         self._settling = settling
+        self._late = late
+        self._settling_warning: Notice | None = None
         self._told_elsewhere: set[str] = set()
         self._wrong_codes = 0
         self._wrong_for: SentCode | None = None
@@ -134,7 +143,7 @@ class Outcomes(QObject):
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """Shows an outcome that the journal could not record. The outcome is known all the same."""
-        self._display.show(replace(self._display.screen, warning=self._display.words.failure(unwritten)))
+        self._late.warn(unwritten)
         self.show(unwritten.attempt)
 
     def show_settled_by_hand(self, attempt: Attempt) -> None:
@@ -181,10 +190,13 @@ class Outcomes(QObject):
 
     @Slot(object)
     def _on_settling_failed(self, failure: Failure) -> None:
-        self._display.show(replace(self._display.screen, warning=self._display.words.failure(failure)))
+        self._settling_warning = self._display.words.failure(failure)
+        self._display.show(replace(self._display.screen, warning=self._settling_warning))
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
+        if self._settling_warning is not None and self._display.screen.warning is self._settling_warning:
+            self._display.show(replace(self._display.screen, warning=None))
         said = []
         if state.unknown:
             said.append(

@@ -77,6 +77,7 @@ class PrintingController(QObject):
         self._jobs: dict[str, PrintJob] = {}
         self._requested: set[int] = set()
         self._trials: set[int] = set()
+        self._is_closed = False
         self._is_working = False
         self._is_more = False
         self._rest = QTimer(self)
@@ -111,6 +112,7 @@ class PrintingController(QObject):
             return
         document = self._design.document(self._design.receipt(attempt))
         request = self._request(document, attempt.reference, opens_drawer=self._settings.open_drawer, is_automatic=True)
+        self._open_again()
         self._worker.ask(self._on_submitted, self._on_not_recorded, PrintDesk.submit, request)
 
     def print_document(self, document: PaperDocument, reference: str = "") -> None:
@@ -126,6 +128,7 @@ class PrintingController(QObject):
         """
         document = self._design.trial(self._settings.till, printer, paper)
         request = PrintRequest(document, printer, paper)
+        self._open_again()
         self._worker.ask(self._on_trial_submitted, self._on_trial_not_recorded, PrintDesk.submit, request)
 
     def print_again(self, job: PrintJob) -> None:
@@ -150,6 +153,11 @@ class PrintingController(QObject):
         """Asks for the system's printers; `listed` brings them. It can take many seconds."""
         self._worker.ask(self._on_listed, self._on_not_listed, PrintDesk.choices)
 
+    def _open_again(self) -> None:
+        """Opens the queue before a request if that was not possible before. The disk may have room again."""
+        if self._is_closed:
+            self._worker.open()
+
     def _request(
         self, document: PaperDocument, reference: str, *, opens_drawer: bool = False, is_automatic: bool = False
     ) -> PrintRequest:
@@ -163,6 +171,7 @@ class PrintingController(QObject):
         )
 
     def _submit(self, request: PrintRequest) -> None:
+        self._open_again()
         self._worker.ask(self._on_requested, self._on_not_recorded, PrintDesk.submit, request)
 
     @Slot()
@@ -177,8 +186,9 @@ class PrintingController(QObject):
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
+        self._is_closed = failure is not None
         if failure is not None:
-            # The counter works without it. Each request says that it cannot be put in line.
+            # The counter works without it. Each request tries again, or says that it cannot be put in line.
             _log.warning("printing: %s", failure)
             return
         self._worker.ask(self._on_resumed, self._on_stuck, PrintDesk.resume)

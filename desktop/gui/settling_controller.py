@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _AFTER_A_FAILURE = 30_000
-"""Milliseconds until settling goes on after a failure, such as a journal that cannot be written."""
+"""Milliseconds until settling begins or goes on after a failure, such as a journal that cannot be written."""
 
 
 class SettlingController(QObject):
     """Keeps the settling worker going. Lives on the GUI thread and never blocks.
 
     Signals:
-        failed: settling cannot start (`Failure`).
+        failed: settling cannot start yet (`Failure`).
         resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
         changed: the state of settling (`SettlingState`).
         settled: an attempt has an outcome now (`Attempt`); right after `changed`, with the same attempt in it.
@@ -57,10 +57,15 @@ class SettlingController(QObject):
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.timeout.connect(self._on_look_due)
+        self._open_timer = QTimer(self)
+        self._open_timer.setSingleShot(True)
+        self._open_timer.setInterval(_AFTER_A_FAILURE)
+        self._open_timer.timeout.connect(self.open)
         worker.opened.connect(self._on_opened)
 
+    @Slot()
     def open(self) -> None:
-        """Opens the settling worker, off the GUI thread."""
+        """Opens the settling worker, off the GUI thread. What prevents it may end, so it is tried until it works."""
         self._worker.open()
 
     def watch(self, attempt: Attempt) -> None:
@@ -103,9 +108,14 @@ class SettlingController(QObject):
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
         if failure is not None:
-            self.failed.emit(failure)
+            self._on_not_begun(failure)
         else:
-            self._worker.ask(self._on_resumed, self._on_failed, BackgroundTill.resume)
+            self._worker.ask(self._on_resumed, self._on_not_begun, BackgroundTill.resume)
+
+    @Slot(object)
+    def _on_not_begun(self, failure: Failure) -> None:
+        self._open_timer.start()
+        self.failed.emit(failure)
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:

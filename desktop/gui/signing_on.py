@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.gui.display import Display
+    from desktop.gui.late_records import LateRecords
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -64,6 +65,8 @@ class SigningOn(QObject):
         display: Display,
         counter: WorkerThread[Till],
         settings: Settings,
+        late: LateRecords,
+        *,
         is_calling: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
@@ -73,6 +76,7 @@ class SigningOn(QObject):
             display: shows who has signed on.
             counter: checks PINs and keeps the audit trail.
             settings: in force.
+            late: has a sign-off recorded that the journal could not record.
             is_calling: returns True while an answer of the service is awaited.
             parent: Qt parent.
         """
@@ -80,6 +84,7 @@ class SigningOn(QObject):
         self._display = display
         self._counter = counter
         self._settings = settings
+        self._late = late
         self._is_calling = is_calling
         self._left: _Left | None = None
         self.has_returned = False
@@ -198,4 +203,4 @@ class SigningOn(QObject):
     @Slot(object)
     def _on_not_recorded(self, failure: Failure) -> None:
         _log.warning("the audit trail does not have a sign-off: %s", failure.support)
-        self._display.show(replace(self._display.screen, warning=self._display.words.failure(failure)))
+        self._late.warn(failure)

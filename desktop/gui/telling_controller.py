@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.flow.pos_desk import PosDesk
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+_AFTER_A_FAILURE = 30_000
+"""Milliseconds until the desk tries again what could not be recorded."""
+
+
 class TellingController(QObject):
     """The POS's desk, between hand-overs and its worker. Lives on the GUI thread and never blocks.
 
@@ -25,16 +29,22 @@ class TellingController(QObject):
         not_told: the oldest outcome could not be told.
         caught_up: the files whose outcome may change have been looked through.
         failed: an expected failure that the cashier should know about (`Failure`).
+        not_written: a file of the POS could not be written (its path). `told` follows.
     """
 
     told = Signal(object)
     not_told = Signal()
     caught_up = Signal()
     failed = Signal(object)
+    not_written = Signal(str)
 
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_A_FAILURE)
+        self._later.timeout.connect(self.catch_up)
 
     def open(self) -> None:
         """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""
@@ -61,6 +71,7 @@ class TellingController(QObject):
     def _on_told(self, told: Told) -> None:
         if told.failure is not None:
             self.failed.emit(told.failure)
+            self.not_written.emit(told.path)
         self.told.emit(told.record)
 
     @Slot(object)
@@ -79,3 +90,4 @@ class TellingController(QObject):
     @Slot(object)
     def _on_trouble(self, failure: Failure) -> None:
         _log.warning("the POS's desk: %s", failure)
+        self._later.start()

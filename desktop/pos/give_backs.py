@@ -105,6 +105,7 @@ class GiveBacks(QObject):
         self._is_reported = False
         self._is_left = False
         self._own_is_done = False
+        self._is_unwritten = False
         desk.known.connect(self._on_known)
         desk.refused.connect(self._on_refused)
         desk.closed.connect(self._on_closed)
@@ -146,6 +147,12 @@ class GiveBacks(QObject):
             _log.info("hand-over goes to another window", extra={"facts": facts_of(one)})
         self._queue.clear()
         return moving
+
+    @Slot(str)
+    def note_not_written(self, path: str) -> None:
+        """The POS's file could not be written. It is tried again when the cashier has left the page."""
+        if self._current is not None and self._current.result == path:
+            self._is_unwritten = True
 
     def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes back the requests that are meant, because the POS no longer needs them.
@@ -191,7 +198,8 @@ class GiveBacks(QObject):
 
     def _begin(self, request: HandOver) -> None:
         self._current = request
-        self._known, self._refusal, self._is_reported, self._is_left = None, None, False, False
+        self._known, self._refusal = None, None
+        self._is_reported = self._is_left = self._is_unwritten = False
 
     @Slot(object, object)
     def _on_known(self, attempt: Attempt, reversal: Reversal) -> None:
@@ -242,15 +250,16 @@ class GiveBacks(QObject):
 
     def _report(self) -> None:
         current = self._current
-        if current is None or self._is_reported:
+        if current is None or (self._is_reported and not self._is_unwritten):
             return
-        self._is_reported = True
+        is_again, self._is_reported, self._is_unwritten = self._is_reported, True, False
         code, record = self._exit_code(), self._record(current)
         if current.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = code
         _log.info("hand-over answered", extra={"facts": facts_of(current) | {"outcome": record["outcome"]}})
-        self._tell(self._report_of(current, record, code))
+        report = self._report_of(current, record, code)
+        self._tell(replace(report, caller=None, prints=False, is_again=True) if is_again else report)
 
     def _report_of(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> Report:
         known = self._known if request is self._current else None

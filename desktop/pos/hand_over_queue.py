@@ -46,7 +46,8 @@ class HandOvers(QObject):
     A redemption is reported at once. A refusal is reported when the cashier has finished, because the next try may
     succeed, and a POS that was told 'refused' would not take the points off the bill. The same holds for 'not applied'.
     'Not applied' and unknown outcomes are also written to the file at once, so that they survive a power cut. The final
-    outcome replaces them.
+    outcome replaces them. A file that could not be written is tried again when the cashier has finished, and not later:
+    by then the POS may use it for the next bill.
 
     Signals:
         finished: the cashier has finished with the customer that this program was started for, and no other waits.
@@ -77,6 +78,7 @@ class HandOvers(QObject):
         self._last: Attempt | None = None
         self._own_is_done = False
         self._is_clearing = False
+        self._is_unwritten = False
         counter.attempt_known.connect(self._on_attempt)
         counter.customer_done.connect(self._on_customer_done)
         counter.next_bill_requested.connect(self.open_next)
@@ -142,6 +144,12 @@ class HandOvers(QObject):
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
 
+    @Slot(str)
+    def note_not_written(self, path: str) -> None:
+        """The POS's file could not be written."""
+        if self._current is not None and self._current.result == path:
+            self._is_unwritten = True
+
     def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes back the hand-overs that are meant, because the POS no longer needs them.
 
@@ -201,6 +209,7 @@ class HandOvers(QObject):
         self._show_waiting()
         self._reported = None
         self._last = None
+        self._is_unwritten = False
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
         _log.info("hand-over opened", extra={"facts": facts_of(following)})
@@ -270,13 +279,16 @@ class HandOvers(QObject):
         return self._current is not None and self._counter.screen.is_redeeming and self._last is None
 
     def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
-        if self._reported is not None and self._reported["outcome"] == record["outcome"]:
-            return
         is_first = self._reported is None
-        self._reported = record
+        is_again = self._reported is not None and self._reported["outcome"] == record["outcome"]
+        if is_again and not self._is_unwritten:
+            return
+        self._reported, self._is_unwritten = record, False
         told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
         _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
         report = _report(hand_over, record, self._exit_code(), self._last)
+        if is_again:
+            report = replace(report, caller=None, is_again=True)
         self._tell(replace(report, prints=is_first and hand_over.is_own))
 
 

@@ -43,6 +43,7 @@ class Report:
         prints: True to print it on standard output.
         error: why nothing was handed over; empty if it was.
         is_done: True if the cashier has finished with the hand-over.
+        is_again: True if it was told before, but its file could not be written.
         hand_over_id: in the local interface; empty for another hand-over.
     """
 
@@ -55,6 +56,7 @@ class Report:
     prints: bool = False
     error: str = ""
     is_done: bool = True
+    is_again: bool = False
     hand_over_id: str = ""
 
 

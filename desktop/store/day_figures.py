@@ -15,7 +15,7 @@ from desktop.store.exporting import chained_events
 from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_on
 from desktop.store.reversal_rows import reversal_from_columns
 from desktop.store.row_attempts import attempt_of
-from desktop.store.small_values import packed_day
+from desktop.store.small_values import DAY_US, packed_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -194,11 +194,13 @@ class _Reading:
 
     def events_of(self, day: date) -> ChainEnd:
         """Returns the numbers of the first and the last event of a day, and the hash of the last one."""
+        midnight = packed_day(day) * DAY_US
         first, last = self._connection.execute(
-            # A time whose offset has fractions of a second is text.
+            # A time whose offset has fractions of a second is text. SQLite rounds a quotient towards zero, which would
+            # be the next day before 1970.
             "SELECT min(seq), max(seq) FROM event WHERE CASE WHEN typeof(utc_offset) = 'integer'"
-            " THEN (at_us / 1000000 + utc_offset) / 86400 = ? ELSE substr(utc_offset, 1, 10) = ? END",
-            (packed_day(day), day.isoformat()),
+            " THEN at_us + utc_offset * 1000000 BETWEEN ? AND ? ELSE substr(utc_offset, 1, 10) = ? END",
+            (midnight, midnight + DAY_US - 1, day.isoformat()),
         ).fetchone()
         if last is None:
             return ChainEnd(head=chain.tail(self._connection).hash.hex())

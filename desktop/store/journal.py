@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
     from desktop.domain.reversal import Reversal
+    from desktop.store.open_files import OpenFiles
     from desktop.store.ownership import Predecessor
 
 
@@ -51,9 +52,10 @@ class SqliteJournal(ReversalJournal):
         read_parameters: str,
         own_lock: WriterLock | None,
         moved: bool = False,
+        files: OpenFiles | None = None,
     ) -> None:
         """Called by `open`."""
-        super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
+        super().__init__(connection, path, read_parameters=read_parameters, moved=moved, files=files)
         self._till = till
         self._own_lock = own_lock
 
@@ -103,7 +105,7 @@ class SqliteJournal(ReversalJournal):
             raise ValueError("not this journal's lock")
         try:
             with held.opening, journal_errors(path):
-                connection, moved = open_writer(
+                connection, files, moved = open_writer(
                     path, timeout, checked=held.checked, predecessor=predecessor, on_progress=on_progress
                 )
         except BaseException:
@@ -111,7 +113,7 @@ class SqliteJournal(ReversalJournal):
                 own.release()
             raise
         held.checked = True
-        return cls(connection, path, till=till, read_parameters="mode=ro", own_lock=own, moved=moved)
+        return cls(connection, path, till=till, read_parameters="mode=ro", own_lock=own, moved=moved, files=files)
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""

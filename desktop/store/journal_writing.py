@@ -19,15 +19,23 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.store.chain import Tail
     from desktop.store.event_rows import NewEvent
+    from desktop.store.open_files import OpenFiles
 
 
 class JournalWriter(JournalReader):
     """What `ReversalJournal` and `SqliteJournal` write with. Everything but `_writing` belongs into a transaction."""
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, *, read_parameters: str, moved: bool = False
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        *,
+        read_parameters: str,
+        moved: bool = False,
+        files: OpenFiles | None = None,
     ) -> None:
         super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
+        self._files = files
         self._added: list[NewEvent] = []
 
     @contextmanager
@@ -37,6 +45,8 @@ class JournalWriter(JournalReader):
             self._connection.execute("BEGIN IMMEDIATE")
             self._added.clear()
             try:
+                if self._files is not None:
+                    self._files.check()
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.store.open_files import OpenFiles
     from desktop.store.ownership import Predecessor
 
 SIDE_FILES = ("-wal", "-shm")
@@ -82,7 +83,7 @@ def open_writer(
     checked: bool,
     predecessor: Predecessor | None = None,
     on_progress: Callable[[int, int], None] | None = None,
-) -> tuple[sqlite3.Connection, bool]:
+) -> tuple[sqlite3.Connection, OpenFiles, bool]:
     """Opens the journal for writing while the caller holds the writer's lock. Creates it if it does not exist.
 
     Args:
@@ -93,7 +94,7 @@ def open_writer(
         on_progress: called while a journal of an earlier version is converted (`upgrade.upgrade`).
 
     Returns:
-        The connection, and True if the journal has moved here from elsewhere.
+        The connection, its files, and True if the journal has moved here from elsewhere.
 
     Raises:
         JournalUnusable, sqlite3.Error, OSError: the journal cannot be used.
@@ -101,6 +102,7 @@ def open_writer(
     # Imported late, because a command that only reads needs none of it.
     from desktop.private_files import make_private, sync_folder
     from desktop.store.machine import fingerprint_of
+    from desktop.store.open_files import OpenFiles
 
     existing = find_journal(path)
     if existing is None:
@@ -128,10 +130,11 @@ def open_writer(
             connection = _connect_prepared(path, timeout)
             version = version_of(connection)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
+        files = OpenFiles(path)
     except BaseException:
         connection.close()
         raise
-    return connection, moved
+    return connection, files, moved
 
 
 def open_reader(path: Path, timeout: float) -> tuple[sqlite3.Connection, str]:

@@ -77,15 +77,26 @@ class JournalReader:
         with journal_errors(self.path):
             return JournalPosition(identity=self._identity(), events=chain.tail(self._connection).seq)
 
-    def sent_after(self, position: JournalPosition) -> Attempt | None:
+    def sent_after(self, position: JournalPosition, bill: str = "") -> Attempt | None:
         """Returns the attempt that was sent last, if it was sent after a position; None if none was.
 
         A position in another journal says nothing about this one.
+
+        Args:
+            position: where the journal was.
+            bill: returns the last one with this bill number; empty for any.
         """
         if position.identity != self.identity:
             return None
-        found = self._attempts("SELECT * FROM attempt WHERE seq > ? ORDER BY seq DESC LIMIT 1", (position.events,))
-        return next(iter(found), None)
+        key = bill_key(bill)
+        if not key:
+            found = self._attempts("SELECT * FROM attempt WHERE seq > ? ORDER BY seq DESC LIMIT 1", (position.events,))
+            return next(iter(found), None)
+        found = self._attempts(
+            f"SELECT * FROM attempt WHERE {packing.SAME_BILL} AND seq > ? ORDER BY seq DESC",  # noqa: S608 - a constant
+            (key, key, position.events),
+        )
+        return next((one for one in found if bill_key(one.draft.bill) == key), None)
 
     @property
     def events_count(self) -> int:

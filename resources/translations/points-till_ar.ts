@@ -2183,6 +2183,10 @@
         <translation>اسأل مشرفك.</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>بحسب ساعة هذا الجهاز، لم يبدأ هذا اليوم بعد.</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>تعذّر فتح كلمة المرور المحفوظة.</translation>
     </message>

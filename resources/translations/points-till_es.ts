@@ -1999,6 +1999,10 @@
         <translation>Pregunte a su supervisor.</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>Según el reloj de esta caja, este día aún no ha empezado.</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>No se puede abrir la contraseña guardada.</translation>
     </message>

@@ -1999,6 +1999,10 @@
         <translation>Demandez à votre responsable.</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>D’après l’horloge de cette caisse, ce jour n’a pas encore commencé.</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>Impossible d’ouvrir le mot de passe enregistré.</translation>
     </message>

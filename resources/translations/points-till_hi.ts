@@ -1999,6 +1999,10 @@
         <translation>अपने सुपरवाइज़र से पूछें।</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>इस काउंटर की घड़ी के हिसाब से यह दिन अभी शुरू नहीं हुआ है।</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>सेव किया हुआ पासवर्ड नहीं खुल रहा है।</translation>
     </message>

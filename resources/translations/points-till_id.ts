@@ -1953,6 +1953,10 @@
         <translation>Tanyakan kepada supervisor Anda.</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>Menurut jam mesin kasir ini, hari tersebut belum dimulai.</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>Kata sandi yang tersimpan tidak bisa dibuka.</translation>
     </message>

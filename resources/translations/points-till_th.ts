@@ -1953,6 +1953,10 @@
         <translation>ถามหัวหน้าของคุณ</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>ตามเวลาของเครื่องนี้ วันดังกล่าวยังไม่เริ่ม</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>เปิดรหัสผ่านที่เก็บไว้ไม่ได้</translation>
     </message>

@@ -1953,6 +1953,10 @@
         <translation>请询问您的主管。</translation>
     </message>
     <message>
+        <source>By this till’s clock, this day has not begun yet.</source>
+        <translation>按本收银机的时钟，这一天还没有开始。</translation>
+    </message>
+    <message>
         <source>Cannot open the saved password.</source>
         <translation>无法打开已保存的密码。</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.failures import (
     Call,
+    DayNotBegun,
     Failure,
     Held,
     HeldBack,
@@ -47,6 +48,7 @@ def own_failures(redeemed: Attempt) -> list[Failure]:
         *map(SecretUnavailable, Secrets),
         *map(PaperFailed, PaperTrouble),
         NotHandedBack(),
+        DayNotBegun(),
         SettingsUnusable(()),
         Unexpected(),
     ]

@@ -12,6 +12,7 @@ import pytest
 from desktop.domain.access import SignIn
 from desktop.domain.failures import (
     Call,
+    DayNotBegun,
     Failure,
     Held,
     HeldBack,
@@ -116,6 +117,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         *map(SecretUnavailable, Secrets),
         *map(PaperFailed, PaperTrouble),
         NotHandedBack(),
+        DayNotBegun(),
         *map(NotAllowed, Supervision),
         *map(NotSignedOn, SignOnTrouble),
         SeveralFound(()),

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.failures import DayNotBegun
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
 from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.domain.settings import Settings
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.office import Office
-from desktop.flow.report import DayComparison, DayNotBegunError
+from desktop.flow.report import DayComparison
 from desktop.flow.till import Till
 from desktop.store.journal import SqliteJournal
 from tests.flow.fakes import CATALOGUE
@@ -48,7 +49,7 @@ def test_the_counter_closes_a_day_once(journal: SqliteJournal, counter: Counter)
     earlier = till.close_day(DAY - timedelta(days=1), "Meera").closing
     assert earlier is not None
     assert earlier.cashier == "Meera"
-    with pytest.raises(DayNotBegunError):
+    with pytest.raises(DayNotBegun):
         till.close_day(DAY + timedelta(days=1))
 
 

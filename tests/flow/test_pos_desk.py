@@ -225,7 +225,15 @@ class TestUnknownFiles:
         files.is_full = True
         told = desk.tell(telling(counter))
         assert isinstance(told.failure, NotHandedBack)
+        assert told.path == FILE
         assert told.record["external_reference_number"] == REFERENCE
+
+    def test_a_second_failure_is_not_told(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """The cashier knows of the first one, and may have the next customer on the screen."""
+        begin(counter)
+        files.is_full = True
+        told = desk.tell(telling(counter, is_again=True))
+        assert (told.failure, told.path, told.record["external_reference_number"]) == (None, "", REFERENCE)
 
     def test_an_attempt_that_the_journal_does_not_have_is_forgotten(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
@@ -433,6 +441,71 @@ class TestLostHandOvers:
             desk.catch_up()
         desk.close()
         assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("is_sent", [True, False])
+    def test_an_end_that_cannot_be_recorded_at_the_start(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files, *, is_sent: bool
+    ) -> None:
+        """The next customer's bill is not told as that of the one before, and the end is recorded later."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, bill="mg-1")
+        desk.open_hand_over("H1")
+        if is_sent:
+            begin(counter)
+            step(counter, Step.LOST)
+        expected = ("unknown", REFERENCE) if is_sent else ("cancelled", None)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            with pytest.raises(JournalUnusable):
+                following.conclude_lost()
+        begin(counter, "01LATER", "MG-2")
+        step(counter, Step.REDEEMED, "01LATER")
+        assert outcome(tmp_path, records) == expected
+        following.catch_up()
+        following.close()
+        known = records.find("H1")
+        assert known is not None
+        assert (known.is_done, known.told and known.told["outcome"]) == (True, expected[0])
+        assert outcome(tmp_path, records) == expected
+
+    def test_an_end_without_a_bill_that_cannot_be_recorded_at_the_start(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
+    ) -> None:
+        """It is recorded before the next customer of the POS is served."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, mobile="9777788221")
+        desk.open_hand_over("H1")
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            with pytest.raises(JournalUnusable):
+                following.conclude_lost()
+        following.open_hand_over("H2")
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        following.close()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    def test_an_opening_that_could_not_be_recorded(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files
+    ) -> None:
+        """It is recorded later as what it was then, so that a crash does not make a redemption a cancelled one."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "open", out_of_room)
+            with pytest.raises(JournalUnusable):
+                desk.open_hand_over("H1")
+        begin(counter)
+        desk.catch_up()
+        kept.close()
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
 
     def test_one_that_never_came_to_the_counter_is_cancelled(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.failures import NotSent, Unsent
+from desktop.domain.failures import DayNotBegun, NotSent, Unsent
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.reconciliation import Comparison, Difference, ServiceRedemption
 from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
 from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen, ReversalStep
-from desktop.flow.report import DayAlreadyClosedError, DayComparison, DayNotBegunError, close_day
+from desktop.flow.report import DayAlreadyClosedError, DayComparison, close_day
 from desktop.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
@@ -255,6 +255,6 @@ def test_a_day_is_closed_and_reported(journal: SqliteJournal) -> None:
     with pytest.raises(DayAlreadyClosedError) as caught:
         close_day(journal, WallClock(), DAY, till=TILL, cashier="Ravi")
     assert caught.value.closing == report.closing
-    with pytest.raises(DayNotBegunError):
+    with pytest.raises(DayNotBegun):
         close_day(journal, WallClock(), DAY + timedelta(days=1), till=TILL, cashier="Ravi")
     assert close_day(journal, WallClock(), DAY - timedelta(days=1), till=TILL, cashier="").entries == ()

@@ -118,6 +118,24 @@ def test_no_one_signs_on_if_the_trail_cannot_be_written(counter: Counter, caplog
     assert "the audit trail does not have the sign-off" in caplog.text
 
 
+def test_a_sign_off_is_recorded_later(counter: Counter) -> None:
+    """With its own time, before the next cashier's sign-on."""
+    sign_on = _sign_on(counter)
+    sign_on.sign_on("Meera", "")
+    left = counter.clock.now()
+    counter.journal.broken.add("note")
+    with pytest.raises(JournalUnusable):
+        sign_on.sign_off(SignOffCause.CASHIER)
+    with pytest.raises(JournalUnusable):
+        sign_on.catch_up()
+    counter.clock.advance(60)
+    counter.journal.broken.clear()
+    sign_on.sign_on("Dev", "")
+    sign_on.catch_up()
+    events = [(one.what, one.cashier, one.at) for one in counter.real.newest_events(10)][::-1]
+    assert events[-2:] == [("signed_off", "Meera", left), ("signed_on", "Dev", counter.clock.now())]
+
+
 def test_a_till_signs_off_when_it_closes(counter: Counter) -> None:
     """The last event of a day's work says who left."""
     settings = Settings(till="till.two", sign_on=True)

@@ -20,7 +20,9 @@ from desktop.domain.failures import (
     Unwritten,
 )
 from desktop.domain.redemption import Redeemed, State, Step, Trace
-from tests.flow.fakes import CUT_SHORT, RAVI, make_draft, redeemed, seen
+from desktop.domain.settings import Settings
+from desktop.flow.till import Till
+from tests.flow.fakes import CATALOGUE, CUT_SHORT, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
@@ -218,3 +220,22 @@ class TestSettlingMeanwhile:
         assert counter.settler.look_once() is None
         assert counter.stored(unknown).state is State.IN_FLIGHT
         assert not counter.settler.unknown()
+
+
+def test_a_day_is_closed_with_what_is_known(counter: Counter) -> None:
+    """An outcome that could not be recorded is recorded before the day is closed, and counts in its report."""
+    till = Till(counter.api, counter.journal.as_journal, counter.clock, Settings(till="till.two"), CATALOGUE)
+    day = counter.clock.now().date()
+
+    def fills_the_disk() -> object:
+        counter.journal.broken = {"step"}
+        return redeemed()
+
+    counter.api.redeems.append(fills_the_disk)
+    with pytest.raises(Unwritten):
+        till.redeem(make_draft(), counter.code)
+    with pytest.raises(JournalUnusable):
+        till.close_day(day)
+    counter.journal.broken = set()
+    sums = till.close_day(day).sums
+    assert (sums.redeemed.count, sums.unknown.count) == (1, 0)

@@ -16,6 +16,7 @@ from desktop.flow.settling.settler import Progress
 from desktop.gui.display import Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.formats import LocaleFormats, locale_of
+from desktop.gui.late_records import LateRecords
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.words import Words
@@ -41,7 +42,8 @@ class Counter:
         words = Words(load_catalogue(), LocaleFormats(locale_of("en", "IN"), "IN", ""))
         self.display = Display(words, Choices(), training=False)
         self.settling = SettlingController(cast("Any", Worker()))
-        self.outcomes = Outcomes(self.display, Drafting(Settings(), words), self.settling)
+        late = LateRecords(self.display, cast("Any", Worker()))
+        self.outcomes = Outcomes(self.display, Drafting(Settings(), words), self.settling, late)
         self.drawn: list[Screen] = []
         self.display.changed.connect(self.drawn.append)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.failures import Call
 from desktop.domain.result_line import EXPORT_FIELDS
+from desktop.flow.clock import SystemClock
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, LAKSHMI, VIKRAM, Cashier
@@ -125,6 +126,21 @@ def test_leaving_withdraws_the_question(day: Cashier) -> None:
     day.escape()
     open_day(day)
     assert not day.sees("Not yet")
+
+
+def test_a_clock_that_was_set_back(day: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day that has not begun any more is not closed, and the page says what is wrong. Later it can be closed."""
+    open_day(day)
+    yesterday = datetime.now(UTC).astimezone() - timedelta(days=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(SystemClock, "now", lambda _clock: yesterday)
+        day.press("Close the day")
+        day.press("Close the day")
+        day.until_says("By this till’s clock, this day has not begun yet.")
+        assert not day.sees("Closed")
+    day.press("Close the day")
+    day.press("Close the day")
+    day.until_sees("Closed")
 
 
 def test_another_day(day: Cashier) -> None:

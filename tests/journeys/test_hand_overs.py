@@ -15,6 +15,8 @@ from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from tests.commands.runs import NOW, draft
+from tests.disks import small_disk
+from tests.faults.test_disk import fill
 from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
 from tests.journeys.remote_till import AT_ONCE, RemoteTill
 
@@ -51,6 +53,21 @@ def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_p
     assert record["bill"] == "MG-1"
     assert record["code"] == "800"
     assert record["request_id"]
+
+
+def test_a_file_on_a_full_disk(options: list[str | Path], service: PracticeService) -> None:
+    """The cashier reads that the POS was not told. With room again, the file has the outcome at the end."""
+    with small_disk(64 * 1024) as disk:
+        result, filler = disk / "result.json", disk / "filler"
+        with RemoteTill(*options, *handed(result), environment=environment()) as till:
+            to_the_code(till)
+            fill(filler)
+            till.enter_code(service.codes()[ASHA])
+            till.until_says("(PT-HAND-OVER-FILE)")
+            assert not result.exists()
+            filler.unlink()
+            till.do("key", "Return")
+            check(till.end(), 0, "redeemed", result)
 
 
 @pytest.mark.parametrize(

@@ -428,3 +428,20 @@ def test_a_disk_that_takes_no_print_jobs(open_till: OpenTill, service: PracticeS
     cashier.redeem("10")
     cashier.until_says(words(PaperTrouble.QUEUE_FILE))
     assert len(service.ledger()) == 1
+
+
+def test_a_disk_that_takes_print_jobs_again(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], tmp_path: Path
+) -> None:
+    """The next request is printed, without another start."""
+    printer = make_printer()
+    queue = tmp_path / "data" / "print-queue.db"
+    queue.mkdir(parents=True)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, data=tmp_path / "data")
+    cashier.redeem("10")
+    cashier.until_says(words(PaperTrouble.QUEUE_FILE))
+    queue.rmdir()
+    cashier.press("Print receipt")
+    until_printed(cashier)
+    (paper,) = papers(printer)
+    assert is_receipt(cashier, paper)

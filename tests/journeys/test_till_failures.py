@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -19,9 +20,12 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
+from desktop.training.bad_days import BadDay
 from desktop.training.state import PASSWORD
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.keyrings import MemoryKeyring
+from tests.journeys.signing_on import sign_off, sign_on, trail
+from tests.journeys.test_give_back import open_page, redeemed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +49,16 @@ def used(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> Path:
     cashier.redeem("10", bill="MG-1")
     assert cashier.end()
     return paths.journal(tmp_path / "data")
+
+
+def full(*_arguments: object, **_options: object) -> None:
+    """Fails as on a full disk."""
+    raise JournalUnusable(JournalTrouble.FULL)
+
+
+def in_use(*_arguments: object, **_options: object) -> None:
+    """Fails as if another program had the journal."""
+    raise JournalUnusable(JournalTrouble.IN_USE)
 
 
 def cannot_redeem(cashier: Cashier, message: str) -> None:
@@ -206,15 +220,84 @@ def test_an_answer_that_cannot_be_recorded(
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
 
-    def full(*_arguments: object, **_options: object) -> None:
-        raise JournalUnusable(JournalTrouble.FULL)
-
     monkeypatch.setattr(SqliteJournal, "step", full)
     cashier.enter_code()
     cashier.until_sees("Updated balance")
     cashier.until_says(words("journal.unwritten"))
     assert cashier.value("Updated balance") == "1,981"
     monkeypatch.undo()
+
+
+def test_an_answer_is_recorded_as_soon_as_there_is_room(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without another customer. The warning goes away, and the day's figures are right."""
+    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteJournal, "step", full)
+        cashier.enter_code()
+        cashier.until_says(words("journal.unwritten"))
+        cashier.qtbot.wait(500)
+        assert words("journal.unwritten") in cashier.message
+    cashier.until(lambda: not cashier.message, "an end of the warning")
+    with SqliteJournal.open(paths.journal(tmp_path / "data"), writer=False) as journal:
+        assert [one.state for one in journal.same_bill("MG-1")] == [State.REDEEMED]
+    assert len(service.ledger()) == 1
+
+
+def test_a_reversal_is_recorded_as_soon_as_there_is_room(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without another one."""
+    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteJournal, "step_reversal", full)
+        cashier.press("Give back 40 points")
+        cashier.until_sees("News")
+        assert words("journal.unwritten_reversal") in cashier.value("News")
+    with SqliteJournal.open(paths.journal(tmp_path / "data"), writer=False) as journal:
+        cashier.until(lambda: [one.reversed_points for one in journal.same_bill("MG-1")] == [40], "the record")
+    assert len(service.ledger()) == 1
+
+
+def test_a_sign_off_is_recorded_as_soon_as_there_is_room(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """With the time at which the cashier was signed off. The warning goes away."""
+    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera Nair")
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteJournal, "note", full)
+        sign_off(cashier)
+        cashier.until_says(words("journal.full"))
+    cashier.until(lambda: not cashier.message, "an end of the warning")
+    assert trail(tmp_path / "data") == [("signed_on", "Meera Nair"), ("signed_off", "Meera Nair")]
+
+
+@pytest.mark.parametrize("fails", ["forget_members", "in_states"])
+def test_settling_begins_as_soon_as_it_can(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    """If another program has the journal at the start, what earlier sessions left unknown is settled all the same."""
+    monkeypatch.setattr("desktop.gui.settling_controller._AFTER_A_FAILURE", 200)
+    cashier = open_till(service=service, settle_after=60, read_timeout=0.3)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.end()
+    service.bad_day(None)
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteJournal, fails, in_use)
+        cashier = open_till(service=service, settle_after=60)
+        cashier.until_says(words("journal.in_use"))
+    cashier.until_says("Now known: 10 points were redeemed for MG-1.")
+    assert words("journal.in_use") not in cashier.message
 
 
 def test_an_unexpected_exception(
@@ -257,3 +340,19 @@ def test_two_windows_in_training(open_till: OpenTill, tmp_path: Path) -> None:
     """Training neither shows the warning nor causes it in others."""
     windows = [open_till(data=tmp_path / name / "training") for name in ("one", "two")]
     assert not any(one.sees("Warning") for one in windows)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not remove a file that is open")
+def test_a_journal_that_is_removed_while_the_window_is_open(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path
+) -> None:
+    """Nothing is redeemed that the next start would not know."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    paths.journal(tmp_path / "data").unlink()
+    cashier.find_member()
+    cashier.send_code("5", bill="MG-2")
+    cashier.enter_code()
+    cashier.until_says(words("journal.unavailable"))
+    assert len(service.ledger()) == 1

@@ -138,6 +138,16 @@ def test_a_reference_in_another_letter_case(give_backs: GiveBacks, desk: Desk, w
     assert give_backs.code is ExitCode.DONE
 
 
+def test_a_file_that_could_not_be_written(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """It is tried once more when the cashier has left the page."""
+    give_backs.take(asked())
+    desk.known.emit(*known(ReversalState.REVERSED))
+    give_backs.note_not_written("another.json")
+    give_backs.note_not_written(asked().result)
+    desk.close_page()
+    assert written == [("reversed", asked().result)] * 2
+
+
 def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
     """If nothing can be given back, the reason is told with exit code 4."""
     give_backs.take(asked())

@@ -242,6 +242,28 @@ def test_a_redemption_without_an_answer_is_unknown(
     assert written == [("unknown", "out.json"), ("cancelled", "b.json")]
 
 
+def test_a_file_that_could_not_be_written(
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is tried once more when the cashier has finished, and not for the next customer. It is printed once."""
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REDEEMED))
+    hand_overs.note_not_written("another.json")
+    assert written == [("redeemed", "out.json")]
+    hand_overs.note_not_written("out.json")
+    counter.finish()
+    assert written == [("redeemed", "out.json")] * 2
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    hand_overs.note_not_written("out.json")
+    hand_overs.take(own("B"))
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.finish()
+    assert written == [("redeemed", "out.json")] * 3
+
+
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
     """Hand-overs without a redemption can move to another window. One that was tried reports its outcome first."""
     hand_overs.take(own())

@@ -488,6 +488,22 @@ def test_a_time_with_an_odd_offset_belongs_to_its_day(journal: SqliteJournal, be
     assert attempt.at.astimezone(UTC).day == 21
 
 
+@pytest.mark.parametrize("hours", [-5, 0, 5])
+def test_a_clock_that_starts_in_1970(journal: SqliteJournal, begin: Callable[..., Attempt], hours: int) -> None:
+    """A machine without a battery begins there, which is still 1969 in America. Each event is on its own day."""
+    zone = timezone(timedelta(hours=hours))
+    start = datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone)
+    times = [start + timedelta(hours=12 * number, microseconds=-1) for number in range(-3, 4)]
+    for at in times:
+        begin(journal, at=at)
+    events = list(journal.newest_events(100))[::-1]
+    for day in {at.date() for at in times}:
+        numbers = [number for number, one in enumerate(events, 1) if one.at.date() == day]
+        found = journal.day_report(day)
+        assert (found.events.first, found.events.last) == (numbers[0], numbers[-1])
+        assert found.sums.unknown.count == len(numbers)
+
+
 def test_a_damaged_journal_has_no_report(path: Path, journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
     """Figures that could be wrong are not told."""
     begin(journal, Step.REDEEMED)

@@ -1,0 +1,76 @@
+"""Has the till record later what its journal could not record, and warns until that is done."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.flow.till import Till
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Failure
+    from desktop.gui.display import Display
+    from desktop.gui.screen import Notice
+    from desktop.gui.worker import WorkerThread
+
+_log = logging.getLogger(__name__)
+
+_PAUSE = 30_000
+"""Milliseconds between two tries."""
+
+
+class LateRecords(QObject):
+    """The part of the controller that knows whether something is not recorded yet, because the disk was full.
+
+    Signals:
+        recorded: everything is recorded by now.
+    """
+
+    recorded = Signal()
+
+    def __init__(self, display: Display, counter: WorkerThread[Till], parent: QObject | None = None) -> None:
+        """Starts with nothing to record.
+
+        Args:
+            display: shows the warning.
+            counter: records, between redemptions.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._display = display
+        self._counter = counter
+        self._warning: Notice | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._on_due)
+
+    def warn(self, failure: Failure) -> None:
+        """Shows that something could not be recorded, and has it recorded later."""
+        self._warning = self._display.words.failure(failure)
+        self._display.show(replace(self._display.screen, warning=self._warning))
+        self.try_later()
+
+    @Slot()
+    def try_later(self) -> None:
+        """Has everything that was not recorded recorded later."""
+        self._later.start()
+
+    @Slot()
+    def _on_due(self) -> None:
+        self._counter.ask(self._on_recorded, self._on_not_recorded, Till.catch_up)
+
+    @Slot(object)
+    def _on_recorded(self, _nothing: None) -> None:
+        if self._warning is not None and self._display.screen.warning is self._warning:
+            self._display.show(replace(self._display.screen, warning=None))
+        self._warning = None
+        self.recorded.emit()
+
+    @Slot(object)
+    def _on_not_recorded(self, failure: Failure) -> None:
+        _log.warning("what happened is still not recorded: %s", failure.support)
+        self.try_later()
