@@ -74,6 +74,11 @@ class Row:
     till: str = ""
     reversals: tuple[ReversalRow, ...] = ()
 
+    @property
+    def moves_points(self) -> bool:
+        """False if it says that it moved none, or fewer, which is no redemption."""
+        return self.found.points is None or self.found.points > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -96,8 +101,13 @@ class Page:
     date: datetime | None
 
     def matching(self, reference: str) -> tuple[Found, ...]:
-        """The redemptions that carry the reference: a release may ignore the filter, or change the letters' case."""
-        return tuple(row.found for row in self.rows if row.reference.casefold() == reference.casefold())
+        """The redemptions that carry the reference: a release may ignore the filter, or change the letters' case.
+
+        One that moved no points, or fewer, is only a candidate.
+        """
+        return tuple(
+            row.found for row in self.rows if row.reference.casefold() == reference.casefold() and row.moves_points
+        )
 
     def candidates(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> tuple[Found, ...]:
         """The redemptions that could be the attempt although they do not carry its whole reference.

@@ -109,6 +109,17 @@ def test_a_whole_reference_is_found_in_any_letter_case(reference: str) -> None:
     assert read(answer(page([row(1, reference)]))).matching("01JP5X2M3N4P5Q6R7S8T9V0W1X")
 
 
+@pytest.mark.parametrize("points", [0, "0.0", -12.5])
+def test_a_redemption_that_moved_nothing_proves_nothing(points: object) -> None:
+    """It is neither found, as if all its points were back, nor absent: a true list may show it otherwise."""
+    reference = "01JP5X2M3N4P5Q6R7S8T9V0W1X"
+    found = read(answer(page([row(1, reference, points_redeemed=points)])))
+    assert found.matching(reference) == ()
+    now = datetime(2025, 3, 19, 12, tzinfo=UTC)
+    assert [one.redemption_id for one in found.candidates(DRAFT, reference, begun=now, now=now)] == ["r1"]
+    assert found.mentions(reference)
+
+
 @pytest.mark.parametrize("points_of", ["points_reversed", "pointsReversed", "points"])
 def test_what_was_given_back_is_added_up(points_of: str) -> None:
     """Several reversals, in either spelling."""
