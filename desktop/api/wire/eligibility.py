@@ -87,7 +87,7 @@ def read(answer: Answer, draft: Draft, *, send_code: bool = False, as_money: boo
     if not is_sent and item.code != NO_CODE_SENT and (failure is None or is_redeemable is not True):
         raise failure or verdict.of_item(call, answer, item)
     return Eligibility(
-        worth=loose.amount(loose.first(fields, "points_redeem_local_value", "points_redeem_value")),
+        worth=loose.worth(loose.first(fields, "points_redeem_local_value", "points_redeem_value")),
         points=loose.amount(fields.get("points")),
         code_failure=None if is_sent else failure or Refused(call, NO_CODE_SENT, item.message),
         channel=channel_in(item.message) if send_code else None,

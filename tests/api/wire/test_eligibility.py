@@ -77,6 +77,9 @@ def test_the_local_value_comes_first() -> None:
     assert read(answer(body)).worth == Decimal("83.5")
     body = changed(points_redeem_value="10", points_redeem_local_value="")
     assert read(answer(body)).worth == Decimal(10)
+    body["response"]["points"]["redeemable"]["points_redeem_value"] = -10
+    # The till would tell the cashier to take it off the bill.
+    assert read(answer(body)).worth is None
 
 
 @pytest.mark.parametrize("success", ["true", "false", None])
