@@ -163,7 +163,7 @@ class LoyaltyClient:
         end = request_id = ""
         stated = 0
         for _ in range(MOST_PAGES):
-            page = self._page(redemptions.ask(draft.identifier, reference, end=end), draft, reference=reference)
+            page = self._page(redemptions.ask(draft, reference, end=end), draft, reference=reference)
             request_id = page.request_id
             found = page.matching(reference)
             if found:
@@ -230,7 +230,7 @@ class LoyaltyClient:
         end = ""
         for _ in range(MOST_PAGES):
             page = self._ask(
-                redemptions.ask(draft.identifier, reference, end=end),
+                redemptions.ask(draft, reference, end=end),
                 lambda answer: reversals.read(answer, draft, reference, redemption_id),
                 reference=reference,
             )
@@ -252,7 +252,7 @@ class LoyaltyClient:
         rows: dict[str, ServiceRedemption] = {}
         stated, until = 0, end.isoformat()
         for _ in range(MOST_PAGES):
-            page = self._page(redemptions.ask(draft.identifier, "", start=start.isoformat(), end=until), draft)
+            page = self._page(redemptions.ask(draft, "", start=start.isoformat(), end=until), draft)
             fresh = page.identities - rows.keys()
             rows |= {row.identity: _listed(row) for row in page.rows}
             stated = max(stated, page.stated or 0)
