@@ -445,7 +445,13 @@ class Services:
             if self._rate_limit is None:
                 self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
             client = LoyaltyClient.of(
-                settings, access, proxy_password=proxy_password, rate_limit=self._rate_limit, has_left=has_left
+                settings,
+                access,
+                proxy_password=proxy_password,
+                rate_limit=self._rate_limit,
+                has_left=has_left,
+                # The customer waits at the counter. Settling reads every page.
+                paging_time=math.inf if has_left is None else settings.read_timeout,
             )
             self._clients.append(client)
             if self._ended:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,21 @@ def logged(request: Request, send: Callable[[], Answer], *, reference: str = "",
         if has_codes:
             # It reads the whole answer, which the caller reads again.
             facts["code"], facts["item"] = call_codes.codes_of(answer)
-        facts["request_id"] = verdict.request_id(answer)
+        facts["request_id"] = _request_id(request, answer)
         facts["incomplete"] = answer.incomplete.value if answer.incomplete is not None else ""
         _log.info("call", extra={"facts": facts})
     return answer
+
+
+_WORD = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])[A-Za-z0-9]{6,}")
+"""A number or a code. Words without a digit are names of fields, which a request id may have too."""
+
+
+def _request_id(request: Request, answer: Answer) -> str:
+    """Returns the request id; empty if it repeats a part of the request.
+
+    The log keeps request ids as they are, and what a service sends back in one could be a number, a code or a secret.
+    """
+    shown = verdict.request_id(answer)
+    sent = " ".join((*(value for _, value in request.query), (request.body or b"").decode("utf-8", "replace")))
+    return "" if shown in sent or any(word in shown for word in _WORD.findall(sent)) else shown

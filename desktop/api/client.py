@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import math
+import time
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -31,7 +33,7 @@ from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date, datetime
 
     from desktop.api.access import Access
@@ -64,10 +66,12 @@ class LoyaltyClient:
 
     Args:
         transport: sends the requests; closed with the client.
+        paging_time: seconds after which a look-up asks for no further page.
     """
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: Transport, *, paging_time: float = math.inf) -> None:
         self._transport = transport
+        self._paging_time = paging_time
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
@@ -79,6 +83,7 @@ class LoyaltyClient:
         proxy_password: str = "",
         rate_limit: RateLimit | None = None,
         has_left: threading.Event | None = None,
+        paging_time: float = math.inf,
     ) -> LoyaltyClient:
         """Makes a client from the settings.
 
@@ -89,6 +94,7 @@ class LoyaltyClient:
             proxy_password: the password for the proxy, if the settings have a login for it.
             rate_limit: shared by all the clients of one till, so that together they stay under the limit.
             has_left: set whenever a request of this client has left.
+            paging_time: as in the constructor.
         """
         access = access_of(settings, secret) if isinstance(secret, str | OAuthClient) else secret
         return cls(
@@ -101,7 +107,8 @@ class LoyaltyClient:
                 headers=_attribution(settings, access),
                 network=Network.of(settings, proxy_password),
                 has_left=has_left,
-            )
+            ),
+            paging_time=paging_time,
         )
 
     def warm_up(self) -> bool:
@@ -162,8 +169,8 @@ class LoyaltyClient:
         candidates: dict[str, Found] = {}
         end = request_id = ""
         stated = 0
-        for _ in range(MOST_PAGES):
-            page = self._page(redemptions.ask(draft.identifier, reference, end=end), draft, reference=reference)
+        for _ in self._turns():
+            page = self._page(redemptions.ask(draft, reference, end=end), draft, reference=reference)
             request_id = page.request_id
             found = page.matching(reference)
             if found:
@@ -228,9 +235,9 @@ class LoyaltyClient:
         """
         known: frozenset[str] = frozenset()
         end = ""
-        for _ in range(MOST_PAGES):
+        for _ in self._turns():
             page = self._ask(
-                redemptions.ask(draft.identifier, reference, end=end),
+                redemptions.ask(draft, reference, end=end),
                 lambda answer: reversals.read(answer, draft, reference, redemption_id),
                 reference=reference,
             )
@@ -252,7 +259,7 @@ class LoyaltyClient:
         rows: dict[str, ServiceRedemption] = {}
         stated, until = 0, end.isoformat()
         for _ in range(MOST_PAGES):
-            page = self._page(redemptions.ask(draft.identifier, "", start=start.isoformat(), end=until), draft)
+            page = self._page(redemptions.ask(draft, "", start=start.isoformat(), end=until), draft)
             fresh = page.identities - rows.keys()
             rows |= {row.identity: _listed(row) for row in page.rows}
             stated = max(stated, page.stated or 0)
@@ -271,6 +278,15 @@ class LoyaltyClient:
         from desktop.api.wire import store_reports
 
         return self._ask(store_reports.ask(start, end), store_reports.read)
+
+    def _turns(self) -> Iterator[int]:
+        """Yields once for each page that a look-up may ask for: the first one always."""
+        end = time.monotonic() + self._paging_time
+        for number in range(MOST_PAGES):
+            if number and time.monotonic() >= end:
+                _log.info("the look-up takes too long: no more pages after %d", number)
+                return
+            yield number
 
     def _page(self, request: Request, draft: Draft, *, reference: str = "") -> redemptions.Page:
         return self._ask(request, lambda answer: redemptions.read(answer, draft), reference=reference)

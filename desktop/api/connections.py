@@ -186,8 +186,34 @@ _LOGIN_WANTED = f"Tunnel connection failed: {http.HTTPStatus.PROXY_AUTHENTICATIO
 """How http.client begins its error for a proxy that wants a login."""
 
 
+class _Response(http.client.HTTPResponse):
+    """Reads an answer, and closes two gaps of the standard library."""
+
+    def begin(self) -> None:
+        """Reads the status line and headers of the final answer.
+
+        The standard library skips only interim answers with 100. It takes another one, such as 103, for the answer, and
+        the real answer would then belong to the next request on the connection.
+        """
+        super().begin()
+        while http.HTTPStatus.CONTINUE <= self.status < http.HTTPStatus.OK:
+            if self.status == http.HTTPStatus.SWITCHING_PROTOCOLS:
+                raise http.client.BadStatusLine("the till did not ask for another protocol")
+            # This makes it read another head.
+            self.headers = self.msg = None  # type: ignore[assignment]
+            super().begin()
+
+    def _safe_read(self, amt: int) -> bytes:
+        """Refuses a chunk of a negative size, for which the standard library reads all that comes, however much."""
+        if amt < 0:
+            raise http.client.HTTPException("a chunk has a negative size")
+        return super()._safe_read(amt)  # type: ignore[misc, no-any-return]
+
+
 class _Connection(HTTPConnection):
     """A connection that asks the gate of its call before the first byte of a request leaves."""
+
+    response_class = _Response
 
     _kind: tuple[int, int] = (socket.AF_INET, socket.SOCK_STREAM)
     _held: list[bytes] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
 
 LONGEST = 100
+
+_NUMBER = re.compile(r"[\d\s()+\-./]+")
+"""A mobile number in any spelling."""
 
 _MIN_SHARED_DIGITS = 8
 """Two spellings of one mobile number have at least this many final digits in common."""
@@ -66,12 +70,13 @@ def found(member: Member) -> Member:
     """Returns the member under their mobile number, even if they were found by another identifier.
 
     The vendor's page names members by mobile number only, and the journal stores one identifier for each member. If the
-    service answers with a different number than the one asked for, that account was merged into the one it returned.
+    service answers with a different number than the one asked for, that account was merged into the one it returned. A
+    number that is masked, or no number at all, names nobody, so the member keeps the identifier that was asked for.
     """
     asked = member.identifier
     if asked.kind is IdentifierKind.CARD:
         member = replace(member, card=asked.value)
-    if not member.mobile:
+    if not _NUMBER.fullmatch(member.mobile):
         return member
     if asked.kind is not IdentifierKind.MOBILE:
         return replace(member, identifier=Identifier(IdentifierKind.MOBILE, member.mobile))

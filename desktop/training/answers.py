@@ -242,8 +242,14 @@ def redemption_refused(identifier: Mapping[str, str], points: str, refusal: Call
     return Answer(body, is_refusal=True)
 
 
-def redemptions(account: Account, entries: Sequence[LedgerEntry]) -> Answer:
-    """customer/redemptions: one page. As in the vendor's sample, this call says `true`, not `"true"`."""
+def redemptions(account: Account, entries: Sequence[LedgerEntry], *, with_user_id: bool) -> Answer:
+    """customer/redemptions: one page. As in the vendor's sample, this call says `true`, not `"true"`.
+
+    Args:
+        account: the member.
+        entries: the page.
+        with_user_id: `user_id=true`.
+    """
     points = [
         {
             "id": entry.id,
@@ -269,6 +275,7 @@ def redemptions(account: Account, entries: Sequence[LedgerEntry]) -> Answer:
         "external_id": account.external_id,
         "firstname": account.first_name,
         "lastname": account.last_name,
+        **({"user_id": account.user_id} if with_user_id else {}),
         "rows": len(points),
         "points_count": len(points),
         "redemptions": {"points": {"point": points}},

@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import hmac
 import json
+import re
 import selectors
 import socket
 import uuid
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from desktop.training.state import PracticeState
 
+_EXPIRING_PATH = "/v2/customers/lookup/pointsExpirySchedule"
+
 CALLS = {
     "/v1.1/customer/get": ("GET", Call.FIND_MEMBER),
     "/v1.1/points/isredeemable": ("GET", Call.CHECK),
@@ -42,8 +45,10 @@ CALLS = {
     "/v1.1/store/reports.json": ("GET", Call.STORE_REPORT),
     "/v2/points/reverse": ("POST", Call.REVERSE),
     "/v2/points/updateRedemption": ("PUT", Call.ATTACH_BILL),
-    "/v2/customers/lookup/pointsExpirySchedule": ("GET", Call.EXPIRING),
+    _EXPIRING_PATH: ("GET", Call.EXPIRING),
 }
+
+_EXPIRING_BY_ID = re.compile(r"/v2/customers/([0-9]+)/pointsExpirySchedule", re.ASCII)
 
 TOKEN_PATH = "/v3/oauth/token/generate"  # noqa: S105 - a path
 TOKEN_HEADER = "X-CAP-API-OAUTH-TOKEN"  # noqa: S105 - a header's name
@@ -94,6 +99,7 @@ class PracticeApplication:
         self._service.note_request(_record(request))
         if path == TOKEN_PATH:
             return self._give_token(request)
+        path, named = _named_member(path)
         if path not in CALLS and path not in setup.CHECKS:
             return _json(answers.call_refused(404, "Resource not found"))
         method, call = CALLS.get(path, ("GET", Call.SETUP))
@@ -105,9 +111,9 @@ class PracticeApplication:
         if call is Call.SETUP:
             # The faults are about members, and each happens once: a check must not use one up.
             return _json(setup.answer(path, request.args))
-        return self._respond_to_call(request, call)
+        return self._respond_to_call(request, call, named)
 
-    def _respond_to_call(self, request: Request, call: Call) -> Response:
+    def _respond_to_call(self, request: Request, call: Call, named: Mapping[str, str]) -> Response:
         today = self._service.forecast.begin_call(call)
         connection: socket.socket = request.environ["werkzeug.socket"]
         early = self._fault_before(today, connection)
@@ -115,7 +121,7 @@ class PracticeApplication:
             return early
         call_request = CallRequest(
             call=call,
-            query=request.args.to_dict(),
+            query={**request.args.to_dict(), **named},
             body=request.get_data(),
             today=today,
             pause=lambda: self._pause(today.get(BadDay.SLOW, 0.0)),
@@ -278,6 +284,14 @@ class PracticeApplication:
             }
             for one in self._service.ledger()
         ]
+
+
+def _named_member(path: str) -> tuple[str, dict[str, str]]:
+    """Returns the path of a call, and the query that stands for the member if the path names one."""
+    by_id = _EXPIRING_BY_ID.fullmatch(path)
+    if by_id is None:
+        return path, {}
+    return _EXPIRING_PATH, {"identifierName": "id", "identifierValue": by_id[1]}
 
 
 def _has_gone(connection: socket.socket) -> bool:

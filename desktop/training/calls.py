@@ -18,7 +18,7 @@ from desktop.training.bodies import RedeemItem, UnreadableRequest, read_object, 
 from desktop.training.coded_members import ACCOUNTS
 from desktop.training.codes import PhoneMessage, ValidationCodes
 from desktop.training.groups import named_group
-from desktop.training.identifiers import Members, given_identifier
+from desktop.training.identifiers import CARDS, SHORT_CARD, Members, given_identifier
 from desktop.training.ledger import SERVICE_ZONE, Ledger, Order, Purse
 from desktop.training.lookups import RedemptionQuery
 from desktop.training.members import DEFAULT_PROGRAM, GROUPS, PROGRAMS, Account, MissedCall
@@ -140,7 +140,7 @@ class LoyaltyCalls:
     def _check(self, request: CallRequest) -> Answer:
         as_money = request.is_true("currency_input")
         points = read_query_points(request.query.get("points"))
-        account = self._customer(request, given_identifier(request.query))
+        account = self._customer(request, given_identifier(request.query, but=SHORT_CARD))
         purse, ratio = self._purse(account, request)
         if as_money:
             points /= ratio
@@ -160,7 +160,7 @@ class LoyaltyCalls:
 
     def _send_code(self, request: CallRequest) -> Answer:
         points = read_query_points(request.query.get("points"))
-        account = self._customer(request, given_identifier(request.query))
+        account = self._customer(request, given_identifier(request.query, but=SHORT_CARD))
         if account.code_refused:
             raise CallRefused(account.code_refused)
         self._send_message(account, points)
@@ -212,8 +212,9 @@ class LoyaltyCalls:
 
     def _find_redemptions(self, request: CallRequest) -> Answer:
         lookup = RedemptionQuery.read(request.query, ignore_reference=BadDay.LOOKUP_IGNORES_REFERENCE in request.today)
-        account = self._members.find(given_identifier(request.query), invalid=1011, unknown=1012)
-        return answers.redemptions(account, lookup.page(self.ledger.entries(account.mobile)))
+        account = self._members.find(given_identifier(request.query, but=CARDS), invalid=1011, unknown=1012)
+        page = lookup.page(self.ledger.entries(account.mobile))
+        return answers.redemptions(account, page, with_user_id=request.is_true("user_id"))
 
     def _expiring(self, request: CallRequest) -> Answer:
         named = {request.query.get("identifierName", ""): request.query.get("identifierValue", "")}

@@ -25,6 +25,12 @@ _NAMES = {
     "card_number": "card",
     "cardnumber": "card",
 }
+CARDS = frozenset({"card", "card_number", "cardnumber"})
+"""Names of a card. customer/redemptions has none of them (/reference/get-customer-redemptions)."""
+
+SHORT_CARD = frozenset({"card"})
+"""The name of a card that isredeemable and validationcode do not have: they call it `card_number`."""
+
 _NATIONAL_LENGTH = 10
 _LENGTHS = range(_NATIONAL_LENGTH, 16)
 
@@ -78,10 +84,15 @@ class Members:
         raise CallRefused(invalid)
 
 
-def given_identifier(where: Mapping[str, object]) -> dict[str, str]:
-    """Returns the first identifier in a query or a `customer` object, by its field name; empty if there is none."""
+def given_identifier(where: Mapping[str, object], *, but: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Returns the first identifier in a query or a `customer` object, by its field name; empty if there is none.
+
+    Args:
+        where: the query or the object.
+        but: names that the page of the call does not have.
+    """
     for name, value in where.items():
-        if name.casefold() in _NAMES and isinstance(value, str | int) and str(value).strip():
+        if name.casefold() in _NAMES.keys() - but and isinstance(value, str | int) and str(value).strip():
             return {name: str(value)}
     return {}
 

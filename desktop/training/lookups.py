@@ -29,7 +29,7 @@ class RedemptionQuery:
         program_id: only redemptions of this program; empty for all.
         since: the earliest time.
         until: the first time that is too late.
-        limit: `points_limit`, 500 at most.
+        limit: `points_limit`, 500 at most. It counts only without `type` (/reference/get-customer-redemptions).
         offset: `points_offset`: how many of the newest to leave out.
         oldest_first: `order=asc`.
         points: True if `type` includes redemptions of points.
@@ -52,7 +52,7 @@ class RedemptionQuery:
         Raises:
             UnreadableRequest: if a date or a number is not valid.
         """
-        limit = _count(query.get("points_limit", ""), DEFAULT_LIMIT)
+        limit = DEFAULT_LIMIT if "type" in query else _count(query.get("points_limit", ""), DEFAULT_LIMIT)
         return cls(
             reference="" if ignore_reference else query.get("external_reference_number", ""),
             all_programs=query.get("mlp", "").casefold() == "true",

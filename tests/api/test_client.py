@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -40,10 +41,10 @@ BEGUN = datetime(2025, 3, 10, 14, 0, tzinfo=UTC)
 def make_client(make_server: MakeServer) -> Iterator[Callable[[Behaviour], tuple[LoyaltyClient, Server]]]:
     clients: list[LoyaltyClient] = []
 
-    def make(behave: Behaviour) -> tuple[LoyaltyClient, Server]:
+    def make(behave: Behaviour, paging_time: float = math.inf) -> tuple[LoyaltyClient, Server]:
         server = make_server(behave)
         settings = Settings(server=server.url, till="store.server", attribution_type="TILL", attribution_code="t.2")
-        clients.append(LoyaltyClient.of(settings, "server123"))
+        clients.append(LoyaltyClient.of(settings, "server123", paging_time=paging_time))
         return clients[-1], server
 
     yield make
@@ -205,6 +206,17 @@ def test_an_absence_is_complete_only_if_everything_was_seen(
     seen = look(client)
     assert (seen.found, seen.complete) == ((), complete)
     assert len(server.requests) == pages
+
+
+def test_a_look_up_that_takes_too_long_asks_for_no_further_page(
+    make_client: Callable[..., tuple[LoyaltyClient, Server]],
+) -> None:
+    """Pages that never end would hold the customer at the counter up for minutes. Nothing is proved by that."""
+    client, server = make_client(Ledger(others(250), page=10).behave, paging_time=0.0)
+    seen = look(client)
+    assert (seen.found, seen.complete) == ((), False)
+    assert not client.find_reversals(LOOKED_FOR, "REF-1", "").is_seen
+    assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("at", [0, 9, 10, 25, 32])

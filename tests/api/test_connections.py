@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.failures import Lost, Unanswered
 from tests.api.calls import GET, POST, refused_port
 from tests.api.servers import TIMEOUT, answering, reply
 
@@ -100,3 +101,30 @@ def test_a_connection_that_the_service_closed_is_opened_again(
     assert closed.wait(TIMEOUT)
     assert transport.call(POST).status == 200
     assert server.accepted == 2
+
+
+@pytest.mark.parametrize("interim", ["100 Continue", "102 Processing", "103 Early Hints"])
+def test_an_interim_answer_is_not_the_answer(
+    interim: str, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """If it were, the final answer would be taken for that to the next request on the connection."""
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        while request := server.read(conn):
+            conn.sendall(f"HTTP/1.1 {interim}\r\nLink: </style.css>\r\n\r\n".encode() * 2)
+            conn.sendall(reply(b'{"redeem": 1}' if b"/redeem" in request else b'{"get": 1}'))
+
+    server = make_server(behave)
+    transport = make_transport(server.url)
+    answers = [transport.call(request) for request in (POST, GET, POST)]
+    assert [answer.status for answer in answers] == [200, 200, 200]
+    assert [answer.body for answer in answers] == [b'{"redeem": 1}', b'{"get": 1}', b'{"redeem": 1}']
+    assert server.accepted == 1
+
+
+def test_a_change_of_the_protocol_is_no_answer(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """The till has not asked for one, and what follows it is not HTTP."""
+    server = make_server(answering(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n"))
+    with pytest.raises(Unanswered) as lost:
+        make_transport(server.url).call(POST)
+    assert lost.value.why is Lost.UNREADABLE

@@ -337,6 +337,28 @@ def test_a_small_answer_does_not_fill_the_memory(
     assert peak < 4 * MAX_BODY
 
 
+def test_a_chunk_of_a_negative_size_does_not_fill_the_memory(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """To the standard library, a negative size means all that comes."""
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n")
+        for _ in range(64):
+            conn.sendall(bytes(2**20))
+
+    transport = make_transport(make_server(behave).url)
+    tracemalloc.start()
+    try:
+        answer = transport.call(POST)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (answer.status, answer.incomplete, answer.body) == (200, Lost.UNREADABLE, b"")
+    assert peak < 4 * MAX_BODY
+
+
 def test_an_answer_that_was_packed_over_and_over_is_not_unpacked(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:

@@ -80,6 +80,14 @@ def test_an_answer_with_another_number_is_a_merged_account(answered: str) -> Non
     assert merged.identifier.value == answered
 
 
+@pytest.mark.parametrize("kind", [IdentifierKind.MOBILE, CARD])
+@pytest.mark.parametrize("answered", ["91XXXXXX8221", "********8221", "<b>1</b>", "n/a"])
+def test_a_masked_number_does_not_take_the_place_of_what_was_asked(kind: IdentifierKind, answered: str) -> None:
+    """No redemption could name the member by it."""
+    shown = found(_member(kind, "919777788221", answered))
+    assert (shown.identifier, shown.was_merged) == (Identifier(kind, "919777788221"), False)
+
+
 @pytest.mark.parametrize(
     ("text", "masked"),
     [

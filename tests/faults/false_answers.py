@@ -110,6 +110,11 @@ LOOK_UPS: dict[str, Callable[[bytes], bytes]] = {
     "reference missing": _rows(lambda row: row.pop("external_reference_number")),
     "reference lower-cased": _reference(str.lower),
     "reference cut": _reference(lambda reference: reference[:16]),
+    "no points": _rows(lambda row: row.update(points_redeemed=0)),
+    "negative points": _rows(lambda row: row.update(points_redeemed=-5)),
+    "half an emoji in the name": lambda answer: answers.http(
+        answers.body_of(answer).replace(b'"firstname":"', rb'"firstname":"\ud83d')
+    ),
     "bare points": _points(lambda rows: rows),
     "points renamed": _points(lambda rows: {"points_redemption": rows}),
     "bare redemptions": _customer(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.redemption import State
+from tests.faults import answers, false_answers
 from tests.faults.faults import (
     CHECK,
     LOOK_UP,
@@ -24,6 +28,8 @@ from tests.faults.faults import (
 from tests.faults.harness import draft
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.faults.conftest import MakeHarness
     from tests.faults.harness import Harness
 
@@ -163,4 +169,42 @@ def test_the_whole_answer_and_then_a_reset(harness: Harness) -> None:
     with harness.till() as till:
         harness.proxy.plan(cut_answer(WHOLE, End.CLOSE))
         assert harness.redeem(till, draft("B-1")).state is State.REDEEMED
+    assert harness.disagreements() == {}
+
+
+def _endless() -> Callable[[bytes], bytes]:
+    """Makes a list of other redemptions whose pages never end, however often the next one is asked for."""
+    pages = count()
+
+    def rewrite(answer: bytes) -> bytes:
+        whole = json.loads(answers.body_of(answer))
+        first = 9 * next(pages)
+        rows = [
+            {
+                "redemption_id": f"other-{number}",
+                "external_reference_number": f"OTHER-{number:06}",
+                "redeemed_time": f"{datetime(2025, 3, 10, tzinfo=UTC) - timedelta(seconds=number):%Y-%m-%d %H:%M:%S}",
+            }
+            for number in range(first, first + 10)
+        ]
+        whole["response"]["customer"]["redemptions"]["points"]["point"] = rows
+        whole["response"]["customer"].update(rows=9999, points_count=9999)
+        return answers.http(json.dumps(whole).encode())
+
+    return rewrite
+
+
+def test_slow_pages_without_an_end_do_not_hold_the_customer_up(make_harness: MakeHarness) -> None:
+    """The counter looks for about as long as one call may take. Settling reads on, and finds the outcome."""
+    harness = make_harness(read_timeout=0.5)
+    with harness.till() as till:
+        harness.proxy.plan(false_answers.refusals_although_redeemed()["redeems, then 815"])
+        harness.proxy.always(Fault(rewrite=_endless(), delay_answer=0.2), path=LOOK_UP)
+        attempt = harness.redeem(till, draft("B-1"))
+        assert attempt.state is State.UNKNOWN
+        assert len([seen for seen in harness.proxy.seen if seen.path == LOOK_UP]) < 10
+        harness.proxy.clear()
+        till.watch(attempt)
+        till.settle()
+        assert till.stored(attempt).state is State.REDEEMED
     assert harness.disagreements() == {}

@@ -29,7 +29,10 @@ from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
+from desktop.training import answers
 from desktop.training.bad_days import BadDay
+from desktop.training.calls import LoyaltyCalls
+from desktop.training.refusals import CallRefused
 from tests.journeys.cashier import ASHA, Cashier
 
 if TYPE_CHECKING:
@@ -330,6 +333,42 @@ def test_names_and_numbers_of_any_length(open_till: OpenTill, service: PracticeS
     cashier.until_sees("Print receipt")
     found["history"] = problems(cashier, TERMINAL)
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("size", [(683, 512), (800, 600), TERMINAL])
+def test_a_tier_of_any_length(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """The points, the fields and the buttons stay in the window, and a screen reader reads the whole tier."""
+    tier = "Platinum " * 50
+    customer = answers.customer
+    monkeypatch.setattr(answers, "customer", lambda *args, **named: customer(*args, **named) | {"current_slab": tier})
+    cashier = open_till(service=service, size=size, **SETTINGS)
+    cashier.find_member()
+    assert problems(cashier, size) == []
+    if size == TERMINAL:
+        assert cashier.value("Tier") == tier.strip()
+
+
+@pytest.mark.parametrize("size", [(800, 600), TERMINAL])
+def test_a_message_of_one_long_word(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """A service that quotes an address without an end does not push the page out of the window."""
+    said = "https://service.example/why?token=" + "M" * 60
+
+    def refuse(*_: object) -> None:
+        raise CallRefused(4711, said)
+
+    monkeypatch.setattr(LoyaltyCalls, "_check_amount", refuse)
+    cashier = open_till(service=service, size=size, **SETTINGS)
+    cashier.find_member()
+    cashier.request_code("1")
+    cashier.until_says("(4711)")
+    assert said in cashier.message
+    wide = [one for one in cashier.window.findChildren(QWidget) if one.isVisible() and one.width() > size[0]]
+    assert [name_of(one) for one in wide] == []
+    assert problems(cashier, size) == []
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), TERMINAL, (683, 512), DOUBLED, (512, 300)])

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     import pytest
 
     from desktop.api.exchange import Request
-    from desktop.domain.member import Identifier
     from desktop.domain.redemption import Draft
     from desktop.domain.reversal import GivenBack, ReversalsSeen
 
@@ -91,8 +90,8 @@ def _takes_any_shape(patch: pytest.MonkeyPatch) -> None:
 def _searches_one_program(patch: pytest.MonkeyPatch) -> None:
     true = redemptions.ask
 
-    def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
-        asked = true(identifier, reference, end=end)
+    def ask(draft: Draft, reference: str, *, end: str = "") -> Request:
+        asked = true(draft, reference, end=end)
         return replace(asked, query=tuple(one for one in asked.query if one[0] != "mlp"))
 
     patch.setattr(redemptions, "ask", ask)

@@ -307,6 +307,42 @@ def test_a_redemption_is_found_again_as_in_the_sample(till: Till) -> None:
     }
 
 
+def test_the_list_of_redemptions_names_the_members_id_on_request(till: Till) -> None:
+    """`user_id=true` adds it, so that a till can tell a stranger's list."""
+    query = {"mobile": ASHA, "mlp": "true"}
+    for asked, expected in ((query, None), (query | {"user_id": "true"}, "564670755")):
+        assert till.request("GET", "/v1.1/customer/redemptions", asked).inner["customer"].get("user_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "named", "code"),
+    [
+        ("/v1.1/points/isredeemable", "card", 802),
+        ("/v1.1/points/isredeemable", "card_number", 800),
+        ("/v1.1/points/validationcode", "card", 802),
+        ("/v1.1/points/validationcode", "card_number", 200),
+        ("/v1.1/customer/redemptions", "card", 1011),
+        ("/v1.1/customer/redemptions", "card_number", 1011),
+    ],
+)
+def test_a_card_is_called_as_the_page_of_the_call_does(till: Till, path: str, named: str, code: int) -> None:
+    """The pages of the points calls say `card_number`, and that of the redemptions names no cards."""
+    assert till.request("GET", path, {named: "4000000001", "points": "1"}).code == code
+
+
+def test_expiring_points_are_shown_for_a_member_by_id_too(till: Till) -> None:
+    """The vendor has a path with the member's id beside the look-up by identifier."""
+    by_id = till.request("GET", "/v2/customers/564671012/pointsExpirySchedule")
+    by_number = till.request(
+        "GET",
+        "/v2/customers/lookup/pointsExpirySchedule",
+        {"identifierName": "mobile", "identifierValue": "919876543012", "source": "INSTORE"},
+    )
+    assert by_id.json == by_number.json
+    assert by_id.json["expirySchedules"][0]["points"] == 412
+    assert till.request("GET", "/v2/customers/1/pointsExpirySchedule").status == 400
+
+
 def test_without_mlp_only_the_default_program_is_searched(till: Till) -> None:
     """Without mlp=true, a redemption in another program looks as if it never happened."""
     till.redeem(ARJUN, reference="R-1", query={"program_id": "1044"})
@@ -328,6 +364,8 @@ def test_redemptions_come_in_pages_newest_first(till: Till) -> None:
     assert references(points_limit="500") == newest_first
     assert references(points_limit="501", order="asc") == newest_first[::-1]
     assert references(points_limit="5", points_offset="10") == newest_first[10:]
+    # The vendor: for use only without `type`.
+    assert references(type="POINTS", points_limit="500") == newest_first[:10]
     assert references(type="COUPONS") == []
     assert references(external_reference_number="R-99") == []
 

@@ -34,7 +34,7 @@ SENT = 200
 
 def ask(draft: Draft, *, send_code: bool, as_money: bool = False) -> Request:
     """Makes the request of isredeemable, which also sends the code if `send_code` is set (`issue_otp`)."""
-    query = {**identifying(draft.identifier), "points": draft.points.wire}
+    query = {**_named(draft.identifier), "points": draft.points.wire}
     if draft.program_id:
         query["program_id"] = draft.program_id
     if send_code:
@@ -87,7 +87,7 @@ def read(answer: Answer, draft: Draft, *, send_code: bool = False, as_money: boo
     if not is_sent and item.code != NO_CODE_SENT and (failure is None or is_redeemable is not True):
         raise failure or verdict.of_item(call, answer, item)
     return Eligibility(
-        worth=loose.amount(loose.first(fields, "points_redeem_local_value", "points_redeem_value")),
+        worth=loose.worth(loose.first(fields, "points_redeem_local_value", "points_redeem_value")),
         points=loose.amount(fields.get("points")),
         code_failure=None if is_sent else failure or Refused(call, NO_CODE_SENT, item.message),
         channel=channel_in(item.message) if send_code else None,
@@ -115,12 +115,18 @@ def _without_item(call: Call, answer: Answer, body: dict[str, object], *, about_
 
 def ask_for_code(identifier: Identifier, points: Points) -> Request:
     """Makes the request of validationcode."""
-    named = identifying(identifier)
-    if identifier.kind is IdentifierKind.CARD:
-        # This call has a name of its own for it (Issue Validation Code).
-        named = {"card_number": identifier.value}
-    query = {**named, "points": points.wire, "format": "json"}
+    query = {**_named(identifier), "points": points.wire, "format": "json"}
     return Request("GET", "/v1.1/points/validationcode", tuple(query.items()))
+
+
+def _named(identifier: Identifier) -> dict[str, str]:
+    """Returns the query parameter that names a member.
+
+    These calls have a name of their own for a card (Issue Validation Code, Check If Points Redeemable).
+    """
+    if identifier.kind is IdentifierKind.CARD:
+        return {"card_number": identifier.value}
+    return identifying(identifier)
 
 
 def read_code_sent(answer: Answer, identifier: Identifier) -> CodeSent:

@@ -20,6 +20,9 @@ _MAX_WHOLE_DIGITS = 15
 _TOO_LARGE = 10**_MAX_WHOLE_DIGITS
 _MAX_PLACES = 20
 _CODE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+"""The escape of half a character (surrogate), alone or before its other half."""
+
 _AMOUNT = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
 
 
@@ -40,7 +43,8 @@ _DECODER = msgspec.json.Decoder(float_hook=_number)
 def parse(body: bytes) -> object:
     """Reads JSON. Numbers with a point or an exponent become `Decimal`, never a float.
 
-    Bytes that are not UTF-8 are replaced: a name in an old encoding must not hide the ASCII text around it.
+    Bytes that are not UTF-8 are replaced: a name in an old encoding must not hide the ASCII text around it. Nor must
+    half a character.
 
     Raises:
         UnreadableError: it is not JSON.
@@ -51,8 +55,24 @@ def parse(body: bytes) -> object:
             return _DECODER.decode(body)
         except UnicodeDecodeError:
             return _DECODER.decode(body.decode("utf-8", "replace"))
+        except msgspec.DecodeError:
+            if _HALF_CHARACTER.search(body) is None:
+                raise
+            return _with_half_characters(body.decode("utf-8", "replace"))
     except (ValueError, RecursionError) as error:
         raise UnreadableError from error
+
+
+def _with_half_characters(body: str) -> object:
+    """Reads JSON with the escape of half a character, as in a name that was cut within an emoji.
+
+    msgspec refuses it. `text` makes a blank of it.
+    """
+    return json.loads(body, parse_float=_number, parse_constant=_no_constant)
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is not JSON")
 
 
 def names_twice(body: bytes) -> bool:
@@ -166,6 +186,12 @@ def amount(value: object) -> Decimal | None:
     if not isinstance(exponent, int) or exponent < -_MAX_PLACES or number.adjusted() >= _MAX_WHOLE_DIGITS:
         return None
     return Decimal(plain(number))
+
+
+def worth(value: object) -> Decimal | None:
+    """Returns what points are worth; None also if it is negative, because points never add to a bill."""
+    number = amount(value)
+    return None if number is not None and number < 0 else number
 
 
 def code(value: object) -> int | None:

@@ -101,6 +101,9 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
     if belonging.is_of_another_redemption(item, draft, reference, code):
         raise verdict.stray(answer)
     item_status = verdict.Status.read(item.get("item_status"), hide=hide)
+    if loose.names_twice(answer.body):
+        # The part that was read last says one thing, and another one may say that the points have moved, or have not.
+        raise verdict.contradictory(answer, item_status.message)
     if item_status.success is True and item_status.code == REDEEMED:
         points = loose.amount(item.get("points_redeemed"))
         if points == 0:
@@ -108,14 +111,11 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
         return Redeemed(
             redemption_id=loose.text(item.get("redemption_id")),
             points=points,
-            value=loose.amount(loose.first(item, "redeemed_local_value", "redeemed_value")),
+            value=loose.worth(loose.first(item, "redeemed_local_value", "redeemed_value")),
             balance=loose.amount(item.get("balance")),
             is_group=loose.flag(item.get("is_group_redemption")) is True,
             request_id=verdict.request_id(answer),
         )
-    if loose.names_twice(answer.body):
-        # The part that was read last refuses, but another one may say that the points have moved.
-        raise verdict.contradictory(answer, item_status.message)
     raise verdict.of_item(Call.REDEEM, answer, item_status)
 
 

@@ -14,13 +14,13 @@ from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.eligibility import Found
 from desktop.domain.failures import Call
+from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.reversal import ReversalRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.api.exchange import Answer
-    from desktop.domain.member import Identifier
     from desktop.domain.redemption import Draft
 
 _log = logging.getLogger(__name__)
@@ -74,6 +74,11 @@ class Row:
     till: str = ""
     reversals: tuple[ReversalRow, ...] = ()
 
+    @property
+    def moves_points(self) -> bool:
+        """False if it says that it moved none, or fewer, which is no redemption."""
+        return self.found.points is None or self.found.points > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -96,8 +101,13 @@ class Page:
     date: datetime | None
 
     def matching(self, reference: str) -> tuple[Found, ...]:
-        """The redemptions that carry the reference: a release may ignore the filter, or change the letters' case."""
-        return tuple(row.found for row in self.rows if row.reference.casefold() == reference.casefold())
+        """The redemptions that carry the reference: a release may ignore the filter, or change the letters' case.
+
+        One that moved no points, or fewer, is only a candidate.
+        """
+        return tuple(
+            row.found for row in self.rows if row.reference.casefold() == reference.casefold() and row.moves_points
+        )
 
     def candidates(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> tuple[Found, ...]:
         """The redemptions that could be the attempt although they do not carry its whole reference.
@@ -168,19 +178,19 @@ class Page:
         return begun - time + drift > _ZONES + _CLOCKS
 
 
-def ask(identifier: Identifier, reference: str, *, start: str = "", end: str = "") -> Request:
+def ask(draft: Draft, reference: str, *, start: str = "", end: str = "") -> Request:
     """The request for one page.
 
     `type` is left out, because `points_limit` counts only without it (/reference/get-customer-redemptions).
 
     Args:
-        identifier: the member.
+        draft: for the member.
         reference: `external_reference_number` to filter by; empty for all redemptions.
         start: the earliest day wanted; empty for no bound.
         end: the latest time wanted, in the service's own writing and by its own clock; empty for no bound.
     """
     query = {
-        **identifying(identifier),
+        **identifying(_named_member(draft)),
         "external_reference_number": reference,
         # Without it only the default program is searched, and another one's redemption looks as if it never happened.
         "mlp": "true",
@@ -198,6 +208,13 @@ def ask(identifier: Identifier, reference: str, *, start: str = "", end: str = "
         query["end_date"] = end
     query["format"] = "json"
     return Request("GET", "/v1.1/customer/redemptions", tuple(query.items()), headers=_FRESH)
+
+
+def _named_member(draft: Draft) -> Identifier:
+    """Returns the identifier to ask with. The call's page names no cards, so the user id takes their place if known."""
+    if draft.identifier.kind is IdentifierKind.CARD and draft.user_id:
+        return Identifier(IdentifierKind.ID, draft.user_id)
+    return draft.identifier
 
 
 def read(answer: Answer, draft: Draft) -> Page:

@@ -13,6 +13,8 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.reversal import GivenBack
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.api.exchange import Answer
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft
@@ -81,6 +83,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     body = verdict.body_of(call, answer)
     if _is_of_another_reversal(body, draft, reference, redemption_id, points):
         raise verdict.stray(answer)
+    is_doubtful = loose.names_twice(answer.body)
     errors = loose.entries(body.get("errors"))
     reversal_id = loose.text(body.get("reversalId"))
     given_back = loose.amount(body.get("pointsReversed"))
@@ -89,17 +92,17 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
         # Of a name that is there twice, another value than the one that was read may say that the points are back.
-        if reversal_id or given_back or not verdict.is_refusal(code) or loose.names_twice(answer.body):
+        if reversal_id or given_back or not verdict.is_refusal(code) or is_doubtful:
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).
     if (not reversal_id and given_back is None) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
     details = loose.only(body.get("pointsReversedDetails"))
-    if given_back is not None and given_back <= 0:
+    if is_doubtful or (given_back is not None and given_back <= 0):
         raise verdict.contradictory(answer)
-    expired = loose.amount(details.get("expired"))
-    available = loose.amount(details.get("available"))
+    expired = _part(details.get("expired"), given_back)
+    available = _part(details.get("available"), given_back)
     if available is None and given_back is not None and expired is not None:
         available = given_back - expired
     return GivenBack(
@@ -110,6 +113,14 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         redemption_id=loose.text(body.get("redemptionId")),
         request_id=verdict.request_id(answer),
     )
+
+
+def _part(value: object, whole: Decimal | None) -> Decimal | None:
+    """Returns a part of the points; None if it is negative or more than all of them."""
+    part = loose.amount(value)
+    if part is None or part < 0 or (whole is not None and part > whole):
+        return None
+    return part
 
 
 def _is_of_another_reversal(

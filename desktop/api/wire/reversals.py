@@ -59,12 +59,16 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         # Which of them is the right one cannot be told.
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     row = ours[0]
+    points = loose.amount(row.get("points_redeemed"))
+    if points is not None and points <= 0:
+        # Nothing would be left of it, and the till would record that all points are back.
+        return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     listed = loose.entries(row.get("reversals"))
     entries = _each_once(redemptions.reversal_entry(one) for one in loose.objects(row.get("reversals")))
     seen = ReversalsSeen(
         is_seen=True,
         redemption_id=loose.text(row.get("redemption_id")),
-        points=loose.amount(row.get("points_redeemed")),
+        points=points,
         rows=entries,
         # Old answers leave the field out if there are none, and so may a release that never lists reversals. A list
         # that repeats an entry may lack another one.

@@ -44,6 +44,10 @@ _LAST = 5
 """Characters of a masked number that a narrow window shows: a dot and four digits."""
 
 
+_LONGEST_TIER = 24
+"""Characters of a tier that are shown. A longer one would push the points out of the window."""
+
+
 class MemberStep(StepCard):
     """Finds out who is redeeming."""
 
@@ -166,7 +170,7 @@ class MemberStep(StepCard):
         self.member.show_value(member.name or self.tr("No name given"))
         self.number.setText(screen.shown[-_LAST:] if self.is_narrow else screen.shown)
         tier = screen.choices.tier(member)
-        self.tier.show_value(tier)
+        self.tier.show_value(tier, tier if len(tier) <= _LONGEST_TIER else f"{tier[: _LONGEST_TIER - 1]}…")
         self.tier.setVisible(bool(tier) and not self.is_narrow)
         self.points.setVisible(not self.is_brief)
         available = screen.available

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as RichText
@@ -30,6 +32,20 @@ def caption(role: str, text: str) -> QLabel:
     made = label(role, text)
     made.setAccessibleName(" ")
     return made
+
+
+def breakable(text: str) -> str:
+    """Allows line breaks within words that could be as long as a line.
+
+    A label is otherwise as wide as its longest word, and a service's message can have one that is wider than a window.
+    """
+    return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, text)
+
+
+_LONG_WORD = re.compile(r"[!-.0-~]{20}")
+"""Qt breaks lines at a slash, and writing without blanks anywhere."""
+
+_BREAK_HERE = "\N{ZERO WIDTH SPACE}"
 
 
 def literal(text: str) -> str:

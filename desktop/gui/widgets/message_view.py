@@ -11,7 +11,7 @@ from desktop.gui.icons import Icon
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.voice import announce
-from desktop.gui.widgets.labels import ValueLabel, caption
+from desktop.gui.widgets.labels import ValueLabel, breakable, caption
 
 if TYPE_CHECKING:
     from desktop.gui.screen import Notice
@@ -60,6 +60,7 @@ class MessageView(QFrame):
         set_spacing(self._row, 12)
         self._style = style
         self._made: _Parts | None = None
+        self._text = ""
         self._support: QLabel | None = None
         self._is_clear = not in_banner
         if in_banner:
@@ -98,9 +99,7 @@ class MessageView(QFrame):
     @property
     def text(self) -> str:
         """The whole message that is shown; empty if there is none."""
-        if self._made is None:
-            return ""
-        return " ".join(part.text() for part in (self._made.title, self._made.text) if part.text())
+        return self._text
 
     @property
     def label(self) -> QWidget:
@@ -147,7 +146,7 @@ class MessageView(QFrame):
         shown = self._parts.text
         shown.set_words(words or self.tr("Message"))
         self._show(notice.tone, title, text, self._support_words(notice))
-        shown.show_value(notice.spoken, text)
+        shown.show_value(notice.spoken, breakable(text))
         if self._in_banner and shown.maximumHeight() == 0:
             shown.setMaximumHeight(_UNLIMITED)
             set_margins(self._row, *self._margins)
@@ -163,15 +162,16 @@ class MessageView(QFrame):
 
     def _show(self, tone: str, title: str, text: str, support: str) -> None:
         parts = self._parts
+        self._text = " ".join(one for one in (title, text) if one)
         set_tone(self, tone)
         set_tone(parts.title, tone)
         # The reason stands out, and so does a message of one sentence.
         set_tone(parts.text, "" if title else tone)
         parts.icon.show_icon(*_ICONS.get(tone, ("", "accent")))
         parts.icon.setVisible(bool(tone))
-        parts.title.setText(title)
+        parts.title.setText(breakable(title))
         parts.title.setVisible(bool(title))
-        parts.text.setText(text)
+        parts.text.setText(breakable(text))
         self.support.setText(support)
         self.support.setVisible(bool(support))
 

@@ -77,6 +77,9 @@ def test_the_local_value_comes_first() -> None:
     assert read(answer(body)).worth == Decimal("83.5")
     body = changed(points_redeem_value="10", points_redeem_local_value="")
     assert read(answer(body)).worth == Decimal(10)
+    body["response"]["points"]["redeemable"]["points_redeem_value"] = -10
+    # The till would tell the cashier to take it off the bill.
+    assert read(answer(body)).worth is None
 
 
 @pytest.mark.parametrize("success", ["true", "false", None])
@@ -238,10 +241,12 @@ def test_too_many_codes_when_one_is_asked_for_again() -> None:
     assert caught.value.key == "code.too_many"
 
 
-def test_a_card_has_a_name_of_its_own_on_validationcode() -> None:
-    """The vendor's page calls it `card_number` there."""
+def test_a_card_has_a_name_of_its_own_on_both_calls() -> None:
+    """The vendor's pages call it `card_number` there."""
     request = eligibility.ask_for_code(Identifier(IdentifierKind.CARD, "4000"), Points(Decimal(1)))
     assert dict(request.query)["card_number"] == "4000"
+    draft = Draft(identifier=Identifier(IdentifierKind.CARD, "4000"), points=Points(Decimal(1)))
+    assert eligibility.ask(draft, send_code=True).query[0] == ("card_number", "4000")
 
 
 @pytest.mark.parametrize(

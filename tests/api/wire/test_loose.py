@@ -209,6 +209,22 @@ def test_a_short_secret_never_survives_as_a_word_of_its_own(around: str, secret:
     assert secret not in letters(loose.without_secret(words, secret)).removeprefix("code").removesuffix("iswrong")
 
 
+@pytest.mark.parametrize("half", ["\\ud83d", "\\uDE00", "\\uD83D\\uD83D", "\\ude00\\ud83d"])
+def test_half_a_character_does_not_hide_the_rest(half: str) -> None:
+    """A service that cuts names at so many characters leaves it of an emoji. Numbers stay exact."""
+    read = loose.parse(b'{"name": "Asha ' + half.encode() + b'", "\\ud83d": 0.10, "both": "\\ud83d\\ude00"}')
+    assert isinstance(read, dict)
+    assert (loose.text(read["name"]), read["both"]) == ("Asha", "😀")
+    assert read["\ud83d"] == Decimal("0.10")
+
+
+@pytest.mark.parametrize("tail", [b"", b", NaN]", b", -Infinity]", b"] ]", b", 01]"])
+def test_half_a_character_excuses_nothing_else(tail: bytes) -> None:
+    """What is no JSON without it is none with it."""
+    with pytest.raises(loose.UnreadableError):
+        loose.parse(b'["\\ud83d"' + tail)
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -410,11 +410,18 @@ def test_bytes_are_never_a_redemption(status: int, body: bytes) -> None:
         read(Answer(status, {}, body))
 
 
-def test_a_refusal_beside_a_redemption_proves_nothing() -> None:
-    """JSON keeps the last of two equal names. If that one refuses, the other one may say that the points have moved."""
+@pytest.mark.parametrize("is_last", [True, False])
+def test_a_refusal_beside_a_redemption_proves_nothing(is_last: bool) -> None:
+    """JSON keeps the last of two equal names. What the other one says may be true as well."""
     whole = REDEEM.strip()
     refused = '"response": {"responses": {"points": {"item_status": {"success": "false", "code": 804}}}}'
     with pytest.raises(Unanswered) as caught:
-        read(answer(f"{whole[:-1]}, {refused}}}"))
+        read(answer(f"{whole[:-1]}, {refused}}}" if is_last else f"{{{refused}, {whole[1:]}"))
     assert caught.value.why is Lost.CONTRADICTORY
-    assert read(answer(f"{{{refused}, {whole[1:]}")).redemption_id
+
+
+def test_points_never_add_to_a_bill() -> None:
+    """A negative worth is as none. The till would tell the cashier to take it off."""
+    negative = tree(REDEEM)
+    negative["response"]["responses"]["points"]["redeemed_local_value"] = -12.5
+    assert read(answer(negative)).value is None

@@ -57,7 +57,7 @@ def test_the_query_searches_every_program_by_reference() -> None:
 
     The page limit takes effect only without `type`.
     """
-    request = redemptions.ask(MOBILE, "REF-1")
+    request = redemptions.ask(DRAFT, "REF-1")
     assert (request.method, request.path) == ("GET", "/v1.1/customer/redemptions")
     assert dict(request.query) == {
         "mobile": "919777788221",
@@ -70,14 +70,29 @@ def test_the_query_searches_every_program_by_reference() -> None:
         "order": "desc",
         "format": "json",
     }
-    bounded = dict(redemptions.ask(MOBILE, "REF-1", end="2025-03-10 14:37:11").query)
+    bounded = dict(redemptions.ask(DRAFT, "REF-1", end="2025-03-10 14:37:11").query)
     assert bounded["end_date"] == "2025-03-10 14:37:11"
     assert "start_date" not in bounded
 
 
+@pytest.mark.parametrize(
+    ("kind", "user_id", "named"),
+    [
+        (IdentifierKind.CARD, "564670755", ("id", "564670755")),
+        (IdentifierKind.CARD, "", ("card", "x")),
+        (IdentifierKind.EMAIL, "564670755", ("email", "x")),
+        (IdentifierKind.EXTERNAL_ID, "564670755", ("external_id", "x")),
+    ],
+)
+def test_a_member_with_a_card_is_named_by_user_id(kind: IdentifierKind, user_id: str, named: tuple[str, str]) -> None:
+    """The vendor's page of this call names no cards, so a look-up by card might never find anything."""
+    draft = replace(DRAFT, identifier=Identifier(kind, "x"), user_id=user_id)
+    assert redemptions.ask(draft, "REF-1").query[0] == named
+
+
 def test_a_fresh_answer_is_asked_for() -> None:
     """A cache would show the past before the redemption, however often it is asked."""
-    assert dict(redemptions.ask(MOBILE, "REF-1").headers)["Cache-Control"] == "no-cache"
+    assert dict(redemptions.ask(DRAFT, "REF-1").headers)["Cache-Control"] == "no-cache"
 
 
 # What is found
@@ -107,6 +122,17 @@ def test_the_vendors_sample_is_found() -> None:
 def test_a_whole_reference_is_found_in_any_letter_case(reference: str) -> None:
     """A release that changes the letters still shows the redemption."""
     assert read(answer(page([row(1, reference)]))).matching("01JP5X2M3N4P5Q6R7S8T9V0W1X")
+
+
+@pytest.mark.parametrize("points", [0, "0.0", -12.5])
+def test_a_redemption_that_moved_nothing_proves_nothing(points: object) -> None:
+    """It is neither found, as if all its points were back, nor absent: a true list may show it otherwise."""
+    reference = "01JP5X2M3N4P5Q6R7S8T9V0W1X"
+    found = read(answer(page([row(1, reference, points_redeemed=points)])))
+    assert found.matching(reference) == ()
+    now = datetime(2025, 3, 19, 12, tzinfo=UTC)
+    assert [one.redemption_id for one in found.candidates(DRAFT, reference, begun=now, now=now)] == ["r1"]
+    assert found.mentions(reference)
 
 
 @pytest.mark.parametrize("points_of", ["points_reversed", "pointsReversed", "points"])

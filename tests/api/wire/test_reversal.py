@@ -83,6 +83,25 @@ def test_what_came_back_is_what_the_answer_says() -> None:
     assert (got.points, got.available, got.expired) == (Decimal(8), Decimal(5), Decimal(3))
 
 
+@pytest.mark.parametrize(
+    ("expired", "available"),
+    [(-1, None), (11, None), (0, 11), (0, -1)],
+)
+def test_a_part_that_cannot_be_is_not_known(expired: int, available: int | None) -> None:
+    """A part is no less than nothing and no more than all ten points."""
+    got = read(answer(changed(pointsReversedDetails={"expired": expired, "available": available})))
+    assert got.points == 10
+    assert got.expired in {None, 0}
+    assert got.available in {None, 10}
+
+
+def test_an_error_beside_a_reversal_proves_nothing() -> None:
+    """JSON keeps the last of two equal names. What the other one says may be true as well."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer('{"errors": [{"code": 904, "message": "no"}], ' + REVERSED.strip()[1:]))
+    assert caught.value.why is Lost.CONTRADICTORY
+
+
 def test_the_newest_sample_has_no_id() -> None:
     """A figure of reversed points is enough, also without its parts."""
     body = tree(REVERSED)

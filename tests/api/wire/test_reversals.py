@@ -61,6 +61,12 @@ def test_an_entry_is_read_exactly() -> None:
     assert got.total == Decimal("12.5")
 
 
+@pytest.mark.parametrize("points", [0, "0.000", -100])
+def test_a_redemption_that_moved_nothing_is_not_seen(points: object) -> None:
+    """Nothing would be left of it, and the till would record that all its points are back."""
+    assert not seen(listed([], points_redeemed=points)).is_seen
+
+
 @pytest.mark.parametrize("blank", [[], None, ""])
 def test_an_empty_list_is_complete(blank: object) -> None:
     """Every spelling of an empty list says that nothing was given back."""
