@@ -14,6 +14,9 @@ from desktop.domain.points import plain
 _BOM = b"\xef\xbb\xbf"
 _MAX_TEXT = 500
 _SEPARATORS = re.compile(r"[\W_]+")
+_JOINERS = "\u200c\u200d"
+"""Zero width non-joiner and joiner."""
+
 _SHORTEST_ANYWHERE = 4
 _HIDDEN = "••••••"
 _MAX_WHOLE_DIGITS = 15
@@ -132,14 +135,27 @@ def first(value: dict[str, object], *names: str) -> object:
 
 
 def text(value: object) -> str:
-    """Returns a text on one line, without control characters and not too long. Numbers become their shortest digits."""
+    """Returns a text on one line, without control characters and not too long. Numbers become their shortest digits.
+
+    The two joiners of Indic and Arabic scripts stay within a word: without them a name is spelt wrong.
+    """
     if isinstance(value, str):
         short = value[:_MAX_TEXT]
         if not short.isprintable():
-            short = "".join(character if character.isprintable() else " " for character in short)
+            short = "".join(
+                one if one.isprintable() or _joins(short, place) else " " for place, one in enumerate(short)
+            )
         return short.strip()
     number = amount(value)
     return "" if number is None else plain(number)
+
+
+def _joins(text: str, place: int) -> bool:
+    """True for a joiner between two characters of a script that has them, which are never digits."""
+    if text[place] not in _JOINERS or not 0 < place < len(text) - 1:
+        return False
+    around = (text[place - 1], text[place + 1])
+    return all(one.isprintable() and not one.isascii() and not one.isdecimal() for one in around)
 
 
 def without_secret(message: str, secret: str) -> str:

@@ -98,6 +98,23 @@ def test_texts_stay_on_one_line_and_short() -> None:
     assert len(loose.text("x" * 100_000)) == 500
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("\u0930\u094d\u200d\u092f", "\u0930\u094d\u200d\u092f"),
+        ("\u0645\u06cc\u200c\u062e\u0648", "\u0645\u06cc\u200c\u062e\u0648"),
+        ("\u200d\u092f", "\u092f"),
+        ("9777\u200d788221", "9777 788221"),
+        ("\u0669\u200d\u0667", "\u0669 \u0667"),
+        ("\u092f\u200d\u200d\u092f", "\u092f  \u092f"),
+        ("\u092f\u202e\u092f", "\u092f \u092f"),
+    ],
+)
+def test_a_joiner_stays_within_a_word(value: str, text: str) -> None:
+    """Hindi and Persian names need it. Between digits it would hide a number from masking."""
+    assert loose.text(value) == text
+
+
 @pytest.mark.parametrize("text", [b"", b"{", b"NaN", b"[1,]", b"{'a': 1}", b"[" * 100_000, b"1" * 5000, b"\x00"])
 def test_what_is_not_json_is_unreadable(text: bytes) -> None:
     """All of it is one kind of error, including deep nesting and endless numbers."""
