@@ -250,6 +250,27 @@ def test_a_hanging_printer_holds_up_no_one(
     cashier.until(lambda: cashier.label("print_state") == "Printing the receipt…", "the state of the print")
 
 
+def test_the_state_of_a_print_is_shown_once(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """While the message says it, the page does not repeat it. Once the message is gone, the page says it."""
+    printer = make_printer(answers={}, stop_after=10)
+    cashier = open_till(service=service, printer=printer.address)
+    cashier.redeem("10")
+    reference = cashier.screen.attempt.reference if cashier.screen.attempt is not None else ""
+    for page in ("receipt", "history"):
+        cashier.press("Print receipt")
+        cashier.until_says("Printing the receipt…")
+        cashier.until(lambda: cashier.session.printing.job_of(reference), "the print")
+        assert cashier.texts().count("Printing the receipt…") == 1, page
+        cashier.session.controller.dismiss()
+        assert cashier.message == ""
+        assert "Printing the receipt…" in cashier.texts(), page
+        if page == "receipt":
+            cashier.key(Qt.Key.Key_F2)
+            cashier.until_sees("Give points back")
+
+
 def test_print_again(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
     """With paper in it, the printer prints the original: the first one never came out."""
     printer = make_printer(answers=PAPER_OUT)
