@@ -371,6 +371,19 @@ def test_what_history_cannot_print_is_not_promised_there(
     assert "History" not in cashier.message
 
 
+def test_a_printers_code_stays_in_one_piece_in_arabic(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """Where the line breaks in the code, its brackets would otherwise change places."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, language="ar", country="IN")
+    cashier.redeem("10", bill="MG-1")
+    cashier.until_sees("Print again")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    assert any("(\u2066PT-PAPER-PAPER-OUT\u2069)" in text for text in cashier.texts())
+
+
 def test_a_failed_print_stays_in_history(
     open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.print_job import PrintJob, PrintState
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -115,7 +116,7 @@ class PrintStatus(QWidget):
                 return self._failed_words(job.failure) if job.failure is not None and self._says_why else ""
 
     def _failed_words(self, failure: Failure) -> str:
-        return f"{self._controller.words.reason(failure)} ({failure.support})"
+        return f"{self._controller.words.reason(failure)} ({isolated_in_rtl(failure.support)})"
 
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
