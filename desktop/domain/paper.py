@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -112,3 +113,9 @@ TRIAL_WORDS = (
     "If you can read this, the printer works.",
 )
 """Every text of a test print, in English, for translators."""
+
+
+def is_rtl_text(text: str) -> bool:
+    """True if the first letter that has a direction is written from right to left."""
+    directions = (unicodedata.bidirectional(one) for one in text)
+    return next((one != "L" for one in directions if one in {"L", "R", "AL"}), False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.screen import Notice, Remedy, Screen
 from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
@@ -37,6 +38,7 @@ class Banners(QWidget):
         self._controller = controller
         self._sure = False
         self._announced = Notice()
+        self._told = 0
         self._is_compact = False
         self._drawn: tuple[Screen, Notice, bool] | None = None
         column = QVBoxLayout(self)
@@ -80,25 +82,36 @@ class Banners(QWidget):
         self._drawn = screen, notice, is_elsewhere
         self.warning.show_warnings(screen.standing)
         self.hand_over.draw(screen)
-        lasting = _news(screen) or self._waiting(screen) or screen.warning or Notice()
+        waiting = self._waiting(screen)
+        lasting = _news(screen) or waiting or screen.warning or Notice()
         shown = notice if notice.text else lasting
         if shown.text:
             self.message.show_message(shown, self.tr("News") if is_elsewhere else "")
         else:
             self.message.clear()
             self.message.setVisible(not is_elsewhere)
+        self._told = min(self._told, len(screen.waiting))
         if shown is lasting:
-            self._announce(lasting)
+            self._announce(lasting, len(screen.waiting) if lasting is waiting else 0)
         if not screen.notice.text:
             # The explanation is not shown any more. The user must see it before agreeing to a new record.
             self._sure = False
         self._offer("" if shown is not lasting else self._words_of_action(screen))
 
-    def _announce(self, lasting: Notice) -> None:
-        if lasting != self._announced:
-            self._announced = lasting
-            if lasting.text:
-                announce(self.message.label, lasting.spoken)
+    def _announce(self, lasting: Notice, waiting: int) -> None:
+        """Announces what has come up. Bills that wait are announced when they arrive, and not when one of them opens.
+
+        Args:
+            lasting: the message.
+            waiting: the bills that it is about; 0 if it is about something else.
+        """
+        if lasting == self._announced:
+            return
+        self._announced = lasting
+        is_told = 0 < waiting <= self._told
+        self._told = max(self._told, waiting)
+        if lasting.text and not is_told:
+            announce(self.message.label, lasting.spoken)
 
     def _words_of_action(self, screen: Screen) -> str:
         if _news(screen) is not None:
@@ -106,7 +119,7 @@ class Banners(QWidget):
         if screen.waiting:
             if not screen.can_open_waiting:
                 return ""
-            bill = screen.waiting[0]
+            bill = isolated_in_rtl(screen.waiting[0])
             return self.tr("Open bill {bill}").format(bill=bill) if bill else self.tr("Open it now")
         match screen.remedy if screen.warning is not None else Remedy.NONE:
             case Remedy.TRY_AGAIN:
@@ -128,7 +141,7 @@ class Banners(QWidget):
         """
         if not screen.waiting or (self._is_compact and not screen.can_open_waiting):
             return None
-        bill, count = screen.waiting[0], len(screen.waiting)
+        bill, count = isolated_in_rtl(screen.waiting[0]), len(screen.waiting)
         if count > 1:
             text = self.tr("The POS has handed over %Ln bill(s).", "", count)
         elif bill:

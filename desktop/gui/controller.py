@@ -231,6 +231,11 @@ class Controller(QObject):
         self._display.is_elsewhere = is_elsewhere
         self.dismiss_aside()
 
+    @property
+    def message(self) -> str:
+        """The message of the page that the user sees; empty if there is none."""
+        return (self.screen.aside if self._display.is_elsewhere else self.screen.notice).text
+
     def dismiss_aside(self) -> None:
         """Removes a message about the history or the settings."""
         if self.screen.aside.text:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
@@ -79,6 +79,8 @@ class CustomerWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        # Otherwise the window would be higher than a low display, and its last keys outside of it.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addLayout(self._make_facts(store, logo), 1)
         self._code, self.pad = self._make_code(has_pad=has_pad)
         row.addWidget(self._code)
@@ -119,8 +121,7 @@ class CustomerWindow(QWidget):
     def _make_code(self, *, has_pad: bool) -> tuple[QFrame, CodePad]:
         panel = QFrame()
         set_role(panel, "customer_code")
-        column = QVBoxLayout(panel)
-        set_margins(column, 32, 32, 32, 32)
+        column = self._code_column = QVBoxLayout(panel)
         set_spacing(column, 8)
         column.addWidget(label("headline", self.tr("Enter your code") if has_pad else self.tr("Your code, please")))
         self.hint = label("soft_body", name="hint", wrap=True)
@@ -149,7 +150,7 @@ class CustomerWindow(QWidget):
 
     def show_as_window(self) -> None:
         """Opens beside the cashier's window, to be moved by hand."""
-        self.resize(QSize(*_DESIGN))
+        self.resize(QSize(*_DESIGN).boundedTo(self.screen().availableSize()))
         self.show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -166,6 +167,9 @@ class CustomerWindow(QWidget):
     @Slot()
     def _on_style_changed(self) -> None:
         scale = scale_for(self.width(), self.height(), _DESIGN)
+        is_low = self.height() < _DESIGN[1]
+        set_margins(self._code_column, 32, 16 if is_low else 32, 32, 16 if is_low else 32)
+        self.pad.set_low(low=is_low)
         sheet = self._style.sheet_at(scale)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)

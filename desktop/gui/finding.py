@@ -15,6 +15,7 @@ from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
 from desktop.domain.redemption import is_reference
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.screen import Busy, Notice, Outlook, Place
 
 if TYPE_CHECKING:
@@ -201,5 +202,5 @@ class Finding(QObject):
         text = self.tr(
             "This number’s account was merged into that of {number}. Points are redeemed there. Check the name with "
             "the member."
-        ).format(number=mobile.masked if mobile is not None else self.tr("another"))
+        ).format(number=isolated_in_rtl(mobile.masked) if mobile is not None else self.tr("another"))
         return Notice("wait", text)

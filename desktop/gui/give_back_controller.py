@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.gui.settling_controller import SettlingController
     from desktop.gui.words import Words
     from desktop.gui.worker import WorkerThread
+
+_BARCODE = re.compile(r"\d{8,}|.*[^\W\d_]\d{12,}")
+"""The digits of a barcode, alone or right behind a word. The shortest on products has 8 digits, most have 12 to 14."""
 
 
 class GiveBackController(QObject):
@@ -149,8 +153,8 @@ class GiveBackController(QObject):
         points = self._points_within(points_text, view.offer)
         if points is None:
             return
-        # A receipt that is scanned here ends with Enter, too.
-        if not reason.strip() or ends_with_reference(reason.strip()):
+        # What is scanned here ends with Enter, too: a receipt, a product or the member's card.
+        if not reason.strip() or ends_with_reference(reason.strip()) or _BARCODE.fullmatch(reason.strip()):
             self._refuse(self.tr("Enter why the points are given back."), GiveBackField.REASON)
             return
         if self.asks_for_pin and not pin.strip():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.failures import Held
+from desktop.gui.receipts import isolated_in_rtl
 
 if TYPE_CHECKING:
     from desktop.domain.failures import HeldBack
@@ -66,7 +67,7 @@ class HeldWords(QObject):
                 )
         return text.format(
             points=formats.number(earlier.draft.points.value),
-            bill=earlier_bill,
+            bill=isolated_in_rtl(earlier_bill),
             at=self._when(earlier.at),
             so_far=formats.number(held.so_far) if held.so_far is not None else "",
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.paper import TRAINING, PaperDocument, trial_document
+from desktop.domain.paper import TRAINING, PaperDocument, is_rtl_text, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 
 if TYPE_CHECKING:
@@ -185,7 +185,9 @@ def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind 
 
 def _pair(words: str, value: str, style: str, *, rtl: bool) -> str:
     words_cell = f'<span style="{style}">{words}&nbsp;</span>'
-    value_cell = f'<span style="{style}">{isolated(value) if rtl else value}</span>'
+    # As on paper, a value keeps its own direction, which for money is that of the language.
+    kept = f"\u2067{value}\u2069" if is_rtl_text(value) else isolated(value)
+    value_cell = f'<span style="{style}">{kept if rtl else value}</span>'
     # Qt's rich text does not mirror a table for right-to-left scripts.
     first, second = (value_cell, words_cell) if rtl else (words_cell, value_cell)
     return f'<tr><td align="left">{first}</td><td align="right">{second}</td></tr>'

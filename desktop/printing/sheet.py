@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import math
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop.domain.paper import is_rtl_text
 from desktop.domain.receipt import Line, LineKind
 from desktop.printing.qr import qr_matrix
 
@@ -186,7 +186,7 @@ class Sheet:
         """Puts both texts on one line if they fit, else the value below its label."""
         rtl = self._document.is_rtl
         # A value is a number, a code or a name. It keeps its own direction beside a label of the other one.
-        value_is_rtl = rtl and _is_rtl_text(line.right)
+        value_is_rtl = rtl and is_rtl_text(line.right)
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if rtl:
             start, end = end, start
@@ -278,12 +278,6 @@ def _font(height: int, *, bold: bool = False) -> QFont:
 
 def _width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
-
-
-def _is_rtl_text(text: str) -> bool:
-    """True if the first letter that has a direction is written from right to left."""
-    directions = (unicodedata.bidirectional(one) for one in text)
-    return next((one != "L" for one in directions if one in {"L", "R", "AL"}), False)
 
 
 def _rule(width: int) -> _Block:

@@ -4986,7 +4986,7 @@
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation>تُفتح الصفحة 2 بعد نجاح الاختبار.</translation>
+        <translation>تُفتح الصفحة الثانية بعد نجاح الاختبار.</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -29,6 +30,17 @@ def test_the_receipt_can_be_read_and_scanned(open_till: OpenTill, service: Pract
     module = shown.width() // _modules(attempt.reference)
     assert shown == qr_image(attempt.reference, QColor("#222222"), module)
     assert shown != qr_image(attempt.reference[::-1], QColor("#222222"), module)
+
+
+def test_a_value_keeps_its_direction_in_a_right_to_left_receipt(open_till: OpenTill, service: PracticeService) -> None:
+    """Money stands as in the rest of the window, with its sign on the left; a number with a code from left to right."""
+    cashier = open_till(service=service, language="ar", country="IN")
+    cashier.redeem("12.5", bill="12-34")
+    # Qt's plain text has an ordinary space in place of one that does not break.
+    text = cashier.find("Receipt", QTextEdit).toPlainText()
+    money = cashier.session.controller.formats.money(Decimal("12.5")).replace("\u00a0", " ")
+    assert f"\u2067{money}\u2069" in text
+    assert "\u206612-34\u2069" in text
 
 
 def _modules(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -179,6 +180,13 @@ def test_an_update_keeps_translations_and_drops_unused_texts(tmp_path: Path) -> 
     translations.update(folder, program)
     page = [entry for entry in entries(french) if entry.context == "Page"]
     assert [(entry.source, entry.forms, entry.is_finished) for entry in page] == [("Kept", ("Gardé",), True)]
+
+
+def test_a_number_in_groups_is_isolated_in_arabic() -> None:
+    """Otherwise the groups of a mobile number are shown in the opposite order."""
+    for one in entries(translations.TRANSLATIONS / "points-till_ar.ts"):
+        for form in one.forms:
+            assert not re.search(r"\d[ \u00a0-]\d", re.sub("\u2066[^\u2069]*\u2069", "", form)), form
 
 
 def test_translations_are_compiled_beside_their_sources(tmp_path: Path) -> None:

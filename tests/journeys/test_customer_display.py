@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
+from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA
 
 if TYPE_CHECKING:
@@ -92,6 +94,34 @@ def test_the_member_types_the_code(open_till: OpenTill, service: PracticeService
     cashier.enter()
     cashier.until_sees("Updated balance")
     assert len(service.ledger()) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "th"])
+@pytest.mark.parametrize("size", [(1024, 600), (800, 600), (1280, 800), (1920, 1080)])
+def test_every_key_is_on_the_display(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int], language: str
+) -> None:
+    """A member who cannot touch Done cannot enter the code. Nothing overlaps either."""
+    cashier = open_till(
+        service=service, customer_display="window", number_pad="always", language=language, country="IN"
+    )
+    window = display_of(cashier)
+    window.resize(*size)
+    cashier.find_member()
+    cashier.send_code("12.5")
+    settle(cashier)
+    assert (window.width(), window.height()) == size
+    parts = [
+        one for one in window.findChildren(QWidget) if one.isVisible() and isinstance(one, QAbstractButton | QLabel)
+    ]
+    places = [(one, QRect(one.mapTo(window, QPoint(0, 0)), one.size())) for one in parts]
+    assert [one.objectName() for one, place in places if not window.rect().contains(place)] == []
+    assert [
+        (one.objectName(), other.objectName())
+        for (one, place), (other, other_place) in combinations(places, 2)
+        if place.intersects(other_place)
+    ] == []
+    assert min(place.height() for one, place in places if isinstance(one, QAbstractButton)) >= 44
 
 
 def test_a_code_that_the_cashier_types_is_kept(open_till: OpenTill, service: PracticeService) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.failures import Call
 from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.flow.clock import SystemClock
+from desktop.gui.voice import voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, LAKSHMI, VIKRAM, Cashier
@@ -101,8 +102,11 @@ def test_escape_returns_to_the_history(day: Cashier) -> None:
 def test_closing_asks_once(day: Cashier) -> None:
     """A reflex on Enter closes nothing. Afterwards the page says who closed the day, and the day stays closed."""
     open_day(day)
+    said: list[str] = []
+    voice_of(day.window).said.connect(lambda text, _interrupts: said.append(text))
     day.enter()
     assert day.focus == "Not yet"
+    assert said == [day.label("close_question")]
     day.enter()
     assert not day.sees("Not yet")
     assert not day.sees("Closed")
@@ -112,6 +116,8 @@ def test_closing_asks_once(day: Cashier) -> None:
     day.until_sees("Closed")
     assert day.label("closed_by").startswith("Closed by Meera on ")
     assert not day.sees("Close the day")
+    assert said[-1] == day.label("closed_by")
+    assert len(said) == 3, "the question twice, and who closed the day"
     day.escape()
     open_day(day)
     assert day.sees("Closed")

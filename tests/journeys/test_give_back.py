@@ -437,6 +437,25 @@ def test_a_receipt_that_is_scanned_into_the_reason_gives_nothing_back(
     assert cashier.requests("/points/reverse") == []
 
 
+@pytest.mark.parametrize("scanned", ["8901234567894", "96385074", "Item returned8901234567894"])
+def test_a_product_that_is_scanned_into_the_reason_gives_nothing_back(
+    open_till: OpenTill, service: PracticeService, scanned: str
+) -> None:
+    """Neither alone nor behind a reason. A number that the cashier writes into a reason is one."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.enter()
+    cashier.keys(scanned)
+    cashier.enter()
+    assert "Enter why" in cashier.message
+    assert cashier.focus == "Reason"
+    assert cashier.requests("/points/reverse") == []
+    cashier.type("Reason", "Bill 20260401 cancelled, see MG-890123456789")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+
+
 def test_nothing_typed_for_one_redemption_is_used_for_another(open_till: OpenTill, service: PracticeService) -> None:
     """Leaving in the middle clears the page."""
     cashier = redeemed(open_till, service)

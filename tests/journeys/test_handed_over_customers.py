@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.prefill import Prefill
 from desktop.gui.screen import Place
+from desktop.gui.voice import voice_of
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
@@ -64,6 +65,48 @@ def test_the_banner_stays_and_the_member_is_looked_up(shop: tuple[Cashier, Calla
     assert told == ["MG-1 redeemed"]
     cashier.find_member()
     assert not cashier.find("Bill number").isReadOnly()
+
+
+def test_each_customer_of_the_pos_is_announced_once(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
+    """What the banner says is announced. A bill that waits is not announced again when the one before it is done."""
+    cashier, hand_over, _told = shop
+    said: list[str] = []
+    voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
+    hand_over("MG-1", max_points=Decimal(25))
+    cashier.until_at(Place.POINTS)
+    hand_over("MG-2")
+    hand_over("MG-3")
+    cashier.press("Cancel, back to POS")
+    cashier.until(lambda: cashier.screen.member and cashier.text("Bill number") == "MG-2", "the next bill")
+    waits = " The next one opens when this customer is done."
+    assert [one for one in said if not one.startswith("Worth")] == [
+        "From the POS: bill MG-1 · up to 25 points",
+        "Asha Rao, 1,991 points",
+        f"The POS has handed over bill MG-2.{waits}",
+        f"The POS has handed over 2 bills.{waits}",
+        "From the POS: bill MG-2",
+        "Asha Rao, 1,991 points",
+    ]
+
+
+def test_a_bill_number_keeps_its_order_in_a_right_to_left_sentence(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """`12-34` is not read as `34-12`: by the bills that wait, the banner, the finished step and the receipt."""
+    cashier = open_till(service=service, language="ar", country="IN")
+    hand_overs = HandOvers(cashier.session.controller, lambda _report: None, cashier.session.controller)
+    cashier.keys("97777")
+    hand_overs.take(HandOver(Prefill(mobile=ASHA, bill="12-34"), "out.json", by_link=True))
+    isolated = "\u206612-34\u2069"
+    assert any(isolated in text for text in cashier.texts())
+    cashier.session.controller.open_next_bill()
+    cashier.until_at(Place.POINTS)
+    assert isolated in cashier.label("hand_over")
+    cashier.send_code("10")
+    assert isolated in cashier.session.view.counter.points.detail.text()
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    assert isolated in cashier.label("detail")
 
 
 def test_the_way_back_to_the_pos(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:

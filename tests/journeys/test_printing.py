@@ -250,6 +250,27 @@ def test_a_hanging_printer_holds_up_no_one(
     cashier.until(lambda: cashier.label("print_state") == "Printing the receipt…", "the state of the print")
 
 
+def test_the_state_of_a_print_is_shown_once(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """While the message says it, the page does not repeat it. Once the message is gone, the page says it."""
+    printer = make_printer(answers={}, stop_after=10)
+    cashier = open_till(service=service, printer=printer.address)
+    cashier.redeem("10")
+    reference = cashier.screen.attempt.reference if cashier.screen.attempt is not None else ""
+    for page in ("receipt", "history"):
+        cashier.press("Print receipt")
+        cashier.until_says("Printing the receipt…")
+        cashier.until(lambda: cashier.session.printing.job_of(reference), "the print")
+        assert cashier.texts().count("Printing the receipt…") == 1, page
+        cashier.session.controller.dismiss()
+        assert cashier.message == ""
+        assert "Printing the receipt…" in cashier.texts(), page
+        if page == "receipt":
+            cashier.key(Qt.Key.Key_F2)
+            cashier.until_sees("Give points back")
+
+
 def test_print_again(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
     """With paper in it, the printer prints the original: the first one never came out."""
     printer = make_printer(answers=PAPER_OUT)
@@ -348,6 +369,19 @@ def test_what_history_cannot_print_is_not_promised_there(
     cashier.until_says("A report, a test page or a receipt for points given back was not printed.", timeout=30_000)
     assert words(PaperTrouble.HALF) in cashier.message
     assert "History" not in cashier.message
+
+
+def test_a_printers_code_stays_in_one_piece_in_arabic(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """Where the line breaks in the code, its brackets would otherwise change places."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, language="ar", country="IN")
+    cashier.redeem("10", bill="MG-1")
+    cashier.until_sees("Print again")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    assert any("(\u2066PT-PAPER-PAPER-OUT\u2069)" in text for text in cashier.texts())
 
 
 def test_a_failed_print_stays_in_history(

@@ -18,6 +18,7 @@ from desktop.domain.setting_schema import Group
 from desktop.domain.settings import SCHEMA, Theme
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
+from desktop.gui.voice import voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.printing.printers import ShopPrinters
 from desktop.training.answers import TILL
@@ -397,7 +398,9 @@ def says_printed(cashier: Cashier) -> bool:
 
 
 def test_a_test_page_on_the_printer_that_is_entered(till: Cashier) -> None:
-    """It is printed before anything is saved, and the time stands beside the button."""
+    """It is printed before anything is saved, and the time stands beside the button. Each is announced once."""
+    said: list[str] = []
+    voice_of(till.window).said.connect(lambda text, _interrupts: said.append(text))
     printer = FakePrinter(Behaviour(answers=FINE, says_printed=True))
     try:
         show(till, Group.PRINTING)
@@ -410,6 +413,7 @@ def test_a_test_page_on_the_printer_that_is_entered(till: Cashier) -> None:
     (paper,) = [one for one in map(print_out, printer.jobs) if one.rows]
     assert len(paper.rows[0]) == 384
     assert till.message == ""
+    assert [one.partition(" at ")[0] for one in said] == ["Printing a test page…", "Printed"]
     till.press("Close")
     till.key(Qt.Key.Key_F10)
     till.until_sees(SERVER)

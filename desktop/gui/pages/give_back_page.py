@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button, name_next
@@ -294,7 +295,8 @@ class GiveBackPage(QWidget):
         self.bill.setText(attempt.draft.bill)
         self.bill.setVisible(bool(attempt.draft.bill))
         when = self._formats.moment(attempt.at, "").rsplit(" ", 1)[0]
-        self.who.setText(" · ".join(part for part in (attempt.draft.name, attempt.masked_identifier, when) if part))
+        number = isolated_in_rtl(attempt.masked_identifier)
+        self.who.setText(" · ".join(part for part in (attempt.draft.name, number, when) if part))
         moved = attempt.moved
         words = self.tr("{points} points", "", self._formats.plural(moved))
         self.redeemed.setText(words.format(points=self._formats.number(moved)))

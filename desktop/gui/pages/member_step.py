@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.member import IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -272,7 +273,10 @@ class MemberStep(StepCard):
             return
         if number.unusual:
             self.note.say(
-                self.tr("{number} looks unusual. Check it with the member.").format(number=number.international), "wait"
+                self.tr("{number} looks unusual. Check it with the member.").format(
+                    number=isolated_in_rtl(number.international)
+                ),
+                "wait",
             )
         else:
             self.note.say(number.international)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import PinField, TextField
@@ -39,7 +40,7 @@ class MissedCallView(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Shows which phone the call must come from."""
-        shown = screen.draft.shown if screen.draft is not None else ""
+        shown = isolated_in_rtl(screen.draft.shown) if screen.draft is not None else ""
         self.from_phone.setText(
             self.tr("The call has to come from {number}. Then redeem.").format(number=shown)
             if shown

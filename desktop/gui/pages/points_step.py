@@ -13,6 +13,7 @@ from desktop.domain.points import PointsError, PointsProblem
 from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.outlook_line import OutlookLine
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
@@ -234,7 +235,7 @@ class PointsStep(StepCard):
             amount = screen.draft.points.value
             words = self.tr("{points} points", "", formats.plural(amount))
             self.amount.setText(words.format(points=formats.number(amount)))
-            bill = screen.draft.bill
+            bill = isolated_in_rtl(screen.draft.bill)
             parts = [self.tr("bill {bill}").format(bill=bill) if bill else "", self._source_of(screen)]
             self.detail.setText(" · ".join(part for part in parts if part))
             self.done_worth.show_value(formats.money(screen.draft.worth) if screen.draft.worth is not None else "")

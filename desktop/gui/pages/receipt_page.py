@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
 from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import change_role, set_role
@@ -81,7 +82,7 @@ class ReceiptPage(QWidget):
         column.addStretch(1)
         column.addLayout(self._make_figures())
         column.addStretch(1)
-        self.print_status = PrintStatus(printing, controller.words)
+        self.print_status = PrintStatus(printing, controller)
         column.addWidget(self.print_status)
         buttons = QHBoxLayout()
         set_spacing(buttons, 12)
@@ -197,7 +198,7 @@ class ReceiptPage(QWidget):
     def _detail(self, attempt: Attempt, receipt: Receipt) -> str:
         parts = []
         if receipt.bill:
-            parts.append(self.tr("Bill {bill}").format(bill=receipt.bill))
+            parts.append(self.tr("Bill {bill}").format(bill=isolated_in_rtl(receipt.bill)))
         if receipt.value is None and attempt.state is State.REDEEMED:
             parts.append(self.tr("The service did not say what they are worth."))
         return " · ".join(parts)

@@ -11,6 +11,7 @@ from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.setting_values import LONGEST_TEXT
 from desktop.gui.focus import follow_focus
 from desktop.gui.icons import Icon
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import follow_scale, set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import SignOnField
 from desktop.gui.style import set_role
@@ -167,7 +168,7 @@ class SignOnPage(QWidget):
         waits = attempt is not None and attempt.is_unsettled
         self.unknown.setVisible(waits)
         if attempt is not None and waits:
-            bill = attempt.draft.bill
+            bill = isolated_in_rtl(attempt.draft.bill)
             words = self.tr("{unknown}. Do not redeem again.")
             if bill:
                 words = self.tr("{unknown}. Do not redeem bill {bill} again.")

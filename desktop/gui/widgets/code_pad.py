@@ -37,14 +37,12 @@ class CodePad(QWidget):
         self._boxes: list[QLabel] = []
         # A code reads from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        set_spacing(column, 16)
         self._row = QHBoxLayout()
         set_spacing(self._row, 8)
         column.addLayout(self._row)
-        grid = QGridLayout()
-        set_spacing(grid, 8)
+        grid = self._grid = QGridLayout()
         for place, letter in enumerate(_LETTERS):
             key = KeyButton(letter, f"key_{letter.lower()}", letter, letter, tone="letter")
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -63,7 +61,13 @@ class CodePad(QWidget):
         column.addLayout(last)
         self.erase.clicked.connect(self._on_erase)
         self.done.clicked.connect(self._on_done)
+        self.set_low(low=False)
         self.clear()
+
+    def set_low(self, *, low: bool) -> None:
+        """Moves the keys closer together on a low display. They keep their size."""
+        set_spacing(self._column, 8 if low else 16)
+        set_spacing(self._grid, 4 if low else 8)
 
     @property
     def code(self) -> str:

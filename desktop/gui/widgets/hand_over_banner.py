@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.style import set_role
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel
 
@@ -32,6 +34,7 @@ class HandOverBanner(QFrame):
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._announced = ""
         set_role(self, "banner")
         set_fixed_size(self, 0, 56)
         row = self._row = QHBoxLayout(self)
@@ -60,8 +63,9 @@ class HandOverBanner(QFrame):
             self._draw_request(request)
             return
         if not screen.handed_over:
+            self._announced = ""
             return
-        self.text.setText(self._words(screen))
+        self._show_words(self._words(screen))
         # An outcome has a button of its own, and a redemption under way cannot be taken back.
         self.cancel.setVisible(screen.is_at_a_step)
         self.cancel.setEnabled(screen.question is None and not screen.is_redeeming)
@@ -72,12 +76,18 @@ class HandOverBanner(QFrame):
         return view if view.for_pos and view.is_open and not screen.is_locked else None
 
     def _draw_request(self, request: GiveBackView) -> None:
-        bill = "" if request.attempt is None else request.attempt.draft.bill
+        bill = "" if request.attempt is None else isolated_in_rtl(request.attempt.draft.bill)
         fact = self.tr("bill {bill}").format(bill=bill)
-        self.text.setText(self.tr("From the POS: {facts}").format(facts=fact) if bill else self.tr("From the POS"))
+        self._show_words(self.tr("From the POS: {facts}").format(facts=fact) if bill else self.tr("From the POS"))
         # As with a redemption: what is under way cannot be taken back, and an outcome has a button of its own.
         self.cancel.setVisible(request.reversal is None)
         self.cancel.setEnabled(not request.is_giving)
+
+    def _show_words(self, words: str) -> None:
+        self.text.setText(words)
+        if words != self._announced:
+            self._announced = words
+            announce(self.text, words, interrupts=False)
 
     @Slot(object)
     def _on_give_back(self, _view: GiveBackView) -> None:
@@ -94,7 +104,7 @@ class HandOverBanner(QFrame):
         formats, prefill = self._controller.formats, screen.prefill
         facts = []
         if prefill.bill:
-            facts.append(self.tr("bill {bill}").format(bill=prefill.bill))
+            facts.append(self.tr("bill {bill}").format(bill=isolated_in_rtl(prefill.bill)))
         if prefill.amount is not None:
             facts.append(self.tr("{money} to pay").format(money=formats.short_money(prefill.amount)))
         if prefill.max_points is not None:

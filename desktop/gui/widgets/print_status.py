@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.print_job import PrintJob, PrintState
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -16,8 +17,8 @@ from desktop.gui.widgets.labels import label
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.printers import PrinterChoice
+    from desktop.gui.controller import Controller
     from desktop.gui.printing_controller import PrintingController
-    from desktop.gui.words import Words
 
 
 class PrintStatus(QWidget):
@@ -30,7 +31,7 @@ class PrintStatus(QWidget):
     def __init__(
         self,
         printing: PrintingController,
-        words: Words,
+        controller: Controller,
         *,
         says_why: bool = False,
         parent: QWidget | None = None,
@@ -39,14 +40,14 @@ class PrintStatus(QWidget):
 
         Args:
             printing: prints, and knows the state of each job.
-            words: puts failures into words.
+            controller: has the message of the page, which is not repeated here.
             says_why: True to show why a print failed. False where the message at the foot has just said it.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._says_why = says_why
         self._printing = printing
-        self._words = words
+        self._controller = controller
         self._reference = ""
         self._is_choosing = False
         column = QVBoxLayout(self)
@@ -69,6 +70,7 @@ class PrintStatus(QWidget):
         self.printers.activated.connect(self._on_chosen)
         printing.changed.connect(self._on_changed)
         printing.listed.connect(self._on_listed)
+        controller.changed.connect(self._draw)
         self.show_for("")
 
     def show_for(self, reference: str) -> None:
@@ -86,6 +88,7 @@ class PrintStatus(QWidget):
     def _job(self) -> PrintJob | None:
         return self._printing.job_of(self._reference) if self._reference else None
 
+    @Slot()
     def _draw(self) -> None:
         job = self._job
         self.setVisible(job is not None)
@@ -94,7 +97,7 @@ class PrintStatus(QWidget):
             return
         text = self._words_for(job)
         self.text.setText(text)
-        self.text.setVisible(bool(text))
+        self.text.setVisible(bool(text) and text != self._controller.message)
         has_failed = job.state is PrintState.FAILED
         self.again.setVisible(has_failed)
         self.other.setVisible(has_failed)
@@ -113,7 +116,7 @@ class PrintStatus(QWidget):
                 return self._failed_words(job.failure) if job.failure is not None and self._says_why else ""
 
     def _failed_words(self, failure: Failure) -> str:
-        return f"{self._words.reason(failure)} ({failure.support})"
+        return f"{self._controller.words.reason(failure)} ({isolated_in_rtl(failure.support)})"
 
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
