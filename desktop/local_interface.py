@@ -9,7 +9,7 @@ from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -50,9 +50,6 @@ _BILL_TIMEOUT = 120.0
 _NOT_READY = "The till cannot redeem now. Its window says why."
 
 _DAMAGED = "What the till noted of this hand-over cannot be read. Ask for the outcomes of its bill."
-
-_KEPT = timedelta(days=7)
-"""How long the id of a hand-over is known."""
 
 _STATUS = {
     BillTrouble.NO_RECORD: 404,
@@ -158,7 +155,6 @@ class LocalInterface(QObject):
             from desktop.pos.local_api.server import ApiServer
 
             ensure_token(paths.api_token(self._data))
-            self._forget_old()
             server = ApiServer(port, lambda at: LocalApi(self, origins, at))
         except OSError as error:
             trouble = error.strerror or type(error).__name__
@@ -171,13 +167,6 @@ class LocalInterface(QObject):
                 server.stop()
             return
         self._served.emit(server, trouble)
-
-    def _forget_old(self) -> None:
-        try:
-            with self._records() as records:
-                records.forget(datetime.now(UTC) - _KEPT)
-        except ApiError as error:
-            _log.warning("old hand-overs are not deleted: %s", error.message)
 
     @Slot(object, str)
     def _on_served(self, server: ApiServer | None, trouble: str) -> None:

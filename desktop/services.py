@@ -221,6 +221,7 @@ class Services:
             lambda: SqliteJournal.open(self._journal_path, writer=False),
             lambda: PosRecords(paths.pos_records(self._journal_path.parent)),
             self,
+            SystemClock(),
         )
 
     def open_printing(self) -> PrintDesk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure, JournalUnusable
@@ -13,11 +14,16 @@ from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
     from desktop.flow.outcome_reader import OutcomeJournal
+    from desktop.flow.ports import Clock
 
 _log = logging.getLogger(__name__)
+
+_KEPT = timedelta(days=7)
+"""How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
 
 class Records(Protocol):
@@ -45,6 +51,9 @@ class Records(Protocol):
         self, hand_over_id: str, told: Mapping[str, object], *, reference: str, reversal_id: str, is_done: bool
     ) -> None:
         """Records durably what the POS is about to be told."""
+
+    def forget(self, before: datetime) -> int:
+        """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
 
     def close(self) -> None:
         """Closes the file."""
@@ -114,11 +123,13 @@ class PosDesk:
         open_journal: Callable[[], OutcomeJournal],
         open_records: Callable[[], Records],
         files: ResultFiles,
+        clock: Clock,
     ) -> None:
         """Opens nothing yet, because most starts have nothing to tell."""
         self._open_journal = open_journal
         self._open_records = open_records
         self._files = files
+        self._clock = clock
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
         self._opened: set[str] = set()
@@ -199,6 +210,8 @@ class PosDesk:
     def conclude_lost(self) -> None:
         """Records the outcome of hand-overs that were at the counter when the till ended without telling it.
 
+        Also deletes old hand-overs, whether or not the local interface is still served.
+
         Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
 
         Raises:
@@ -211,6 +224,7 @@ class PosDesk:
                 continue
             told, reference, reversal_id = self._reader.lost(one)
             self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+        self.records.forget(self._clock.now() - _KEPT)
         self._has_to_conclude = False
 
     def _try_to_remember(self) -> None:

@@ -19,7 +19,7 @@ from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.journal import SqliteJournal
 from desktop.store.pos_records import PosRecords
-from tests.flow.fakes import NOON, listing, make_draft, redeemed
+from tests.flow.fakes import NOON, FakeClock, listing, make_draft, redeemed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,12 +60,15 @@ def records(tmp_path: Path) -> Iterator[PosRecords]:
         yield opened
 
 
-def open_desk(tmp_path: Path, files: Files) -> PosDesk:
-    """Opens the desk, as each start does."""
+def open_desk(
+    tmp_path: Path, files: Files, clock: FakeClock | None = None, *, kept: PosRecords | None = None
+) -> PosDesk:
+    """Opens the desk, as each start does, on a connection that the test keeps if it wants one."""
     return PosDesk(
         lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False),
-        lambda: PosRecords(tmp_path / "pos-records.db"),
+        lambda: kept or PosRecords(tmp_path / "pos-records.db"),
         files,
+        clock or FakeClock(),
     )
 
 
@@ -137,7 +140,7 @@ class TestEarlier:
         def locked() -> SqliteJournal:
             raise JournalUnusable(JournalTrouble.IN_USE)
 
-        desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files)
+        desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock())
         record = result(None, bill="MG-1")
         assert desk.tell(Telling(record=record, path=FILE)).record == record
         assert files.content[FILE] == record
@@ -422,6 +425,20 @@ class TestLostHandOvers:
         step(counter, Step.REDEEMED)
         assert outcome(tmp_path, records) == ("cancelled", None)
 
+    def test_old_ones_are_deleted_at_a_start(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files
+    ) -> None:
+        """With the numbers in them, also if the local interface is not served any more."""
+        begin(counter)
+        added(records)
+        clock = FakeClock()
+        for days, is_known in ((7, True), (1, False)):
+            clock.advance(days * 86_400)
+            desk = open_desk(tmp_path, files, clock)
+            desk.conclude_lost()
+            desk.close()
+            assert (records.find("H1") is not None) is is_known
+
     @pytest.mark.parametrize("ends", [False, True])
     def test_what_could_not_be_recorded_is_recorded_later(
         self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files, *, ends: bool
@@ -430,7 +447,7 @@ class TestLostHandOvers:
         begin(counter, "01BEFORE", "MG-0")
         added(records)
         kept = PosRecords(tmp_path / "pos-records.db")
-        desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        desk = open_desk(tmp_path, files, kept=kept)
         desk.open_hand_over("H1")
         with pytest.MonkeyPatch.context() as full:
             full.setattr(kept, "tell", out_of_room)
@@ -455,7 +472,7 @@ class TestLostHandOvers:
             step(counter, Step.LOST)
         expected = ("unknown", REFERENCE) if is_sent else ("cancelled", None)
         kept = PosRecords(tmp_path / "pos-records.db")
-        following = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        following = open_desk(tmp_path, files, kept=kept)
         with pytest.MonkeyPatch.context() as full:
             full.setattr(kept, "tell", out_of_room)
             with pytest.raises(JournalUnusable):
@@ -478,7 +495,7 @@ class TestLostHandOvers:
         added(records, mobile="9777788221")
         desk.open_hand_over("H1")
         kept = PosRecords(tmp_path / "pos-records.db")
-        following = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        following = open_desk(tmp_path, files, kept=kept)
         with pytest.MonkeyPatch.context() as full:
             full.setattr(kept, "tell", out_of_room)
             with pytest.raises(JournalUnusable):
@@ -496,7 +513,7 @@ class TestLostHandOvers:
         begin(counter, "01BEFORE", "MG-0")
         added(records)
         kept = PosRecords(tmp_path / "pos-records.db")
-        desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), lambda: kept, files)
+        desk = open_desk(tmp_path, files, kept=kept)
         with pytest.MonkeyPatch.context() as full:
             full.setattr(kept, "open", out_of_room)
             with pytest.raises(JournalUnusable):
@@ -597,7 +614,7 @@ def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter
     def full() -> PosRecords:
         raise JournalUnusable(JournalTrouble.FULL)
 
-    desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), full, files)
+    desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), full, files, FakeClock())
     desk.tell(telling(counter))
     desk.close()
     assert files.content[FILE]["outcome"] == "unknown"
