@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Closed by {cashier} on {time}</source>
-        <translation>ปิดโดย {cashier} เวลา {time}</translation>
+        <translation>ปิดโดย {cashier} เมื่อ {time}</translation>
     </message>
     <message>
         <source>Closed on {time}</source>
