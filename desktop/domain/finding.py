@@ -70,8 +70,8 @@ def found(member: Member) -> Member:
     """Returns the member under their mobile number, even if they were found by another identifier.
 
     The vendor's page names members by mobile number only, and the journal stores one identifier for each member. If the
-    service answers with a different number than the one asked for, that account was merged into the one it returned. A
-    number that is masked, or no number at all, names nobody, so the member keeps the identifier that was asked for.
+    service answers with a different number than the one asked for, that account was merged into the one it returned. If
+    it masks the number or gives none, the member keeps the identifier that was asked for.
     """
     asked = member.identifier
     if asked.kind is IdentifierKind.CARD:
