@@ -245,7 +245,7 @@ def language(value: object) -> str:
             return one
     if not found:
         return ""
-    raise ValueError(f"must be one of {', '.join(LANGUAGES)}, or empty for the system's own")
+    raise ValueError(f"must be one of {', '.join(LANGUAGES)}, or empty for the system’s own")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -67,6 +69,54 @@ LANGUAGES = (
 """The languages of the window, each by its own name."""
 
 
+PROBLEMS = (
+    "must be a text",
+    "must be one line without control characters",
+    "must be text without control characters",
+    "must not be longer than {longest} characters",
+    "must not have a colon in it",
+    "must be ASCII letters, digits and marks",
+    "must not have {name} in it: only {known} is known",
+    "must be true or false",
+    "must be a number",
+    "must be a whole number",
+    "must be from {lowest} to {highest}",
+    "must be an amount of points, such as 100 or 12.5",
+    "must be one of {choices}, or empty for the system’s own",
+    "must be one of {choices}",
+    "must be some of {choices}",
+    "must be an ISO 4217 code such as INR",
+    "must be an ISO 3166 region such as IN",
+    "is not an address",
+    "must not carry a user name or password",
+    "must not carry a query",
+    "must begin with https:// (http:// is for this machine alone)",
+    "must begin with https://",
+    "must not carry a login: that is the setting proxy_user and a password of its own",
+    "must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)",
+    "must be http://host:port",
+    "must be tcp://HOST:PORT",
+    "must name a queue after raw:",
+    "must be a list of addresses such as https://pos.example",
+    "must be addresses such as https://pos.example, without a path or a *",
+    "must be a list",
+    "must be a list of texts",
+    "must be a list of fields",
+    "must be a JSON list of texts",
+    "must be a JSON list of addresses",
+    "must be a JSON list of fields",
+    "must not have more than {most} entries",
+    "every field needs a name",
+    "choices must be a list",
+    "{name} needs choices",
+    "unknown: {names}",
+    "must be what `points-till pin hash` makes of the PIN",
+    "is not a key that `points-till head-office enrol` has printed",
+    "is not a text",
+)
+"""What can be wrong with a value of a setting, as `setting_values` and its like say it. The first that fits counts."""
+
+
 def entered_secret(sign_in: object, values: Mapping[str, object]) -> Secret:
     """Returns the secret that was entered: an empty text if none was.
 
@@ -93,9 +143,30 @@ def setting_words(text: str) -> str:
     return QCoreApplication.translate("Settings", text)
 
 
+def problem_words(reason: str) -> str:
+    """Translates why a value of a setting cannot be used, which the domain says in English.
+
+    Returns:
+        The English if it is none of `PROBLEMS`, such as a mistake in the JSON of a file.
+    """
+    for template, pattern in _patterns():
+        found = pattern.fullmatch(reason)
+        if found is not None:
+            return QCoreApplication.translate("Settings", template).format(**found.groupdict())
+    return reason
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Returns the problems with patterns that find their values in a reason."""
+    fields = re.compile(r"\\{(\w+)\\}")
+    return tuple((one, re.compile(fields.sub(r"(?P<\1>.+)", re.escape(one)), re.DOTALL)) for one in PROBLEMS)
+
+
 def texts_of(schema: Mapping[str, Setting]) -> Iterator[str]:
     """Yields every text of the schema that is shown, each once, for the translators."""
     yield from dict.fromkeys(_texts((*schema.values(), PASSWORD, OAUTH_KEY, OAUTH_SECRET, PROXY_PASSWORD)))
+    yield from PROBLEMS
 
 
 def regions() -> list[tuple[str, str]]:

@@ -4369,6 +4369,178 @@
         <translation>كلمة المرور للوكيل</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>يجب أن يكون نصًا</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>يجب أن يكون سطرًا واحدًا بلا محارف تحكم</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>يجب أن يكون نصًا بلا محارف تحكم</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>يجب ألا يزيد على {longest} من الأحرف</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>يجب ألا يحتوي على نقطتين رأسيتين</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>يجب أن يتكون من أحرف وأرقام وعلامات ⁦ASCII⁩</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>يجب ألا يحتوي على ⁦{name}⁩: المعروف هو ⁦{known}⁩ فقط</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>يجب أن يكون ⁦true⁩ أو ⁦false⁩</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>يجب أن يكون رقمًا</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>يجب أن يكون عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>يجب أن يكون من {lowest} إلى {highest}</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>يجب أن يكون عدد نقاط، مثل 100 أو 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>يجب أن يكون واحدًا من: ⁦{choices}⁩، أو فارغًا لقيمة النظام</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>يجب أن يكون واحدًا من: ⁦{choices}⁩</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>يجب أن يكون بعضًا من: ⁦{choices}⁩</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>يجب أن يكون رمز ⁦ISO 4217⁩، مثل ⁦INR⁩</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>يجب أن تكون منطقة ⁦ISO 3166⁩، مثل ⁦IN⁩</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>ليس عنوانًا</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>يجب ألا يحتوي على اسم مستخدم أو كلمة مرور</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>يجب ألا يحتوي على معاملات بعد علامة الاستفهام</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>يجب أن يبدأ بـ ⁦https://⁩ (⁦http://⁩ لهذا الكمبيوتر فقط)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>يجب أن يبدأ بـ ⁦https://⁩</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>يجب ألا يحتوي على بيانات دخول: لها الإعداد ⁦proxy_user⁩ وكلمة مرور خاصة بها</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>يجب أن يبدأ بـ ⁦http://⁩ (يفتح نفقًا، فيبقى ما يمر فيه مشفرًا)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>يجب أن يكون ⁦http://host:port⁩</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>يجب أن يكون ⁦tcp://HOST:PORT⁩</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>يجب أن يذكر اسم قائمة انتظار بعد ⁦raw:⁩</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>يجب أن تكون قائمة عناوين، مثل ⁦https://pos.example⁩</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>يجب أن تكون عناوين مثل ⁦https://pos.example⁩، بلا مسار وبلا *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>يجب أن تكون قائمة</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>يجب أن تكون قائمة نصوص</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>يجب أن تكون قائمة حقول</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>يجب أن تكون قائمة نصوص بصيغة ⁦JSON⁩</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>يجب أن تكون قائمة عناوين بصيغة ⁦JSON⁩</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>يجب أن تكون قائمة حقول بصيغة ⁦JSON⁩</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>يجب ألا يزيد عدد العناصر على {most}</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>كل حقل يحتاج إلى اسم</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>يجب أن تكون ⁦choices⁩ قائمة</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>الحقل ⁦{name}⁩ يحتاج إلى خيارات</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>غير معروف: ⁦{names}⁩</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>يجب أن يكون ما يصنعه ⁦`points-till pin hash`⁩ من الرقم السري</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>ليس مفتاحًا عرضه ⁦`points-till head-office enrol`⁩</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ليس نصًا</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>المشرف</translation>
     </message>

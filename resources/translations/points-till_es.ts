@@ -4133,6 +4133,178 @@
         <translation>Contraseña para el proxy</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>debe ser una sola línea sin caracteres de control</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>debe ser un texto sin caracteres de control</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>no debe tener más de {longest} caracteres</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>no debe contener dos puntos</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>solo puede tener letras, cifras y signos ASCII</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>no debe contener {name}: solo se conoce {known}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser verdadero o falso (true o false)</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>debe estar entre {lowest} y {highest}</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>debe ser una cantidad de puntos, por ejemplo 100 o 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>debe ser uno de estos valores: {choices}, o quedar vacío para usar el del sistema</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>debe ser uno de estos valores: {choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>solo puede tener estos valores: {choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>debe ser un código ISO 4217, por ejemplo INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>debe ser una región ISO 3166, por ejemplo IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>no es una dirección</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>no debe contener un nombre de usuario ni una contraseña</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>no debe contener parámetros después de «?»</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>debe empezar por https:// (http:// es solo para este ordenador)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>debe empezar por https://</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>no debe contener datos de acceso: para eso están el ajuste proxy_user y una contraseña aparte</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>debe empezar por http:// (abre un túnel, así que lo que pasa va cifrado de todos modos)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>debe ser http://host:port</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>debe ser tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>debe nombrar una cola después de raw:</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>debe ser una lista de direcciones, por ejemplo https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>debe ser direcciones como https://pos.example, sin ruta y sin *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>debe ser una lista</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>debe ser una lista de textos</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>debe ser una lista de campos</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>debe ser una lista JSON de textos</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>debe ser una lista JSON de direcciones</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>debe ser una lista JSON de campos</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>no debe tener más de {most} entradas</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>cada campo necesita un nombre</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices debe ser una lista</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} necesita opciones</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>desconocido: {names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>debe ser lo que `points-till pin hash` hace del PIN</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>no es una clave mostrada por `points-till head-office enrol`</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>no es un texto</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>

@@ -4133,6 +4133,178 @@
         <translation>Mot de passe pour le proxy</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>doit être un texte</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>doit tenir sur une ligne, sans caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>doit être un texte sans caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>ne doit pas dépasser {longest} caractères</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>ne doit pas contenir de deux-points</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>ne doit contenir que des lettres, chiffres et signes ASCII</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>ne doit pas contenir {name}&#x202f;: seul {known} est connu</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>doit être vrai ou faux (true ou false)</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>doit être un nombre</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>doit être un nombre entier</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>doit être compris entre {lowest} et {highest}</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>doit être un nombre de points, par exemple 100 ou 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>doit être l’une de ces valeurs&#x202f;: {choices}, ou vide pour celle du système</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>doit être l’une de ces valeurs&#x202f;: {choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>ne doit contenir que ces valeurs&#x202f;: {choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>doit être un code ISO 4217, par exemple INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>doit être une région ISO 3166, par exemple IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>ne doit contenir ni nom d’utilisateur ni mot de passe</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>ne doit rien contenir après un point d’interrogation</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>doit commencer par https:// (http:// est réservé à cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>doit commencer par https://</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>ne doit pas contenir d’identifiants&#x202f;: ils ont le réglage proxy_user et un mot de passe à part</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>doit commencer par http:// (un tunnel est ouvert, ce qui passe est donc chiffré)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>doit être http://host:port</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>doit être tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>doit nommer une file d’attente après raw:</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>doit être une liste d’adresses, par exemple https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>doit être des adresses comme https://pos.example, sans chemin ni *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>doit être une liste</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>doit être une liste de textes</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>doit être une liste de champs</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>doit être une liste JSON de textes</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>doit être une liste JSON d’adresses</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>doit être une liste JSON de champs</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>ne doit pas avoir plus de {most} entrées</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>chaque champ doit avoir un nom</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices doit être une liste</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} doit avoir des choix</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>inconnu&#x202f;: {names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>doit être ce que `points-till pin hash` fait du PIN</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>n’est pas une clé affichée par `points-till head-office enrol`</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>n’est pas un texte</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Responsable</translation>
     </message>

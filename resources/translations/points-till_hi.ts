@@ -4133,6 +4133,178 @@
         <translation>प्रॉक्सी के लिए पासवर्ड</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>कोई पाठ होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>एक ही पंक्ति हो और उसमें नियंत्रण वर्ण न हों</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>पाठ में नियंत्रण वर्ण न हों</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>{longest} अक्षरों से लंबा न हो</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>इसमें कोलन न हो</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>केवल ASCII अक्षर, अंक और चिह्न हों</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>इसमें {name} न हो: केवल {known} मान्य है</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>true या false होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>पूर्ण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>{lowest} से {highest} तक होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>पॉइंट की संख्या होनी चाहिए, जैसे 100 या 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>इनमें से एक हो: {choices}, या सिस्टम वाले के लिए खाली हो</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>इनमें से एक हो: {choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>केवल इनमें से हों: {choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>ISO 4217 कोड हो, जैसे INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>ISO 3166 क्षेत्र हो, जैसे IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>यह कोई पता नहीं है</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>इसमें उपयोगकर्ता का नाम या पासवर्ड न हो</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>इसमें प्रश्नचिह्न के बाद कुछ न हो</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>https:// से शुरू हो (http:// केवल इसी कंप्यूटर के लिए है)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>https:// से शुरू हो</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>इसमें लॉगिन न हो: उसके लिए सेटिंग proxy_user और अलग पासवर्ड है</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>http:// से शुरू हो (यह एक टनल खोलता है, इसलिए जो जाता है वह फिर भी एन्क्रिप्टेड रहता है)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>http://host:port के रूप में हो</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>tcp://HOST:PORT के रूप में हो</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>raw: के बाद कतार का नाम हो</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>पतों की सूची हो, जैसे https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>https://pos.example जैसे पते हों, बिना पथ और बिना * के</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>पाठों की सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>फ़ील्ड की सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>पाठों की JSON सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>पतों की JSON सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>फ़ील्ड की JSON सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>{most} से ज़्यादा प्रविष्टियाँ न हों</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>हर फ़ील्ड का नाम होना चाहिए</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices एक सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} के लिए विकल्प चाहिए</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>अज्ञात: {names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>वह हो जो `points-till pin hash` PIN से बनाता है</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>यह वह कुंजी नहीं है जो `points-till head-office enrol` ने दिखाई</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>यह पाठ नहीं है</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>सुपरवाइज़र</translation>
     </message>

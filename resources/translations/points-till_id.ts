@@ -4074,6 +4074,178 @@
         <translation>Kata sandi untuk proxy</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>harus berupa teks</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>harus satu baris tanpa karakter kontrol</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>harus berupa teks tanpa karakter kontrol</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>tidak boleh lebih dari {longest} karakter</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>tidak boleh mengandung titik dua</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>hanya boleh berisi huruf, angka, dan tanda ASCII</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>tidak boleh mengandung {name}: hanya {known} yang dikenal</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>harus true atau false</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>harus berupa angka</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>harus berupa bilangan bulat</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>harus antara {lowest} dan {highest}</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>harus berupa jumlah poin, misalnya 100 atau 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>harus salah satu dari {choices}, atau kosong untuk memakai milik sistem</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>harus salah satu dari {choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>hanya boleh berisi {choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>harus berupa kode ISO 4217, misalnya INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>harus berupa wilayah ISO 3166, misalnya IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>bukan alamat</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>tidak boleh berisi nama pengguna atau kata sandi</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>tidak boleh berisi parameter setelah tanda tanya</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>harus diawali https:// (http:// hanya untuk komputer ini)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>harus diawali https://</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>tidak boleh berisi data masuk: untuk itu ada pengaturan proxy_user dan kata sandi tersendiri</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>harus diawali http:// (ini membuka terowongan, jadi yang lewat tetap terenkripsi)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>harus http://host:port</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>harus tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>harus menyebut nama antrean setelah raw:</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>harus berupa daftar alamat, misalnya https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>harus berupa alamat seperti https://pos.example, tanpa jalur dan tanpa *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>harus berupa daftar</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>harus berupa daftar teks</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>harus berupa daftar kolom</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>harus berupa daftar teks dalam JSON</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>harus berupa daftar alamat dalam JSON</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>harus berupa daftar kolom dalam JSON</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>tidak boleh lebih dari {most} entri</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>setiap kolom perlu nama</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices harus berupa daftar</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} perlu pilihan</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>tidak dikenal: {names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>harus hasil `points-till pin hash` dari PIN</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>bukan kunci yang ditampilkan `points-till head-office enrol`</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>bukan teks</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>

@@ -4074,6 +4074,178 @@
         <translation>รหัสผ่านสำหรับพร็อกซี</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>ต้องเป็นข้อความ</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>ต้องเป็นบรรทัดเดียวที่ไม่มีอักขระควบคุม</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>ต้องเป็นข้อความที่ไม่มีอักขระควบคุม</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>ต้องไม่เกิน {longest} อักขระ</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>ต้องไม่มีเครื่องหมายทวิภาค (:)</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>ต้องเป็นตัวอักษร ตัวเลข และเครื่องหมายแบบ ASCII</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>ต้องไม่มี {name} รู้จักเฉพาะ {known}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>ต้องเป็น true หรือ false</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>ต้องเป็นตัวเลข</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>ต้องเป็นจำนวนเต็ม</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>ต้องอยู่ระหว่าง {lowest} ถึง {highest}</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>ต้องเป็นจำนวนคะแนน เช่น 100 หรือ 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>ต้องเป็นค่าใดค่าหนึ่งใน {choices} หรือเว้นว่างเพื่อใช้ค่าของระบบ</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>ต้องเป็นค่าใดค่าหนึ่งใน {choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>ต้องมีเฉพาะค่าใน {choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>ต้องเป็นรหัส ISO 4217 เช่น INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>ต้องเป็นภูมิภาค ISO 3166 เช่น IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>ไม่ใช่ที่อยู่</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>ต้องไม่มีชื่อผู้ใช้หรือรหัสผ่าน</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>ต้องไม่มีพารามิเตอร์หลังเครื่องหมายคำถาม</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>ต้องขึ้นต้นด้วย https:// (http:// ใช้ได้เฉพาะกับคอมพิวเตอร์เครื่องนี้)</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>ต้องขึ้นต้นด้วย https://</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>ต้องไม่มีข้อมูลเข้าสู่ระบบ ให้ใช้การตั้งค่า proxy_user และรหัสผ่านที่แยกต่างหาก</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>ต้องขึ้นต้นด้วย http:// (เปิดเป็นอุโมงค์ ข้อมูลที่ผ่านจึงยังเข้ารหัสอยู่)</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>ต้องเป็น http://host:port</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>ต้องเป็น tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>ต้องระบุชื่อคิวหลัง raw:</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>ต้องเป็นรายการที่อยู่ เช่น https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>ต้องเป็นที่อยู่แบบ https://pos.example โดยไม่มีเส้นทางและไม่มี *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>ต้องเป็นรายการ</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>ต้องเป็นรายการข้อความ</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>ต้องเป็นรายการช่อง</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>ต้องเป็นรายการข้อความแบบ JSON</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>ต้องเป็นรายการที่อยู่แบบ JSON</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>ต้องเป็นรายการช่องแบบ JSON</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>ต้องมีไม่เกิน {most} รายการ</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>ทุกช่องต้องมีชื่อ</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices ต้องเป็นรายการ</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} ต้องมีตัวเลือก</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>ไม่รู้จัก: {names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>ต้องเป็นค่าที่ `points-till pin hash` สร้างจาก PIN</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>ไม่ใช่คีย์ที่ `points-till head-office enrol` แสดง</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ไม่ใช่ข้อความ</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>หัวหน้า</translation>
     </message>

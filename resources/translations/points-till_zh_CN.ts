@@ -4074,6 +4074,178 @@
         <translation>代理的密码</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation>必须是一行，不含控制字符</translation>
+    </message>
+    <message>
+        <source>must be text without control characters</source>
+        <translation>必须是不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>must not be longer than {longest} characters</source>
+        <translation>不能超过 {longest} 个字符</translation>
+    </message>
+    <message>
+        <source>must not have a colon in it</source>
+        <translation>不能包含冒号</translation>
+    </message>
+    <message>
+        <source>must be ASCII letters, digits and marks</source>
+        <translation>只能包含 ASCII 字母、数字和符号</translation>
+    </message>
+    <message>
+        <source>must not have {name} in it: only {known} is known</source>
+        <translation>不能包含 {name}，只识别 {known}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数字</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be from {lowest} to {highest}</source>
+        <translation>必须在 {lowest} 到 {highest} 之间</translation>
+    </message>
+    <message>
+        <source>must be an amount of points, such as 100 or 12.5</source>
+        <translation>必须是积分数量，例如 100 或 12.5</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}, or empty for the system’s own</source>
+        <translation>必须是以下之一：{choices}，或留空以使用系统的值</translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation>必须是以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>must be some of {choices}</source>
+        <translation>只能包含以下各项：{choices}</translation>
+    </message>
+    <message>
+        <source>must be an ISO 4217 code such as INR</source>
+        <translation>必须是 ISO 4217 代码，例如 INR</translation>
+    </message>
+    <message>
+        <source>must be an ISO 3166 region such as IN</source>
+        <translation>必须是 ISO 3166 地区，例如 IN</translation>
+    </message>
+    <message>
+        <source>is not an address</source>
+        <translation>不是地址</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password</source>
+        <translation>不能包含用户名或密码</translation>
+    </message>
+    <message>
+        <source>must not carry a query</source>
+        <translation>不能包含问号后的参数</translation>
+    </message>
+    <message>
+        <source>must begin with https:// (http:// is for this machine alone)</source>
+        <translation>必须以 https:// 开头（http:// 仅用于本计算机）</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>必须以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>must not carry a login: that is the setting proxy_user and a password of its own</source>
+        <translation>不能包含登录信息，请使用设置 proxy_user 和单独的密码</translation>
+    </message>
+    <message>
+        <source>must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)</source>
+        <translation>必须以 http:// 开头（会建立隧道，因此传输的内容仍是加密的）</translation>
+    </message>
+    <message>
+        <source>must be http://host:port</source>
+        <translation>必须是 http://host:port</translation>
+    </message>
+    <message>
+        <source>must be tcp://HOST:PORT</source>
+        <translation>必须是 tcp://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>must name a queue after raw:</source>
+        <translation>raw: 之后必须是队列名称</translation>
+    </message>
+    <message>
+        <source>must be a list of addresses such as https://pos.example</source>
+        <translation>必须是地址列表，例如 https://pos.example</translation>
+    </message>
+    <message>
+        <source>must be addresses such as https://pos.example, without a path or a *</source>
+        <translation>必须是类似 https://pos.example 的地址，不含路径和 *</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>必须是文本列表</translation>
+    </message>
+    <message>
+        <source>must be a list of fields</source>
+        <translation>必须是字段列表</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of texts</source>
+        <translation>必须是 JSON 文本列表</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of addresses</source>
+        <translation>必须是 JSON 地址列表</translation>
+    </message>
+    <message>
+        <source>must be a JSON list of fields</source>
+        <translation>必须是 JSON 字段列表</translation>
+    </message>
+    <message>
+        <source>must not have more than {most} entries</source>
+        <translation>不能超过 {most} 项</translation>
+    </message>
+    <message>
+        <source>every field needs a name</source>
+        <translation>每个字段都需要名称</translation>
+    </message>
+    <message>
+        <source>choices must be a list</source>
+        <translation>choices 必须是列表</translation>
+    </message>
+    <message>
+        <source>{name} needs choices</source>
+        <translation>{name} 需要选项</translation>
+    </message>
+    <message>
+        <source>unknown: {names}</source>
+        <translation>未知：{names}</translation>
+    </message>
+    <message>
+        <source>must be what `points-till pin hash` makes of the PIN</source>
+        <translation>必须是 `points-till pin hash` 由 PIN 码生成的值</translation>
+    </message>
+    <message>
+        <source>is not a key that `points-till head-office enrol` has printed</source>
+        <translation>不是 `points-till head-office enrol` 显示的密钥</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>主管</translation>
     </message>

@@ -17,7 +17,7 @@ from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
-from desktop.gui.setting_words import SECRETS, entered_secret, half_entered
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.print_state_view import PrintStateView
@@ -195,8 +195,8 @@ class SettingsPage(QWidget):
             row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
             row.say_who(*self._badge(name, who))
             problem = problems.get(name)
-            row.show_problem(f"{problem.reason} ({problem.where})" if problem is not None else "")
-        self.form.mark({name: problem.reason for name, problem in problems.items()})
+            row.show_problem(f"{problem_words(problem.reason)} ({problem.where})" if problem is not None else "")
+        self.form.mark({name: problem_words(problem.reason) for name, problem in problems.items()})
         self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
         first = next((name for name in problems if name in self.form.rows), "")
         self.form.show_group(self.form.rows[first].control.setting.group if first else Group.SERVICE)
@@ -285,7 +285,7 @@ class SettingsPage(QWidget):
         except SettingsUnusable as unusable:
             name, problem = unusable.problems[0]
             label_of = self.form.rows[name].words
-            self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
+            self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem_words(problem)))
             return None
         half = half_entered(self.form.rows["sign_in"].control.raw(), self._secrets())
         if half:

@@ -15,7 +15,7 @@ from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
 from desktop.gui.pages.setup_side import SetupSide
 from desktop.gui.scale import make_viewport, rescale, scale_for, set_margins, set_spacing
-from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, setting_words
+from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -347,7 +347,7 @@ class SetupPage(QWidget):
                 return True
             name, problem = on_page[0]
             words = setting_words(SCHEMA[name].label)
-            self._say_at(name, self.tr("{setting}: {problem}").format(setting=words, problem=problem))
+            self._say_at(name, self.tr("{setting}: {problem}").format(setting=words, problem=problem_words(problem)))
             return False
         return True
 
