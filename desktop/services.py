@@ -138,7 +138,8 @@ class Services:
             self.journal_was_moved = bool(journal.moved_from)
             self._start_practice()
             self._claim_till()
-            self._counter_client = self._client(self.has_left)
+            # The customer waits at the counter. Settling reads every page of a look-up.
+            self._counter_client = self._client(self.has_left, paging_time=self.settings.read_timeout)
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
@@ -415,7 +416,7 @@ class Services:
             self._open_till.release()
         self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
 
-    def _client(self, has_left: threading.Event | None = None) -> LoyaltyClient:
+    def _client(self, has_left: threading.Event | None = None, *, paging_time: float = math.inf) -> LoyaltyClient:
         from dataclasses import replace
 
         from desktop.api.client import LoyaltyClient, access_of
@@ -451,8 +452,7 @@ class Services:
                 proxy_password=proxy_password,
                 rate_limit=self._rate_limit,
                 has_left=has_left,
-                # The customer waits at the counter. Settling reads every page.
-                paging_time=math.inf if has_left is None else settings.read_timeout,
+                paging_time=paging_time,
             )
             self._clients.append(client)
             if self._ended:

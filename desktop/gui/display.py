@@ -132,6 +132,17 @@ class Display(QObject):
         """Shows a failure."""
         self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
 
+    def warn(self, failure: Failure) -> Notice:
+        """Shows a failure until it is withdrawn or another one takes its place. Returns what is shown."""
+        warning = self.words.failure(failure)
+        self.show(replace(self.screen, warning=warning))
+        return warning
+
+    def withdraw_warning(self, warning: Notice | None) -> None:
+        """Removes what `warn` has shown, unless another warning has taken its place."""
+        if warning is not None and self.screen.warning is warning:
+            self.show(replace(self.screen, warning=None))
+
     def show_call_failure(self, failure: Failure) -> None:
         """Shows why a call failed and how the service is, and goes to the step that the failure is about."""
         self.show_status_of(failure)

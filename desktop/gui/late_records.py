@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -50,8 +49,7 @@ class LateRecords(QObject):
 
     def warn(self, failure: Failure) -> None:
         """Shows that something could not be recorded, and has it recorded later."""
-        self._warning = self._display.words.failure(failure)
-        self._display.show(replace(self._display.screen, warning=self._warning))
+        self._warning = self._display.warn(failure)
         self.try_later()
 
     @Slot()
@@ -65,8 +63,7 @@ class LateRecords(QObject):
 
     @Slot(object)
     def _on_recorded(self, _nothing: None) -> None:
-        if self._warning is not None and self._display.screen.warning is self._warning:
-            self._display.show(replace(self._display.screen, warning=None))
+        self._display.withdraw_warning(self._warning)
         self._warning = None
         self.recorded.emit()
 

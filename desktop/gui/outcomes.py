@@ -190,13 +190,11 @@ class Outcomes(QObject):
 
     @Slot(object)
     def _on_settling_failed(self, failure: Failure) -> None:
-        self._settling_warning = self._display.words.failure(failure)
-        self._display.show(replace(self._display.screen, warning=self._settling_warning))
+        self._settling_warning = self._display.warn(failure)
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
-        if self._settling_warning is not None and self._display.screen.warning is self._settling_warning:
-            self._display.show(replace(self._display.screen, warning=None))
+        self._display.withdraw_warning(self._settling_warning)
         said = []
         if state.unknown:
             said.append(

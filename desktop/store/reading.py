@@ -89,14 +89,11 @@ class JournalReader:
         if position.identity != self.identity:
             return None
         key = bill_key(bill)
-        if not key:
+        if key:
+            found = self._of_bill(key, " AND seq > ?", (position.events,))
+        else:
             found = self._attempts("SELECT * FROM attempt WHERE seq > ? ORDER BY seq DESC LIMIT 1", (position.events,))
-            return next(iter(found), None)
-        found = self._attempts(
-            f"SELECT * FROM attempt WHERE {packing.SAME_BILL} AND seq > ? ORDER BY seq DESC",  # noqa: S608 - a constant
-            (key, key, position.events),
-        )
-        return next((one for one in found if bill_key(one.draft.bill) == key), None)
+        return next(iter(found), None)
 
     @property
     def events_count(self) -> int:
@@ -146,11 +143,13 @@ class JournalReader:
         Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
         key = bill_key(bill)
-        if not key:
-            return ()
+        return self._of_bill(key) if key else ()
+
+    def _of_bill(self, key: str, condition: str = "", values: tuple[int, ...] = ()) -> tuple[Attempt, ...]:
+        """Returns the attempts whose bill has a key, newest first, on one more condition."""
         found = self._attempts(
-            f"SELECT * FROM attempt WHERE {packing.SAME_BILL} ORDER BY seq DESC",  # noqa: S608 - a constant
-            (key, key),
+            f"SELECT * FROM attempt WHERE {packing.SAME_BILL}{condition} ORDER BY seq DESC",  # noqa: S608 - constants
+            (key, key, *values),
         )
         return tuple(one for one in found if bill_key(one.draft.bill) == key)
 

@@ -73,6 +73,8 @@ class HistoryDetail(QFrame):
         set_margins(outer, 20, 12, 20, 12)
         set_spacing(outer, 6)
         self.print_status = PrintStatus(printing, controller, says_why=True)
+        # Messages change while the row stays.
+        controller.changed.connect(self.print_status.draw)
         outer.addLayout(self._make_head())
         outer.addWidget(self._make_story(), 1)
         outer.addWidget(self.print_status)

@@ -171,7 +171,6 @@ class MessageView(QFrame):
         parts.icon.setVisible(bool(tone))
         parts.title.setText(breakable(title))
         parts.title.setVisible(bool(title))
-        parts.text.setText(breakable(text))
         self.support.setText(support)
         self.support.setVisible(bool(support))
 

@@ -70,7 +70,6 @@ class PrintStatus(QWidget):
         self.printers.activated.connect(self._on_chosen)
         printing.changed.connect(self._on_changed)
         printing.listed.connect(self._on_listed)
-        controller.changed.connect(self._draw)
         self.show_for("")
 
     def show_for(self, reference: str) -> None:
@@ -82,14 +81,15 @@ class PrintStatus(QWidget):
         if reference != self._reference:
             self._reference = reference
             self.printers.hide()
-        self._draw()
+        self.draw()
 
     @property
     def _job(self) -> PrintJob | None:
         return self._printing.job_of(self._reference) if self._reference else None
 
     @Slot()
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draws the state again: it is left out while the message of the page says the same."""
         job = self._job
         self.setVisible(job is not None)
         if job is None:
@@ -121,7 +121,7 @@ class PrintStatus(QWidget):
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
         if job.reference == self._reference:
-            self._draw()
+            self.draw()
 
     @Slot()
     def _on_again(self) -> None:
