@@ -271,6 +271,20 @@ def test_the_state_of_a_print_is_shown_once(
             cashier.until_sees("Give points back")
 
 
+def test_the_reason_of_a_failed_print_outlives_the_message(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """*Print again* without a reason would leave the cashier guessing."""
+    cashier = open_till(service=service, printer=make_printer(answers=PAPER_OUT).address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_says("The printer has no paper.")
+    assert sum("The printer has no paper." in text for text in cashier.texts()) == 1
+    cashier.session.controller.dismiss()
+    assert cashier.message == ""
+    assert cashier.label("print_state") == "The printer has no paper. (PT-PAPER-PAPER-OUT)"
+    assert cashier.sees("Print again")
+
+
 def test_print_again(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:
     """With paper in it, the printer prints the original: the first one never came out."""
     printer = make_printer(answers=PAPER_OUT)

@@ -235,8 +235,10 @@ def _handed_over(cashier: Cashier) -> Iterator[str]:
 def _paper(cashier: Cashier) -> Iterator[str]:
     cashier.redeem("250.125", bill="MG-20417")
     cashier.press("Print receipt")
-    cashier.until(lambda: cashier.message, "the fault")
+    cashier.until_sees("Print again")
     yield "print failed"
+    cashier.session.controller.dismiss()
+    yield "print failed, message closed"
     cashier.enter()
     for number, points in enumerate(("12", "3.5", "140", "7"), 20418):
         cashier.redeem(points, bill=f"MG-{number}", mobile=LAKSHMI)

@@ -72,7 +72,7 @@ class HistoryDetail(QFrame):
         outer = QVBoxLayout(self)
         set_margins(outer, 20, 12, 20, 12)
         set_spacing(outer, 6)
-        self.print_status = PrintStatus(printing, controller, says_why=True)
+        self.print_status = PrintStatus(printing, controller)
         # Messages change while the row stays.
         controller.changed.connect(self.print_status.draw)
         outer.addLayout(self._make_head())

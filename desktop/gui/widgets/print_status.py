@@ -15,7 +15,6 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from desktop.domain.failures import Failure
     from desktop.domain.printers import PrinterChoice
     from desktop.gui.controller import Controller
     from desktop.gui.printing_controller import PrintingController
@@ -32,8 +31,6 @@ class PrintStatus(QWidget):
         self,
         printing: PrintingController,
         controller: Controller,
-        *,
-        says_why: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Shows nothing yet.
@@ -41,11 +38,9 @@ class PrintStatus(QWidget):
         Args:
             printing: prints, and knows the state of each job.
             controller: has the message of the page, which is not repeated here.
-            says_why: True to show why a print failed. False where the message at the foot has just said it.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self._says_why = says_why
         self._printing = printing
         self._controller = controller
         self._reference = ""
@@ -96,8 +91,8 @@ class PrintStatus(QWidget):
             self.text.hide()
             return
         text = self._words_for(job)
-        self.text.setText(text)
-        self.text.setVisible(bool(text) and text != self._controller.message)
+        self.text.setText(f"{text} ({isolated_in_rtl(job.failure.support)})" if job.failure is not None else text)
+        self.text.setVisible(bool(text) and text not in self._controller.message)
         has_failed = job.state is PrintState.FAILED
         self.again.setVisible(has_failed)
         self.other.setVisible(has_failed)
@@ -113,10 +108,7 @@ class PrintStatus(QWidget):
             case PrintState.PRINTED:
                 return self.tr("The receipt is printed.")
             case PrintState.FAILED:
-                return self._failed_words(job.failure) if job.failure is not None and self._says_why else ""
-
-    def _failed_words(self, failure: Failure) -> str:
-        return f"{self._controller.words.reason(failure)} ({isolated_in_rtl(failure.support)})"
+                return self._controller.words.reason(job.failure) if job.failure is not None else ""
 
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
