@@ -125,11 +125,22 @@ def test_closing_asks_once(day: Cashier) -> None:
     assert report.closing is not None
 
 
+def test_escape_answers_the_question_with_no(day: Cashier) -> None:
+    """The report stays, and nothing is closed. A second Escape leaves it."""
+    open_day(day)
+    day.press("Close the day")
+    day.escape()
+    assert not day.sees("Not yet")
+    assert day.sees("Close the day")
+    day.escape()
+    day.until_sees("Redemptions")
+
+
 def test_leaving_withdraws_the_question(day: Cashier) -> None:
     """A cashier who comes back is asked again."""
     open_day(day)
     day.press("Close the day")
-    day.escape()
+    day.press("Back to History")
     open_day(day)
     assert not day.sees("Not yet")
 

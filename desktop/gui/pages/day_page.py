@@ -195,6 +195,13 @@ class DayPage(QWidget):
         else:
             self.back.setFocus()
 
+    def step_back(self) -> bool:
+        """Withdraws the question whether the day shall be closed. Returns False if it was not asked."""
+        asked = self._day.view.asks
+        if asked:
+            self._day.keep_open()
+        return asked
+
     @Slot()
     def print_report(self) -> None:
         """Prints the report that is shown."""
