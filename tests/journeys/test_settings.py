@@ -290,7 +290,7 @@ def test_who_set_a_value(open_till: OpenTill, service: PracticeService, tmp_path
     assert not cashier.find(WORD).isEnabled()
     show(cashier, Group.SHOP)
     assert not cashier.find("Country").isEnabled()
-    assert cashier.find("Country").accessibleDescription().startswith("Set by policy")
+    assert cashier.find("Country").accessibleDescription().startswith("Set by policy. ")
     assert cashier.find("Store").isEnabled()
     assert form.rows["store"].badge.text == "Your company’s default"
     show(cashier, Group.CODES)

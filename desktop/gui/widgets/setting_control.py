@@ -90,7 +90,7 @@ class SettingControl(QWidget):
 
     def describe(self, *helps: str) -> None:
         """Sets what a screen reader reads after the name of the control."""
-        self._help = " ".join(one for one in helps if one)
+        self._help = ". ".join(one for one in helps if one)
         self._describe()
 
     def _describe(self) -> None:
