@@ -17,7 +17,6 @@ from desktop.domain import settings as options
 from desktop.domain.access import SignIn
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
-from desktop.gui.after_painting import after_painting
 from desktop.gui.bills_controller import BillsController
 from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
@@ -30,6 +29,7 @@ from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.telling_controller import TellingController
 from desktop.gui.till_view import TillView
+from desktop.gui.timers import after_painting
 from desktop.gui.touch import has_touch
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread

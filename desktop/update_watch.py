@@ -15,6 +15,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from desktop import paths
 from desktop.gui.screen import Place, Screen
+from desktop.gui.timers import once
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
@@ -109,10 +110,7 @@ class UpdateWatch(QObject):
         self._check_timer = QTimer(self)
         self._check_timer.setInterval(_CHECK_INTERVAL)
         self._check_timer.timeout.connect(self._check)
-        self._close_timer = QTimer(self)
-        self._close_timer.setSingleShot(True)
-        self._close_timer.setInterval(_NOTICE_TIME)
-        self._close_timer.timeout.connect(self._close)
+        self._close_timer = once(self, _NOTICE_TIME, self._close)
         self._watch_timer = QTimer(self)
         self._watch_timer.setInterval(_WATCH_INTERVAL)
         self._watch_timer.timeout.connect(self._watch)

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
 from desktop.gui.screen import Busy, Notice, ServiceStatus
+from desktop.gui.timers import once
 
 if TYPE_CHECKING:
     import threading
@@ -66,10 +67,7 @@ class CounterCalls(QObject):
         self._cancel = cancel
         self._has_left = has_left
         self._current: QObject | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_AFTER)
-        self._slow.timeout.connect(self._on_slow)
+        self._slow = once(self, SLOW_AFTER, self._on_slow)
 
     def warm_up(self) -> None:
         """Opens the connection in advance. No one waits for that."""

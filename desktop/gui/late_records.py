@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.till import Till
+from desktop.gui.timers import after_a_failure
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
-
-_PAUSE = 30_000
-"""Milliseconds between two tries."""
 
 
 class LateRecords(QObject):
@@ -42,10 +40,7 @@ class LateRecords(QObject):
         self._display = display
         self._counter = counter
         self._warning: Notice | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE)
-        self._later.timeout.connect(self._on_due)
+        self._later = after_a_failure(self, self._on_due)
 
     def warn(self, failure: Failure) -> None:
         """Shows that something could not be recorded, and has it recorded later."""

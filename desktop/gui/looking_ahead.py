@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.limits import CODES
 from desktop.domain.points import Points, PointsError
-from desktop.gui.after_painting import after_painting
 from desktop.gui.screen import Outlook
+from desktop.gui.timers import after_painting
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Refused

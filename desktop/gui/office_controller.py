@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
 from desktop.flow.office import Office
-from desktop.gui.after_painting import after_painting
+from desktop.gui.timers import after_painting
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.flow.printing import PrintDesk, PrintRequest
-from desktop.gui.after_painting import after_painting
+from desktop.gui.timers import after_painting, once
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -80,10 +80,7 @@ class PrintingController(QObject):
         self._is_closed = False
         self._is_working = False
         self._is_more = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(ASK_EVERY)
-        self._rest.timeout.connect(self._work)
+        self._rest = once(self, ASK_EVERY, self._work)
         # Drawing a receipt for the printer computes for some milliseconds.
         self._work_soon = after_painting(self, self._work)
         worker.opened.connect(self._on_opened)

@@ -6,6 +6,8 @@ import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
+from desktop.gui.timers import once
+
 _REST = 2_000
 """Milliseconds without a change on the screen after which garbage is collected."""
 
@@ -33,10 +35,7 @@ class RestingCollector(QObject):
             RestingCollector._is_first = False
             gc.freeze()
         self._has_settled = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._collect)
+        self._rest = once(self, _REST, self._collect)
         self._regular = QTimer(self)
         self._regular.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._regular.setInterval(_REGULARLY)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.focus import follow_focus
 from desktop.gui.focus_filter import FocusFilter
+from desktop.gui.timers import once
 
 REST_AFTER = 10_000
 """Milliseconds after the last key. GTK stops the cursor of its fields after the same time."""
@@ -31,10 +32,7 @@ class RestingCursor(FocusFilter):
             rest_after: milliseconds after which it rests.
         """
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(rest_after)
-        self._timer.timeout.connect(self._rest)
+        self._timer = once(self, rest_after, self._rest)
         self._is_resting = True
         self.watch_focused()
         follow_focus(self._on_focus_moved)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.flow.background_till import BackgroundTill
+from desktop.gui.timers import AFTER_A_FAILURE, after_a_failure
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
-
-_AFTER_A_FAILURE = 30_000
-"""Milliseconds until settling begins or goes on after a failure, such as a journal that cannot be written."""
 
 
 class SettlingController(QObject):
@@ -57,10 +55,7 @@ class SettlingController(QObject):
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.timeout.connect(self._on_look_due)
-        self._open_timer = QTimer(self)
-        self._open_timer.setSingleShot(True)
-        self._open_timer.setInterval(_AFTER_A_FAILURE)
-        self._open_timer.timeout.connect(self.open)
+        self._open_timer = after_a_failure(self, self.open)
         worker.opened.connect(self._on_opened)
 
     @Slot()
@@ -146,7 +141,7 @@ class SettlingController(QObject):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         _log.warning("settling: %s", failure)
-        self._look_timer.start(_AFTER_A_FAILURE)
+        self._look_timer.start(AFTER_A_FAILURE)
 
     @Slot(object)
     def _on_worth(self, answer: WorthAnswer) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.pos_desk import PosDesk
+from desktop.gui.timers import after_a_failure
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
-
-
-_AFTER_A_FAILURE = 30_000
-"""Milliseconds until the desk tries again what could not be recorded."""
 
 
 class TellingController(QObject):
@@ -41,10 +38,7 @@ class TellingController(QObject):
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER_A_FAILURE)
-        self._later.timeout.connect(self.catch_up)
+        self._later = after_a_failure(self, self.catch_up)
 
     def open(self) -> None:
         """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""

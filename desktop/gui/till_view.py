@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.activity_watch import ActivityWatch
-from desktop.gui.after_painting import after_painting
 from desktop.gui.announcer import Announcer
 from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
@@ -23,6 +22,7 @@ from desktop.gui.paper_requests import PaperRequests
 from desktop.gui.resting_cursor import RestingCursor
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Busy, Notice, Place, Screen
+from desktop.gui.timers import after_painting
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing

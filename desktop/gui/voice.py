@@ -6,11 +6,12 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 from desktop.gui.screen_readers import needs_notifications
+from desktop.gui.timers import once
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -46,14 +47,8 @@ class Voice(QWidget):
         self.setGeometry(0, 0, 1, 1)
         self.hide()
         self._texts: list[str] = []
-        self._begin = QTimer(self)
-        self._begin.setSingleShot(True)
-        self._begin.setInterval(_LATER)
-        self._begin.timeout.connect(self._notify)
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(_SHOWN)
-        self._end.timeout.connect(self.hide)
+        self._begin = once(self, _LATER, self._notify)
+        self._end = once(self, _SHOWN, self.hide)
 
     def say(self, about: QWidget, text: str, *, interrupts: bool) -> None:
         """Says a text once.

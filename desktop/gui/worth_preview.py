@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.messages import FormField
 from desktop.gui.screen import Place
+from desktop.gui.timers import once
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -42,10 +43,7 @@ class WorthPreview(QObject):
         self._drafting = drafting
         self._settling = settling
         self._draft: Draft | None = None
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(WORTH_AFTER)
-        self._typing.timeout.connect(self._on_typed)
+        self._typing = once(self, WORTH_AFTER, self._on_typed)
         settling.worth_known.connect(self._on_known)
         settling.worth_refused.connect(self._on_refused)
 

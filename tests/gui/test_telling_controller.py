@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_a_hand_over_that_could_not_be_recorded_is_tried_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Until it is recorded, without another hand-over."""
-    monkeypatch.setattr("desktop.gui.telling_controller._AFTER_A_FAILURE", 1)
+    monkeypatch.setattr("desktop.gui.timers.AFTER_A_FAILURE", 1)
     worker = SlowWorker()
     worker.open = lambda: None  # type: ignore[attr-defined]  # only this controller opens its worker itself
     telling = TellingController(cast("Any", worker))

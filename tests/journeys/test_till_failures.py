@@ -232,7 +232,7 @@ def test_an_answer_is_recorded_as_soon_as_there_is_room(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Without another customer. The warning goes away, and the day's figures are right."""
-    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    monkeypatch.setattr("desktop.gui.timers.AFTER_A_FAILURE", 200)
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -252,7 +252,7 @@ def test_a_reversal_is_recorded_as_soon_as_there_is_room(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Without another one."""
-    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    monkeypatch.setattr("desktop.gui.timers.AFTER_A_FAILURE", 200)
     cashier = redeemed(open_till, service)
     open_page(cashier)
     cashier.type("Points to give back", "40")
@@ -271,7 +271,7 @@ def test_a_sign_off_is_recorded_as_soon_as_there_is_room(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """With the time at which the cashier was signed off. The warning goes away."""
-    monkeypatch.setattr("desktop.gui.late_records._PAUSE", 200)
+    monkeypatch.setattr("desktop.gui.timers.AFTER_A_FAILURE", 200)
     cashier = open_till(service=service, sign_on=True)
     sign_on(cashier, "Meera Nair")
     with monkeypatch.context() as patch:
@@ -287,7 +287,7 @@ def test_settling_begins_as_soon_as_it_can(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, fails: str
 ) -> None:
     """If another program has the journal at the start, what earlier sessions left unknown is settled all the same."""
-    monkeypatch.setattr("desktop.gui.settling_controller._AFTER_A_FAILURE", 200)
+    monkeypatch.setattr("desktop.gui.timers.AFTER_A_FAILURE", 200)
     cashier = open_till(service=service, settle_after=60, read_timeout=0.3)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.end()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.history import HistoryQuery
@@ -15,6 +15,7 @@ from desktop.flow.office import Trail
 from desktop.gui.pages.history_detail import HistoryDetail
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
+from desktop.gui.timers import once
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -133,12 +134,8 @@ class HistoryPage(QWidget):
         self.detail = HistoryDetail(controller, printing, style, design)
         self._row.addWidget(self.detail, 3)
         self.set_compact(compact=False)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW)
+        self._rest = once(self, _REST, self.refresh)
+        self._slow = once(self, _SLOW, self._empty)
         self._connect()
 
     def _make_head(self, style: Style) -> QGridLayout:
@@ -192,8 +189,6 @@ class HistoryPage(QWidget):
 
     def _connect(self) -> None:
         controller, office = self._controller, self._office
-        self._rest.timeout.connect(self.refresh)
-        self._slow.timeout.connect(self._empty)
         self.search.typed.connect(self._on_typed)
         self.search.entered.connect(self._on_entered)
         self.search.down_pressed.connect(self._on_down)

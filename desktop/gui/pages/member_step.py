@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.member import IdentifierKind
@@ -12,6 +12,7 @@ from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.timers import once
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_chips import Choice, ChoiceChips
@@ -93,10 +94,7 @@ class MemberStep(StepCard):
         self.mobile.typed.connect(self._on_typed)
         self.find_by.chosen.connect(self._on_way)
         self.matches.chosen.connect(controller.finding.choose)
-        self._read_back = QTimer(self)
-        self._read_back.setSingleShot(True)
-        self._read_back.setInterval(_REST)
-        self._read_back.timeout.connect(self._on_rest)
+        self._read_back = once(self, _REST, self._on_rest)
 
     def _make_facts(self) -> None:
         self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")

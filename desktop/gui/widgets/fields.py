@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
+from desktop.gui.timers import once
 from desktop.gui.widgets.labels import ElidedLabel, label, literal
 
 if TYPE_CHECKING:
@@ -154,10 +155,7 @@ class PinField(TextField):
         self.edit.setMaxLength(_LONGEST_PIN)
         # Beside what hides it from the system's own keyboard, for example from its suggestions.
         self.edit.setInputMethodHints(self.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
-        self._forgetting = QTimer(self)
-        self._forgetting.setSingleShot(True)
-        self._forgetting.setInterval(PIN_STAYS)
-        self._forgetting.timeout.connect(self.edit.clear)
+        self._forgetting = once(self, PIN_STAYS, self.edit.clear)
         self.typed.connect(self._on_typed)
 
     @Slot(str)
