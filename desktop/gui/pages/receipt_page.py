@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
-from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.pages.outcome_page import OutcomePage, Tightness
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.screen import Place, Screen
@@ -20,8 +20,6 @@ from desktop.gui.widgets.paper import Paper
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
@@ -39,7 +37,7 @@ _SPACES = {
 """Margins and spaces of the card in pixels at scale 1."""
 
 
-class ReceiptPage(QWidget):
+class ReceiptPage(OutcomePage):
     """A redemption that happened.
 
     Signals:
@@ -62,9 +60,6 @@ class ReceiptPage(QWidget):
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
-        self._is_compact, self._room = False, (0, 0)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
@@ -95,8 +90,8 @@ class ReceiptPage(QWidget):
         foot.addWidget(self.next)
         column.addLayout(foot)
         self.paper = Paper(design, style)
-        row.addWidget(card, 2)
-        row.addWidget(self.paper, 1)
+        self._row.addWidget(card, 2)
+        self._row.addWidget(self.paper, 1)
         self._fit()
         # After the state of the print was drawn, which takes room.
         for told in (printing.changed, printing.listed):
@@ -121,37 +116,14 @@ class ReceiptPage(QWidget):
         return figures
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the receipt below the instructions instead of beside them if there is little room."""
-        self._is_compact = compact
-        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
+        """Also keeps the receipt long enough to be read below the instructions."""
         set_minimum_height(self.paper, 260 if compact else 0)
-        self._fit()
-
-    def set_room(self, width: int, height: int) -> None:
-        """Takes the width in pixels that the page has beside a scroll bar, and the height without scrolling."""
-        self._room = (width, height)
-        if self.isVisible():
-            # Otherwise it is fitted when it is drawn.
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fits the page to its width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    @Slot()
-    def _fit(self) -> None:
-        if self._is_compact:
-            self._tighten(Tightness.SMALL)
-        else:
-            width, height = self._room
-            tighten(self._row, width or self.width(), height, self._tighten)
+        super().set_compact(compact=compact)
 
     def _tighten(self, tightness: Tightness) -> None:
         margin, space = _SPACES[tightness]
         set_margins(self._column, margin, min(margin, 16), margin, margin)
         set_spacing(self._column, space)
-        set_spacing(self._row, 8 if self._is_compact else 24)
         change_role(self.headline, "headline" if tightness >= Tightness.SMALL and not self._is_compact else "hero")
         self._disc.setVisible(tightness < Tightness.BARE)
 

@@ -12,7 +12,7 @@ from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
 from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
-from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.pages.outcome_page import OutcomePage, Tightness
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
@@ -24,8 +24,6 @@ from desktop.gui.widgets.labels import ValueLabel, label
 from desktop.gui.widgets.what_is_known import WhatIsKnown
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.style import Style
@@ -42,7 +40,7 @@ _SPACES = {
 """Margins and spaces of the card in pixels at scale 1."""
 
 
-class UnknownPage(QWidget):
+class UnknownPage(OutcomePage):
     """The page for an unknown outcome, and for a redemption that turned out not to have happened."""
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
@@ -51,9 +49,6 @@ class UnknownPage(QWidget):
         self._proves_at: float | None = None
         self._whole = 1.0
         self._reference = ""
-        self._is_compact, self._room = False, (0, 0)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
@@ -79,11 +74,11 @@ class UnknownPage(QWidget):
         column.addStretch(1)
         for last in (self.note, self.again, self.next):
             column.addWidget(last)
-        row.addWidget(card, 2)
+        self._row.addWidget(card, 2)
         self.known = WhatIsKnown(controller.formats, style)
-        row.addWidget(self.known, 1)
+        self._row.addWidget(self.known, 1)
         self._side, self.by_hand = self._make_side()
-        row.addWidget(self._side, 1)
+        self._row.addWidget(self._side, 1)
         self._fit()
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)
@@ -119,23 +114,6 @@ class UnknownPage(QWidget):
             lines.append(text)
         return panel, lines[0], lines[1]
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Hides what is known if there is little room, because it is also in the history."""
-        self._is_compact = compact
-        self._fit()
-
-    def set_room(self, width: int, height: int) -> None:
-        """Takes the width in pixels that the page has beside a scroll bar, and the height without scrolling."""
-        self._room = (width, height)
-        if self.isVisible():
-            # Otherwise it is fitted when it is drawn.
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fits the page to its width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is an attempt."""
         attempt = screen.attempt
@@ -157,13 +135,6 @@ class UnknownPage(QWidget):
         name_next(self.next, self.tr("Next customer"), self.tr("Back to POS") if screen.handed_over else "")
         self._fit()
 
-    def _fit(self) -> None:
-        if self._is_compact:
-            self._tighten(Tightness.SMALL)
-        else:
-            width, height = self._room
-            tighten(self._row, width or self.width(), height, self._tighten)
-
     def _tighten(self, tightness: Tightness) -> None:
         """Puts the form in the place of what is known, or below the text if there is little room."""
         margin, space = _SPACES[tightness]
@@ -182,9 +153,6 @@ class UnknownPage(QWidget):
             widget.setVisible(is_unknown)
         self.known.setVisible(not is_bare and not asked)
         self._side.setVisible(asked)
-        direction = QHBoxLayout.Direction.TopToBottom if self._is_compact else QHBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
-        set_spacing(self._row, 8 if self._is_compact else 24)
 
     @property
     def default_button(self) -> Button:
