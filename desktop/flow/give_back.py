@@ -33,7 +33,7 @@ from desktop.domain.reversal import (
     reversal_state_after,
     worth_of_next,
 )
-from desktop.domain.reversal_evidence import evidence, is_behind
+from desktop.domain.reversal_evidence import ReversalEvidence, evidence, is_behind
 from desktop.flow.reversal_lookup import ReversalLookup
 
 if TYPE_CHECKING:
@@ -241,11 +241,15 @@ class GiveBack:
         return self._write(reversal, _Outcome(ReversalStep.REVERSED, given_back=_with_value(attempt, reversal, done)))
 
     def _refused(self, reversal: Reversal, refusal: Refused | Throttled) -> Reversal:
-        shown = self._lookup.look(reversal).evidence
-        if shown.found is not None:
-            return self._write(
-                reversal, _Outcome(ReversalStep.FOUND, given_back=self._lookup.proof(reversal, shown.found))
-            )
+        try:
+            shown = self._lookup.look(reversal).evidence
+            proof = None if shown.found is None else self._lookup.proof(reversal, shown.found)
+        except JournalUnusable as trouble:
+            # The request has left. Raised, this would say that nothing was sent, and the reversal would stay in flight.
+            _log.warning("reversal %s cannot be looked up: %s", reversal.id, trouble.support)
+            shown, proof = ReversalEvidence(), None
+        if proof is not None:
+            return self._write(reversal, _Outcome(ReversalStep.FOUND, given_back=proof))
         if isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
             return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
         if shown.is_absent:

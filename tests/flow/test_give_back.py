@@ -493,6 +493,18 @@ def test_an_outcome_that_cannot_be_recorded_is_told_and_recorded_later(counter: 
     assert known(counter, told).given_back == told.given_back
 
 
+@pytest.mark.parametrize("method", ["get", "reversals_of"])
+def test_a_refusal_that_cannot_be_looked_up_is_unknown(counter: Counter, method: str) -> None:
+    """The request has left, so it does not end as if nothing had been sent, and it does not stay in flight."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("40"))]
+    counter.api.reverses.append(Refused(Call.REVERSE, 902))
+    counter.journal.before["begin_reversal"] = lambda: counter.journal.broken.add(method)
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.trace.code) == (ReversalState.UNKNOWN, "902 PT-DOUBTFUL-REFUSAL")
+    assert known(counter, reversal).state is ReversalState.UNKNOWN
+
+
 def test_settling_may_record_it_first(counter: Counter) -> None:
     """What it recorded was proved as well."""
     attempt = counter.redemption()
