@@ -288,7 +288,10 @@ class Services:
         """See `flow.pos_desk.ResultFiles.told`."""
         from desktop.pos import result_file
 
-        return result_file.read(Path(path), self._own_folders)
+        try:
+            return result_file.read(Path(path), self._own_folders)
+        except OSError as error:
+            raise NotHandedBack from error
 
     @property
     def _own_folders(self) -> tuple[Path, ...]:

@@ -70,7 +70,11 @@ class ResultFiles(Protocol):
         """
 
     def told(self, path: str) -> Mapping[str, object] | None:
-        """Returns the outcome that a file has; None if it is gone, or has something else in it."""
+        """Returns the outcome that a file has; None if it is gone, or has something else in it.
+
+        Raises:
+            NotHandedBack: it cannot be read now.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,14 +191,20 @@ class PosDesk:
     def catch_up(self) -> None:
         """Rewrites the files whose outcome is another one by now: it is known, or points moved although it said no.
 
-        A file that the POS has taken away, or that is about another hand-over by now, is left alone.
+        A file that the POS has taken away, or that is about another hand-over by now, is left alone. One that cannot be
+        read now is looked at again later.
 
         Raises:
             JournalUnusable: the journal cannot be read.
         """
         self._remember_all()
         for file in self.records.expected():
-            said = self._files.told(file.path) or {}
+            try:
+                said = self._files.told(file.path) or {}
+            except Failure as failure:
+                # The folder may be on another machine, or locked. The file may still say `unknown`.
+                _log.warning("a file of the POS cannot be read: %s", failure.support)
+                continue
             is_ours = said.get("outcome") in CHANGEABLE and said.get("external_reference_number") == file.reference
             known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
             if known is not None and known.record["outcome"] != said["outcome"]:

@@ -98,12 +98,20 @@ def read(path: Path, own: Iterable[Path]) -> dict[str, object] | None:
     Args:
         path: what `check` returned.
         own: the till's own folders (`paths.own_folders`).
+
+    Raises:
+        OSError: the file cannot be read now, or its folder is not there. It may still have the outcome.
     """
     try:
         if check(path, tuple(own)) != path or path.stat().st_size > _MAX_SIZE:
             return None
         found = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+    except (FileNotFoundError, ResultFileError):
+        # Without its folder, which may be on another machine, the file cannot be seen.
+        if not _may_use(path.parent):
+            raise
+        return None
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 
@@ -131,9 +139,14 @@ def _is_reserved(path: Path) -> bool:  # pragma: no cover - Windows only
 
 def _check_folder(found: Path, path: Path) -> None:
     nearest = next((folder for folder in found.parents if _lstat(folder) is not None), None)
-    rights = os.R_OK | os.W_OK | os.X_OK
-    if not found.name or nearest is None or not nearest.is_dir() or not os.access(nearest, rights):
+    if not found.name or nearest is None or not nearest.is_dir() or not _may_use(nearest):
         raise ResultFileError("is in a folder that this user cannot write to", path)
+
+
+def _may_use(folder: Path) -> bool:
+    """True if this user may read, write and enter a folder."""
+    rights = os.R_OK | os.W_OK | os.X_OK
+    return os.access(folder, rights, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _refuse_own(found: Path, there: os.stat_result | None, own: tuple[Path, ...], path: Path) -> None:

@@ -37,6 +37,7 @@ class Files:
     def __init__(self) -> None:
         self.content: dict[str, Mapping[str, object]] = {}
         self.is_full = False
+        self.is_away = False
 
     def tell(self, record: Mapping[str, object], path: str) -> None:
         if self.is_full:
@@ -44,6 +45,8 @@ class Files:
         self.content[path] = record
 
     def told(self, path: str) -> Mapping[str, object] | None:
+        if self.is_away:
+            raise NotHandedBack
         return self.content.get(path)
 
 
@@ -219,6 +222,19 @@ class TestUnknownFiles:
         desk.catch_up()
         assert files.content[FILE]["outcome"] == "unknown"
         files.is_full = False
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+
+    def test_a_file_that_cannot_be_read_is_not_forgotten(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """A folder on another machine comes back, or gets its rights back."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        files.is_away = True
+        desk.catch_up()
+        files.is_away = False
+        assert files.content[FILE]["outcome"] == "unknown"
         desk.catch_up()
         assert files.content[FILE]["outcome"] == "redeemed"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 from desktop import paths
 from desktop.paths import own_folders
 from desktop.pos import result_file
-from desktop.pos.result_file import ResultFileError, check, write
+from desktop.pos.result_file import ResultFileError, check, read, write
+from tests.ordinary_user import as_ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -273,6 +275,44 @@ def test_a_write_that_fails_leaves_the_old_file(
     with pytest.raises(OSError, match="No space"):
         write(file, b"new", till)
     assert [one.read_bytes() for one in (tmp_path / "pos").iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("there", ["[1]", "no JSON", "[" * 100_000, '{"outcome": "' + "x" * 70_000 + '"}', None])
+def test_what_is_no_outcome_is_not_read(tmp_path: Path, till: tuple[Path, ...], there: str | None) -> None:
+    """The POS wrote something else, or took the file away."""
+    file = tmp_path / "pos" / "r.json"
+    if there is not None:
+        file.write_text(there, encoding="utf-8")
+    assert read(file, till) is None
+
+
+@on_posix
+def test_a_pipe_is_not_read(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """It is no outcome, and reading it would block."""
+    _make_pipe(tmp_path)
+    assert read(tmp_path / "pos" / "r.json", till) is None
+
+
+@on_posix
+@pytest.mark.parametrize("mode", [0o000, 0o500])
+def test_a_folder_without_rights_says_nothing_about_its_file(till: tuple[Path, ...], mode: int) -> None:
+    """The outcome may be in it, so the file does not count as gone."""
+    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
+        Path(name).chmod(0o755)
+        pos = Path(name).resolve() / "pos"
+        pos.mkdir()
+        (pos / "r.json").write_text('{"outcome": "unknown"}', encoding="utf-8")
+        pos.chmod(mode)
+        with as_ordinary_user(), pytest.raises(OSError, match=r"."):
+            read(pos / "r.json", till)
+        pos.chmod(0o755)
+        assert read(pos / "r.json", till) == {"outcome": "unknown"}
+
+
+def test_a_folder_that_is_away_says_nothing_about_its_file(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """It may be on another machine that cannot be reached."""
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "away" / "r.json", till)
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800", "x" * 300, "y/" * 3000])
