@@ -285,6 +285,14 @@ class SettingsUnusable(Failure):
         return "; ".join(f"{name}: {problem}" for name, problem in self.problems)
 
 
+class SettingsNotSaved(SettingsUnusable):
+    """Settings could not be written. The file still has the old ones."""
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        Failure.__init__(self, "settings.not_saved", "PT-SETTINGS-NOT-SAVED")
+        self.problems = problems
+
+
 class Unwritten(Failure):
     """The service answered, but the journal could not record the answer. It is known for this session only.
 

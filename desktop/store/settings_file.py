@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import settings as schema
-from desktop.domain.failures import SettingsUnusable
+from desktop.domain.failures import SettingsNotSaved, SettingsUnusable
 from desktop.domain.head_office import TillKey
 from desktop.domain.setting_schema import Kind
 from desktop.domain.setting_values import printable, with_machine_name
@@ -373,8 +373,8 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
         values: names and values, as in `Settings` or as text. None removes a setting, so it has its default again.
 
     Raises:
-        SettingsUnusable: a value cannot be read back, a name looks like a password's, or the file cannot be read or
-            written. The file is then unchanged.
+        SettingsUnusable: a value cannot be read back, or a name looks like a password's.
+        SettingsNotSaved: the file cannot be read or written. It is then unchanged.
     """
     path = config_dir / FILE_NAME
     unfit = [(name, _NO_SECRETS) for name in values if _is_secret(name)]
@@ -394,7 +394,7 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
             write_atomically(config_dir / UNREADABLE_NAME, path.read_bytes())
         write_atomically(path, f"{text}\n".encode())
     except (OSError, UnicodeEncodeError, RecursionError) as error:
-        raise SettingsUnusable(((str(path), f"cannot be written: {_reason(error)}"),)) from error
+        raise SettingsNotSaved(((str(path), f"cannot be written: {_reason(error)}"),)) from error
 
 
 def _read_file(path: Path) -> Entries:

@@ -29,6 +29,7 @@ WITHOUT_REASON = {
     "PT-SEVERAL": "member.several",
     "PT-ELSEWHERE": "settling.elsewhere",
     "PT-SETTINGS": "settings.unusable",
+    "PT-SETTINGS-NOT-SAVED": "settings.not_saved",
     "PT-DAY-NOT-BEGUN": "day.not_begun",
     "PT-HAND-OVER-FILE": "hand_over.file",
     "PT-UNEXPECTED": "unexpected",

@@ -2655,6 +2655,10 @@
         <translation>لا تتيح الخدمة أي اتصال يُعد آمنًا اليوم.</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>تعذّر حفظ الإعدادات.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>تعذّر على الجهاز عدّ محاولات الرقم السري، فلا يمكن لأحد تسجيل الدخول.</translation>
     </message>
@@ -2931,6 +2935,10 @@
         <translation>انقطع الاتصال قبل اكتمال الرد.</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>تعذّر حفظ الملف.</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>ليس لدى العضو هذا العدد من النقاط.</translation>
     </message>
@@ -2941,10 +2949,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>يمكن استبدال النقاط، لكن تعذّر إرسال الرمز.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>تعذّر حفظ الإيصال.</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

@@ -2471,6 +2471,10 @@
         <translation>El servicio no ofrece ninguna conexión que hoy sea segura.</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>No se pudieron guardar los ajustes.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>La caja no puede contar los intentos del PIN, así que nadie puede iniciar sesión.</translation>
     </message>
@@ -2747,6 +2751,10 @@
         <translation>La conexión se cortó antes de recibir toda la respuesta.</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>El cliente no tiene tantos puntos.</translation>
     </message>
@@ -2757,10 +2765,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>Los puntos se pueden canjear, pero no se pudo enviar el código.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>No se pudo guardar el recibo.</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

@@ -2471,6 +2471,10 @@
         <translation>Le service n’offre aucune connexion jugée sûre aujourd’hui.</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>Les réglages n’ont pas pu être enregistrés.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>La caisse ne peut pas compter les essais du PIN, donc personne ne peut ouvrir la session.</translation>
     </message>
@@ -2747,6 +2751,10 @@
         <translation>La connexion a été coupée avant la fin de la réponse.</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>Le fichier n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>Le client n’a pas autant de points.</translation>
     </message>
@@ -2757,10 +2765,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>Les points sont utilisables, mais le code n’a pas pu être envoyé.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>Le reçu n’a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

@@ -2471,6 +2471,10 @@
         <translation>सर्विस ऐसा कोई कनेक्शन नहीं देती जो आज सुरक्षित माना जाए।</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>सेटिंग्स सेव नहीं हो सकीं।</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>काउंटर PIN की कोशिशें नहीं गिन पा रहा है, इसलिए कोई लॉगिन नहीं कर सकता।</translation>
     </message>
@@ -2747,6 +2751,10 @@
         <translation>जवाब पूरा आने से पहले कनेक्शन टूट गया।</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>फ़ाइल सेव नहीं हो सकी।</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>मेंबर के पास इतने पॉइंट नहीं हैं।</translation>
     </message>
@@ -2757,10 +2765,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>पॉइंट रिडीम हो सकते हैं, पर कोड नहीं भेजा जा सका।</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>रसीद सेव नहीं हो सकी।</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

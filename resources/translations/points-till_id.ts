@@ -2425,6 +2425,10 @@
         <translation>Layanan tidak menawarkan koneksi yang aman menurut ukuran sekarang.</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>Pengaturan tidak bisa disimpan.</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>Mesin kasir tidak bisa menghitung percobaan PIN, jadi tidak ada yang bisa masuk.</translation>
     </message>
@@ -2701,6 +2705,10 @@
         <translation>Koneksi putus sebelum jawaban lengkap.</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>File tidak bisa disimpan.</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>Poin member tidak cukup.</translation>
     </message>
@@ -2711,10 +2719,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>Poin bisa ditukar, tetapi kode tidak bisa dikirim.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>Struk tidak bisa disimpan.</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

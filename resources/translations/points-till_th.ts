@@ -2425,6 +2425,10 @@
         <translation>ระบบไม่มีการเชื่อมต่อที่ถือว่าปลอดภัยในปัจจุบัน</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>บันทึกการตั้งค่าไม่สำเร็จ</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้ จึงไม่มีใครลงชื่อเข้าใช้ได้</translation>
     </message>
@@ -2701,6 +2705,10 @@
         <translation>การเชื่อมต่อขาดก่อนได้คำตอบครบ</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>บันทึกไฟล์ไม่สำเร็จ</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>สมาชิกมีคะแนนไม่พอ</translation>
     </message>
@@ -2711,10 +2719,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>แลกคะแนนได้ แต่ส่งรหัสไม่สำเร็จ</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>บันทึกสลิปไม่สำเร็จ</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

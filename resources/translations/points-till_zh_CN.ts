@@ -2425,6 +2425,10 @@
         <translation>会员系统不提供如今算安全的连接。</translation>
     </message>
     <message>
+        <source>The settings could not be saved.</source>
+        <translation>设置未能保存。</translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts, so no one can sign on.</source>
         <translation>收银机无法记录 PIN 码的输入次数，因此无人能登录。</translation>
     </message>
@@ -2701,6 +2705,10 @@
         <translation>应答未收全，连接就断开了。</translation>
     </message>
     <message>
+        <source>The file could not be saved.</source>
+        <translation>文件未能保存。</translation>
+    </message>
+    <message>
         <source>The member does not have this many points.</source>
         <translation>该会员没有这么多积分。</translation>
     </message>
@@ -2711,10 +2719,6 @@
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
         <translation>积分可以兑换，但验证码未能发送。</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved.</source>
-        <translation>小票未能保存。</translation>
     </message>
     <message>
         <source>The receipt did not print.</source>

@@ -23,6 +23,7 @@ from desktop.domain.failures import (
     Refused,
     Secrets,
     SecretUnavailable,
+    SettingsNotSaved,
     SettingsUnusable,
     Throttled,
     Unanswered,
@@ -50,6 +51,7 @@ def own_failures(redeemed: Attempt) -> list[Failure]:
         NotHandedBack(),
         DayNotBegun(),
         SettingsUnusable(()),
+        SettingsNotSaved(()),
         Unexpected(),
     ]
 

@@ -30,6 +30,7 @@ from desktop.domain.failures import (
     Secrets,
     SecretUnavailable,
     SentElsewhere,
+    SettingsNotSaved,
     SettingsUnusable,
     SeveralFound,
     SignOnTrouble,
@@ -126,6 +127,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         *map(NotReversible, Unreversible),
         Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
         SettingsUnusable(()),
+        SettingsNotSaved(()),
         Unexpected(),
     ]
 

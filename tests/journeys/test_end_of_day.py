@@ -287,4 +287,5 @@ def test_an_export_that_cannot_be_written(open_till: OpenTill, service: Practice
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("Export")
     cashier.press("Export")
-    cashier.until_says("(PT-PAPER-FILE)")
+    cashier.until_says("The file could not be saved.")
+    assert "(PT-PAPER-FILE)" in cashier.message

@@ -245,7 +245,7 @@ def test_a_file_that_cannot_be_written(new_till: Cashier, service: PracticeServi
     new_till.press("Next")
     new_till.press("Next")
     new_till.press("Next")
-    new_till.until_says("(PT-SETTINGS)")
+    new_till.until_says("(PT-SETTINGS-NOT-SAVED)")
     assert new_till.find("Next").isEnabled()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
@@ -64,6 +66,11 @@ def till(open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees(SERVER)
     return cashier
+
+
+def full(_descriptor: int) -> None:
+    """Fails as on a full disk."""
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def page_of(cashier: Cashier) -> SettingsPage:
@@ -191,6 +198,20 @@ def test_a_wrong_value_is_not_saved(  # noqa: PLR0917 - pytest passes them by na
     assert till.message == says
     assert till.focus == name
     assert settings_of(tmp_path) == before
+
+
+def test_a_full_disk_keeps_the_old_settings(till: Cashier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says that nothing was saved, and not that a setting is wrong. With room, the same press saves."""
+    before = settings_of(tmp_path)
+    show(till, Group.SERVICE)
+    till.type("Time to connect", "7.5")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        till.press("Save")
+        till.until_says("The settings could not be saved. Tell support the number below. (PT-SETTINGS-NOT-SAVED)")
+    assert settings_of(tmp_path) == before
+    save(till)
+    assert settings_of(tmp_path) == before | {"connect_timeout": 7.5}
 
 
 def test_save_writes_only_what_was_changed(till: Cashier, service: PracticeService, tmp_path: Path) -> None:

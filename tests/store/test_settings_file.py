@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.failures import SettingsUnusable
+from desktop.domain.failures import SettingsNotSaved, SettingsUnusable
 from desktop.domain.head_office import TillKey
 from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
 from desktop.store import settings_file
@@ -290,7 +290,7 @@ def test_a_failed_write_is_reported(
     save(open_folder, {"till": "a"})
     (open_folder / "settings.json").chmod(0o644)
     open_folder.chmod(0o555)
-    with without_rights(), pytest.raises(SettingsUnusable) as caught:
+    with without_rights(), pytest.raises(SettingsNotSaved) as caught:
         save(open_folder, {"till": "b"})
     open_folder.chmod(0o755)
     assert caught.value.problems == ((str(open_folder / "settings.json"), "cannot be written: Permission denied"),)
