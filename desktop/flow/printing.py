@@ -159,7 +159,11 @@ class PrintDesk:
             # A time to come means that the clock was wrong, so that the age is not known.
             elif job.state is PrintState.WAITING and abs(now - job.begun) > FRESH_FOR:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.NOT_PRINTED_YET)))
-        self._queue.forget(now - KEEP_FOR)
+        try:
+            self._queue.forget(now - KEEP_FOR)
+        except PaperFailed as failure:
+            # The disk is full or cannot be written. What the last run left is told all the same.
+            _log.warning("old print jobs stay: %s", failure.support)
         return PrintsLeft(tuple(interrupted), self._queue.failed())
 
     def submit(self, request: PrintRequest) -> PrintJob | None:

@@ -6,13 +6,15 @@ import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
 from desktop.flow.office import Office
 from desktop.gui.timers import after_painting
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.domain.failures import Failure
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
+
+LOOK_AT_DATE_EVERY = 60_000
+"""Milliseconds. A timer for midnight would be wrong once someone sets the clock or the time zone."""
 
 
 class OfficeController(QObject):
@@ -55,6 +60,10 @@ class OfficeController(QObject):
         self.totals = Totals()
         self._export_query = HistoryQuery()
         self._export_soon = after_painting(self, self._export)
+        self._day: date | None = None
+        self._date_timer = QTimer(self)
+        self._date_timer.setInterval(LOOK_AT_DATE_EVERY)
+        self._date_timer.timeout.connect(self._on_minute)
         office.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -87,7 +96,7 @@ class OfficeController(QObject):
         if self._is_refreshing:
             return
         self._is_refreshing = True
-        today = datetime.now(UTC).astimezone().date()
+        today = self._day = _today()
         query = HistoryQuery(start=today, end=today, limit=40)
         self._office.ask(self._on_today, self._on_no_today, Office.search, query)
         self._office.ask(self._on_totals, self._on_no_totals, Office.totals, today)
@@ -126,6 +135,13 @@ class OfficeController(QObject):
             # The user was faster than the start of the program.
             self.search(early)
         self.refresh_today()
+        self._date_timer.start()
+
+    @Slot()
+    def _on_minute(self) -> None:
+        """Asks for the figures of a new day, so that no one sees those of the day before as today's."""
+        if self._day != _today():
+            self.refresh_today()
 
     @Slot(object)
     def _on_found(self, attempts: tuple[Attempt, ...]) -> None:
@@ -185,3 +201,7 @@ class OfficeController(QObject):
     def _on_failed(self, failure: Failure) -> None:
         _log.warning("office: %s", failure)
         self.failed.emit(failure)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()

@@ -22,6 +22,7 @@ from tests.paper import REFERENCE, document, print_job
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from desktop.domain.print_job import PrintJob
@@ -372,6 +373,21 @@ class TestDisk:
         monkeypatch.undo()
         shop.restart()
         assert [one.why for one in shop.desk.resume().interrupted] == [PaperTrouble.STOPPED]
+
+    def test_a_full_disk_does_not_hide_what_the_last_run_left(
+        self, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Old jobs cannot be deleted, and the cashier hears of the receipt that was not printed all the same."""
+        shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT)]
+        shop.submit()
+        shop.work()
+        shop.restart()
+
+        def full(_queue: PrintQueue, _before: datetime) -> None:
+            raise PaperFailed(PaperTrouble.QUEUE_FILE)
+
+        monkeypatch.setattr(PrintQueue, "forget", full)
+        assert [job.reference for job in shop.desk.resume().failed] == [REFERENCE]
 
     @staticmethod
     def break_disk(shop: Shop, monkeypatch: pytest.MonkeyPatch, reference: str) -> None:

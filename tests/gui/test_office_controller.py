@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.domain.history import HistoryQuery, Totals
@@ -9,6 +10,7 @@ from desktop.gui.office_controller import OfficeController
 from tests.gui.slow_worker import SlowWorker
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -68,6 +70,27 @@ def test_a_failure_does_not_end_it(qtbot: QtBot) -> None:
     office.answer(())
     office.answer(Totals(count=3))
     assert reported == [3]
+
+
+def test_a_new_day_begins_with_its_own_figures(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At midnight, or when someone sets the clock, a till at rest no longer shows the figures of the day before."""
+    monkeypatch.setattr("desktop.gui.office_controller.LOOK_AT_DATE_EVERY", 5)
+    day = date(2026, 11, 27)
+    monkeypatch.setattr("desktop.gui.office_controller._today", lambda: day)
+    office, controller, reported = open_office(qtbot)
+    office.answer(())
+    office.answer(Totals(count=7))
+    with qtbot.waitSignal(controller._date_timer.timeout):
+        pass
+    assert office.asked == ["search", "totals"]
+    day = date(2026, 11, 28)
+    qtbot.waitUntil(lambda: len(office.asked) == 4)
+    office.answer(())
+    office.answer(Totals(count=0))
+    assert reported == [7, 0]
+    with qtbot.waitSignal(controller._date_timer.timeout):
+        pass
+    assert len(office.asked) == 4
 
 
 def test_an_export_begins_once_its_message_is_on_the_screen(qtbot: QtBot) -> None:
