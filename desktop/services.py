@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.flow.pos_desk import PosDesk
     from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
+    from desktop.store.journal import SqliteJournal
     from desktop.store.open_tills import OpenTill
     from desktop.store.proxy_password import ProxyPassword
     from desktop.store.secrets import Passwords
@@ -45,6 +46,9 @@ SUPERVISOR = "supervisor.json"
 
 _LAST_PRINT = 4.0
 """Seconds in which a print under way can end when the window closes."""
+
+_LONGEST_REST = timedelta(days=7)
+"""How much later than the newest event the clock may be to be believed when members are forgotten."""
 
 PRACTICE = "training"
 """The name of the practice service in the journal."""
@@ -174,8 +178,7 @@ class Services:
             self._journal_path, till=self.settings.till, lock=self._take_lock(), on_progress=self._on_conversion
         )
         try:
-            before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
-            journal.forget_members(before)
+            journal.forget_members(_believed_time(journal) - timedelta(days=self.settings.retention_days))
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
@@ -489,3 +492,17 @@ class Services:
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
+
+
+def _believed_time(journal: SqliteJournal) -> datetime:
+    """Returns the time by which members are forgotten: the clock's, but not long after the newest event.
+
+    What is forgotten cannot be brought back, and a clock that was set forward by a year would take every number. A till
+    that was off for long forgets the rest at a start after its next event.
+    """
+    now = datetime.now(UTC).astimezone()
+    newest = next(journal.newest_events(1), None)
+    if newest is None or now - newest.at <= _LONGEST_REST:
+        return now
+    _log.info("the clock says that the till was not used for %d days", (now - newest.at).days)
+    return newest.at + _LONGEST_REST

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +15,12 @@ import pytest
 
 from desktop import paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Secrets, SecretUnavailable
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, Redeemed, State, Step
 from desktop.domain.settings import Settings
 from desktop.services import Services
+from desktop.store.journal import SqliteJournal
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
@@ -90,3 +96,27 @@ def test_converting_a_journal_is_reported_and_ends_with_the_program(tmp_path: Pa
     assert caught.value.why is JournalTrouble.UNAVAILABLE
     assert told == [(11, 46)]
     made.close()
+
+
+def test_a_clock_that_was_set_forward_forgets_no_one(tmp_path: Path, machine_keyring: MemoryKeyring) -> None:
+    """Numbers that are kept for 90 days are not gone because the clock jumped by a year. The next event proves it."""
+    machine_keyring.kept[BOUND] = "stored"
+    a_year_ago = datetime.now(UTC) - timedelta(days=365)
+    with SqliteJournal.open(paths.journal(tmp_path)) as journal:
+        for number, at in enumerate((a_year_ago - timedelta(days=90), a_year_ago)):
+            draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(10)))
+            attempt = journal.begin(draft, f"01KA{number}", till="till.one", cashier="", at=at)
+            journal.step(attempt.reference, Step.REDEEMED, at=at, redeemed=Redeemed())
+    assert remembered(tmp_path) == [False, True]
+    with SqliteJournal.open(paths.journal(tmp_path)) as journal:
+        journal.note("signed_on", at=datetime.now(UTC), till="till.one", cashier="Meera Nair")
+    assert remembered(tmp_path) == [False, False]
+
+
+def remembered(folder: Path) -> list[bool]:
+    """Opens what the settling worker uses, and returns for each attempt whether its member is still known."""
+    made = services(folder)
+    made.open_settling().close()
+    made.close()
+    with SqliteJournal.open(paths.journal(folder), writer=False) as journal:
+        return [bool(one.draft.identifier.value) for one in journal.in_states(State.REDEEMED)]
