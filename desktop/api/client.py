@@ -224,7 +224,7 @@ class LoyaltyClient:
         # The same bill again is harmless, so it may be asked once more with another password or token.
         return self._ask(
             update_redemption.ask(draft, reference, redemption_id, bill),
-            lambda answer: update_redemption.read(answer, draft, redemption_id, bill),
+            lambda answer: update_redemption.read(answer, draft, reference, redemption_id, bill),
             reference=reference,
         )
 

@@ -231,7 +231,10 @@ def _own_row(attempt: Attempt, rows: Sequence[ServiceRedemption]) -> ServiceRede
 
 
 def _is_another(row: ServiceRedemption, own: ServiceRedemption) -> bool:
-    return bool(row.redemption_id and own.redemption_id) and row.redemption_id != own.redemption_id
+    if row.redemption_id and own.redemption_id:
+        return row.redemption_id != own.redemption_id
+    # Two lists may show the same redemption, but not at two times.
+    return row.time != own.time
 
 
 def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifference]:

@@ -172,6 +172,18 @@ def test_points_that_moved_again_for_one_reference_are_a_difference(journal: Sql
     assert (told(found), found.agreed) == ([(Difference.THEIRS, "B-1 again")], 1)
 
 
+def test_points_that_moved_again_without_an_id_are_a_difference(journal: SqliteJournal) -> None:
+    """Two times are two redemptions. The same one in two members' lists, given back in one of them, is one."""
+    attempt = make(journal, Step.REDEEMED)
+    lists = Lists()
+    first = row(attempt, redemption_id="")
+    lists.members[ASHA] = [first, row(attempt, redemption_id="", time=f"{DAY} 20:09:30", bill="B-1 again")]
+    found = compare_day(journal, lists)
+    assert (told(found), found.agreed) == ([(Difference.THEIRS, "B-1 again")], 1)
+    lists.members[ASHA] = [first, row(attempt, redemption_id="", reversed_points=Decimal(3))]
+    assert told(compare_day(journal, lists)) == []
+
+
 def test_the_ids_of_two_versions_of_the_service_are_not_compared(journal: SqliteJournal) -> None:
     """One row with another redemption id than the answer had is the attempt's own. So is one without an id."""
     attempt = make(journal, Step.REDEEMED)

@@ -103,8 +103,12 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         raise verdict.contradictory(answer)
     expired = _part(details.get("expired"), given_back)
     available = _part(details.get("available"), given_back)
-    if available is None and given_back is not None and expired is not None:
-        available = given_back - expired
+    if given_back is not None and expired is not None:
+        if available is None:
+            available = given_back - expired
+        elif available + expired > given_back:
+            # One of them is wrong, and the member must not be told that points are back, or gone, that are not.
+            available = expired = None
     return GivenBack(
         points=given_back,
         available=available,

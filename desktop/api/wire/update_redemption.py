@@ -33,7 +33,7 @@ def ask(draft: Draft, reference: str, redemption_id: str, bill: str) -> Request:
     return Request("PUT", "/v2/points/updateRedemption", (("format", "json"),), msgspec.json.encode(body))
 
 
-def read(answer: Answer, draft: Draft, redemption_id: str, bill: str) -> str:
+def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, bill: str) -> str:
     """Reads whether the bill is attached, and returns the request id.
 
     It is attached only if the answer names this redemption or this bill, and no error.
@@ -49,8 +49,11 @@ def read(answer: Answer, draft: Draft, redemption_id: str, bill: str) -> str:
     body = verdict.body_of(call, answer)
     echoed, attached = loose.text(body.get("redemptionId")), loose.text(body.get("billNumber"))
     member: dict[str, object] = {"user_id": body.get("customerId")}
-    if (redemption_id and echoed and echoed != redemption_id) or belonging.names_another_member(
-        member, draft.identifier, draft.user_id
+    named = loose.text(body.get("externalReferenceNumber"))
+    if (
+        (redemption_id and echoed and echoed != redemption_id)
+        or (not belonging.is_blank_reference(named) and named.casefold() != reference.casefold())
+        or belonging.names_another_member(member, draft.identifier, draft.user_id)
     ):
         raise verdict.stray(answer)
     errors = loose.entries(body.get("errors"))

@@ -95,6 +95,14 @@ def test_a_part_that_cannot_be_is_not_known(expired: int, available: int | None)
     assert got.available in {None, 10}
 
 
+def test_parts_that_are_more_than_the_whole_are_not_known() -> None:
+    """Of ten points, eight cannot have expired if five are back. That some are missing is the service's affair."""
+    got = read(answer(changed(pointsReversedDetails={"expired": 8, "available": 5})))
+    assert (got.points, got.available, got.expired) == (Decimal(10), None, None)
+    got = read(answer(changed(pointsReversedDetails={"expired": 3, "available": 5})))
+    assert (got.available, got.expired) == (Decimal(5), Decimal(3))
+
+
 def test_an_error_beside_a_reversal_proves_nothing() -> None:
     """JSON keeps the last of two equal names. What the other one says may be true as well."""
     with pytest.raises(Unanswered) as caught:

@@ -31,7 +31,7 @@ SAMPLE: dict[str, Any] = {
 
 def read(got: Answer, redemption_id: str = "7t4y2a") -> str:
     """Reads the outcome of the sample's own request."""
-    return update_redemption.read(got, DRAFT, redemption_id, "MG-1")
+    return update_redemption.read(got, DRAFT, "REF-1", redemption_id, "MG-1")
 
 
 @pytest.mark.parametrize(("redemption_id", "named"), [("7t4y2a", "redemptionId"), ("", "externalReferenceNumber")])
@@ -47,7 +47,16 @@ def test_the_body_is_the_vendors(redemption_id: str, named: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{}, {"redemptionId": None}, {"billNumber": "mg-1"}, {"billNumber": None}, {"customerId": "564670755"}]
+    "fields",
+    [
+        {},
+        {"redemptionId": None},
+        {"billNumber": "mg-1"},
+        {"billNumber": None},
+        {"customerId": "564670755"},
+        {"externalReferenceNumber": "ref-1"},
+        {"externalReferenceNumber": "-1"},
+    ],
 )
 def test_an_answer_about_this_redemption_is_an_attached_bill(fields: dict[str, Any]) -> None:
     """A release may leave a field out."""
@@ -81,7 +90,7 @@ def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
         read(answer(body, status))
 
 
-@pytest.mark.parametrize("echo", [{"redemptionId": "other"}, {"customerId": 12}])
+@pytest.mark.parametrize("echo", [{"redemptionId": "other"}, {"customerId": 12}, {"externalReferenceNumber": "REF-2"}])
 @pytest.mark.parametrize("outcome", [{}, {"errors": [{"code": 750}]}])
 def test_an_answer_about_another_redemption_proves_nothing(echo: dict[str, Any], outcome: dict[str, Any]) -> None:
     """Neither attached nor refused."""
