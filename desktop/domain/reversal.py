@@ -128,8 +128,8 @@ class ReversalsSeen:
 
     @property
     def total(self) -> Decimal:
-        """The points that were given back so far."""
-        return sum((row.points for row in self.rows if row.points is not None), Decimal(0))
+        """The points that were given back so far. A negative entry takes nothing off: it must not leave more to give."""
+        return sum((row.points for row in self.rows if row.points is not None and row.points > 0), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,7 +80,8 @@ def test_what_is_left_is_counted_by_the_most_careful_figure(redeemed: Attempt) -
     assert left_of(redeemed, replace(shows(), points=Decimal(20)), ()) == Decimal(20)
     assert left_of(redeemed, replace(shows(), points=None), ()) == Decimal("250.125")
     assert left_of(redeemed, shows(row("999")), ()) == 0
-    assert shows(row("1"), row(None)).total == 1
+    assert left_of(redeemed, shows(row("100"), row("-100")), ()) == Decimal("150.125")
+    assert shows(row("1"), row(None), row("-3")).total == 1
 
 
 def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:
