@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -103,6 +104,21 @@ def test_one_window_at_a_time_across_all_logins(shared: Path) -> None:
         with acting_as(ASHA), pytest.raises(JournalUnusable) as back:
             WriterLock(journal)
     assert back.value.why is JournalTrouble.OTHER_LOGIN
+
+
+def test_a_full_disk_leaves_no_lock_behind(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With room again, the same window opens the journal. It is not told that another program uses it."""
+
+    def full(_descriptor: int, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    journal = paths.journal(shared)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(JournalUnusable) as caught:
+            WriterLock(journal)
+    assert caught.value.why is JournalTrouble.FULL
+    WriterLock(journal).release()
 
 
 def test_a_login_outside_the_group_gets_no_lock(shared: Path) -> None:

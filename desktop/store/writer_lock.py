@@ -95,7 +95,7 @@ class WriterLock:
         try:
             self._lock = FileLock(path)
             if is_shared(path.parent):
-                self._lock.write(_this_user())
+                self._name_holder()
         except LockTakenError as error:
             why = JournalTrouble.OTHER_LOGIN if _is_held_by_another(path) else JournalTrouble.IN_USE
             raise JournalUnusable(why, str(self.journal)) from error
@@ -113,6 +113,14 @@ class WriterLock:
     def held(self) -> bool:
         """True until the lock is released."""
         return self._lock.held
+
+    def _name_holder(self) -> None:
+        try:
+            self._lock.write(_this_user())
+        except OSError:
+            # The disk is full. If the lock stayed, this program could not take it again once there is room.
+            self._lock.release()
+            raise
 
     def __enter__(self) -> Self:
         return self
