@@ -128,7 +128,7 @@ class ReversalsSeen:
 
     @property
     def total(self) -> Decimal:
-        """The points that were given back so far. A negative entry takes nothing off: it must not leave more to give."""
+        """The points that were given back so far. Negative entries do not count, so they leave no more to give back."""
         return sum((row.points for row in self.rows if row.points is not None and row.points > 0), Decimal(0))
 
 
