@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from datetime import UTC, datetime
@@ -28,3 +29,14 @@ class SystemClock:
     def interrupt(self) -> None:
         """Ends every wait, now and later. Called from another thread as the program ends."""
         self._ended.set()
+
+
+def uptime() -> float:
+    """Returns seconds that no one can set, and that go on while the machine sleeps, unlike those of `monotonic`."""
+    if sys.platform == "linux":
+        seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
+        seconds = time.clock_gettime(time.CLOCK_MONOTONIC)
+    else:  # pragma: no cover - the tests run this branch on Windows
+        seconds = time.monotonic()
+    return seconds

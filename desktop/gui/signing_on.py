@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.cashiers import find_cashier
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
+from desktop.flow.clock import uptime
 from desktop.flow.sign_on import SignOffCause
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
@@ -28,6 +29,9 @@ _log = logging.getLogger(__name__)
 
 _FIELDS = {SignOnTrouble.WRONG_PIN: SignOnField.PIN, SignOnTrouble.PAUSED: SignOnField.PIN}
 """The field that a refusal is about, if that is not the name."""
+
+LOOK_AT_UPTIME_EVERY = 5_000
+"""Milliseconds. Timers stand still while the machine sleeps, so the time that passed is looked at as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,10 @@ class SigningOn(QObject):
         self._idle.setTimerType(Qt.TimerType.PreciseTimer)
         self._idle.setInterval(round(settings.sign_off_after * 1_000))
         self._idle.timeout.connect(self._on_idle)
+        self._active_at = 0.0
+        self._uptime_timer = QTimer(self)
+        self._uptime_timer.setInterval(LOOK_AT_UPTIME_EVERY)
+        self._uptime_timer.timeout.connect(self._on_look_at_uptime)
         state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))
         display.screen = replace(display.screen, sign_on=state)
 
@@ -129,7 +137,7 @@ class SigningOn(QObject):
     def note_activity(self) -> None:
         """Notes that someone is using the till."""
         if self._idle.isActive():
-            self._idle.start()
+            self._begin_idle()
 
     def compare(self, named: str) -> None:
         """Says so if the POS names another cashier than the one whose PIN was checked. The PIN counts."""
@@ -154,7 +162,8 @@ class SigningOn(QObject):
                 self.other_signed_on.emit()
             self._show(replace(self._display.screen.sign_on, cashier=cashier, checking=False), Notice())
         if self.watches_activity:
-            self._idle.start()
+            self._begin_idle()
+            self._uptime_timer.start()
 
     def _is_to_clear(self, left: _Left) -> bool:
         screen = self._display.screen
@@ -182,6 +191,7 @@ class SigningOn(QObject):
         if not cashier:
             return
         self._idle.stop()
+        self._uptime_timer.stop()
         # The POS can name someone else before anyone signs on again.
         self.has_returned = False
         self._left = _Left(cashier, screen.visit, screen.is_redeeming or screen.place is Place.UNKNOWN)
@@ -192,9 +202,19 @@ class SigningOn(QObject):
     @Slot()
     def _on_idle(self) -> None:
         if self._is_calling():
-            self._idle.start()
+            self._begin_idle()
         else:
             self._sign_off(SignOffCause.IDLE)
+
+    def _begin_idle(self) -> None:
+        self._active_at = uptime()
+        self._idle.start()
+
+    @Slot()
+    def _on_look_at_uptime(self) -> None:
+        """Signs off a cashier who left before the machine went to sleep, so that no one finds the till open."""
+        if uptime() - self._active_at > self._settings.sign_off_after:
+            self._on_idle()
 
     @Slot(object)
     def _on_recorded(self, _answer: object) -> None:

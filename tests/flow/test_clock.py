@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from desktop.flow.clock import SystemClock
+import pytest
+
+from desktop.flow.clock import SystemClock, uptime
 
 
 def test_the_wall_clock_has_an_offset() -> None:
@@ -51,3 +55,16 @@ def test_an_interrupt_ends_every_wait_now_and_later() -> None:
     assert cut == [True]
     assert clock.wait(60.0) is True
     assert other.wait(0.0) is False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads how long Linux has been up")
+def test_the_uptime_counts_sleep() -> None:
+    """It is the kernel's own, which goes on while the machine sleeps."""
+    before = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+    assert before - 0.02 <= uptime() <= before + 5
+
+
+def test_the_uptime_only_goes_forward() -> None:
+    """On every system."""
+    before = uptime()
+    assert before <= uptime()

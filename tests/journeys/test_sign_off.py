@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from desktop.domain.failures import Call
 from desktop.domain.reversal import ReversalState
+from desktop.flow.clock import uptime
 from desktop.gui.screen import Place
 from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
@@ -212,6 +213,25 @@ def test_an_idle_cashier_is_signed_off(open_till: OpenTill, tmp_path: Path, monk
     with SqliteJournal.open(tmp_path / "data" / "journal.db", writer=False) as journal:
         (event,) = [one for one in journal.newest_events(10) if one.what == "signed_off"]
     assert (event.cashier, event.detail) == ("Meera", "idle")
+
+
+def test_a_till_that_slept_signs_its_cashier_off(open_till: OpenTill, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Timers stand still while the machine sleeps. In the morning no one finds the till open."""
+    monkeypatch.setattr("desktop.gui.signing_on.LOOK_AT_UPTIME_EVERY", 10)
+    cashier = open_till(sign_on=True, sign_off_after=600.0)
+    sign_on(cashier, "Meera")
+    timer = cashier.session.controller.signing_on._uptime_timer
+    with cashier.qtbot.waitSignal(timer.timeout):
+        pass
+    assert cashier.sees("Sign off")
+    asleep = 8 * 3_600.0
+    monkeypatch.setattr("desktop.gui.signing_on.uptime", lambda: uptime() + asleep)
+    cashier.until_sees("Sign on")
+    assert not timer.isActive()
+    sign_on(cashier, "Meera")
+    with cashier.qtbot.waitSignal(timer.timeout):
+        pass
+    assert cashier.sees("Sign off")
 
 
 @pytest.mark.parametrize("how", ["key", "touch"])
