@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 _FIELDS = {SignOnTrouble.WRONG_PIN: SignOnField.PIN, SignOnTrouble.PAUSED: SignOnField.PIN}
 """The field that a refusal is about, if that is not the name."""
 
-LOOK_AT_UPTIME_EVERY = 5_000
+LOOK_AT_UPTIME_EVERY = 15_000
 """Milliseconds. Timers stand still while the machine sleeps, so the time that passed is looked at as well."""
 
 
