@@ -32,7 +32,7 @@ DAY_WORDS = (
     "No name",
     "Default program",
     "Still open",
-    "Settled since, of earlier days",
+    "Settled since, of other days",
     "Journal",
     "{first} to {last}",
     "No events",
@@ -102,7 +102,7 @@ class _Layout:
             (f"{self._formats.full_day(one.day)}, {self._outcome(one.entry)}", one.entry)
             for one in self._report.settled_later
         ]
-        yield from self._entries("Settled since, of earlier days", settled)
+        yield from self._entries("Settled since, of other days", settled)
         yield from self._proof()
 
     def _outcome(self, entry: Entry) -> str:

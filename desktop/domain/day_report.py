@@ -129,7 +129,9 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledLater:
-    """An attempt or a reversal of an earlier day whose outcome became known on this day, or after its day was closed.
+    """An attempt or a reversal of another day whose outcome became known on this day, or after its day was closed.
+
+    The other day is an earlier one, or one that the clock made up while it was ahead.
 
     Attributes:
         day: its day.
@@ -149,7 +151,7 @@ class DayReport:
         entries: everything that counts.
         events: the day's part of the chain.
         closing: when the day was closed; None if it is open.
-        settled_later: attempts and reversals of earlier days that were settled since.
+        settled_later: attempts and reversals of other days that were settled since.
         open_before: attempts of earlier days whose outcome is still unknown.
         open_reversals: reversals of this day and of earlier ones whose outcome is still unknown. No figure has them,
             because they may or may not take off points, and `UNKNOWN` counts what may have been redeemed.

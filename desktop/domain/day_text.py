@@ -29,7 +29,7 @@ def day_lines(report: DayReport) -> list[str]:
         lines += ["", "Still open"]
         lines += [f"{_INDENT}{_entry(one)}{', giving back' if one.gives_back else ''}" for one in report.still_open]
     if report.settled_later:
-        lines += ["", "Settled since, of earlier days"]
+        lines += ["", "Settled since, of other days"]
         lines += [
             f"{_INDENT}{one.day.isoformat()} {_outcome(one.entry)}: {_entry(one.entry)}" for one in report.settled_later
         ]

@@ -55,6 +55,8 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     before = max((one for one in closings if one.day < day), key=lambda one: one.day, default=None)
     above = before.seq if before is not None else (events.first or chain.tail(connection).seq + 1) - 1
     until = closing.seq if closing is not None else events.last or above
+    # What was recorded before then, on a later day than that, had a clock that was ahead.
+    latest = closing.at.date() if closing is not None else day
     return DayReport(
         day=day,
         entries=(
@@ -65,8 +67,8 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
         events=events,
         closing=closing,
         settled_later=(
-            *reading.settled_between(above, until, closings, before=day),
-            *reading.reversals_settled_between(above, until, closings, before=day),
+            *reading.settled_between(above, until, closings, before=day, after=max(day, latest)),
+            *reading.reversals_settled_between(above, until, closings, before=day, after=max(day, latest)),
         ),
         open_before=tuple(reading.open_before(day)),
         open_reversals=tuple(reading.open_reversals(day)),
@@ -138,9 +140,11 @@ class _Reading:
                 yield entry_of(self._attempt(row))
 
     def settled_between(
-        self, above: int, until: int, closings: Iterable[Closing], *, before: date
+        self, above: int, until: int, closings: Iterable[Closing], *, before: date, after: date
     ) -> Iterator[SettledLater]:
         """Yields the attempts of earlier days that were settled by an event in a range of numbers.
+
+        Those of later days are named too: a clock that was ahead would hide them from every report until that day.
 
         What was settled before its own day was closed is in the figures with which that day was closed. An attempt that
         was sent again since was settled as not redeemed: what became of it then belongs to the day of that send.
@@ -152,8 +156,8 @@ class _Reading:
             f" LEFT JOIN attempt AS moved ON moved.first = {of}"
             f" AND moved.first IS NOT NULL JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
             " WHERE event.seq > ? AND event.seq <= ? AND event.reversal IS NULL"
-            " AND (attempt.day < ? OR event.seq < attempt.seq) ORDER BY event.seq",
-            (above, until, packed_day(before)),
+            " AND (attempt.day < ? OR attempt.day > ? OR event.seq < attempt.seq) ORDER BY event.seq",
+            (above, until, packed_day(before), packed_day(after)),
         )
         settled: dict[tuple[str, date], SettledLater] = {}
         for what, seq, sent_at, first, *packed in found:
@@ -167,20 +171,20 @@ class _Reading:
                 entry = replace(entry, kind=REFUSED, points=attempt.draft.points.value, value=attempt.draft.worth)
             elif attempt.state in UNSETTLED:
                 continue
-            if day < before and seq > closed.get(day, 0):
+            if (day < before or day > after) and seq > closed.get(day, 0):
                 settled[attempt.reference, day] = SettledLater(day=day, entry=entry)
         yield from settled.values()
 
     def reversals_settled_between(
-        self, above: int, until: int, closings: Iterable[Closing], *, before: date
+        self, above: int, until: int, closings: Iterable[Closing], *, before: date, after: date
     ) -> Iterator[SettledLater]:
         """Yields the reversals of earlier days that were settled by an event in a range of numbers, likewise."""
         closed = {one.day: one.seq for one in closings}
         found = self._connection.execute(
             "SELECT event.what AS event_what, event.seq AS event_seq, reversal.* FROM event"
             " JOIN reversal ON reversal.seq = event.reversal"
-            " WHERE event.seq > ? AND event.seq <= ? AND reversal.day < ? ORDER BY event.seq",
-            (above, until, rows.day_number(before)),
+            " WHERE event.seq > ? AND event.seq <= ? AND (reversal.day < ? OR reversal.day > ?) ORDER BY event.seq",
+            (above, until, rows.day_number(before), rows.day_number(after)),
         )
         settled: dict[str, SettledLater] = {}
         for row in found:

@@ -1006,8 +1006,8 @@
         <translation>لم تُعَد</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
+        <source>Settled since, of other days</source>
+        <translation>حُسمت منذ ذلك، من أيام أخرى</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3741,8 +3741,8 @@
         <translation>لا يزال معلقًا</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
+        <source>Settled since, of other days</source>
+        <translation>حُسمت منذ ذلك، من أيام أخرى</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -950,8 +950,8 @@
         <translation>No devueltos</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Aclarados desde entonces, de días anteriores</translation>
+        <source>Settled since, of other days</source>
+        <translation>Aclarados desde entonces, de otros días</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3513,8 +3513,8 @@
         <translation>Aún pendiente</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Aclarados desde entonces, de días anteriores</translation>
+        <source>Settled since, of other days</source>
+        <translation>Aclarados desde entonces, de otros días</translation>
     </message>
     <message>
         <source>Journal</source>

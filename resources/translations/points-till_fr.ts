@@ -950,8 +950,8 @@
         <translation>Non rendus</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Réglés depuis, des jours précédents</translation>
+        <source>Settled since, of other days</source>
+        <translation>Réglés depuis, d’autres jours</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3513,8 +3513,8 @@
         <translation>Encore en suspens</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Réglés depuis, des jours précédents</translation>
+        <source>Settled since, of other days</source>
+        <translation>Réglés depuis, d’autres jours</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -950,8 +950,8 @@
         <translation>नहीं लौटाए गए</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>पिछले दिनों के, तब से निपटे</translation>
+        <source>Settled since, of other days</source>
+        <translation>दूसरे दिनों के, तब से निपटे</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3513,8 +3513,8 @@
         <translation>अब भी बाकी</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>पिछले दिनों के, तब से निपटे</translation>
+        <source>Settled since, of other days</source>
+        <translation>दूसरे दिनों के, तब से निपटे</translation>
     </message>
     <message>
         <source>Journal</source>

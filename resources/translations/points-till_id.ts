@@ -936,8 +936,8 @@
         <translation>Tidak dikembalikan</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
+        <source>Settled since, of other days</source>
+        <translation>Diselesaikan sejak itu, dari hari lain</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3456,8 +3456,8 @@
         <translation>Masih tertunda</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
+        <source>Settled since, of other days</source>
+        <translation>Diselesaikan sejak itu, dari hari lain</translation>
     </message>
     <message>
         <source>Journal</source>

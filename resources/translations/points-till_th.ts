@@ -936,8 +936,8 @@
         <translation>ไม่ได้คืน</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
+        <source>Settled since, of other days</source>
+        <translation>ทราบผลแล้ว จากวันอื่น ๆ</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3456,8 +3456,8 @@
         <translation>ยังค้างอยู่</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
+        <source>Settled since, of other days</source>
+        <translation>ทราบผลแล้ว จากวันอื่น ๆ</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -936,8 +936,8 @@
         <translation>未退还</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>以前日期、现已查清</translation>
+        <source>Settled since, of other days</source>
+        <translation>其他日期、现已查清</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
@@ -3456,8 +3456,8 @@
         <translation>仍未决</translation>
     </message>
     <message>
-        <source>Settled since, of earlier days</source>
-        <translation>以前日期、现已查清</translation>
+        <source>Settled since, of other days</source>
+        <translation>其他日期、现已查清</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -100,7 +100,7 @@ def test_what_was_settled_since(asked: set[str]) -> None:
     later = SettledLater(day=date(2026, 11, 20), entry=entry(REDEEMED, "12.5", bill=""))
     lines = lines_of(DayReport(day=DAY, settled_later=(later,)), asked)
     texts = [line.left for line in lines]
-    at = texts.index("Settled since, of earlier days")
+    at = texts.index("Settled since, of other days")
     assert texts[at + 1 : at + 3] == ["9T5Q0RCW", "20 November 2026, Redeemed"]
     assert pairs(lines)["Journal"] == "No events"
     assert "Head" not in texts

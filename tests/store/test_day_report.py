@@ -510,3 +510,35 @@ def test_a_damaged_journal_has_no_report(path: Path, journal: SqliteJournal, beg
     edit(path, "UPDATE attempt SET points = 'many', moved_points = 'many'")
     with pytest.raises(JournalUnusable):
         journal.day_report(DAY)
+
+
+@pytest.mark.parametrize("kind", ["redeemed", "found"])
+@pytest.mark.parametrize("days", [2, 365, 3_650])
+def test_a_clock_that_was_ahead_hides_no_redemption(tmp_path: Path, kind: str, days: int) -> None:
+    """The report of the day on which the clock was set right again names it, whether or not that day is closed."""
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    with SqliteJournal.open(tmp_path / "journal.db") as journal:
+        sample = {"kind": kind, "asked": Decimal(10), "moved": None, "value": None, "cashier": "", "program": ""}
+        record(journal, sample | {"hours": 0})
+        ahead = record(journal, sample | {"hours": 24 * days})
+        record(journal, sample | {"hours": 1})
+        open_report = journal.day_report(DAY)
+        journal.close_day(DAY, at=noon + timedelta(days=1), till="t", cashier="")
+        following = record(journal, sample | {"hours": 25})
+        closed, next_day = journal.day_report(DAY), journal.day_report(DAY + timedelta(days=1))
+    for report in (open_report, closed):
+        assert [(one.entry.reference, one.day) for one in report.settled_later] == [(ahead, DAY + timedelta(days=days))]
+        assert report.sums.redeemed.count == 2
+    assert [one.reference for one in next_day.entries] == [following]
+    assert next_day.settled_later == ()
+
+
+def test_a_day_that_is_closed_on_the_next_one_names_none_of_that_day(tmp_path: Path) -> None:
+    """What was redeemed on the next morning before the closing belongs to that day's own figures."""
+    with SqliteJournal.open(tmp_path / "journal.db") as journal:
+        sample = {"kind": "redeemed", "asked": Decimal(10), "moved": None, "value": None, "cashier": "", "program": ""}
+        record(journal, sample | {"hours": 0})
+        record(journal, sample | {"hours": 22})
+        closing = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+        journal.close_day(DAY, at=closing, till="t", cashier="")
+        assert journal.day_report(DAY).settled_later == ()

@@ -140,7 +140,7 @@ class DaySide(QFrame):
             if one.entry.gives_back and one.entry.kind == REFUSED:
                 words = self.tr("Not given back")
             lines.append(f"{self._entry(one.entry)} · {words} ({self._formats.day(one.day)})")
-        title = self.tr("Settled since, of earlier days")
+        title = self.tr("Settled since, of other days")
         self._add("history", "accent", title, lines, "", name="settled_since")
 
     def _draw_comparison(self, found: Comparison, at: datetime) -> None:
