@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop import paths
 from desktop.bill_messages import WHY
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.hand_over_record import HandOverRecord
+from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.redemption import new_reference
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
@@ -327,7 +327,7 @@ class LocalInterface(QObject):
         is_here = bool(self.board.state(hand_over_id))
         with self._records() as records:
             known = records.find(hand_over_id)
-        if known is None:
+        if known is None or RESULT in known.fields:
             raise ApiError(404, "no_such_hand_over", "The till does not know this id.")
         if is_here:
             # The cashier has not finished. But the POS may know at once that the outcome is unknown.

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop import local_interface, paths
 from desktop.bill_messages import WHY, bill_message
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Unexpected
-from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import RESULT, AwaitedFile, HandOverRecord, JournalPosition
 from desktop.domain.result_record import result
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
@@ -165,6 +165,18 @@ def test_a_till_that_refuses_late(qtbot: QtBot, data: Path) -> None:
     served.stop(wait=True)
     assert found is not None
     assert found["outcome"] == "cancelled"
+
+
+def test_a_hand_over_of_the_command_line_is_not_shown(
+    qtbot: QtBot, interface: LocalInterface, window: Window, data: Path
+) -> None:
+    """Its outcome goes to its file. It could be withdrawn here as if nothing had been sent."""
+    with PosRecords(paths.pos_records(data)) as records:
+        made = HandOverRecord(id="F1", at=datetime.now(UTC), fields=BILL | {RESULT: "/r.json"})
+        records.await_file(made, AwaitedFile(path="/r.json", seen=""))
+    for call in (partial(interface.result, "F1", 0), partial(interface.withdraw, "F1")):
+        assert refused(qtbot, call) == (404, "no_such_hand_over")
+    assert not window.handed
 
 
 def test_the_end_of_the_window_ends_every_wait(qtbot: QtBot, interface: LocalInterface, window: Window) -> None:

@@ -12,6 +12,7 @@ from desktop.gui.timers import after_a_failure
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.hand_over_record import HandOverRecord
     from desktop.flow.pos_desk import Telling, Told
     from desktop.gui.worker import WorkerThread
 
@@ -51,8 +52,13 @@ class TellingController(QObject):
         self._desk.open()
         self._desk.ask(self._on_told, self._on_not_told, PosDesk.tell, telling)
 
+    def expect_file(self, hand_over: HandOverRecord) -> None:
+        """Records that the POS expects the outcome of a hand-over in a file."""
+        self._desk.open()
+        self._desk.ask(self._on_done, self._on_trouble, PosDesk.expect_file, hand_over)
+
     def open_hand_over(self, hand_over_id: str) -> None:
-        """Records that a customer of the local interface is at the counter now."""
+        """Records that a customer of the POS is at the counter now."""
         self._desk.open()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.open_hand_over, hand_over_id)
 
