@@ -286,6 +286,9 @@ class LocalInterface(QObject):
                 return before.id
             if before is not None:
                 raise ApiError(409, "key_was_used", "Another hand-over has this Idempotency-Key.", id=before.id)
+            if not fields.get("bill") and not fields.get("give_back"):
+                # Only the key tells two sales without a bill apart. Both would be told the one redemption.
+                return ""
         same = self.board.same_bill(fields)
         if same is None:
             return ""

@@ -275,13 +275,13 @@ class Services:
 
     # Files of the POS (`flow.pos_desk.ResultFiles`), on the thread of the POS's desk
 
-    def prepare(self, record: Mapping[str, object], path: str, *, makes_folder: bool) -> str:
+    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
         """See `flow.pos_desk.ResultFiles.prepare`."""
         from desktop.pos import result_file
 
         with _handing_back():
             return result_file.prepare(
-                Path(path), line_of(record).encode(), self._own_folders, makes_folder=makes_folder
+                Path(path), line_of(record).encode(), self._own_folders, owner=hand_over_id, makes_folder=makes_folder
             )
 
     def publish(self, path: str, prepared: str) -> None:
@@ -297,11 +297,11 @@ class Services:
 
         return result_file.is_prepared(Path(path), prepared)
 
-    def discard(self, path: str, prepared: str) -> None:
+    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
         """See `flow.pos_desk.ResultFiles.discard`."""
         from desktop.pos import result_file
 
-        result_file.discard(Path(path), prepared)
+        result_file.discard(Path(path), hand_over_id, but=but)
 
     def state(self, path: str) -> str:
         """See `flow.pos_desk.ResultFiles.state`."""

@@ -125,6 +125,20 @@ def test_a_key_of_a_hand_over_that_was_not_taken_is_free(
     assert interface.state(made) == "waiting"
 
 
+def test_two_sales_without_a_bill_are_told_apart_by_their_keys(
+    qtbot: QtBot, interface: LocalInterface, window: Window
+) -> None:
+    """The second customer must not be told the first one's redemption. A bill is one sale, whatever the key is."""
+    sale = {"mobile": "9777788221", "points": "10"}
+    first, second = (ask(qtbot, interface.hand_over, sale, key) for key in ("k-1", "k-2"))
+    assert (first[1], second[1]) == (True, True)
+    assert first[0] != second[0]
+    assert ask(qtbot, interface.hand_over, sale, "k-2") == (second[0], False)
+    bill, _ = ask(qtbot, interface.hand_over, BILL, "k-3")
+    assert ask(qtbot, interface.hand_over, BILL, "k-4") == (bill, False)
+    assert len(window.handed) == 3
+
+
 def test_a_window_that_is_busy_takes_the_hand_over_later(
     qtbot: QtBot, interface: LocalInterface, window: Window
 ) -> None:

@@ -81,12 +81,13 @@ class ResultFiles(Protocol):
     So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since.
     """
 
-    def prepare(self, record: Mapping[str, object], path: str, *, makes_folder: bool) -> str:
+    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
         """Writes an outcome durably to a new file beside the POS's. Returns its name.
 
         Args:
             record: the outcome.
             path: the POS's file.
+            hand_over_id: of the hand-over that it is about; empty if that is not known.
             makes_folder: True to create a missing folder.
 
         Raises:
@@ -103,8 +104,8 @@ class ResultFiles(Protocol):
     def is_prepared(self, path: str, prepared: str) -> bool:
         """True if a prepared file has not been published."""
 
-    def discard(self, path: str, prepared: str) -> None:
-        """Removes a prepared file, if it is there."""
+    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
+        """Removes what was prepared for a hand-over, but for one name, also if that was never recorded."""
 
     def state(self, path: str) -> str:
         """Returns what tells whether a file has been changed or replaced since; empty if there is none.
@@ -233,7 +234,7 @@ class PosDesk:
         file, failure = None, None
         if telling.path:
             try:
-                file = self._prepare(record, telling.path)
+                file = self._prepare(record, telling.path, telling.hand_over_id)
             except Failure as trouble:
                 failure = trouble
         self._unremembered.append(lambda: self._remember(telling, record, file, is_done=is_done))
@@ -294,24 +295,26 @@ class PosDesk:
             told, reference, reversal_id = self._reader.lost(lost)
         file = self.records.awaited(lost.id)
         made = Telling(record=told, reference=reference, reversal_id=reversal_id, hand_over_id=lost.id)
-        if file is None or not self._is_owed(lost, file, told):
+        if file is not None and not self._is_owed(lost, file, told):
+            self._files.discard(file.path, lost.id)
+            file = None
+        if file is None:
             self._remember(made, told, None, is_done=True)
             self.records.forget_awaited(lost.id)
             return
         made = replace(made, path=file.path)
         try:
             # A folder that was there and is gone may be on a disk that comes back. The next start tries again.
-            fresh = self._prepare(told, file.path, makes_folder=file.seen == NO_FOLDER)
+            fresh = self._prepare(told, file.path, lost.id, makes_folder=file.seen == NO_FOLDER)
         except Failure as failure:
             _log.warning("the POS still waits for a file: %s", failure.support)
             return
         try:
             self._remember(made, told, fresh, is_done=True)
-        except BaseException:
-            self._files.discard(fresh.path, fresh.prepared)
+        except JournalUnusable:
+            self._files.discard(fresh.path, lost.id, but=file.prepared)
             raise
-        if file.prepared:
-            self._files.discard(file.path, file.prepared)
+        self._files.discard(fresh.path, lost.id, but=fresh.prepared)
         try:
             self._publish(fresh)
         except Failure as failure:
@@ -331,8 +334,10 @@ class PosDesk:
         is_news = any(before.get(name) != told.get(name) for name in ("outcome", "external_reference_number"))
         return is_news and self._files.told(file.path) == before
 
-    def _prepare(self, record: Mapping[str, object], path: str, *, makes_folder: bool = True) -> AwaitedFile:
-        prepared = self._files.prepare(record, path, makes_folder=makes_folder)
+    def _prepare(
+        self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True
+    ) -> AwaitedFile:
+        prepared = self._files.prepare(record, path, hand_over_id, makes_folder=makes_folder)
         return AwaitedFile(path=path, seen=self._files.state(path), prepared=prepared)
 
     def _publish(self, file: AwaitedFile) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import glob
 import json
 import os
 import stat
@@ -16,6 +17,9 @@ from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+_NAME = ".points-till-{}-{}.new"
+"""The name of a prepared file: for whom, and something that makes it unique."""
 
 _MAX_SIZE = 65_536
 """Bytes: many times the longest outcome."""
@@ -77,13 +81,14 @@ def write(path: Path, data: bytes, own: Iterable[Path]) -> None:
     publish(path, prepare(path, data, own), own)
 
 
-def prepare(path: Path, data: bytes, own: Iterable[Path], *, makes_folder: bool = True) -> str:
+def prepare(path: Path, data: bytes, own: Iterable[Path], *, owner: str = "", makes_folder: bool = True) -> str:
     """Writes an outcome durably to a new file beside the one that the POS reads. `publish` puts it in its place.
 
     Args:
         path: as for `write`.
         data: likewise.
         own: likewise.
+        owner: what `discard` finds it by, if the program is killed before it has recorded the name.
         makes_folder: True to create a missing folder.
 
     Returns:
@@ -92,7 +97,7 @@ def prepare(path: Path, data: bytes, own: Iterable[Path], *, makes_folder: bool 
     Raises:
         OSError: it cannot be written. Nothing is left of it.
     """
-    name = f".points-till-{os.getpid()}-{os.urandom(4).hex()}.new"
+    name = _NAME.format(owner or os.getpid(), os.urandom(4).hex())
     with _folder(path, own, makes_it=makes_folder) as folder:
         _write_new(_at(folder, path, name), folder, _before(path, folder), data)
         _sync(folder)
@@ -116,7 +121,8 @@ def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
             os.replace(_at(folder, path, prepared), _at(folder, path, path.name), src_dir_fd=folder, dst_dir_fd=folder)
             _sync(folder)
     except BaseException:
-        discard(path, prepared)
+        with suppress(OSError):
+            path.with_name(prepared).unlink()
         raise
 
 
@@ -126,10 +132,18 @@ def is_prepared(path: Path, prepared: str) -> bool:
     return there is not None and stat.S_ISREG(there.st_mode)
 
 
-def discard(path: Path, prepared: str) -> None:
-    """Removes a prepared file, if it is there."""
+def discard(path: Path, owner: str, *, but: str = "") -> None:
+    """Removes what was prepared for an owner, also if its name was not recorded.
+
+    Args:
+        path: as for `write`.
+        owner: as for `prepare`.
+        but: the name of one that stays.
+    """
     with suppress(OSError):
-        path.with_name(prepared).unlink()
+        for one in path.parent.glob(_NAME.format(glob.escape(owner), "*")):
+            if one.name != but:
+                one.unlink()
 
 
 def state(path: Path) -> str:

@@ -192,7 +192,8 @@ def test_a_window_that_is_killed_while_it_tells_the_pos(harness: Harness, step: 
     assert (told(harness)["outcome"], told(harness)["points_redeemed"]) == ("redeemed", "250.125")
     file.unlink()
     start_again(harness)
-    assert not file.exists()
+    assert not list(harness.folder.glob("*.json"))
+    assert not list(harness.folder.glob(".points-till-*"))
     assert len(harness.service.ledger()) == 1
 
 

@@ -64,7 +64,18 @@ def test_a_prepared_file_shows_whether_it_was_published(tmp_path: Path, till: tu
     assert state(file) != before
     file.unlink()
     assert not is_prepared(file, name)
-    discard(file, name)
+
+
+def test_what_a_killed_program_has_prepared_is_removed(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """But for one name, and nothing that was prepared for another hand-over."""
+    file = tmp_path / "pos" / "r.json"
+    names = [prepare(file, b"one", till, owner=owner) for owner in ("F1", "F1", "F10", "")]
+    discard(file, "F1", but=names[0])
+    assert [is_prepared(file, one) for one in names] == [True, False, True, True]
+    discard(file, "F1")
+    discard(file, "*")
+    discard(tmp_path / "gone" / "r.json", "F1")
+    assert [is_prepared(file, one) for one in names] == [False, False, True, True]
 
 
 def test_a_prepared_file_that_cannot_be_published_is_removed(tmp_path: Path, till: tuple[Path, ...]) -> None:
