@@ -30,7 +30,7 @@ RESULT = "result"
 
 
 NO_FOLDER = "no folder"
-"""What a file is like if there is no folder for it."""
+"""What a file is like if its folder is missing, or cannot be looked into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,7 +110,7 @@ class ResultFiles(Protocol):
     def state(self, path: str) -> str:
         """Returns what tells whether a file has been changed or replaced since; empty if there is none.
 
-        `NO_FOLDER` says that even its folder is missing.
+        `NO_FOLDER` says that its folder is missing, or cannot be looked into.
         """
 
     def told(self, path: str) -> Mapping[str, object] | None:
@@ -295,6 +295,10 @@ class PosDesk:
             told, reference, reversal_id = self._reader.lost(lost)
         file = self.records.awaited(lost.id)
         made = Telling(record=told, reference=reference, reversal_id=reversal_id, hand_over_id=lost.id)
+        if file is not None and file.seen != NO_FOLDER and self._files.state(file.path) == NO_FOLDER:
+            # It may be on a disk that comes back, or belong to another login. The next start tries again.
+            _log.warning("the POS still waits for a file: its folder is gone")
+            return
         if file is not None and not self._is_owed(lost, file, told):
             self._files.discard(file.path, lost.id)
             file = None
@@ -304,7 +308,6 @@ class PosDesk:
             return
         made = replace(made, path=file.path)
         try:
-            # A folder that was there and is gone may be on a disk that comes back. The next start tries again.
             fresh = self._prepare(told, file.path, lost.id, makes_folder=file.seen == NO_FOLDER)
         except Failure as failure:
             _log.warning("the POS still waits for a file: %s", failure.support)
@@ -329,7 +332,7 @@ class PosDesk:
             return False
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
             # Nothing of this hand-over has been in the file, or not the last that was told.
-            return self._files.state(file.path) in {file.seen, NO_FOLDER}
+            return self._files.state(file.path) == file.seen
         before = lost.told or {}
         is_news = any(before.get(name) != told.get(name) for name in ("outcome", "external_reference_number"))
         return is_news and self._files.told(file.path) == before
@@ -348,6 +351,8 @@ class PosDesk:
             self._remember_all()
         except JournalUnusable as trouble:
             _log.warning("an outcome is told, but not remembered yet: %s", trouble.support)
+        except Exception:  # noqa: BLE001 - a mistake in the program, logged in full; the POS needs the outcome
+            _log.exception("an outcome is told, but not remembered")
 
     def _remember_all(self) -> None:
         """Records what came to the till and what was told, in its order. What could not be recorded is tried again."""

@@ -149,12 +149,15 @@ def discard(path: Path, owner: str, *, but: str = "") -> None:
 def state(path: Path) -> str:
     """Returns what tells whether a file has been changed or replaced since; empty if there is none.
 
-    `NO_FOLDER` says that even its folder is missing.
+    `NO_FOLDER` says that its folder is missing, or cannot be looked into, for example because it is another login's.
     """
     try:
         there = path.lstat()
+    except FileNotFoundError:
+        # Unlike `Path.is_dir`, this raises nothing.
+        return "" if os.path.isdir(path.parent) else NO_FOLDER  # noqa: PTH112
     except OSError:
-        return "" if path.parent.is_dir() else NO_FOLDER
+        return NO_FOLDER
     return f"{there.st_mtime_ns} {there.st_size}"
 
 

@@ -937,6 +937,24 @@ class TestAwaitedFiles:
         assert (told.path, files.published) == (FILE, [])
 
 
+def test_a_mistake_while_something_is_remembered_does_not_stop_the_outcome(
+    counter: Counter, tmp_path: Path, files: Files, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged in full, and the POS has its file."""
+    begin(counter)
+    step(counter, Step.LOST)
+    kept = PosRecords(tmp_path / "pos-records.db")
+    desk = open_desk(tmp_path, files, kept=kept)
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(kept, "expect", lambda _file: 1 // 0)
+        assert desk.tell(telling(counter)).failure is None
+    assert files.content[FILE]["outcome"] == "unknown"
+    assert "ZeroDivisionError" in caplog.text
+    desk.catch_up()
+    assert len(kept.expected()) == 1
+    desk.close()
+
+
 def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter, tmp_path: Path, files: Files) -> None:
     """What is remembered beside the journal is only a help."""
     begin(counter)

@@ -89,6 +89,17 @@ def test_a_prepared_file_that_cannot_be_published_is_removed(tmp_path: Path, til
     assert [one.name for one in file.parent.iterdir()] == ["r.json"]
 
 
+@on_posix
+def test_a_folder_of_another_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It cannot be looked into, which is no error, and says nothing about the file."""
+
+    def refuse(_path: Path, **_named: object) -> os.stat_result:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert state(tmp_path / "r.json") == NO_FOLDER
+
+
 def test_a_missing_folder_is_made_only_on_request(tmp_path: Path, till: tuple[Path, ...]) -> None:
     """A folder that is gone may be on a disk that comes back."""
     file = tmp_path / "pos" / "share" / "r.json"
