@@ -299,10 +299,9 @@ class PosDesk:
             # It may be on a disk that comes back, or belong to another login. The next start tries again.
             _log.warning("the POS still waits for a file: its folder is gone")
             return
-        if file is not None and not self._is_owed(lost, file, told):
-            self._files.discard(file.path, lost.id)
-            file = None
-        if file is None:
+        if file is None or not self._is_owed(lost, file, told):
+            if RESULT in lost.fields:
+                self._files.discard(lost.fields[RESULT], lost.id)
             self._remember(made, told, None, is_done=True)
             self.records.forget_awaited(lost.id)
             return
@@ -333,9 +332,11 @@ class PosDesk:
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
             # Nothing of this hand-over has been in the file, or not the last that was told.
             return self._files.state(file.path) == file.seen
-        before = lost.told or {}
-        is_news = any(before.get(name) != told.get(name) for name in ("outcome", "external_reference_number"))
-        return is_news and self._files.told(file.path) == before
+        said, before = self._files.told(file.path) or {}, lost.told or {}
+        reference = "external_reference_number"
+        # `catch_up` may have told the same redemption's outcome since.
+        is_ours = said == before or (bool(before.get(reference)) and said.get(reference) == before[reference])
+        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", reference))
 
     def _prepare(
         self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True

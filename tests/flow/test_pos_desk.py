@@ -782,6 +782,36 @@ class TestAwaitedFiles:
         assert files.content[FILE]["external_reference_number"] == REFERENCE
         assert files.published == ["not_applied", "redeemed"]
 
+    def test_an_outcome_that_became_known_is_not_written_twice(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The file was rewritten while the cashier still had the customer, and the till was killed then."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        self.start(tmp_path, files)
+        assert files.published == ["unknown", "redeemed"]
+
+    def test_another_redemption_of_one_hand_over(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The first one became known meanwhile. The file has the newest."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        begin(counter, "01SECOND", hand_over="F1")
+        step(counter, Step.REDEEMED, "01SECOND")
+        self.start(tmp_path, files)
+        assert files.content[FILE]["external_reference_number"] == "01SECOND"
+
     def test_a_worker_that_never_answered(self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path) -> None:
         """The file says that the outcome is unknown. The next start knows from the journal what was sent."""
         begin(counter, "01BEFORE", "MG-0")
