@@ -45,8 +45,14 @@ class OutcomeJournal(Protocol):
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
         """Returns all attempts with this bill number, newest first; none for an empty number."""
 
-    def sent_for(self, hand_over: str, after: int = 0) -> Attempt | None:
-        """Returns the attempt that was sent last for a hand-over, after the event with a number; None if none was."""
+    def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
+        """Returns the attempt that was sent last for a hand-over; None if none was.
+
+        Args:
+            hand_over: its id.
+            since: when it was handed over.
+            after: the number of an event soon after that; None if it is not known.
+        """
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
@@ -118,7 +124,7 @@ class OutcomeReader:
                 begun = self._journal.begun_for(hand_over.id, give_back)
                 reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
             else:
-                sent = self._journal.sent_for(hand_over.id, 0 if opened is None else opened.events)
+                sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
         known = self.known(reference, reversal_id, hand_over.told) if reference else None
         return (None if known is None else known.record), reference, reversal_id

@@ -39,11 +39,20 @@ class TellingController(QObject):
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_open = False
+        self._opened: list[str] = []
         self._later = after_a_failure(self, self.catch_up)
 
     def open(self) -> None:
-        """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""
+        """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now.
+
+        Call it once the counter has opened the journal, which may have to be made or converted first.
+        """
+        self._is_open = True
         self._desk.open()
+        for one in self._opened:
+            self.open_hand_over(one)
+        self._opened.clear()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.conclude_lost)
         self.catch_up()
 
@@ -58,7 +67,10 @@ class TellingController(QObject):
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.expect_file, hand_over)
 
     def open_hand_over(self, hand_over_id: str) -> None:
-        """Records that a customer of the POS is at the counter now."""
+        """Records that a customer of the POS is at the counter now. Nothing can be sent before the journal is open."""
+        if not self._is_open:
+            self._opened.append(hand_over_id)
+            return
         self._desk.open()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.open_hand_over, hand_over_id)
 

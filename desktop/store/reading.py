@@ -17,8 +17,9 @@ from desktop.store.history_search import search
 from desktop.store.opening import connect
 from desktop.store.recent_events import recent_rows
 from desktop.store.row_attempts import attempt_of
+from desktop.store.rows import microseconds
 from desktop.store.search_keys import bill_key, loose_key
-from desktop.store.small_values import hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
+from desktop.store.small_values import DAY_US, hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
@@ -80,20 +81,26 @@ class JournalReader:
         with journal_errors(self.path):
             return JournalPosition(identity=self._identity(), events=chain.tail(self._connection).seq)
 
-    def sent_for(self, hand_over: str, after: int = 0) -> Attempt | None:
+    def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
         """Returns the attempt that was sent last for a hand-over of the POS; None if none was.
 
         One without a bill that was sent again afterwards is left out: that was for a later sale to the same member.
 
         Args:
             hand_over: its id.
-            after: the number of an event before anything was sent for it, so that fewer need to be read.
+            since: when it was handed over. Fewer events need to be read, but those of a day before are, because a clock
+                may be set back.
+            after: the number of an event soon after that; None if it is not known.
         """
         with journal_errors(self.path):
+            before = self._connection.execute(
+                "SELECT seq FROM event WHERE at_us < ? ORDER BY seq DESC LIMIT 1", (microseconds(since) - DAY_US,)
+            ).fetchone()
+            first = 0 if before is None else int(before["seq"])
             sent = self._connection.execute(
                 f"SELECT seq, coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT}"  # noqa: S608 - constants
                 " AND detail = ? ORDER BY seq DESC LIMIT 1",
-                (after, rows.text(hand_over)),
+                (first if after is None else min(first, after), rows.text(hand_over)),
             ).fetchone()
             if sent is None:
                 return None
