@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop import paths
 from desktop.bill_messages import WHY
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.hand_over_record import HandOverRecord
+from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.redemption import new_reference
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.flow.outcome_reader import UNKNOWN, OutcomeReader
@@ -286,6 +286,9 @@ class LocalInterface(QObject):
                 return before.id
             if before is not None:
                 raise ApiError(409, "key_was_used", "Another hand-over has this Idempotency-Key.", id=before.id)
+            if not fields.get("bill") and not fields.get("give_back"):
+                # Only the key tells two sales without a bill apart. Both would be told the one redemption.
+                return ""
         same = self.board.same_bill(fields)
         if same is None:
             return ""
@@ -327,7 +330,7 @@ class LocalInterface(QObject):
         is_here = bool(self.board.state(hand_over_id))
         with self._records() as records:
             known = records.find(hand_over_id)
-        if known is None:
+        if known is None or RESULT in known.fields:
             raise ApiError(404, "no_such_hand_over", "The till does not know this id.")
         if is_here:
             # The cashier has not finished. But the POS may know at once that the outcome is unknown.

@@ -12,7 +12,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over
+from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over, record_of
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
@@ -63,6 +63,8 @@ class Served(QObject):
 
     def take(self, hand_over: HandOver) -> bool:
         """Serves a hand-over, at once or later. False if too many wait; its caller has then been told."""
+        if hand_over.result:
+            self._session.telling.expect_file(record_of(hand_over))
         return self.give_backs.take(hand_over) if hand_over.give_back else self.hand_overs.take(hand_over)
 
     def end(self) -> None:
@@ -101,8 +103,9 @@ class Served(QObject):
 
     @Slot(object)
     def _on_opened(self, hand_over: HandOver) -> None:
-        if hand_over.id:
+        if hand_over.is_remembered:
             self._session.telling.open_hand_over(hand_over.id)
+        if hand_over.is_from_interface:
             self.hand_over_opened.emit(hand_over.id)
 
 

@@ -97,7 +97,9 @@ class ServedInterface(QObject):
     @Slot(object)
     def _on_handed_over(self, handed: HandedOver) -> None:
         fields = dict(handed.fields)
-        hand_over = HandOver(prefill_of(fields), "", handed.ticket, give_back=fields.get("give_back", ""))
+        ticket = handed.ticket
+        give_back = fields.get("give_back", "")
+        hand_over = HandOver(prefill_of(fields), "", ticket, give_back=give_back, id=ticket.hand_over_id)
         if handed.answer.set_running_or_notify_cancel():
             taken = self._take(hand_over)
             if taken is None:

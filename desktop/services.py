@@ -6,6 +6,7 @@ import logging
 import math
 import threading
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.api.access import Access
     from desktop.api.client import LoyaltyClient
@@ -277,15 +278,39 @@ class Services:
 
     # Files of the POS (`flow.pos_desk.ResultFiles`), on the thread of the POS's desk
 
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        """See `flow.pos_desk.ResultFiles.tell`."""
+    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
+        """See `flow.pos_desk.ResultFiles.prepare`."""
         from desktop.pos import result_file
 
-        try:
-            result_file.write(Path(path), line_of(record).encode(), self._own_folders)
-        except OSError as error:
-            _log.error("the outcome could not be written for the POS: %s", error.strerror)
-            raise NotHandedBack from error
+        with _handing_back():
+            return result_file.prepare(
+                Path(path), line_of(record).encode(), self._own_folders, owner=hand_over_id, makes_folder=makes_folder
+            )
+
+    def publish(self, path: str, prepared: str) -> None:
+        """See `flow.pos_desk.ResultFiles.publish`."""
+        from desktop.pos import result_file
+
+        with _handing_back():
+            result_file.publish(Path(path), prepared, self._own_folders)
+
+    def is_prepared(self, path: str, prepared: str) -> bool:
+        """See `flow.pos_desk.ResultFiles.is_prepared`."""
+        from desktop.pos import result_file
+
+        return result_file.is_prepared(Path(path), prepared)
+
+    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
+        """See `flow.pos_desk.ResultFiles.discard`."""
+        from desktop.pos import result_file
+
+        result_file.discard(Path(path), hand_over_id, but=but)
+
+    def state(self, path: str) -> str:
+        """See `flow.pos_desk.ResultFiles.state`."""
+        from desktop.pos import result_file
+
+        return result_file.state(Path(path))
 
     def told(self, path: str) -> Mapping[str, object] | None:
         """See `flow.pos_desk.ResultFiles.told`."""
@@ -506,3 +531,12 @@ def _believed_time(journal: SqliteJournal) -> datetime:
         return now
     _log.info("the clock says that the till was not used for %d days", (now - newest.at).days)
     return newest.at + _LONGEST_REST
+
+
+@contextmanager
+def _handing_back() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        _log.error("the outcome could not be written for the POS: %s", error.strerror)
+        raise NotHandedBack from error

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop import local_interface, paths
 from desktop.bill_messages import WHY, bill_message
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Unexpected
-from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import RESULT, AwaitedFile, HandOverRecord, JournalPosition
 from desktop.domain.result_record import result
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
@@ -125,6 +125,20 @@ def test_a_key_of_a_hand_over_that_was_not_taken_is_free(
     assert interface.state(made) == "waiting"
 
 
+def test_two_sales_without_a_bill_are_told_apart_by_their_keys(
+    qtbot: QtBot, interface: LocalInterface, window: Window
+) -> None:
+    """The second customer must not be told the first one's redemption. A bill is one sale, whatever the key is."""
+    sale = {"mobile": "9777788221", "points": "10"}
+    first, second = (ask(qtbot, interface.hand_over, sale, key) for key in ("k-1", "k-2"))
+    assert (first[1], second[1]) == (True, True)
+    assert first[0] != second[0]
+    assert ask(qtbot, interface.hand_over, sale, "k-2") == (second[0], False)
+    bill, _ = ask(qtbot, interface.hand_over, BILL, "k-3")
+    assert ask(qtbot, interface.hand_over, BILL, "k-4") == (bill, False)
+    assert len(window.handed) == 3
+
+
 def test_a_window_that_is_busy_takes_the_hand_over_later(
     qtbot: QtBot, interface: LocalInterface, window: Window
 ) -> None:
@@ -165,6 +179,18 @@ def test_a_till_that_refuses_late(qtbot: QtBot, data: Path) -> None:
     served.stop(wait=True)
     assert found is not None
     assert found["outcome"] == "cancelled"
+
+
+def test_a_hand_over_of_the_command_line_is_not_shown(
+    qtbot: QtBot, interface: LocalInterface, window: Window, data: Path
+) -> None:
+    """Its outcome goes to its file. It could be withdrawn here as if nothing had been sent."""
+    with PosRecords(paths.pos_records(data)) as records:
+        made = HandOverRecord(id="F1", at=datetime.now(UTC), fields=BILL | {RESULT: "/r.json"})
+        records.await_file(made, AwaitedFile(path="/r.json", seen=""))
+    for call in (partial(interface.result, "F1", 0), partial(interface.withdraw, "F1")):
+        assert refused(qtbot, call) == (404, "no_such_hand_over")
+    assert not window.handed
 
 
 def test_the_end_of_the_window_ends_every_wait(qtbot: QtBot, interface: LocalInterface, window: Window) -> None:

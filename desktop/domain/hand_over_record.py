@@ -25,6 +25,29 @@ class ExpectedFile:
     reversal_id: str = ""
 
 
+RESULT = "result"
+"""The field of a hand-over that names the file for its outcome, as on the command line."""
+
+
+NO_FOLDER = "no folder"
+"""What a file is like if its folder is missing, or cannot be looked into."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwaitedFile:
+    """A file of the POS that does not have the last outcome of its hand-over yet.
+
+    Attributes:
+        path: the file.
+        seen: what the file was like before (`ResultFiles.state`); another program has changed it if it is not so.
+        prepared: the name of the file beside it that takes its place; empty before there is one.
+    """
+
+    path: str
+    seen: str
+    prepared: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalPosition:
     """A place in the journal: what has a higher number happened later.
@@ -40,7 +63,7 @@ class JournalPosition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOverRecord:
-    """A hand-over of the local interface, as it survives a restart of the till.
+    """A hand-over of the local interface, or one whose outcome goes to a file, as it survives a restart of the till.
 
     Attributes:
         id: of the hand-over.

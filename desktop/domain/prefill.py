@@ -41,6 +41,7 @@ class Prefill:
         cashier: who serves; empty for the till's own cashier.
         amount: the amount of the bill that is left to pay; None if the POS did not say.
         max_points: the most points that may be redeemed; None for no limit.
+        hand_over: the id of the hand-over, with which the journal keeps what is sent for it; empty without one.
     """
 
     mobile: str = ""
@@ -49,3 +50,4 @@ class Prefill:
     cashier: str = ""
     amount: Decimal | None = None
     max_points: Decimal | None = None
+    hand_over: str = ""

@@ -123,7 +123,14 @@ class GiveBack:
         return GiveBackOffer(attempt=attempt, left=left, seen=seen, reversals=reversals)
 
     def give_back(
-        self, reference: str, points: Points, reason: str, *, approved_by: str = "", cashier: str = ""
+        self,
+        reference: str,
+        points: Points,
+        reason: str,
+        *,
+        approved_by: str = "",
+        cashier: str = "",
+        hand_over: str = "",
     ) -> Reversal:
         """Gives points of a redemption back. Returns the reversal in any state but `in_flight`.
 
@@ -133,6 +140,7 @@ class GiveBack:
             reason: why, in the cashier's words.
             approved_by: whose approval it has; empty if none was needed.
             cashier: who gives them back; empty for the till's own cashier.
+            hand_over: the id of the POS's hand-over that asks for it; empty if the cashier does.
 
         Raises:
             ValueError: there is no reason, or it is too long.
@@ -159,6 +167,7 @@ class GiveBack:
             at=now,
             approved_by=approved_by,
             service=self._service,
+            hand_over=hand_over,
         )
         return self._lookup.with_balance(self._send(reversal, offer))
 

@@ -45,14 +45,20 @@ class OutcomeJournal(Protocol):
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
         """Returns all attempts with this bill number, newest first; none for an empty number."""
 
-    def sent_after(self, position: JournalPosition, bill: str = "") -> Attempt | None:
-        """Returns the attempt that was sent last after a position, with this bill number if one is given."""
+    def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
+        """Returns the attempt that was sent last for a hand-over; None if none was.
+
+        Args:
+            hand_over: its id.
+            since: when it was handed over.
+            after: the number of an event soon after that; None if it is not known.
+        """
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
 
-    def begun_after(self, reference: str, position: JournalPosition) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last, if it was begun after a position."""
+    def begun_for(self, hand_over: str, reference: str) -> Reversal | None:
+        """Returns the reversal of a redemption that was begun last for a hand-over; None if none was."""
 
     def close(self) -> None:
         """Closes the file."""
@@ -105,21 +111,20 @@ class OutcomeReader:
     def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
 
-        If the till ended while the customer was at the counter, what was sent since then decides. The POS's bill number
-        cannot be changed at the till. So what has another one belongs to a later customer, if the end of this one could
-        not be recorded before.
+        If the till ended before it recorded the end, the journal decides: its events name the hand-over that they are
+        for. So what was sent for another one, or for a customer of the cashier's own, is never taken for this one's.
         """
         reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
-        if opened is not None and not hand_over.is_done:
-            if opened.identity != self._journal.position.identity and not reference:
+        if not hand_over.is_done:
+            if opened is not None and opened.identity != self._journal.position.identity and not reference:
                 # The journal was replaced meanwhile, so no one knows what was sent.
                 return _nothing_sent(hand_over) | {"outcome": UNKNOWN}, "", ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
-                begun = self._journal.begun_after(give_back, opened)
+                begun = self._journal.begun_for(hand_over.id, give_back)
                 reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
             else:
-                sent = self._journal.sent_after(opened, hand_over.fields.get("bill", ""))
+                sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
         known = self.known(reference, reversal_id, hand_over.told) if reference else None
         return (None if known is None else known.record), reference, reversal_id

@@ -136,9 +136,27 @@ class Journal(DayJournal, Protocol):
     """The till's record of attempts. Every method is durable when it returns, and raises `JournalUnusable`."""
 
     def begin(
-        self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
+        self,
+        draft: Draft,
+        reference: str,
+        *,
+        till: str,
+        cashier: str,
+        at: datetime,
+        service: str = "",
+        hand_over: str = "",
     ) -> Attempt:
-        """Records a new attempt as `in_flight`, before any byte of its request leaves."""
+        """Records a new attempt as `in_flight`, before any byte of its request leaves.
+
+        Args:
+            draft: what is asked for.
+            reference: made for it.
+            till: the till's name.
+            cashier: the cashier's name.
+            at: now, with offset.
+            service: which service it is sent to.
+            hand_over: the id of the POS's hand-over that it is for; empty for a customer of the cashier's own.
+        """
 
     def step(
         self,
@@ -152,6 +170,7 @@ class Journal(DayJournal, Protocol):
         draft: Draft | None = None,
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
+        hand_over: str = "",
     ) -> Attempt:
         """Takes an attempt one legal step on, and adds the event.
 
@@ -164,6 +183,7 @@ class Journal(DayJournal, Protocol):
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED`.
             candidate: kept with `SUSPECTED`.
+            hand_over: as for `begin`, kept with `SENT_AGAIN`.
 
         Raises:
             IllegalStepError: the table has no such step. Nothing is recorded.
@@ -239,6 +259,7 @@ class Journal(DayJournal, Protocol):
         at: datetime,
         approved_by: str = "",
         service: str = "",
+        hand_over: str = "",
     ) -> Reversal:
         """Records a new reversal as `in_flight`, before any byte of its request leaves.
 
@@ -253,6 +274,7 @@ class Journal(DayJournal, Protocol):
             at: now, with offset.
             approved_by: whose approval it has; empty if none was needed.
             service: which service it is sent to.
+            hand_over: as for `begin`.
         """
 
     def step_reversal(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure, JournalUnusable
-from desktop.domain.hand_over_record import ExpectedFile
+from desktop.domain.hand_over_record import NO_FOLDER, RESULT, AwaitedFile, ExpectedFile
 from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
 
 if TYPE_CHECKING:
@@ -42,15 +42,31 @@ class Records(Protocol):
         """Returns a hand-over of the local interface."""
 
     def lost(self) -> tuple[HandOverRecord, ...]:
-        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first."""
+        """Returns the hand-overs without a final outcome, and those whose file may not have it, oldest first."""
+
+    def await_file(self, record: HandOverRecord, file: AwaitedFile) -> None:
+        """Records durably that the POS expects the outcome of a hand-over in a file, and no earlier one there."""
+
+    def awaited(self, hand_over_id: str) -> AwaitedFile | None:
+        """Returns the file that may not have the last outcome of a hand-over; None if there is none."""
+
+    def forget_awaited(self, hand_over_id: str) -> None:
+        """Forgets the file of a hand-over."""
 
     def open(self, hand_over_id: str, at: JournalPosition) -> None:
         """Records durably that the customer is at the counter now."""
 
     def tell(
-        self, hand_over_id: str, told: Mapping[str, object], *, reference: str, reversal_id: str, is_done: bool
+        self,
+        hand_over_id: str,
+        told: Mapping[str, object],
+        *,
+        reference: str,
+        reversal_id: str,
+        is_done: bool,
+        file: AwaitedFile | None = None,
     ) -> None:
-        """Records durably what the POS is about to be told."""
+        """Records durably what the POS is about to be told, and with which prepared file if there is one."""
 
     def forget(self, before: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
@@ -60,13 +76,41 @@ class Records(Protocol):
 
 
 class ResultFiles(Protocol):
-    """The files that the POS names."""
+    """The files that the POS names. An outcome is prepared beside a file, and then takes its place in one step.
 
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        """Writes an outcome, completely or not at all.
+    So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since.
+    """
+
+    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
+        """Writes an outcome durably to a new file beside the POS's. Returns its name.
+
+        Args:
+            record: the outcome.
+            path: the POS's file.
+            hand_over_id: of the hand-over that it is about; empty if that is not known.
+            makes_folder: True to create a missing folder.
 
         Raises:
             NotHandedBack: it cannot be written.
+        """
+
+    def publish(self, path: str, prepared: str) -> None:
+        """Puts a prepared file in the place of the POS's.
+
+        Raises:
+            NotHandedBack: that cannot be done. The prepared file is gone.
+        """
+
+    def is_prepared(self, path: str, prepared: str) -> bool:
+        """True if a prepared file has not been published."""
+
+    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
+        """Removes what was prepared for a hand-over, but for one name, also if that was never recorded."""
+
+    def state(self, path: str) -> str:
+        """Returns what tells whether a file has been changed or replaced since; empty if there is none.
+
+        `NO_FOLDER` says that its folder is missing, or cannot be looked into.
         """
 
     def told(self, path: str) -> Mapping[str, object] | None:
@@ -85,13 +129,13 @@ class Telling:
         record: the result, without an earlier redemption.
         path: the file for it; empty for none.
         reference: of the redemption that it is about; empty if nothing was sent.
-        hand_over_id: of a hand-over of the local interface; empty for another one.
+        hand_over_id: of the hand-over.
         reversal_id: the till's own id of the reversal that it is about; empty if it is about none.
         is_done: True if the cashier has finished with the hand-over.
         is_again: True if it was told before, but the file could not be written, which the cashier knows.
     """
 
-    record: Mapping[str, str | None]
+    record: Mapping[str, object]
     path: str = ""
     reference: str = ""
     hand_over_id: str = ""
@@ -136,7 +180,7 @@ class PosDesk:
         self._clock = clock
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
-        self._opened: set[str] = set()
+        self._taken: dict[str, str] = {}
         self._unremembered: deque[Callable[[], None]] = deque()
         self._has_to_conclude = False
 
@@ -162,15 +206,26 @@ class PosDesk:
             self._records = self._open_records()
         return self._records
 
-    def open_hand_over(self, hand_over_id: str) -> None:
-        """Records where the journal is when a customer of the local interface comes to the counter.
-
-        Whatever is sent from now on belongs to this customer, until the outcome is told.
+    def expect_file(self, hand_over: HandOverRecord) -> None:
+        """Records that the POS expects the outcome of a hand-over in a file, so that a later start can write it.
 
         Raises:
             JournalUnusable: it could not be recorded yet.
         """
-        self._opened.add(hand_over_id)
+        path = self._taken[hand_over.id] = hand_over.fields[RESULT]
+        file = AwaitedFile(path=path, seen=self._files.state(path))
+        self._unremembered.append(lambda: self.records.await_file(hand_over, file))
+        self._remember_all()
+
+    def open_hand_over(self, hand_over_id: str) -> None:
+        """Records where the journal is when a customer of the POS comes to the counter.
+
+        Nothing was sent for this customer before.
+
+        Raises:
+            JournalUnusable: it could not be recorded yet.
+        """
+        self._taken.setdefault(hand_over_id, "")
         at = self.journal.position
         self._unremembered.append(lambda: self.records.open(hand_over_id, at))
         self._remember_all()
@@ -178,15 +233,25 @@ class PosDesk:
     def tell(self, telling: Telling) -> Told:
         """Tells an outcome. Adds the earlier redemption of the same bill, if the journal has one."""
         record = self._with_earlier(telling.record)
-        self._unremembered.append(lambda: self._remember(telling, record))
+        # If it is not even known what was sent, the journal says it at the next start.
+        is_done = telling.is_done and (record["outcome"] != UNKNOWN or bool(telling.reference))
+        file, failure = None, None
+        if telling.path:
+            try:
+                file = self._prepare(record, telling.path, telling.hand_over_id)
+            except Failure as trouble:
+                failure = trouble
+        self._unremembered.append(lambda: self._remember(telling, record, file, is_done=is_done))
         self._try_to_remember()
-        if not telling.path:
-            return Told(record)
-        try:
-            self._files.tell(record, telling.path)
-        except Failure as failure:
-            return Told(record) if telling.is_again else Told(record, failure, telling.path)
-        return Told(record)
+        if file is not None:
+            try:
+                self._publish(file)
+            except Failure as trouble:
+                failure = trouble
+        if telling.path and telling.hand_over_id and is_done:
+            # One that could not be written is tried again when the cashier has finished, but not at the next start.
+            self._unremembered.append(lambda: self.records.forget_awaited(telling.hand_over_id))
+        return Told(record) if failure is None or telling.is_again else Told(record, failure, telling.path)
 
     def catch_up(self) -> None:
         """Rewrites the files whose outcome is another one by now: it is known, or points moved although it said no.
@@ -209,7 +274,7 @@ class PosDesk:
             known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
             if known is not None and known.record["outcome"] != said["outcome"]:
                 try:
-                    self._files.tell(self._with_earlier(known.record), file.path)
+                    self._publish(self._prepare(self._with_earlier(known.record), file.path))
                 except Failure as failure:
                     # The next start tries again.
                     _log.warning("a file of the POS still says %s: %s", said["outcome"], failure.support)
@@ -218,48 +283,114 @@ class PosDesk:
                 self.records.forget_file(file.path)
 
     def conclude_lost(self) -> None:
-        """Records the outcome of hand-overs that were at the counter when the till ended without telling it.
+        """Records and writes the outcome of hand-overs that were at the till when it ended without telling it.
 
         Also deletes old hand-overs, whether or not the local interface is still served.
-
-        Call it at a start, before anything is sent: what is sent from now on belongs to other customers.
 
         Raises:
             JournalUnusable: the journal cannot be read, or it could not be recorded yet.
         """
         self._has_to_conclude = True
         for one in self.records.lost():
-            if one.id in self._opened:
-                # It came to the counter before this was called, and is there now.
-                continue
-            told, reference, reversal_id = self._reader.lost(one)
-            self.records.tell(one.id, told, reference=reference, reversal_id=reversal_id, is_done=True)
+            # One that came before this was called is at the till now.
+            if one.id not in self._taken:
+                self._conclude(one)
         self.records.forget(self._clock.now() - _KEPT)
         self._has_to_conclude = False
+
+    def _conclude(self, lost: HandOverRecord) -> None:
+        if lost.is_done and lost.told is not None:
+            told, reference, reversal_id = lost.told, lost.reference, lost.reversal_id
+        else:
+            told, reference, reversal_id = self._reader.lost(lost)
+        file = self.records.awaited(lost.id)
+        made = Telling(record=told, reference=reference, reversal_id=reversal_id, hand_over_id=lost.id)
+        if file is not None and file.seen != NO_FOLDER and self._files.state(file.path) == NO_FOLDER:
+            # It may be on a disk that comes back, or belong to another login. The next start tries again.
+            _log.warning("the POS still waits for a file: its folder is gone")
+            return
+        try:
+            is_owed = file is not None and self._is_owed(lost, file, told)
+        except Failure as failure:
+            _log.warning("a file of the POS cannot be read: %s", failure.support)
+            return
+        if file is None or not is_owed:
+            if RESULT in lost.fields:
+                self._files.discard(lost.fields[RESULT], lost.id)
+            self._remember(made, told, None, is_done=True)
+            self.records.forget_awaited(lost.id)
+            return
+        made = replace(made, path=file.path)
+        try:
+            fresh = self._prepare(told, file.path, lost.id, makes_folder=file.seen == NO_FOLDER)
+        except Failure as failure:
+            _log.warning("the POS still waits for a file: %s", failure.support)
+            return
+        try:
+            self._remember(made, told, fresh, is_done=True)
+        except JournalUnusable:
+            self._files.discard(fresh.path, lost.id, but=file.prepared)
+            raise
+        self._files.discard(fresh.path, lost.id, but=fresh.prepared)
+        try:
+            self._publish(fresh)
+        except Failure as failure:
+            _log.warning("the POS still waits for a file: %s", failure.support)
+            return
+        _log.info("wrote the outcome of a hand-over that was at the till when it ended: %s", told["outcome"])
+        self.records.forget_awaited(lost.id)
+
+    def _is_owed(self, lost: HandOverRecord, file: AwaitedFile, told: Mapping[str, object]) -> bool:
+        """True if the POS has not got this outcome in its file, and the file is not for anything else by now.
+
+        Raises:
+            NotHandedBack: the file cannot be read now.
+        """
+        if file.path in self._taken.values():
+            return False
+        if not file.prepared or self._files.is_prepared(file.path, file.prepared):
+            # Nothing of this hand-over has been in the file, or not the last that was told.
+            return self._files.state(file.path) == file.seen
+        said, before = self._files.told(file.path) or {}, lost.told or {}
+        reference = "external_reference_number"
+        # `catch_up` may have told the same redemption's outcome since.
+        is_ours = said == before or (bool(before.get(reference)) and said.get(reference) == before[reference])
+        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", reference))
+
+    def _prepare(
+        self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True
+    ) -> AwaitedFile:
+        prepared = self._files.prepare(record, path, hand_over_id, makes_folder=makes_folder)
+        return AwaitedFile(path=path, seen=self._files.state(path), prepared=prepared)
+
+    def _publish(self, file: AwaitedFile) -> None:
+        self._files.publish(file.path, file.prepared)
 
     def _try_to_remember(self) -> None:
         try:
             self._remember_all()
         except JournalUnusable as trouble:
             _log.warning("an outcome is told, but not remembered yet: %s", trouble.support)
+        except Exception:  # noqa: BLE001 - a mistake in the program, logged in full; the POS needs the outcome
+            _log.exception("an outcome is told, but not remembered")
 
     def _remember_all(self) -> None:
-        """Records what came to the counter and what was told, in its order. What could not be recorded is tried again.
-
-        A hand-over without a recorded outcome would get that of the next customer.
-        """
+        """Records what came to the till and what was told, in its order. What could not be recorded is tried again."""
         if self._has_to_conclude:
             self.conclude_lost()
         while self._unremembered:
             self._unremembered[0]()
             self._unremembered.popleft()
 
-    def _remember(self, telling: Telling, record: Mapping[str, object]) -> None:
+    def _remember(
+        self, telling: Telling, record: Mapping[str, object], file: AwaitedFile | None, *, is_done: bool
+    ) -> None:
         if telling.path and self._may_change(telling, record):
             self.records.expect(
                 ExpectedFile(path=telling.path, reference=telling.reference, reversal_id=telling.reversal_id)
             )
-        elif telling.path and any(one.path == telling.path for one in self.records.expected()):
+        elif file is not None and any(one.path == telling.path for one in self.records.expected()):
+            # If nothing could be prepared, the file still says what it said before.
             self.records.forget_file(telling.path)
         if telling.hand_over_id:
             self.records.tell(
@@ -267,8 +398,8 @@ class PosDesk:
                 record,
                 reference=telling.reference,
                 reversal_id=telling.reversal_id,
-                # If it is not even known what was sent, the journal says it at the next start.
-                is_done=telling.is_done and (record["outcome"] != UNKNOWN or bool(telling.reference)),
+                is_done=is_done,
+                file=file,
             )
 
     def _may_change(self, telling: Telling, record: Mapping[str, object]) -> bool:

@@ -120,7 +120,13 @@ class Redeemer:
         self._earlier.check(draft, confirmed=confirmed)
 
     def redeem(
-        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+        self,
+        draft: Draft,
+        code: ValidationCode | None,
+        *,
+        confirmed: bool = False,
+        cashier: str = "",
+        hand_over: str = "",
     ) -> Attempt:
         """Redeems. Returns the attempt as the journal has it, in any state but `in_flight`.
 
@@ -129,6 +135,7 @@ class Redeemer:
             code: the member's code; None for the other ways of validation.
             confirmed: the cashier was asked about an earlier redemption and goes on.
             cashier: who serves; empty for the till's own cashier.
+            hand_over: the id of the POS's hand-over that it is for; empty for a customer of the cashier's own.
 
         Raises:
             HeldBack: nothing was begun.
@@ -150,9 +157,10 @@ class Redeemer:
                 cashier=self._serving,
                 service=self._service,
                 at=now,
+                hand_over=hand_over,
             )
             return self._send(attempt, continuation.draft, code, repeated=False)
-        return self._send_again(continuation.resend, continuation.draft, code)
+        return self._send_again(continuation.resend, continuation.draft, code, hand_over)
 
     def catch_up(self) -> None:
         """Records outcomes that the journal could not record when they happened.
@@ -168,7 +176,7 @@ class Redeemer:
                 _log.info("%s is %s already", reference, error.state)
             del self._unwritten[reference]
 
-    def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
+    def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None, hand_over: str) -> Attempt:
         now = self._clock.now()
         if (earlier.till, earlier.cashier) != (self._till, self._serving):
             # The attempt keeps the name of the cashier who began it.
@@ -177,7 +185,9 @@ class Redeemer:
             )
         doubtful = earlier.doubtful or earlier.state is State.NOT_APPLIED
         try:
-            attempt = self._journal.step(earlier.reference, Step.SENT_AGAIN, at=now, doubtful=doubtful, draft=draft)
+            attempt = self._journal.step(
+                earlier.reference, Step.SENT_AGAIN, at=now, doubtful=doubtful, draft=draft, hand_over=hand_over
+            )
         except IllegalStepError as error:
             if error.state not in HAPPENED:
                 raise

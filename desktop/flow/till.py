@@ -157,7 +157,13 @@ class Till:
         return self.api.send_code(named or draft.identifier, draft.points)
 
     def redeem(
-        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+        self,
+        draft: Draft,
+        code: ValidationCode | None,
+        *,
+        confirmed: bool = False,
+        cashier: str = "",
+        hand_over: str = "",
     ) -> Attempt:
         """Redeems; see `Redeemer.redeem`.
 
@@ -167,13 +173,20 @@ class Till:
         skips_code = draft.validation is ValidationMethod.SKIPPED
         if skips_code and self.settings.needs_code(draft.points.value):
             raise NotAllowed(Supervision.OFF)
-        attempt = self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier)
+        attempt = self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
         if skips_code:
             self._note_why("code_not_needed", f"fewer than {self.settings.code_from} points", attempt, cashier)
         return attempt
 
     def redeem_without_code(
-        self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = ""
+        self,
+        draft: Draft,
+        pin: str,
+        reason: str,
+        *,
+        confirmed: bool = False,
+        cashier: str = "",
+        hand_over: str = "",
     ) -> Attempt:
         """Redeems without the member's code, if a supervisor allows it. Who agreed and why is in the audit trail.
 
@@ -190,7 +203,7 @@ class Till:
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
         self._ask_supervisor(pin, about, cashier=cashier)
-        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier)
+        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
         self._note_why("code_skipped", reason.strip(), attempt, cashier)
         return attempt
 
@@ -261,7 +274,9 @@ class Till:
         self._check_policy(reference)
         return self._give_back.offer(reference)
 
-    def give_back(self, reference: str, points: Points, reason: str, pin: str = "", *, cashier: str = "") -> Reversal:
+    def give_back(
+        self, reference: str, points: Points, reason: str, pin: str = "", *, cashier: str = "", hand_over: str = ""
+    ) -> Reversal:
         """Gives points of a redemption back, with a supervisor's PIN if the policy asks for it.
 
         Args:
@@ -270,6 +285,7 @@ class Till:
             reason: why, in the cashier's words.
             pin: the supervisor's.
             cashier: who is at the till; empty for the cashier of the settings.
+            hand_over: the id of the POS's hand-over that asks for it; empty if the cashier does.
 
         Raises:
             NotAllowed: no supervisor agreed. Nothing was begun, and the audit trail has the try.
@@ -286,7 +302,9 @@ class Till:
             self._give_back.offer(reference)
             self._ask_supervisor(pin, f"{points} points back: {reason.strip()}", reference, cashier=cashier)
             approved_by = SUPERVISOR
-        return self._give_back.give_back(reference, points, reason, approved_by=approved_by, cashier=cashier)
+        return self._give_back.give_back(
+            reference, points, reason, approved_by=approved_by, cashier=cashier, hand_over=hand_over
+        )
 
     def close_day(self, day: date, cashier: str = "") -> DayReport:
         """Closes a day, and returns its report. If it was closed before, that closing stands.

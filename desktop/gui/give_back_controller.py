@@ -116,10 +116,12 @@ class GiveBackController(QObject):
         """Notes that the user has left the page. A message about it must not appear at the next customer's field."""
         self._show(replace(self.view, is_left=True))
 
-    def open_reference(self, reference: str, prefill: str) -> None:
+    def open_reference(self, reference: str, prefill: str, hand_over: str) -> None:
         """Takes up a redemption that the POS names, with the amount that it asks for."""
-        view = GiveBackView(busy=GiveBackBusy.LOOKING, for_pos=True, prefill=prefill, visit=self.view.visit + 1)
-        self._show(view)
+        visit = self.view.visit + 1
+        self._show(
+            GiveBackView(busy=GiveBackBusy.LOOKING, for_pos=True, prefill=prefill, hand_over=hand_over, visit=visit)
+        )
         asked = _Asked(self, self.view.visit)
         self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, reference)
 
@@ -172,6 +174,7 @@ class GiveBackController(QObject):
             reason.strip()[:MAX_REASON],
             pin.strip(),
             cashier=self._serving(),
+            hand_over=view.hand_over,
         )
 
     def accepts(self, points_text: str) -> bool:

@@ -45,6 +45,7 @@ class GiveBackView:
         field: the field that it is about.
         for_pos: True if the POS asks for it.
         prefill: the amount that the POS asks for, as it is typed here: all that is left if it does not say.
+        hand_over: the id of the POS's hand-over; empty if the cashier opened the page.
         visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
         is_left: True once the user has left the page. What becomes known then is news.
     """
@@ -57,6 +58,7 @@ class GiveBackView:
     field: GiveBackField = GiveBackField.NONE
     for_pos: bool = False
     prefill: str = ""
+    hand_over: str = ""
     visit: int = 0
     is_left: bool = False
 

@@ -111,11 +111,11 @@ class Navigation(QObject):
         self._controller.giving_back.open(attempt)
         self._show_page(page)
 
-    def show_requested_give_back(self, reference: str, points: str) -> None:
+    def show_requested_give_back(self, reference: str, points: str, hand_over: str) -> None:
         """Opens the page that gives points back of a redemption that the POS names, with the amount filled in."""
         page = self._pages.give_back_page
         self._gives_back_for_pos = True
-        self._controller.giving_back.open_reference(reference, points)
+        self._controller.giving_back.open_reference(reference, points, hand_over)
         self._show_page(page)
 
     def leave_requested_give_back(self) -> None:

@@ -198,6 +198,7 @@ class Redeeming(QObject):
                 reason,
                 confirmed=self._confirmed,
                 cashier=self._display.screen.cashier,
+                hand_over=self._display.screen.prefill.hand_over,
             )
 
     @Slot()
@@ -260,6 +261,7 @@ class Redeeming(QObject):
                     request.code,
                     confirmed=confirmed,
                     cashier=self._display.screen.cashier,
+                    hand_over=self._display.screen.prefill.hand_over,
                 )
             case _Action.REDEEM_WITHOUT_CODE:
                 raise ValueError("a redemption without a code needs the supervisor's PIN")

@@ -70,13 +70,13 @@ class RequestedGiveBack(QObject):
         """True while points are being given back."""
         return self._controller.giving_back.is_giving
 
-    def open(self, reference: str, points: str) -> None:
+    def open(self, reference: str, points: str, hand_over: str) -> None:
         """Shows the page with the amount filled in, and asks how many points can be given back."""
         self._reference = reference.casefold()
         self._points = Decimal(points) if points else None
         self._earlier = set()
         shown = "" if self._points is None else self._controller.formats.typed(self._points)
-        self._navigation.show_requested_give_back(reference, shown)
+        self._navigation.show_requested_give_back(reference, shown, hand_over)
 
     def leave(self) -> None:
         """Leaves the page, unless points are being given back."""

@@ -12,6 +12,7 @@ from desktop.gui.timers import after_a_failure
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.hand_over_record import HandOverRecord
     from desktop.flow.pos_desk import Telling, Told
     from desktop.gui.worker import WorkerThread
 
@@ -38,11 +39,20 @@ class TellingController(QObject):
     def __init__(self, desk: WorkerThread[PosDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._is_open = False
+        self._opened: list[str] = []
         self._later = after_a_failure(self, self.catch_up)
 
     def open(self) -> None:
-        """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now."""
+        """Opens the desk, off the GUI thread, and rewrites files whose outcome is another one by now.
+
+        Call it once the counter has opened the journal, which may have to be made or converted first.
+        """
+        self._is_open = True
         self._desk.open()
+        for one in self._opened:
+            self.open_hand_over(one)
+        self._opened.clear()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.conclude_lost)
         self.catch_up()
 
@@ -51,8 +61,16 @@ class TellingController(QObject):
         self._desk.open()
         self._desk.ask(self._on_told, self._on_not_told, PosDesk.tell, telling)
 
+    def expect_file(self, hand_over: HandOverRecord) -> None:
+        """Records that the POS expects the outcome of a hand-over in a file."""
+        self._desk.open()
+        self._desk.ask(self._on_done, self._on_trouble, PosDesk.expect_file, hand_over)
+
     def open_hand_over(self, hand_over_id: str) -> None:
-        """Records that a customer of the local interface is at the counter now."""
+        """Records that a customer of the POS is at the counter now. Nothing can be sent before the journal is open."""
+        if not self._is_open:
+            self._opened.append(hand_over_id)
+            return
         self._desk.open()
         self._desk.ask(self._on_done, self._on_trouble, PosDesk.open_hand_over, hand_over_id)
 

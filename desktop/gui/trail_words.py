@@ -38,6 +38,9 @@ _ICONS = {
     "bill_attached": ("check", "good"),
 }
 
+_SENT = frozenset({"begun", "sent_again"})
+"""Events whose detail is the id of a hand-over."""
+
 _OF_REVERSAL = "reversal_"
 """Begins the name of an event of points that were given back."""
 
@@ -86,7 +89,8 @@ class TrailWords(QObject):
         if event.what.startswith(_OF_REVERSAL):
             return self._says_of_reversal(event)
         words = self._words.get(event.what, event.what.replace("_", " ")).format(cashier=event.cashier)
-        return f"{words} ({event.detail})" if event.detail else words
+        # Which hand-over of the POS it was sent for is for support, in the export.
+        return f"{words} ({event.detail})" if event.detail and event.what not in _SENT else words
 
     def _says_of_reversal(self, event: Event) -> str:
         """Leaves out the till's own id of the reversal, with which the detail begins: 26 characters without a space."""

@@ -59,12 +59,13 @@ class GiveBackDesk(Protocol):
     def leave(self) -> None:
         """Leaves the page, unless points are being given back. `closed` follows."""
 
-    def open(self, reference: str, points: str) -> None:
+    def open(self, reference: str, points: str, hand_over: str) -> None:
         """Shows the page for a redemption, with the amount filled in. Gives nothing back by itself.
 
         Args:
             reference: of the redemption.
             points: plain digits with `.` as decimal mark; empty if the cashier enters them.
+            hand_over: the id of the hand-over, for the journal.
         """
 
 
@@ -193,7 +194,7 @@ class GiveBacks(QObject):
             following = self._queue.popleft()
             self._begin(following)
             _log.info("hand-over opened", extra={"facts": facts_of(following)})
-            self._desk.open(following.give_back, following.prefill.points)
+            self._desk.open(following.give_back, following.prefill.points, following.id)
             self.opened.emit(following)
 
     def _begin(self, request: HandOver) -> None:
@@ -213,7 +214,7 @@ class GiveBacks(QObject):
         self._known = (attempt, reversal)
         if reversal.state is ReversalState.REVERSED:
             self._report()
-        elif reversal.is_open and (current.result or current.id):
+        elif reversal.is_open and current.is_remembered:
             report = self._report_of(current, self._record(current), self._exit_code())
             self._tell(replace(report, caller=None, prints=False, is_done=False))
         if self._is_left:

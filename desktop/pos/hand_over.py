@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.prefill import Prefill, read_amount
+from desktop.domain.redemption import new_reference
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
 from desktop.pos.start_arguments import fields_of
@@ -30,6 +33,7 @@ class HandOver:
         caller: the program that waits; None if this program was started for it, or for a link.
         by_link: a link handed it over while the window was open: no program waits for the outcome.
         give_back: the reference of a redemption of which points are to be given back; empty for a bill.
+        id: of the hand-over, in the journal and in what the till remembers for the POS; empty for a link.
     """
 
     prefill: Prefill
@@ -37,6 +41,7 @@ class HandOver:
     caller: Caller | None = None
     by_link: bool = False
     give_back: str = ""
+    id: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -44,15 +49,20 @@ class HandOver:
         return self.caller is None and not self.by_link
 
     @property
-    def id(self) -> str:
-        """The id in the local interface; empty for another hand-over."""
-        return "" if self.caller is None else self.caller.hand_over_id
+    def is_from_interface(self) -> bool:
+        """True if the local interface handed it over."""
+        return self.caller is not None and bool(self.caller.hand_over_id)
+
+    @property
+    def is_remembered(self) -> bool:
+        """True if the POS learns its outcome even if the till ends before: from a file, or from the local interface."""
+        return bool(self.result) or self.is_from_interface
 
 
 def facts_of(hand_over: HandOver) -> dict[str, object]:
     """Returns what the log says of a hand-over: by which way it came, but not who the member is."""
     way = "link" if hand_over.by_link else "own start" if hand_over.is_own else "second start"
-    way = "interface" if hand_over.id else way
+    way = "interface" if hand_over.is_from_interface else way
     # What the POS calls a reference may be anything, so it is not named as one.
     return {"way": way, "has_bill": bool(hand_over.prefill.bill), "to_give_back": hand_over.give_back}
 
@@ -64,7 +74,7 @@ class HandOverError(ValueError):
 def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
     path = str(arguments.result) if arguments.result else ""
-    return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
+    return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "", id=_new_id())
 
 
 def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Path]) -> HandOver:
@@ -95,7 +105,19 @@ def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Pat
         raise HandOverError(str(error)) from error
     except result_file.ResultFileError as error:
         raise HandOverError(f"the file for the outcome {error.strerror}") from error
-    return HandOver(prefill, path, None if by_link else caller, by_link=by_link, give_back=give_back)
+    if by_link:
+        return HandOver(prefill, path, by_link=True)
+    return HandOver(prefill, path, caller, give_back=give_back, id=_new_id())
+
+
+def record_of(hand_over: HandOver) -> HandOverRecord:
+    """Returns what the till remembers of a hand-over until the POS has its file."""
+    fields = _fields(hand_over.prefill, hand_over.give_back) | {RESULT: hand_over.result}
+    return HandOverRecord(id=hand_over.id, at=datetime.now(UTC).astimezone(), fields=fields)
+
+
+def _new_id() -> str:
+    return new_reference(datetime.now(UTC).astimezone())
 
 
 def read_request(message: Mapping[str, Any]) -> dict[str, str]:
@@ -109,6 +131,10 @@ def read_request(message: Mapping[str, Any]) -> dict[str, str]:
         give_back = _give_back_of(message, prefill)
     except TextError as error:
         raise HandOverError(str(error)) from error
+    return _fields(prefill, give_back)
+
+
+def _fields(prefill: Prefill, give_back: str) -> dict[str, str]:
     found = {
         "mobile": prefill.mobile,
         "points": prefill.points,

@@ -213,7 +213,7 @@ class HandOvers(QObject):
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
         _log.info("hand-over opened", extra={"facts": facts_of(following)})
-        self._counter.hand_over(following.prefill)
+        self._counter.hand_over(replace(following.prefill, hand_over=following.id))
         self._is_clearing = False
         self._current = following
         self.opened.emit(following)
@@ -228,7 +228,7 @@ class HandOvers(QObject):
         self._last = attempt
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
-        elif attempt.state in _WRITTEN_AT_ONCE and (self._current.result or self._current.id):
+        elif attempt.state in _WRITTEN_AT_ONCE and self._current.is_remembered:
             self._tell(
                 replace(
                     _report(self._current, self._record(), self._exit_code(), attempt),

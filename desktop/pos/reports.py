@@ -44,7 +44,7 @@ class Report:
         error: why nothing was handed over; empty if it was.
         is_done: True if the cashier has finished with the hand-over.
         is_again: True if it was told before, but its file could not be written.
-        hand_over_id: in the local interface; empty for another hand-over.
+        hand_over_id: of the hand-over (`HandOver.id`).
     """
 
     record: Mapping[str, str | None]

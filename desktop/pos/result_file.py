@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import errno
+import glob
 import json
 import os
 import stat
 import unicodedata
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.hand_over_record import NO_FOLDER
 from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+_NAME = ".points-till-{}-{}.new"
+"""The name of a prepared file: for whom, and something that makes it unique."""
 
 _MAX_SIZE = 65_536
 """Bytes: many times the longest outcome."""
@@ -72,11 +78,99 @@ def write(path: Path, data: bytes, own: Iterable[Path]) -> None:
         OSError: the file cannot be written. It is then unchanged.
     """
     own = tuple(own)
+    publish(path, prepare(path, data, own), own)
+
+
+def prepare(path: Path, data: bytes, own: Iterable[Path], *, owner: str = "", makes_folder: bool = True) -> str:
+    """Writes an outcome durably to a new file beside the one that the POS reads. `publish` puts it in its place.
+
+    Args:
+        path: as for `write`.
+        data: likewise.
+        own: likewise.
+        owner: what `discard` finds it by, if the program is killed before it has recorded the name.
+        makes_folder: True to create a missing folder.
+
+    Returns:
+        The name of the new file.
+
+    Raises:
+        OSError: it cannot be written. Nothing is left of it.
+    """
+    name = _NAME.format(owner or os.getpid(), os.urandom(4).hex())
+    with _folder(path, own, makes_it=makes_folder) as folder:
+        _write_new(_at(folder, path, name), folder, _before(path, folder), data)
+        _sync(folder)
+    return name
+
+
+def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
+    """Puts a prepared file in the place of the one that the POS reads. A link of that name is replaced, not followed.
+
+    Args:
+        path: as for `write`.
+        prepared: what `prepare` returned.
+        own: as for `write`.
+
+    Raises:
+        OSError: that cannot be done. The POS's file is unchanged, and the prepared one is removed if possible.
+    """
+    try:
+        with _folder(path, own, makes_it=False) as folder:
+            _before(path, folder)
+            os.replace(_at(folder, path, prepared), _at(folder, path, path.name), src_dir_fd=folder, dst_dir_fd=folder)
+            _sync(folder)
+    except BaseException:
+        with suppress(OSError):
+            path.with_name(prepared).unlink()
+        raise
+
+
+def is_prepared(path: Path, prepared: str) -> bool:
+    """True if a prepared file has not been published, so the POS's file is still the old one."""
+    there = _lstat(path.with_name(prepared))
+    return there is not None and stat.S_ISREG(there.st_mode)
+
+
+def discard(path: Path, owner: str, *, but: str = "") -> None:
+    """Removes what was prepared for an owner, also if its name was not recorded.
+
+    Args:
+        path: as for `write`.
+        owner: as for `prepare`.
+        but: the name of one that stays.
+    """
+    with suppress(OSError):
+        for one in path.parent.glob(_NAME.format(glob.escape(owner), "*")):
+            if one.name != but:
+                one.unlink()
+
+
+def state(path: Path) -> str:
+    """Returns what tells whether a file has been changed or replaced since; empty if there is none.
+
+    `NO_FOLDER` says that its folder is missing, or cannot be looked into, for example because it is another login's.
+    """
+    try:
+        there = path.lstat()
+    except FileNotFoundError:
+        # Unlike `Path.is_dir`, this raises nothing.
+        return "" if os.path.isdir(path.parent) else NO_FOLDER  # noqa: PTH112
+    except OSError:
+        return NO_FOLDER
+    return f"{there.st_mtime_ns} {there.st_size}"
+
+
+@contextmanager
+def _folder(path: Path, own: Iterable[Path], *, makes_it: bool) -> Iterator[int | None]:
+    """Opens the folder of a file. What is done relative to it cannot be redirected any more. None on Windows."""
+    own = tuple(own)
     if check(path, own) != path:
         raise ResultFileError("has become a link since it was named", path)
-    make_folder(path.parent)
+    if makes_it:
+        make_folder(path.parent)
     if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
-        _replace(path, path.parent, None, data)
+        yield None
         return
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
@@ -86,10 +180,19 @@ def write(path: Path, data: bytes, own: Iterable[Path]) -> None:
             path.parent
         ):
             raise ResultFileError("is in another folder than when it was named", path)
-        _replace(path, path.parent, folder, data)
-        os.fsync(folder)
+        yield folder
     finally:
         os.close(folder)
+
+
+def _at(folder: int | None, path: Path, name: str) -> str:
+    """Returns the name of a file beside another one: relative to the folder if that is open."""
+    return name if folder is not None else str(path.with_name(name))
+
+
+def _sync(folder: int | None) -> None:
+    if folder is not None:
+        os.fsync(folder)
 
 
 def read(path: Path, own: Iterable[Path]) -> dict[str, object] | None:
@@ -163,29 +266,34 @@ def _refuse_own(found: Path, there: os.stat_result | None, own: tuple[Path, ...]
         raise ResultFileError("is another name of a file of the till itself", path)
 
 
-def _replace(path: Path, parent: Path, folder: int | None, data: bytes) -> None:
-    """Writes a new file beside the old one, and then renames it. A link of that name is replaced, not followed."""
-    name = path.name if folder is not None else str(path)
-    fresh = f".points-till-{os.getpid()}-{os.urandom(4).hex()}.new"
-    fresh = fresh if folder is not None else str(parent / fresh)
+def _before(path: Path, folder: int | None) -> os.stat_result | None:
+    """Returns what the POS's file is like; None if there is none.
+
+    Raises:
+        ResultFileError: it is not a file.
+    """
     try:
-        before: os.stat_result | None = os.stat(name, dir_fd=folder, follow_symlinks=False)
+        before = os.stat(_at(folder, path, path.name), dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
-        before = None
-    if before is not None and not stat.S_ISREG(before.st_mode):
+        return None
+    if not stat.S_ISREG(before.st_mode):
         raise ResultFileError("is no longer a file", path)
+    return before
+
+
+def _write_new(name: str, folder: int | None, before: os.stat_result | None, data: bytes) -> None:
+    """Writes a new file durably, with the rights of the one that it will replace."""
     # O_BINARY exists on Windows only, and O_NOFOLLOW on POSIX only.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(fresh, flags, FILE_MODE, dir_fd=folder)
+    descriptor = os.open(name, flags, FILE_MODE, dir_fd=folder)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             _keep_rights(file.fileno(), before)
             os.fsync(file.fileno())
-        os.replace(fresh, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
-        os.unlink(fresh, dir_fd=folder)
+        os.unlink(name, dir_fd=folder)
         raise
 
 

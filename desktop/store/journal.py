@@ -116,9 +116,19 @@ class SqliteJournal(ReversalJournal):
         return cls(connection, path, till=till, read_parameters="mode=ro", own_lock=own, moved=moved, files=files)
 
     def begin(
-        self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
+        self,
+        draft: Draft,
+        reference: str,
+        *,
+        till: str,
+        cashier: str,
+        at: datetime,
+        service: str = "",
+        hand_over: str = "",
     ) -> Attempt:
         """Writes a new attempt, `in_flight`, before any byte of its request leaves.
+
+        The event has the id of the POS's hand-over, so what was sent for it can be told from what was sent later.
 
         Raises:
             JournalUnusable: nothing was written, so nothing may be sent.
@@ -143,6 +153,7 @@ class SqliteJournal(ReversalJournal):
                     **rows.sent_columns(at),
                     **rows.changed_columns(at),
                 },
+                detail=hand_over,
             )
             return self._known(reference)
 
@@ -220,6 +231,7 @@ class SqliteJournal(ReversalJournal):
         draft: Draft | None = None,
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
+        hand_over: str = "",
     ) -> Attempt:
         """Applies one legal step to an attempt and adds the event.
 
@@ -237,6 +249,7 @@ class SqliteJournal(ReversalJournal):
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED` and `LOST`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
+            hand_over: as for `begin`, kept with `SENT_AGAIN`.
 
         Raises:
             IllegalStepError: the attempt may not take this step. Nothing was written.
@@ -244,7 +257,7 @@ class SqliteJournal(ReversalJournal):
             KeyError: there is no such attempt.
             ValueError: the draft is another redemption.
         """
-        details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate)
+        details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate, hand_over)
         with self._writing():
             return self._step(reference, step, details)
 

@@ -93,14 +93,19 @@ class JournalWriter(JournalReader):
         chain.append(self._connection, self._words, after, event, facts=facts, link=link)
         self._note_added(event)
 
-    def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
+    def _insert(self, what: str, at: datetime, columns: rows.Columns, *, detail: str = "") -> None:
         """Adds an attempt with its first event."""
         after = chain.tail(self._connection)
         first = after.seq + 1
         whole = packing.ATTEMPT_DEFAULTS | columns | {"seq": first, "salt": chain.new_salt()}
         whole |= chain.person_column(whole)
         event = rows.new_event(
-            what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
+            what,
+            at=at,
+            till=str(whole["till"]),
+            cashier=str(whole["cashier"]),
+            reference=str(whole["reference"]),
+            detail=detail,
         )
         self._append(after, event, whole, first=first)
         packed = packing.pack(whole, first, self._words, self._connection)

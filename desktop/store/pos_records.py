@@ -1,16 +1,17 @@
-"""Keeps hand-overs of the local interface, and which files of the POS may have to change, in a file of its own."""
+"""Keeps hand-overs, and which files of the POS wait for an outcome or may have to change, in a file of its own."""
 
 from __future__ import annotations
 
 import json
 import logging
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.side_database import connecting, open_or_set_aside
 
@@ -43,11 +44,26 @@ CREATE TABLE IF NOT EXISTS hand_over (
     told TEXT,
     is_done INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE IF NOT EXISTS awaited_file (
+    path TEXT PRIMARY KEY,
+    hand_over TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    prepared TEXT NOT NULL DEFAULT ''
+);
 CREATE INDEX IF NOT EXISTS hand_over_at ON hand_over (seconds);
 """
 
+_HEX = "hex:"
+"""Begins what is stored for a path that is no text. A path itself is absolute, so none begins like this."""
+
 _SELECT_FILES = "SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid"
+_SELECT_AWAITED = "SELECT path, seen, prepared FROM awaited_file"
 _SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
+_SELECT_LOST = (
+    f"{_SELECT} WHERE (is_done = 0 AND journal IS NOT NULL)"  # noqa: S608 - a constant
+    " OR id IN (SELECT hand_over FROM awaited_file) ORDER BY rowid"
+)
+_INSERT = "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)"
 
 
 class PosRecords:
@@ -86,7 +102,8 @@ class PosRecords:
         """Records durably that a file is about to have an outcome that may change. An earlier one is forgotten."""
         with self._writing():
             self._connection.execute(
-                "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?)", (file.path, file.reference, file.reversal_id)
+                "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?)",
+                (_stored(file.path), file.reference, file.reversal_id),
             )
 
     def expected(self) -> tuple[ExpectedFile, ...]:
@@ -98,9 +115,9 @@ class PosRecords:
     def forget_file(self, path: str) -> None:
         """Forgets a file, because it has its outcome or is about another hand-over now."""
         with self._writing():
-            self._connection.execute("DELETE FROM expected_file WHERE path = ?", (path,))
+            self._connection.execute("DELETE FROM expected_file WHERE path = ?", (_stored(path),))
 
-    # Hand-overs of the local interface
+    # Hand-overs
 
     def add(self, record: HandOverRecord) -> None:
         """Records a new hand-over durably.
@@ -109,16 +126,37 @@ class PosRecords:
             ValueError: there is one with this id or key.
             JournalUnusable: it could not be recorded.
         """
-        fields = json.dumps(dict(record.fields))
-        values = (record.id, record.at.isoformat(), int(record.at.timestamp()), fields, record.key or None)
         with journal_errors(self._path):
             try:
                 with self._connection:
-                    self._connection.execute(
-                        "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)", values
-                    )
+                    self._connection.execute(_INSERT, _values(record))
             except sqlite3.IntegrityError:
                 raise ValueError("there is a hand-over with this id or key") from None
+
+    def await_file(self, record: HandOverRecord, file: AwaitedFile) -> None:
+        """Records durably that the POS expects the outcome of a hand-over in a file.
+
+        The file is not written for an earlier hand-over any more. One that came from another window may be
+        known already.
+        """
+        with self._writing():
+            self._connection.execute(f"{_INSERT} ON CONFLICT (id) DO NOTHING", _values(record))
+            self._connection.execute("DELETE FROM expected_file WHERE path = ?", (_stored(file.path),))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO awaited_file VALUES (?, ?, ?, ?)",
+                (_stored(file.path), record.id, file.seen, file.prepared),
+            )
+
+    def awaited(self, hand_over_id: str) -> AwaitedFile | None:
+        """Returns the file that may not have the last outcome of a hand-over; None if there is none."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(f"{_SELECT_AWAITED} WHERE hand_over = ?", (hand_over_id,)).fetchall()
+        return next(_readable(rows, _awaited_file, self._log_once), None)
+
+    def forget_awaited(self, hand_over_id: str) -> None:
+        """Forgets the file of a hand-over, because it has the last outcome, or must not get it any more."""
+        with self._writing():
+            self._connection.execute("DELETE FROM awaited_file WHERE hand_over = ?", (hand_over_id,))
 
     def find(self, hand_over_id: str) -> HandOverRecord | None:
         """Returns one hand-over.
@@ -140,24 +178,35 @@ class PosRecords:
             )
 
     def tell(
-        self, hand_over_id: str, told: Mapping[str, object], *, reference: str, reversal_id: str, is_done: bool
+        self,
+        hand_over_id: str,
+        told: Mapping[str, object],
+        *,
+        reference: str,
+        reversal_id: str,
+        is_done: bool,
+        file: AwaitedFile | None = None,
     ) -> None:
-        """Records durably what the POS is about to be told."""
+        """Records durably what the POS is about to be told, and with which prepared file if there is one."""
         with self._writing():
             self._connection.execute(
                 "UPDATE hand_over SET told = ?, reference = ?, reversal_id = ?, is_done = max(is_done, ?) WHERE id = ?",
                 (json.dumps(told), reference, reversal_id, is_done, hand_over_id),
             )
+            if file is not None:
+                self._connection.execute(
+                    "UPDATE awaited_file SET seen = ?, prepared = ? WHERE hand_over = ?",
+                    (file.seen, file.prepared, hand_over_id),
+                )
 
     def lost(self) -> tuple[HandOverRecord, ...]:
-        """Returns the hand-overs that came to the counter and have no final outcome told, oldest first.
+        """Returns the hand-overs without a final outcome, and those whose file may not have it, oldest first.
 
+        Those of the local interface count only if they came to the counter, because nothing was sent for the others.
         One that cannot be read is left out, and logged.
         """
         with journal_errors(self._path):
-            rows = self._connection.execute(
-                f"{_SELECT} WHERE is_done = 0 AND journal IS NOT NULL ORDER BY rowid"
-            ).fetchall()
+            rows = self._connection.execute(_SELECT_LOST).fetchall()
         return tuple(_readable(rows, _record, self._log_once))
 
     def remove(self, hand_over_id: str) -> None:
@@ -168,21 +217,23 @@ class PosRecords:
     def forget(self, before: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
         with self._writing():
-            return self._connection.execute(
-                "DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),)
-            ).rowcount
+            deleted = self._connection.execute("DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),))
+            self._connection.execute("DELETE FROM awaited_file WHERE hand_over NOT IN (SELECT id FROM hand_over)")
+            return deleted.rowcount
 
     def take_over(self, other: PosRecords) -> int:
         """Records durably what another file remembers, unless it is here already. Returns how many were added."""
         with journal_errors(other._path):
             files = other._connection.execute("SELECT * FROM expected_file ORDER BY rowid").fetchall()
             hand_overs = other._connection.execute("SELECT * FROM hand_over ORDER BY rowid").fetchall()
+            awaited = other._connection.execute("SELECT * FROM awaited_file ORDER BY rowid").fetchall()
         with self._writing():
             before = self._connection.total_changes
             self._connection.executemany("INSERT OR IGNORE INTO expected_file VALUES (?, ?, ?)", files)
             self._connection.executemany(
                 "INSERT OR IGNORE INTO hand_over VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", hand_overs
             )
+            self._connection.executemany("INSERT OR IGNORE INTO awaited_file VALUES (?, ?, ?, ?)", awaited)
             return self._connection.total_changes - before
 
     def close(self) -> None:
@@ -221,7 +272,7 @@ def unreadable(path: Path) -> list[str]:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.text_factory = _text
-            for select, read in ((_SELECT_FILES, _expected_file), (_SELECT, _record)):
+            for select, read in ((_SELECT_FILES, _expected_file), (_SELECT_AWAITED, _awaited_file), (_SELECT, _record)):
                 for _ in _readable(connection.execute(select), read, found.append):
                     pass
     except sqlite3.Error as error:
@@ -244,10 +295,43 @@ def _readable(
 
 def _expected_file(row: tuple[Any, ...]) -> ExpectedFile:
     """Reads a row, as `_record` does."""
-    if not all(isinstance(one, str) for one in row):
-        raise DamagedRowError(f"not a file of the POS: {row[0]!r}")
-    path, reference, reversal_id = row
+    path, reference, reversal_id = _file_and_texts(row)
     return ExpectedFile(path=path, reference=reference, reversal_id=reversal_id)
+
+
+def _awaited_file(row: tuple[Any, ...]) -> AwaitedFile:
+    """Reads a row, as `_record` does."""
+    path, seen, prepared = _file_and_texts(row)
+    return AwaitedFile(path=path, seen=seen, prepared=prepared)
+
+
+def _file_and_texts(row: tuple[Any, ...]) -> tuple[str, str, str]:
+    try:
+        path, first, second = map(_checked, row)
+        return os.fsdecode(bytes.fromhex(path.removeprefix(_HEX))) if path.startswith(_HEX) else path, first, second
+    except (TypeError, ValueError) as error:
+        raise DamagedRowError(f"not a file of the POS: {row[0]!r}") from error
+
+
+def _checked(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _stored(path: str) -> str:
+    """Returns what is stored for a path. The name of a file may be bytes that are no text."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return f"{_HEX}{os.fsencode(path).hex()}"
+    return path
+
+
+def _values(record: HandOverRecord) -> tuple[str | int | None, ...]:
+    """Returns the values for `_INSERT`."""
+    fields = json.dumps(dict(record.fields))
+    return (record.id, record.at.isoformat(), int(record.at.timestamp()), fields, record.key or None)
 
 
 def _record(row: tuple[Any, ...]) -> HandOverRecord:

@@ -17,8 +17,9 @@ from desktop.store.history_search import search
 from desktop.store.opening import connect
 from desktop.store.recent_events import recent_rows
 from desktop.store.row_attempts import attempt_of
+from desktop.store.rows import microseconds
 from desktop.store.search_keys import bill_key, loose_key
-from desktop.store.small_values import hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
+from desktop.store.small_values import DAY_US, hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 _ALL = 1_000_000_000
 """More attempts than a journal has."""
+
+_SENT = event_rows.numbers("begun", "sent_again")
+"""The events with which an attempt leaves the till."""
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process. Its transactions take milliseconds."""
@@ -77,23 +81,34 @@ class JournalReader:
         with journal_errors(self.path):
             return JournalPosition(identity=self._identity(), events=chain.tail(self._connection).seq)
 
-    def sent_after(self, position: JournalPosition, bill: str = "") -> Attempt | None:
-        """Returns the attempt that was sent last, if it was sent after a position; None if none was.
+    def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
+        """Returns the attempt that was sent last for a hand-over of the POS; None if none was.
 
-        A position in another journal says nothing about this one.
+        One without a bill that was sent again afterwards is left out: that was for a later sale to the same member.
 
         Args:
-            position: where the journal was.
-            bill: returns the last one with this bill number; empty for any.
+            hand_over: its id.
+            since: when it was handed over. Fewer events need to be read, but those of a day before are, because a clock
+                may be set back.
+            after: the number of an event soon after that; None if it is not known.
         """
-        if position.identity != self.identity:
-            return None
-        key = bill_key(bill)
-        if key:
-            found = self._of_bill(key, " AND seq > ?", (position.events,))
-        else:
-            found = self._attempts("SELECT * FROM attempt WHERE seq > ? ORDER BY seq DESC LIMIT 1", (position.events,))
-        return next(iter(found), None)
+        with journal_errors(self.path):
+            before = self._connection.execute(
+                "SELECT seq FROM event WHERE at_us < ? ORDER BY seq DESC LIMIT 1", (microseconds(since) - DAY_US,)
+            ).fetchone()
+            first = 0 if before is None else int(before["seq"])
+            sent = self._connection.execute(
+                f"SELECT seq, coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT}"  # noqa: S608 - constants
+                " AND detail = ? ORDER BY seq DESC LIMIT 1",
+                (first if after is None else min(first, after), rows.text(hand_over)),
+            ).fetchone()
+            if sent is None:
+                return None
+            row = self._connection.execute(
+                "SELECT * FROM attempt WHERE seq = ? OR first = ?", (sent["number"], sent["number"])
+            ).fetchone()
+            found = self._attempt(row)
+            return found if found.draft.bill or row["seq"] == sent["seq"] else None
 
     @property
     def events_count(self) -> int:
@@ -143,13 +158,11 @@ class JournalReader:
         Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
         key = bill_key(bill)
-        return self._of_bill(key) if key else ()
-
-    def _of_bill(self, key: str, condition: str = "", values: tuple[int, ...] = ()) -> tuple[Attempt, ...]:
-        """Returns the attempts whose bill has a key, newest first, on one more condition."""
+        if not key:
+            return ()
         found = self._attempts(
-            f"SELECT * FROM attempt WHERE {packing.SAME_BILL}{condition} ORDER BY seq DESC",  # noqa: S608 - constants
-            (key, key, *values),
+            f"SELECT * FROM attempt WHERE {packing.SAME_BILL} ORDER BY seq DESC",  # noqa: S608 - a constant
+            (key, key),
         )
         return tuple(one for one in found if bill_key(one.draft.bill) == key)
 

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
-    from desktop.domain.hand_over_record import JournalPosition
     from desktop.domain.history import Totals
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
@@ -68,6 +67,7 @@ class ReversalJournal(JournalWriter):
         at: datetime,
         approved_by: str = "",
         service: str = "",
+        hand_over: str = "",
     ) -> Reversal:
         """Writes a new reversal, `in_flight`, before any byte of its request leaves.
 
@@ -96,7 +96,8 @@ class ReversalJournal(JournalWriter):
                 **rows.changed_columns(at),
             }
             approved = f", approved by {approved_by}" if approved_by else ""
-            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points{approved}")
+            asked = _for(hand_over) if hand_over else ""
+            first = reversals.event("begun", columns, at=at, detail=f"{points.wire} points{approved}{asked}")
             reversals.insert(self._connection, columns, first)
             self._note_added(first)
             return self._known_reversal(reversal_id)
@@ -209,15 +210,18 @@ class ReversalJournal(JournalWriter):
             row = self._row(reference)
             return () if row is None else self._reversals_of(unpack_reference(row["reference"]))
 
-    def begun_after(self, reference: str, position: JournalPosition) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last, if it was begun after a position."""
-        if position.identity != self.identity:
-            return None
+    def begun_for(self, hand_over: str, reference: str) -> Reversal | None:
+        """Returns the reversal of a redemption that was begun last for a hand-over of the POS; None if none was."""
         with journal_errors(self.path):
             row = self._row(reference)
             found = [] if row is None else reversals.of_redemption(self._connection, unpack_reference(row["reference"]))
-            last = found[-1] if found and found[-1]["seq"] > position.events else None
+            begun = (one for one in reversed(found) if self._detail(one["seq"]).endswith(_for(hand_over)))
+            last = next(begun, None)
             return None if last is None else reversal_from_columns(last)
+
+    def _detail(self, seq: int) -> str:
+        (detail,) = self._connection.execute("SELECT detail FROM event WHERE seq = ?", (seq,)).fetchone()
+        return str(detail)
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""
@@ -315,3 +319,8 @@ class ReversalJournal(JournalWriter):
     def _has_member(self, reference: str) -> bool:
         row = self._row(reference)
         return row is not None and bool(self._attempt(row).draft.identifier.value)
+
+
+def _for(hand_over: str) -> str:
+    """Returns how the event of a reversal names the hand-over of the POS that it is for."""
+    return f", hand-over {hand_over}"

@@ -27,6 +27,7 @@ class StepDetails(NamedTuple):
     draft: Draft | None = None
     refusal: Refusal | None = None
     candidate: Candidate | None = None
+    hand_over: str = ""
 
 
 class Change(NamedTuple):
@@ -70,6 +71,8 @@ def change_of(attempt: Attempt, step: Step, details: StepDetails, *, identity: s
     detail = trace.code if redeemed is None else redeemed.redemption_id
     if step is Step.SUSPECTED:
         detail = rows.candidate_detail(details.candidate)
+    if step is Step.SENT_AGAIN:
+        detail = details.hand_over
     return Change(columns, request_id, detail)
 
 

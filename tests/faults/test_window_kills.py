@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Self
@@ -20,6 +22,7 @@ from desktop.domain.redemption import State
 from tests.faults import ledger_check
 from tests.faults.faults import POSITIONS, End, cut_answer, cut_request
 from tests.faults.proxy import TIMEOUT, Stage
+from tests.faults.window_process import DIES_AT
 
 if TYPE_CHECKING:
     from tests.faults.conftest import MakeHarness
@@ -36,14 +39,15 @@ class Window:
         harness: the service and its proxy.
         arguments: more arguments of the program.
         cashier: True for a cashier in the process.
+        dies_at: the step at which the process kills itself (`window_process.STEPS`); empty for none.
     """
 
-    def __init__(self, harness: Harness, *arguments: str, cashier: bool = True) -> None:
+    def __init__(self, harness: Harness, *arguments: str, cashier: bool = True, dies_at: str = "") -> None:
         program = ["-m", "tests.faults.window_process", harness.service.url] if cashier else ["-m", "desktop"]
         self._process = subprocess.Popen(
             [sys.executable, *program, *located(harness), "-platform", "offscreen", *arguments],
             cwd=ROOT,
-            env=environment(harness),
+            env=environment(harness) | {DIES_AT: dies_at},
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -75,6 +79,10 @@ class Window:
             self.reported.append(self._lines.get())
         (record,) = [json.loads(line) for line in self.reported if line.startswith("{")]
         return code, record
+
+    def wait_until_dead(self) -> None:
+        """Waits until the process has killed itself."""
+        assert self._process.wait(TIMEOUT) not in set(ExitCode), self.reported
 
     def kill(self) -> None:
         """Kills the process with SIGKILL."""
@@ -112,6 +120,21 @@ def handed_over(harness: Harness, bill: str = "B-1", points: str = "250.125") ->
     return ["--bill", bill, "--mobile", MOBILE, "--points", points, "--result", str(harness.folder / f"{bill}.json")]
 
 
+def told(harness: Harness, bill: str = "B-1") -> dict[str, str]:
+    """Returns what the POS has in its file."""
+    found: dict[str, str] = json.loads((harness.folder / f"{bill}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def start_again(harness: Harness, dies_at: str = "") -> None:
+    """Starts the till without a customer, and ends it once the files of the POS are right, or when it dies."""
+    with Window(harness, dies_at=dies_at) as window:
+        if dies_at:
+            window.wait_until_dead()
+        else:
+            window.wait("caught up")
+
+
 def states(harness: Harness) -> dict[str, State]:
     """Returns the state of each bill in the journal."""
     return {one.draft.bill: one.state for one in ledger_check.attempts(paths.journal(harness.data()))}
@@ -142,8 +165,81 @@ def test_a_window_that_is_killed_while_it_redeems(harness: Harness, moved: bool)
     assert states(harness) == {"B-1": State.IN_FLIGHT}
     with Window(harness) as window:
         window.wait(f"known {'redeemed' if moved else 'not_applied'} B-1")
+        window.reported.clear()
+        window.wait("caught up")
+    assert told(harness)["outcome"] == ("redeemed" if moved else "not_applied")
     assert states(harness) == {"B-1": State.REDEEMED if moved else State.NOT_APPLIED}
     assert harness.disagreements() == {}
+
+
+BEFORE = ("before preparing", "before recording", "before publishing")
+"""The steps before which a kill leaves the POS without its file."""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [*BEFORE, *(pytest.param(one, marks=pytest.mark.slow) for one in ("after publishing", "after forgetting"))],
+)
+def test_a_window_that_is_killed_while_it_tells_the_pos(harness: Harness, step: str) -> None:
+    """The POS gets its file exactly once: from this window, or from the next one."""
+    file = harness.folder / "B-1.json"
+    with Window(harness, *handed_over(harness), dies_at=step) as window:
+        window.wait_until_dead()
+    assert states(harness) == {"B-1": State.REDEEMED}
+    assert file.exists() is (step not in BEFORE)
+    if step in BEFORE:
+        start_again(harness)
+    assert (told(harness)["outcome"], told(harness)["points_redeemed"]) == ("redeemed", "250.125")
+    file.unlink()
+    start_again(harness)
+    assert not list(harness.folder.glob("*.json"))
+    assert not list(harness.folder.glob(".points-till-*"))
+    assert len(harness.service.ledger()) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("step", [*BEFORE, "after publishing"])
+def test_a_window_that_is_killed_while_it_makes_up_for_it(harness: Harness, step: str) -> None:
+    """The next window but one writes the file, and only if this one did not."""
+    file = harness.folder / "B-1.json"
+    with Window(harness, *handed_over(harness), dies_at="before preparing") as window:
+        window.wait_until_dead()
+    start_again(harness, dies_at=step)
+    assert file.exists() is (step not in BEFORE)
+    if step not in BEFORE:
+        file.unlink()
+    start_again(harness)
+    assert file.exists() is (step in BEFORE)
+
+
+@pytest.mark.slow
+def test_the_next_hand_over_names_the_same_file(harness: Harness) -> None:
+    """It gets its own outcome there, and that of the killed window is left to `points-till outcome`."""
+    with Window(harness, *handed_over(harness, points="10"), dies_at="before preparing") as window:
+        window.wait_until_dead()
+    following = handed_over(harness, "B-2", "20")
+    following[-1] = str(harness.folder / "B-1.json")
+    with Window(harness, *following) as window:
+        window.end()
+    start_again(harness)
+    assert (told(harness)["bill"], told(harness)["points_redeemed"]) == ("B-2", "20")
+    assert states(harness) == {"B-1": State.REDEEMED, "B-2": State.REDEEMED}
+
+
+@pytest.mark.slow
+def test_a_customer_without_a_bill_never_gets_the_redemption_of_the_next(harness: Harness) -> None:
+    """Another process holds the records at the next start, so the till cannot yet say what became of the first."""
+    lost = ["--mobile", MOBILE, "--points", "10", "--result", str(harness.folder / "lost.json")]
+    with Window(harness, *lost, dies_at="after opening") as window:
+        window.wait_until_dead()
+    with closing(sqlite3.connect(paths.pos_records(harness.data()), isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        with Window(harness, *handed_over(harness, "B-2", "20")) as window:
+            window.wait("known redeemed B-2")
+    assert not (harness.folder / "lost.json").exists()
+    start_again(harness)
+    assert told(harness, "lost")["outcome"] == "cancelled"
+    assert states(harness) == {"B-2": State.REDEEMED}
 
 
 @pytest.mark.slow
@@ -216,7 +312,12 @@ def test_windows_that_are_killed_at_any_time(make_harness: MakeHarness) -> None:
     with harness.till() as till:
         till.settle()
     assert harness.disagreements() == {}
-    for file in harness.folder.glob("B-*.json"):
-        told = json.loads(file.read_text(encoding="utf-8"))
-        assert told["outcome"] in {"redeemed", "unknown"}
-        assert told["outcome"] == "unknown" or states(harness)[told["bill"]] is State.REDEEMED
+    start_again(harness)
+    known = states(harness)
+    for number in range(12):
+        bill = f"B-{number}"
+        if bill in known:
+            assert told(harness, bill)["outcome"] == known[bill].value
+        elif (harness.folder / f"{bill}.json").exists():
+            # It was killed before anything was sent.
+            assert told(harness, bill)["outcome"] == "cancelled"

@@ -3,15 +3,19 @@
     python -m tests.faults.window_process SERVICE ARGUMENTS
 
 ARGUMENTS are the program's own. The cashier redeems what is handed over, with the code that the practice service at
-SERVICE sent. Standard output reports `place …` and `known …`.
+SERVICE sent. Standard output reports `place …`, `known …`, and `caught up` once the files of the POS are right.
+
+The variable `DIES_AT` names a step at which the process kills itself: one of `STEPS`, after `before ` or `after `.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 import urllib.request
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
@@ -19,11 +23,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop import start
 from desktop.domain.failures import Held
+from desktop.flow.pos_desk import PosDesk
 from desktop.gui.screen import Place, Screen
+from desktop.services import Services
 from desktop.session import Session
+from desktop.store.pos_records import PosRecords
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.redemption import Attempt
+
+DIES_AT = "POINTS_TILL_TEST_DIES_AT"
 
 _FIELDS = {Place.MEMBER: "mobile_number", Place.POINTS: "points_to_redeem", Place.CODE: "validation_code"}
 
@@ -39,6 +50,7 @@ class Cashier(QObject):
         self._reported = ""
         session.controller.changed.connect(self._on_changed)
         session.controller.attempt_known.connect(self._on_known)
+        session.telling.caught_up.connect(self._on_caught_up)
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
@@ -52,6 +64,10 @@ class Cashier(QObject):
     @Slot(object)
     def _on_known(self, attempt: Attempt) -> None:
         _report(f"known {attempt.state.value} {attempt.draft.bill}")
+
+    @Slot()
+    def _on_caught_up(self) -> None:
+        _report("caught up")
 
     def _press(self) -> None:
         screen = self._session.controller.screen
@@ -86,9 +102,38 @@ def _report(text: str) -> None:
     print(text, flush=True)  # noqa: T201 - the test reads it
 
 
+STEPS: dict[str, tuple[type, str]] = {
+    "opening": (PosDesk, "open_hand_over"),
+    "preparing": (Services, "prepare"),
+    "recording": (PosRecords, "tell"),
+    "publishing": (Services, "publish"),
+    "forgetting": (PosRecords, "forget_awaited"),
+}
+"""The steps on the way of an outcome to the POS's file, with the method that takes each."""
+
+
+def die_at(step: str) -> None:
+    """Lets the process kill itself before or after a step, as a power cut would end it."""
+    when, _, name = step.partition(" ")
+    owner, method = STEPS[name]
+    real: Callable[..., Any] = getattr(owner, method)
+
+    def dying(*args: Any, **named: Any) -> None:  # noqa: ANN401 - of any method
+        try:
+            if when == "after":
+                real(*args, **named)
+        finally:
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    setattr(owner, method, dying)
+
+
 def main() -> int:
     """Runs the program with a cashier. Returns its exit code."""
     service, *arguments = sys.argv[1:]
+    step = os.environ.get(DIES_AT)
+    if step:
+        die_at(step)
     begin = Session.begin
 
     def begin_with_cashier(session: Session) -> None:

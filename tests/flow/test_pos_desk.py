@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack
-from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import NO_FOLDER, RESULT, HandOverRecord, JournalPosition
 from desktop.domain.points import Points
 from desktop.domain.redemption import Refusal, Step
 from desktop.domain.result_record import result, reversal_result
@@ -31,23 +32,72 @@ REFERENCE = "01KA"
 FILE = "result.json"
 
 
+class KilledError(BaseException):
+    """The till is killed here."""
+
+
 class Files:
-    """The POS's files, in memory."""
+    """The POS's files, in memory. A file is named after its folder: `share/result.json`.
+
+    Attributes:
+        content: what each file has in it, also those that are prepared.
+        is_full: True if the disk is full.
+        is_away: True if what is in the files cannot be read now.
+        gone: folders that are not there.
+        dies_before: the step before which the till is killed; empty for none.
+        published: the outcomes that the POS got, in order.
+    """
 
     def __init__(self) -> None:
         self.content: dict[str, Mapping[str, object]] = {}
         self.is_full = False
         self.is_away = False
+        self.gone: set[str] = set()
+        self.dies_before = ""
+        self.published: list[object] = []
+        self._made = 0
 
-    def tell(self, record: Mapping[str, object], path: str) -> None:
-        if self.is_full:
+    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
+        self._die("prepare")
+        folder = path.rpartition("/")[0]
+        if self.is_full or (folder in self.gone and not makes_folder):
             raise NotHandedBack
-        self.content[path] = record
+        self.gone.discard(folder)
+        self._made += 1
+        name = f"{hand_over_id}-{self._made}"
+        self.content[f"{path}.{name}"] = dict(record)
+        self._die("record")
+        return name
+
+    def publish(self, path: str, prepared: str) -> None:
+        self._die("publish")
+        self.content[path] = self.content.pop(f"{path}.{prepared}")
+        self.published.append(self.content[path]["outcome"])
+        self._die("end")
+
+    def is_prepared(self, path: str, prepared: str) -> bool:
+        return f"{path}.{prepared}" in self.content
+
+    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
+        assert hand_over_id
+        for name in [one for one in self.content if one.startswith(f"{path}.{hand_over_id}-")]:
+            if name != f"{path}.{but}":
+                del self.content[name]
+
+    def state(self, path: str) -> str:
+        if path.rpartition("/")[0] in self.gone:
+            return NO_FOLDER
+        return str(id(self.content[path])) if path in self.content else ""
 
     def told(self, path: str) -> Mapping[str, object] | None:
         if self.is_away:
             raise NotHandedBack
         return self.content.get(path)
+
+    def _die(self, step: str) -> None:
+        if step == self.dies_before:
+            self.dies_before = ""
+            raise KilledError
 
 
 @pytest.fixture
@@ -83,14 +133,29 @@ def desk(counter: Counter, tmp_path: Path, files: Files) -> Iterator[PosDesk]:  
     opened.close()
 
 
-def begin(counter: Counter, reference: str = REFERENCE, bill: str = "MG-1") -> None:
-    """Records an attempt that is about to be sent."""
-    counter.real.begin(make_draft(bill), reference, till="till.one", cashier="", at=NOON)
+def begin(counter: Counter, reference: str = REFERENCE, bill: str = "MG-1", *, hand_over: str = "") -> None:
+    """Records an attempt that is about to be sent, for a hand-over or for a customer of the cashier's own."""
+    counter.real.begin(make_draft(bill), reference, till="till.one", cashier="", at=NOON, hand_over=hand_over)
 
 
 def step(counter: Counter, step: Step, reference: str = REFERENCE) -> None:
     """Records what became of an attempt."""
     counter.real.step(reference, step, at=NOON, redeemed=redeemed() if step in {Step.REDEEMED, Step.FOUND} else None)
+
+
+def give_back(counter: Counter, reversal_id: str, points: str = "40", *, hand_over: str = "") -> None:
+    """Records a reversal that is about to be sent."""
+    counter.real.begin_reversal(
+        REFERENCE,
+        reversal_id,
+        points=Points(Decimal(points)),
+        reason="",
+        before=listing(),
+        till="till.one",
+        cashier="",
+        at=NOON,
+        hand_over=hand_over,
+    )
 
 
 def telling(counter: Counter, path: str = FILE, **others: object) -> Telling:
@@ -386,16 +451,7 @@ class TestUnprovedFiles:
         """It is told like a redemption."""
         begin(counter)
         step(counter, Step.REDEEMED)
-        counter.real.begin_reversal(
-            REFERENCE,
-            "R1",
-            points=Points(Decimal(4)),
-            reason="",
-            before=listing(),
-            till="till.one",
-            cashier="",
-            at=NOON,
-        )
+        give_back(counter, "R1", "4")
         counter.real.step_reversal("R1", ReversalStep.REFUSED, at=NOON, refusal=Refusal.FAILED)
         attempt, reversal = counter.real.get(REFERENCE), counter.real.get_reversal("R1")
         assert attempt is not None
@@ -416,7 +472,7 @@ class TestLostHandOvers:
         begin(counter, "01BEFORE", "MG-0")
         added(records)
         desk.open_hand_over("H1")
-        begin(counter)
+        begin(counter, hand_over="H1")
         assert outcome(tmp_path, records) == ("unknown", REFERENCE)
         following = open_desk(tmp_path, files)
         following.conclude_lost()
@@ -484,7 +540,7 @@ class TestLostHandOvers:
         added(records, bill="mg-1")
         desk.open_hand_over("H1")
         if is_sent:
-            begin(counter)
+            begin(counter, hand_over="H1")
             step(counter, Step.LOST)
         expected = ("unknown", REFERENCE) if is_sent else ("cancelled", None)
         kept = PosRecords(tmp_path / "pos-records.db")
@@ -522,10 +578,11 @@ class TestLostHandOvers:
         following.close()
         assert outcome(tmp_path, records) == ("cancelled", None)
 
+    @pytest.mark.parametrize("is_recorded_later", [True, False])
     def test_an_opening_that_could_not_be_recorded(
-        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files, *, is_recorded_later: bool
     ) -> None:
-        """It is recorded later as what it was then, so that a crash does not make a redemption a cancelled one."""
+        """The journal knows what was sent for it, so that a crash does not make a redemption a cancelled one."""
         begin(counter, "01BEFORE", "MG-0")
         added(records)
         kept = PosRecords(tmp_path / "pos-records.db")
@@ -534,8 +591,9 @@ class TestLostHandOvers:
             full.setattr(kept, "open", out_of_room)
             with pytest.raises(JournalUnusable):
                 desk.open_hand_over("H1")
-        begin(counter)
-        desk.catch_up()
+        begin(counter, hand_over="H1")
+        if is_recorded_later:
+            desk.catch_up()
         kept.close()
         step(counter, Step.REDEEMED)
         assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
@@ -558,7 +616,7 @@ class TestLostHandOvers:
         added(records)
         desk.open_hand_over("H1")
         desk.conclude_lost()
-        begin(counter)
+        begin(counter, hand_over="H1")
         step(counter, Step.REDEEMED)
         assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
 
@@ -586,7 +644,7 @@ class TestLostHandOvers:
         added(records)
         desk.open_hand_over("H1")
         desk.tell(Telling(record=result(None, bill="MG-1") | {"outcome": "unknown"}, hand_over_id="H1"))
-        begin(counter)
+        begin(counter, hand_over="H1")
         assert outcome(tmp_path, records) == ("unknown", REFERENCE)
 
     def test_a_replaced_journal_leaves_it_unknown(
@@ -603,23 +661,349 @@ class TestLostHandOvers:
     def test_points_to_give_back_follow_the_reversal(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
     ) -> None:
-        """Only one of this redemption that was begun since."""
+        """Only the one that was begun for it, and none that the cashier began alone afterwards."""
         begin(counter)
         step(counter, Step.REDEEMED)
         added(records, give_back=REFERENCE, points="40")
         desk.open_hand_over("H1")
+        give_back(counter, "R0")
+        counter.real.step_reversal("R0", ReversalStep.NOT_SENT, at=NOON)
         assert outcome(tmp_path, records) == ("cancelled", REFERENCE)
-        counter.real.begin_reversal(
-            REFERENCE,
-            "R1",
-            points=Points(Decimal(40)),
-            reason="",
-            before=listing(),
-            till="till.one",
-            cashier="",
-            at=NOON + timedelta(minutes=1),
-        )
+        give_back(counter, "R1", hand_over="H1")
         assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+        counter.real.step_reversal("R1", ReversalStep.NOT_SENT, at=NOON)
+        give_back(counter, "R2", hand_over="H10")
+        assert outcome(tmp_path, records) == ("not_sent", REFERENCE)
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    @pytest.mark.parametrize("by", ["", "H2"])
+    def test_what_was_sent_for_somebody_else_afterwards(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files, bill: str, by: str
+    ) -> None:
+        """It is never told for this one, even if its end could not be recorded at two starts."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.open_hand_over("H1")
+        for reference in (REFERENCE, "01KB"):
+            kept = PosRecords(tmp_path / "pos-records.db")
+            following = open_desk(tmp_path, files, kept=kept)
+            with pytest.MonkeyPatch.context() as locked:
+                locked.setattr(kept, "lost", out_of_room)
+                with pytest.raises(JournalUnusable):
+                    following.conclude_lost()
+            begin(counter, reference, bill, hand_over=by)
+            step(counter, Step.REDEEMED, reference)
+            kept.close()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+        open_desk(tmp_path, files).conclude_lost()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    def test_what_was_sent_again_for_somebody_else(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, bill: str
+    ) -> None:
+        """Of the same bill it is the outcome too. Without a bill it was for a later sale to the same member."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.open_hand_over("H1")
+        begin(counter, bill=bill, hand_over="H1")
+        end(counter, "not_sent")
+        assert outcome(tmp_path, records) == ("not_sent", REFERENCE)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=NOON, hand_over="H2")
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == (("redeemed", REFERENCE) if bill else ("cancelled", None))
+
+
+class TestAwaitedFiles:
+    """Files of hand-overs whose outcome was not told when the till ended."""
+
+    @staticmethod
+    def expect(desk: PosDesk, path: str = FILE, hand_over: str = "F1", **fields: str) -> None:
+        """Hands a customer over, who comes to the counter."""
+        record = HandOverRecord(id=hand_over, at=NOON, fields={"bill": "MG-1", **fields, RESULT: path})
+        desk.expect_file(record)
+        desk.open_hand_over(hand_over)
+
+    @staticmethod
+    def start(tmp_path: Path, files: Files) -> None:
+        """Starts the till again, and ends it."""
+        desk = open_desk(tmp_path, files)
+        desk.conclude_lost()
+        desk.catch_up()
+        desk.close()
+
+    @pytest.mark.parametrize("is_there", [False, True])
+    @pytest.mark.parametrize("known", [Step.REDEEMED, Step.LOST, None])
+    def test_the_next_start_writes_it_once(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, known: Step | None, *, is_there: bool
+    ) -> None:
+        """Also over what the POS had there before. What the POS takes away is not written again."""
+        begin(counter, "01BEFORE", "MG-0")
+        if is_there:
+            files.content[FILE] = {"outcome": "redeemed", "external_reference_number": "01BEFORE"}
+        self.expect(desk)
+        if known is not None:
+            begin(counter, hand_over="F1")
+            step(counter, known)
+        says = "cancelled" if known is None else "unknown" if known is Step.LOST else "redeemed"
+        self.start(tmp_path, files)
+        assert files.published == [says]
+        assert (files.content[FILE]["outcome"], files.content[FILE]["bill"]) == (says, "MG-1")
+        files.content.clear()
+        self.start(tmp_path, files)
+        assert files.published == [says]
+
+    @pytest.mark.parametrize("at", ["prepare", "record", "publish", "end", ""])
+    @pytest.mark.parametrize("again", ["prepare", "record", "publish", "end", ""])
+    @pytest.mark.parametrize("takes", [True, False])
+    def test_a_kill_at_any_step(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, at: str, again: str, *, takes: bool
+    ) -> None:
+        """The POS gets the file exactly once, even if it takes it away at once, and nothing is left beside it."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.dies_before = at
+        if at:
+            with pytest.raises(KilledError):
+                desk.tell(telling(counter, hand_over_id="F1"))
+        else:
+            desk.tell(telling(counter, hand_over_id="F1"))
+        for dies in (again, "", ""):
+            if takes and files.published:
+                files.content.pop(FILE, None)
+            files.dies_before = dies
+            try:
+                self.start(tmp_path, files)
+            except KilledError:
+                assert dies
+        assert files.published == ["redeemed"]
+        assert list(files.content) == ([] if takes else [FILE])
+
+    def test_an_unknown_outcome_is_told_as_it_became(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The next try of the same hand-over was redeemed, and the till was killed before it said so."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, "01FIRST", hand_over="F1")
+        counter.real.step("01FIRST", Step.LOST, at=NOON)
+        counter.real.step("01FIRST", Step.ABSENT, at=NOON)
+        first = Telling(record=result(counter.real.get("01FIRST")), path=FILE, reference="01FIRST", hand_over_id="F1")
+        desk.tell(replace(first, is_done=False))
+        assert files.content[FILE]["outcome"] == "not_applied"
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        self.start(tmp_path, files)
+        assert files.content[FILE]["external_reference_number"] == REFERENCE
+        assert files.published == ["not_applied", "redeemed"]
+
+    def test_an_outcome_that_became_known_is_not_written_twice(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The file was rewritten while the cashier still had the customer, and the till was killed then."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        self.start(tmp_path, files)
+        assert files.published == ["unknown", "redeemed"]
+
+    def test_another_redemption_of_one_hand_over(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The first one became known meanwhile. The file has the newest."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        begin(counter, "01SECOND", hand_over="F1")
+        step(counter, Step.REDEEMED, "01SECOND")
+        files.is_away = True
+        self.start(tmp_path, files)
+        assert files.content[FILE]["external_reference_number"] == REFERENCE, "what is in it is not known"
+        files.is_away = False
+        self.start(tmp_path, files)
+        assert files.content[FILE]["external_reference_number"] == "01SECOND"
+
+    def test_a_worker_that_never_answered(self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path) -> None:
+        """The file says that the outcome is unknown. The next start knows from the journal what was sent."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        unknown = result(None, bill="MG-1") | {"outcome": "unknown"}
+        desk.tell(Telling(record=unknown, path=FILE, hand_over_id="F1"))
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        desk.close()
+        self.start(tmp_path, files)
+        assert files.content[FILE]["outcome"] == "redeemed"
+
+    @pytest.mark.parametrize("is_recorded", [True, False])
+    def test_a_newer_hand_over_has_the_file(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, *, is_recorded: bool
+    ) -> None:
+        """It is handed over before the till looks for lost ones, even if that cannot be recorded yet."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = open_desk(tmp_path, files, kept=kept)
+        with pytest.MonkeyPatch.context() as full:
+            if not is_recorded:
+                full.setattr(kept, "await_file", out_of_room)
+                with pytest.raises(JournalUnusable):
+                    self.expect(following, hand_over="F2", bill="MG-2")
+            else:
+                self.expect(following, hand_over="F2", bill="MG-2")
+            with suppress(JournalUnusable):
+                following.conclude_lost()
+                following.catch_up()
+        assert files.published == []
+        following.catch_up()
+        following.tell(Telling(record=result(None, bill="MG-2"), path=FILE, hand_over_id="F2"))
+        following.close()
+        self.start(tmp_path, files)
+        assert files.published == ["cancelled"]
+        assert files.content[FILE]["bill"] == "MG-2"
+
+    def test_what_another_program_wrote_is_left_alone(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The POS, or another till, has used the file since."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.content[FILE] = {"outcome": "redeemed", "external_reference_number": "01OTHER"}
+        self.start(tmp_path, files)
+        assert files.published == []
+
+    def test_an_unknown_outcome_of_an_earlier_hand_over(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """It is not written any more once the POS has named the file for another one."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1"))
+        self.expect(desk, hand_over="F2", bill="MG-2")
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.published == ["unknown"]
+
+    @pytest.mark.parametrize("was_there", [True, False])
+    def test_a_folder_that_is_gone(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, *, was_there: bool
+    ) -> None:
+        """It is not made anew, because a disk may come back. One that the till was to make is made."""
+        path = "share/result.json"
+        begin(counter, "01BEFORE", "MG-0")
+        if not was_there:
+            files.gone.add("share")
+        self.expect(desk, path)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.gone.add("share")
+        self.start(tmp_path, files)
+        assert files.published == ([] if was_there else ["redeemed"])
+        files.gone.clear()
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+
+    def test_a_full_disk(self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path) -> None:
+        """What could not be written while the till ran is the cashier's news. A start tries again at the next one."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.is_full = True
+        self.start(tmp_path, files)
+        assert files.published == []
+        files.is_full = False
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+        self.expect(desk, hand_over="F2", bill="MG-2")
+        files.is_full = True
+        assert desk.tell(Telling(record=result(None, bill="MG-2"), path=FILE, hand_over_id="F2")).failure is not None
+        desk.close()
+        files.is_full = False
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+
+    def test_a_file_that_says_unknown_on_a_full_disk(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """It is rewritten as soon as there is room, as it would be if the outcome had become known later."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        step(counter, Step.FOUND)
+        files.is_full = True
+        desk.tell(telling(counter, hand_over_id="F1"))
+        desk.close()
+        files.is_full = False
+        self.start(tmp_path, files)
+        assert files.content[FILE]["outcome"] == "redeemed"
+
+    def test_records_that_are_full_at_the_next_start(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """Nothing is published, and nothing is left beside the file, before it is recorded."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = open_desk(tmp_path, files, kept=kept)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            with pytest.raises(JournalUnusable):
+                following.conclude_lost()
+            assert files.content == {}
+        following.catch_up()
+        following.close()
+        assert files.published == ["cancelled"]
+
+    def test_a_file_that_cannot_be_published(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The cashier hears of it, as if it could not have been prepared."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+
+        def refuse_to_publish(*_: object) -> None:
+            raise NotHandedBack
+
+        with monkeypatch.context() as failing:
+            failing.setattr(files, "publish", refuse_to_publish)
+            self.start(tmp_path, files)
+            told = desk.tell(Telling(record=result(None, bill="MG-1"), path=FILE, hand_over_id="F1"))
+        assert (told.path, files.published) == (FILE, [])
+
+
+def test_a_mistake_while_something_is_remembered_does_not_stop_the_outcome(
+    counter: Counter, tmp_path: Path, files: Files, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged in full, and the POS has its file."""
+    begin(counter)
+    step(counter, Step.LOST)
+    kept = PosRecords(tmp_path / "pos-records.db")
+    desk = open_desk(tmp_path, files, kept=kept)
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(kept, "expect", lambda _file: 1 // 0)
+        assert desk.tell(telling(counter)).failure is None
+    assert files.content[FILE]["outcome"] == "unknown"
+    assert "ZeroDivisionError" in caplog.text
+    desk.catch_up()
+    assert len(kept.expected()) == 1
+    desk.close()
 
 
 def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter, tmp_path: Path, files: Files) -> None:

@@ -65,6 +65,27 @@ def test_an_attempt_that_cannot_be_recorded_is_not_sent(counter: Counter) -> Non
     assert not counter.api.calls
 
 
+def test_the_journal_knows_for_which_hand_over_something_was_sent(counter: Counter) -> None:
+    """Also if it is sent again, with the same reference, for another one or for a customer of the cashier's own."""
+
+    def sent_for(hand_over: str, *, days: int = 0, after: int | None = None) -> Attempt | None:
+        return counter.real.sent_for(hand_over, counter.clock.now() + timedelta(days=days), after)
+
+    counter.api.redeems.extend([NotSent(Unsent.NAME), NotSent(Unsent.NAME), redeemed()])
+    attempt = counter.redeemer.redeem(make_draft(""), counter.code, hand_over="H1")
+    assert sent_for("H1") == attempt
+    # A till that was busy may have looked late where the journal is.
+    assert sent_for("H1", after=counter.real.position.events) == attempt
+    assert sent_for("H1", days=2, after=0) == attempt
+    assert sent_for("H1", days=2) is None
+    attempt = counter.redeemer.redeem(make_draft(""), counter.code, hand_over="H2")
+    assert (sent_for("H1"), sent_for("H2")) == (None, attempt)
+    counter.redeemer.redeem(make_draft(""), counter.code)
+    assert (sent_for("H2"), sent_for("")) == (None, None)
+    assert counter.stored(attempt).sends == 3
+    assert counter.api.calls.count("redeem") == 3
+
+
 def test_two_redemptions_have_two_references(counter: Counter) -> None:
     """A settled attempt is never sent again with its reference."""
     counter.api.redeems.extend([WRONG_CODE, redeemed()])

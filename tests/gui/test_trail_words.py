@@ -49,6 +49,9 @@ def test_every_step_of_points_given_back_has_words_and_an_icon(words: TrailWords
         ("reversal_begun", f"{ID} 1250.5 points, approved by Ravi", "Giving back: Recorded and sent (1,250.5)"),
         ("reversal_refused", f"{ID} 1104", "Giving back: Refused (1104)"),
         ("reversal_reversed", f"{ID} 77", "Points given back (77)"),
+        ("reversal_begun", f"{ID} 3 points, hand-over {ID}", "Giving back: Recorded and sent (3)"),
+        ("begun", ID, "Recorded and sent"),
+        ("sent_again", ID, "Sent again with the same reference"),
         ("reversal_looked", ID, "Giving back: Asked: not there yet"),
     ],
 )

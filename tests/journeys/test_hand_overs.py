@@ -12,13 +12,14 @@ from desktop import paths
 from desktop.domain.failures import Call
 from desktop.domain.redemption import Redeemed, Step
 from desktop.store.journal import SqliteJournal
+from desktop.store.pos_records import PosRecords
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from tests.commands.runs import NOW, draft
 from tests.disks import small_disk
 from tests.faults.test_disk import fill
 from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
-from tests.journeys.remote_till import AT_ONCE, RemoteTill
+from tests.journeys.remote_till import AT_ONCE, RemoteTill, ended, start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,41 @@ def test_a_cancelled_bill(options: list[str | Path], service: PracticeService, t
     assert record["bill"] == "MG-1"
     assert record["external_reference_number"] is None
     assert not service.ledger()
+
+
+def test_a_till_that_is_killed_with_bills(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
+    """The POS hands one over again, which gets its own outcome. The next start tells that the other ones are over."""
+    first, waiting = tmp_path / "first" / "result.json", tmp_path / "waiting.json"
+    with RemoteTill(*options, *handed(first), environment=environment()) as till:
+        till.until_sees("Points to redeem")
+        second = start("desktop", *options, *handed(waiting, "MG-2"), environment=environment())
+        with PosRecords(paths.pos_records(tmp_path / "data")) as records:
+            while len(records.lost()) < 2:
+                till.do("names")
+        till.process.kill()
+        till.process.wait()
+        assert ended(second).code == 5
+    assert not first.exists()
+    assert not waiting.exists()
+    with RemoteTill(*options, *handed(first, points="7"), environment=environment()) as till:
+        till.do("until_file", str(waiting))
+        assert (read(waiting)["outcome"], read(waiting)["bill"]) == ("cancelled", "MG-2")
+        assert not first.exists()
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        till.do("until_file", str(first))
+        assert (read(first)["outcome"], read(first)["points_redeemed"]) == ("redeemed", "7")
+        till.do("key", "Return")
+        check(till.end(), 0, "redeemed", first)
+    # What the POS has read is not written again.
+    first.unlink()
+    waiting.unlink()
+    with RemoteTill(*options, environment=environment()) as till:
+        till.until_sees("Connection: Connected")
+        till.do("close")
+        till.end()
+    assert not first.exists()
+    assert not waiting.exists()
 
 
 @pytest.mark.parametrize("at_once", ["close made", pytest.param("quit made", marks=SELDOM)])

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.failures import Call
 from desktop.training.bad_days import BadDay
-from tests.journeys.pos import ASHA, check, environment, handed, to_the_code
+from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
 from tests.journeys.remote_till import RemoteTill, ended, run, start
 
 if TYPE_CHECKING:
@@ -65,6 +65,29 @@ def test_points_that_are_given_back(
     assert (record["reversed_points"], record["points_requested"]) == ("40.5", "40.5")
     assert (record["external_reference_number"], record["bill"], record["mobile"]) == (reference, "MG-1", ASHA)
     assert str(service.ledger()[0].reversed_points) == "40.5"
+
+
+def test_a_till_that_is_killed_while_it_gives_back(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """The next start writes the POS's file with the outcome of what was sent for this request."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result, "40.5"), environment=environment(read_timeout=60)) as till:
+        until_offered(till)
+        service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REVERSE)
+        agree(till)
+        while not service.ledger()[0].reversed_points:
+            till.do("names")
+        till.process.kill()
+        till.process.wait()
+    assert not result.exists()
+    with RemoteTill(*options, environment=environment(settle_after=1)) as till:
+        till.do("until_file", str(result))
+        while read(result)["outcome"] == "unknown":
+            till.do("names")
+    record = read(result)
+    assert (record["outcome"], record["reversed_points"]) == ("reversed", "40.5")
+    assert record["external_reference_number"] == reference
 
 
 @pytest.mark.parametrize("way", [("key", "Escape"), ("press", "Cancel, back to POS")])

@@ -48,7 +48,7 @@ class Desk(QObject):
         if not self.is_giving:
             self.close_page()
 
-    def open(self, reference: str, points: str) -> None:
+    def open(self, reference: str, points: str, hand_over: str) -> None:  # noqa: ARG002 - for the journal
         self.opened.append((reference, points))
         self.is_free = False
 

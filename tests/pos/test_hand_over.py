@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.prefill import Prefill
-from desktop.pos.hand_over import prefill_of
+from desktop.pos.hand_over import HandOver, prefill_of, read_hand_over, record_of
 from desktop.pos.handed_text import TextError
 
 FIELDS = ["bill", "mobile", "points", "cashier", "bill_amount", "max_points"]
@@ -45,6 +46,36 @@ def test_everything_that_the_pos_can_hand_over() -> None:
     found = prefill_of({"cashier": "Meera", "bill_amount": "250.50", "max_points": "25", "points": "12.5"})
     assert found == Prefill(points="12.5", cashier="Meera", amount=Decimal("250.50"), max_points=Decimal(25))
     assert prefill_of({"bill_amount": "", "max_points": None}) == Prefill()
+
+
+def test_every_hand_over_that_gets_an_outcome_has_an_id() -> None:
+    """With it the journal keeps what was sent for it. No program reads the outcome of a link."""
+    first, second = (read_hand_over({"bill": "A"}, Caller(), ()) for _ in range(2))
+    assert first.id != second.id
+    assert read_hand_over({"bill": "A", "by_link": True}, Caller(), ()).id == ""
+    assert not first.is_remembered
+    assert replace(first, result="/r.json").is_remembered
+    assert not first.is_from_interface
+
+
+def test_what_is_remembered_of_a_hand_over() -> None:
+    """The fields by the names of the command line, without those that were not handed over."""
+    made = HandOver(Prefill(mobile="97777", bill="A", amount=Decimal(5)), "/r.json", id="F1")
+    record = record_of(made)
+    assert (record.id, record.fields) == (
+        "F1",
+        {"mobile": "97777", "bill": "A", "bill_amount": "5", "result": "/r.json"},
+    )
+    assert record.at.utcoffset() is not None
+
+
+class Caller:
+    """Stands for a second start."""
+
+    hand_over_id = ""
+
+    def answer(self, message: dict[str, object]) -> None:
+        """Takes an outcome."""
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text() | st.integers() | st.none()))

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import paths
+from desktop.domain.hand_over_record import NO_FOLDER
 from desktop.paths import own_folders
 from desktop.pos import result_file
-from desktop.pos.result_file import ResultFileError, check, read, write
+from desktop.pos.result_file import ResultFileError, check, discard, is_prepared, prepare, publish, read, state, write
 from tests.ordinary_user import as_ordinary_user
 
 if TYPE_CHECKING:
@@ -48,6 +49,68 @@ def test_a_file_of_the_pos_is_accepted(tmp_path: Path, till: tuple[Path, ...]) -
         write(file, b"two", till)
         assert file.read_bytes() == b"two"
         assert not [one for one in file.parent.iterdir() if one.suffix == ".new"]
+
+
+def test_a_prepared_file_shows_whether_it_was_published(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """Even if the POS has taken its file away since."""
+    file = tmp_path / "pos" / "r.json"
+    assert state(file) == ""
+    name = prepare(file, b"one", till)
+    assert (is_prepared(file, name), file.exists()) == (True, False)
+    assert state(file) == ""
+    publish(file, name, till)
+    assert (is_prepared(file, name), file.read_bytes()) == (False, b"one")
+    before = state(file)
+    assert before
+    file.write_bytes(b"other")
+    assert state(file) != before
+    file.unlink()
+    assert not is_prepared(file, name)
+
+
+def test_what_a_killed_program_has_prepared_is_removed(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """But for one name, and nothing that was prepared for another hand-over."""
+    file = tmp_path / "pos" / "r.json"
+    names = [prepare(file, b"one", till, owner=owner) for owner in ("F1", "F1", "F10", "")]
+    discard(file, "F1", but=names[0])
+    assert [is_prepared(file, one) for one in names] == [True, False, True, True]
+    discard(file, "F1")
+    discard(file, "*")
+    discard(tmp_path / "gone" / "r.json", "F1")
+    assert [is_prepared(file, one) for one in names] == [False, False, True, True]
+
+
+def test_a_prepared_file_that_cannot_be_published_is_removed(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A folder has taken the name meanwhile, so nothing is left beside it."""
+    file = tmp_path / "pos" / "r.json"
+    name = prepare(file, b"one", till)
+    file.mkdir()
+    with pytest.raises(OSError, match="not a file"):
+        publish(file, name, till)
+    assert not is_prepared(file, name)
+    assert [one.name for one in file.parent.iterdir()] == ["r.json"]
+
+
+@on_posix
+def test_a_folder_of_another_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It cannot be looked into, which is no error, and says nothing about the file."""
+
+    def refuse(_path: Path, **_named: object) -> os.stat_result:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert state(tmp_path / "r.json") == NO_FOLDER
+
+
+def test_a_missing_folder_is_made_only_on_request(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A folder that is gone may be on a disk that comes back."""
+    file = tmp_path / "pos" / "share" / "r.json"
+    assert state(file) == NO_FOLDER
+    with pytest.raises(OSError, match="share"):
+        prepare(file, b"one", till, makes_folder=False)
+    assert not file.parent.exists()
+    assert prepare(file, b"one", till)
+    assert state(file) == ""
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import sys
@@ -13,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import RESULT, AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError
-from desktop.store.pos_records import PosRecords
+from desktop.store.pos_records import PosRecords, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,6 +176,77 @@ def test_a_row_that_is_no_file_costs_that_file(path: Path, caplog: pytest.LogCap
     with PosRecords(path) as records:
         assert records.expected() == (ExpectedFile(path="b", reference="R1"),)
     assert "cannot be read" in caplog.text
+
+
+def awaited(records: PosRecords, name: str, path: str = "/r.json") -> None:
+    """Records that the POS expects the outcome of a hand-over in a file."""
+    made = HandOverRecord(id=name, at=NOW, fields={RESULT: path})
+    records.await_file(made, AwaitedFile(path=path, seen="before"))
+
+
+def test_a_file_belongs_to_the_newest_hand_over_that_names_it(path: Path) -> None:
+    """An outcome of an earlier one is not expected there any more."""
+    with PosRecords(path) as records:
+        records.expect(ExpectedFile(path="/r.json", reference="R1"))
+        awaited(records, "F1")
+        assert records.expected() == ()
+        awaited(records, "F2")
+        awaited(records, "F3", "/other.json")
+        # One that comes from another window.
+        awaited(records, "F2")
+        assert [one.id for one in records.lost()] == ["F2", "F3"]
+        assert records.awaited("F1") is None
+        assert records.awaited("F2") == AwaitedFile(path="/r.json", seen="before")
+
+
+def test_a_file_is_awaited_until_it_has_the_outcome(path: Path) -> None:
+    """Also after the outcome was recorded, because the file may not be there yet."""
+    with PosRecords(path) as records:
+        awaited(records, "F1")
+        file = AwaitedFile(path="/r.json", seen="then", prepared="new")
+        records.tell("F1", {"outcome": "redeemed"}, reference="R", reversal_id="", is_done=True, file=file)
+        assert records.awaited("F1") == file
+        assert [one.id for one in records.lost()] == ["F1"]
+        records.forget_awaited("F1")
+        assert records.lost() == ()
+        assert records.awaited("F1") is None
+
+
+def test_a_file_goes_with_its_hand_over(path: Path, tmp_path: Path) -> None:
+    """It is forgotten with an old one, and taken over with one from another folder."""
+    with PosRecords(path) as records, PosRecords(tmp_path / "other.db") as other:
+        awaited(records, "F1")
+        assert other.take_over(records) == 2
+        assert other.awaited("F1") == records.awaited("F1")
+        assert records.forget(NOW + timedelta(seconds=1)) == 1
+        assert records.awaited("F1") is None
+        assert other.awaited("F1") is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a path is text on Windows")
+def test_a_path_that_is_no_text(path: Path) -> None:
+    """A name in another encoding comes back as it was."""
+    name = os.fsdecode(b"/caf\xe9.json")
+    with PosRecords(path) as records:
+        records.expect(ExpectedFile(path=name, reference="R1"))
+        assert [one.path for one in records.expected()] == [name]
+        records.forget_file(name)
+        assert records.expected() == ()
+        awaited(records, "F1", name)
+        assert [one.fields[RESULT] for one in records.lost()] == [name]
+        assert records.awaited("F1") == AwaitedFile(path=name, seen="before")
+
+
+@pytest.mark.parametrize("value", ["CAST(x'ff' AS TEXT)", "'hex:zz'", "x'00'"])
+def test_a_row_that_is_no_awaited_file(path: Path, caplog: pytest.LogCaptureFixture, value: str) -> None:
+    """It costs that file, and is named."""
+    with PosRecords(path) as records:
+        awaited(records, "F1")
+    damage(path, f"UPDATE awaited_file SET path = {value}")
+    with PosRecords(path) as records:
+        assert records.awaited("F1") is None
+    assert "cannot be read" in caplog.text
+    assert len(unreadable(path)) == 1
 
 
 def test_a_place_without_a_folder(tmp_path: Path) -> None:

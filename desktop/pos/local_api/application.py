@@ -9,6 +9,7 @@ import threading
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
@@ -222,12 +223,17 @@ def _query(request: Request, known: Collection[str]) -> dict[str, str]:
     """Returns the parameters of a request.
 
     Raises:
-        ApiError: one is unknown, or named twice.
+        ApiError: one is unknown, or named twice, or they are not UTF-8.
     """
-    for name, values in request.args.lists():
-        if name not in known or len(values) > 1:
-            raise ApiError(422, "invalid_parameter", f"Allowed here, once each: {', '.join(sorted(known)) or 'none'}.")
-    return {name: str(value) for name, value in request.args.items()}
+    try:
+        # werkzeug keeps what is not UTF-8 as it was written, so there would be no record of a bill that has one.
+        given = parse_qsl(request.query_string.decode("ascii"), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError:
+        raise ApiError(422, "invalid_parameter", "The parameters are not UTF-8.") from None
+    found = dict(given)
+    if len(found) < len(given) or not found.keys() <= set(known):
+        raise ApiError(422, "invalid_parameter", f"Allowed here, once each: {', '.join(sorted(known)) or 'none'}.")
+    return found
 
 
 def _seconds(text: str) -> float:

@@ -129,8 +129,8 @@ DOCUMENT: dict[str, Any] = {
                 "operationId": "handOver",
                 "summary": "Hand a customer over",
                 "description": "Fills in the fields at the till, or asks the cashier to give points back (give_back). "
-                "The same hand-over sent again while it is at the till is answered with the same id. Blanks around a "
-                "field do not count.",
+                "The same hand-over sent again while it is at the till is answered with the same id, unless it has no "
+                "bill and another Idempotency-Key. Blanks around a field do not count.",
                 "parameters": [
                     _parameter(
                         "Idempotency-Key",

@@ -219,7 +219,8 @@ class TestCalls:
         assert call(client, "DELETE", "/v1/hand-overs/H0").get_json()["outcome"] == "cancelled"
 
     @pytest.mark.parametrize(
-        "query", ["", "?bill=1&reference=2", "?bill=", "?reference=%20", "?bill=%00", f"?bill={'x' * 201}"]
+        "query",
+        ["", "?bill=1&reference=2", "?bill=", "?reference=%20", "?bill=%00", "?bill=caf%E9", f"?bill={'x' * 201}"],
     )
     def test_outcomes_need_one_of_both(self, client: Client, query: str) -> None:
         """And clean text."""
