@@ -165,3 +165,12 @@ def test_a_list_that_lacks_what_this_till_has_seen_is_behind() -> None:
     both = (done, replace(done, id="2", before=shows(row("5", "1"), row("5", "2"))))
     assert is_behind(shows(row("5", "1"), row("5", "2")), both)
     assert not is_behind(shows(row("5", "1"), row("5", "2"), row("5", "3")), both)
+
+
+def test_a_list_with_as_many_entries_but_fewer_points_is_behind() -> None:
+    """Another till gave one point back meanwhile, and what this till gave back is not in the list yet."""
+    first = reversal("5", state=ReversalState.REVERSED)
+    assert is_behind(shows(row("1", "1")), (first,))
+    second = reversal("5", row("5", "1"), state=ReversalState.REVERSED, number="2")
+    assert is_behind(shows(row("5", "1"), row("1", "2")), (first, second))
+    assert not is_behind(shows(row("5", "1"), row("5", "2")), (first, second))

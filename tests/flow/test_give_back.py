@@ -142,7 +142,10 @@ def test_what_came_back_is_taken_from_the_answer(counter: Counter) -> None:
     attempt = counter.redemption()
     counter.api.lists += [listing(), listing(entry("30"))]
     counter.api.reverses += [given_back("30"), given_back(None)]
-    assert give(counter, attempt).reversed_points == 30
+    part = give(counter, attempt)
+    assert part.reversed_points == 30
+    assert part.given_back is not None
+    assert part.given_back.value == 30
     assert counter.stored(attempt).reversed_points == 30
     assert give(counter, attempt).reversed_points == 40
     assert counter.stored(attempt).reversed_points == 70
@@ -416,6 +419,20 @@ def test_an_earlier_reversal_that_turns_up_stops_the_next_one(counter: Counter) 
     assert held.reversal is not None
     assert (held.reversal.id, held.reversal.settled_late) == (earlier.id, True)
     assert counter.stored(attempt).reversed_points == 40
+
+
+def test_every_earlier_reversal_is_looked_for(counter: Counter) -> None:
+    """Also one that was begun after another one that is proved."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(NotSent(Unsent.CONNECT))
+    assert give(counter, attempt).state is ReversalState.NOT_SENT
+    earlier = refused_before(counter, attempt)
+    counter.api.shows = listing(entry("40"))
+    held = refuses(counter, attempt)
+    assert held.why is Unreversible.DONE_BEFORE
+    assert held.reversal is not None
+    assert held.reversal.id == earlier.id
 
 
 def test_an_earlier_reversal_that_cannot_be_seen_stops_the_next_one(counter: Counter) -> None:

@@ -101,6 +101,20 @@ def test_a_listed_number_counts_for_pins_too(counter: Counter) -> None:
     assert only.sign_on("7 Ravi", "4711") == "7 Ravi"
 
 
+def test_a_list_is_not_a_limit_unless_the_settings_say_so(counter: Counter) -> None:
+    """Anyone in the file of PINs signs on, also if all must be in a list that is empty."""
+    assert _sign_on(counter, Pins(), cashiers=("7 Ravi",)).sign_on("Meera", "4711") == "Meera"
+    assert _sign_on(counter, Pins(), only_listed_cashiers=True).sign_on("Meera", "4711") == "Meera"
+
+
+def test_a_missing_name_is_asked_for(counter: Counter) -> None:
+    """With and without PINs. It is not said that there is no such cashier."""
+    for pins in (None, Pins()):
+        with pytest.raises(NotSignedOn) as refusal:
+            _sign_on(counter, pins).sign_on("  ", "4711")
+        assert refusal.value.why is SignOnTrouble.NO_NAME
+
+
 def test_no_one_signs_on_if_the_trail_cannot_be_written(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
     """A cashier who leaves is signed off all the same."""
     sign_on = _sign_on(counter)

@@ -302,6 +302,35 @@ def test_a_day_counts_what_was_given_back(
     assert (after.count, after.points, after.given_back) == (1, Decimal(60), Decimal(40))
 
 
+def test_a_day_s_value_is_that_of_what_is_left(
+    journal: SqliteJournal, begin: Callable[..., Attempt], give_back: Callable[..., Reversal], now: datetime
+) -> None:
+    """A redemption of which the service did not say what it is worth adds nothing."""
+    valued = begin(journal)
+    done = Redeemed(points=Decimal(100), value=Decimal("50.00"))
+    journal.step(valued.reference, Step.REDEEMED, at=now, redeemed=done)
+    give_back()
+    journal.step_reversal("r-1", ReversalStep.REVERSED, at=now, given_back=DONE)
+    assert journal.totals(now.date()).value == 50
+    journal.begin_reversal(
+        valued.reference, "r-2", points=Points(Decimal(40)), reason="r", before=SEEN, till="t", cashier="c", at=now
+    )
+    journal.step_reversal("r-2", ReversalStep.REVERSED, at=now, given_back=DONE)
+    assert journal.totals(now.date()).value == 30
+
+
+def test_only_what_was_begun_for_a_hand_over_is_its_answer(
+    journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
+) -> None:
+    """The newest one, and none that was begun in the window or for a hand-over with a similar name."""
+    for number, hand_over in enumerate(("1", "11", "1", "")):
+        give_back(f"r-{number}", "10", hand_over=hand_over)
+        journal.step_reversal(f"r-{number}", ReversalStep.NOT_SENT, at=now)
+    asked = [journal.begun_for(hand_over, redemption.reference) for hand_over in ("1", "11", "2")]
+    assert [None if one is None else one.id for one in asked] == ["r-2", "r-1", None]
+    assert journal.begun_for("1", "NONE") is None
+
+
 class TestDamage:
     """What is known about reversals when a damaged journal is replaced."""
 

@@ -210,9 +210,10 @@ def test_without_a_usable_pin_every_try_is_refused(tmp_path: Path, unset: str) -
     shop.journal.close()
 
 
-def test_a_count_that_was_tampered_with_leaves_one_try(shop: Shop) -> None:
+@pytest.mark.parametrize("content", ["{}", "[]", "5", "", '{"wrong": 1e999, "until": 0}', "[" * 9_999])
+def test_a_count_that_was_tampered_with_leaves_one_try(shop: Shop, content: str) -> None:
     """An unreadable file counts as four wrong tries."""
-    shop.path.write_text("{}")
+    shop.path.write_text(content)
     assert shop.why(WRONG) is Supervision.PAUSED
 
 
@@ -253,3 +254,34 @@ def test_a_try_records_the_cashier(shop: Shop) -> None:
     assert (event.till, event.cashier, event.at) == ("till.one", "Meera", shop.clock.time())
     assert WRONG not in event.detail
     assert timedelta(0) == event.at - shop.clock.time()
+
+
+def test_another_journal_gives_no_more_tries(tmp_path: Path, stored: str) -> None:
+    """The file alone pauses for the whole time, and allows five tries after it, if the journal has no tries."""
+
+    class Forgetful:
+        def recent(self) -> int:
+            return 0
+
+        def add(self) -> None:
+            pass
+
+    clock = Clock()
+    gate = SupervisorPin(tmp_path / "supervisor.json", stored, Forgetful(), clock=clock)
+
+    def why(pin: str) -> Supervision | None:
+        try:
+            gate.check(pin)
+        except NotAllowed as refusal:
+            return refusal.why
+        return None
+
+    five = [Supervision.WRONG_PIN] * (MAX_TRIES - 1) + [Supervision.PAUSED]
+    assert [why(WRONG) for _ in range(MAX_TRIES)] == five
+    assert why(RIGHT) is Supervision.PAUSED
+    clock.now += PAUSE - 1
+    assert why(RIGHT) is Supervision.PAUSED
+    clock.now += 1
+    assert [why(WRONG) for _ in range(MAX_TRIES)] == five
+    clock.now += PAUSE
+    assert why(RIGHT) is None

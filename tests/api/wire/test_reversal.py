@@ -110,6 +110,31 @@ def test_an_error_beside_a_reversal_proves_nothing() -> None:
     assert caught.value.why is Lost.CONTRADICTORY
 
 
+@pytest.mark.parametrize("said", [{"pointsReversed": None}, {"reversalId": None}])
+def test_an_error_beside_a_part_of_a_reversal_proves_nothing(said: dict[str, Any]) -> None:
+    """An id alone, or points alone, say that it happened."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed(errors=[{"code": 904, "message": "no"}], **said)))
+    assert caught.value.why is Lost.CONTRADICTORY
+
+
+@pytest.mark.parametrize(
+    ("details", "available", "expired"),
+    [
+        ({"expired": "0.5"}, "0", "0.5"),
+        ({"available": "0.5"}, "0.5", None),
+        ({"available": "0.3", "expired": "0.1"}, "0.3", "0.1"),
+    ],
+)
+def test_the_parts_of_a_reversal_are_what_the_answer_says(
+    details: dict[str, str], available: str, expired: str | None
+) -> None:
+    """Half a point may come back, and all of it may have expired."""
+    got = read(answer(changed(pointsReversed="0.5", pointsReversedDetails=details)))
+    assert (got.points, got.available) == (Decimal("0.5"), Decimal(available))
+    assert got.expired == (None if expired is None else Decimal(expired))
+
+
 def test_the_newest_sample_has_no_id() -> None:
     """A figure of reversed points is enough, also without its parts."""
     body = tree(REVERSED)

@@ -85,6 +85,25 @@ def test_what_may_hide_an_entry_is_not_complete(entries: list[object]) -> None:
     assert not seen(listed(entries)).complete
 
 
+@pytest.mark.parametrize(("number", "complete"), [(5, True), (9, True), (10, False), (11, True), (15, False)])
+def test_a_list_that_may_have_been_cut_at_a_limit_is_not_complete(number: int, complete: bool) -> None:
+    """Limits are round numbers, and the smallest one that is known is ten."""
+    entries = [{**ENTRY, "reversal_id": place, "points_reversed": "1"} for place in range(number)]
+    assert seen(listed(entries)).complete is complete
+
+
+@pytest.mark.parametrize("points", ["0.5", 1])
+def test_a_redemption_of_few_points_is_seen(points: object) -> None:
+    """Half a point can be given back too."""
+    assert seen(listed([], points_redeemed=points)).is_seen
+
+
+def test_a_redemption_without_its_points_is_seen() -> None:
+    """The journal knows how many it moved."""
+    got = seen(listed([ENTRY], points_redeemed=None))
+    assert (got.is_seen, got.points, got.total) == (True, None, Decimal("12.5"))
+
+
 def test_an_entry_that_is_there_again_counts_once() -> None:
     """It is no second reversal, and the list may lack another one. Without numbers, equal entries may be two."""
     shown = seen(listed([ENTRY, ENTRY]))

@@ -53,7 +53,20 @@ def test_what_the_list_shows_is_what_came_back(counter: Counter, lost: Reversal)
     counter.real.step_reversal(lost.id, ReversalStep.SUSPECTED, at=counter.clock.now(), candidate=entry("20"))
     suspected = open_reversal(counter.real, lost.reference)
     assert suspected is not None
-    assert settle(counter, suspected, given_back=True).reversed_points == 20
+    settled = settle(counter, suspected, given_back=True)
+    assert settled.reversed_points == 20
+    assert settled.given_back is not None
+    assert settled.given_back.value == 20
+
+
+def test_an_entry_that_does_not_say_how_many_counts_as_asked_for(counter: Counter, lost: Reversal) -> None:
+    """With what these points had taken off the bill."""
+    counter.real.step_reversal(lost.id, ReversalStep.SUSPECTED, at=counter.clock.now(), candidate=entry(None))
+    suspected = open_reversal(counter.real, lost.reference)
+    assert suspected is not None
+    settled = settle(counter, suspected, given_back=True)
+    assert settled.given_back is not None
+    assert (settled.given_back.points, settled.given_back.value) == (Decimal(40), Decimal(40))
 
 
 def test_what_is_known_already_stays(counter: Counter, lost: Reversal) -> None:

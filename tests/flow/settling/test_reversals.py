@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.failures import Call, JournalUnusable, Lost, Refused, SentElsewhere, Unanswered
 from desktop.domain.points import Points
-from desktop.domain.redemption import Step, Trace
+from desktop.domain.redemption import Refusal, Step, Trace
 from desktop.domain.reversal import ReversalState, ReversalStep
 from desktop.domain.settings import Settings
 from desktop.flow.background_till import BackgroundTill
@@ -136,6 +136,35 @@ def test_an_entry_of_other_points_is_kept_and_absence_begins_again(counter: Coun
     assert found.reversal.state is ReversalState.REVERSED
 
 
+def test_two_looks_do_not_prove_absence_however_far_apart(counter: Counter) -> None:
+    """The machine may have slept in between. The third one proves it."""
+    reversal = lost(counter)
+    counter.reversal_settler.watch(reversal)
+    states = []
+    for _ in range(3):
+        counter.clock.advance(2 * SETTLE_AFTER)
+        counter.reversal_settler.look_once()
+        states.append(stored(counter, reversal).state)
+    assert states == [ReversalState.UNKNOWN, ReversalState.UNKNOWN, ReversalState.NOT_APPLIED]
+
+
+def test_looks_before_a_candidate_do_not_count_towards_absence(counter: Counter) -> None:
+    """The list is not what it was then, so that absence needs as many looks over time as at the beginning."""
+    reversal = lost(counter)
+    settler = counter.reversal_settler
+    settler.watch(reversal)
+    next_look(counter)
+    counter.clock.advance(SETTLE_AFTER)
+    counter.api.shows = listing(entry("20"))
+    next_look(counter)
+    counter.api.shows = listing()
+    shown = counter.clock.monotonic()
+    while settler.unknown():
+        next_look(counter)
+    assert stored(counter, reversal).state is ReversalState.NOT_APPLIED
+    assert counter.clock.monotonic() - shown >= SETTLE_AFTER
+
+
 def test_a_refusal_without_proof_is_looked_up_once_later(counter: Counter) -> None:
     """Nothing is reported if it is still absent, and nothing is watched any more."""
     reversal = refused(counter)
@@ -170,6 +199,43 @@ def test_a_start_takes_up_what_is_open_or_unproved(counter: Counter) -> None:
     first = counter.reversal_settler.look_once()
     assert first is not None
     assert first.reversal.id == unknown.id
+
+
+def test_a_start_looks_unproved_reversals_up(counter: Counter) -> None:
+    """One shortly after the other, and not a refusal that proves something."""
+    unproved = [refused(counter), refused(counter)]
+    proved = counter.real.begin_reversal(
+        counter.redemption().reference,
+        "R-1",
+        points=amount("40"),
+        reason="r",
+        before=listing(),
+        till="t",
+        cashier="c",
+        at=counter.clock.now(),
+    )
+    counter.real.step_reversal(
+        proved.id, ReversalStep.REFUSED, at=counter.clock.now(), trace=Trace(code="904"), refusal=Refusal.PROVED
+    )
+    assert counter.reversal_settler.resume() == ()
+    waits = []
+    while (due := counter.reversal_settler.next_due()) is not None:
+        waits.append(due)
+        counter.clock.advance(due)
+        assert counter.reversal_settler.look_once() is None
+    assert waits == [0.0, 2.0]
+    assert [stored(counter, one).looks for one in (*unproved, proved)] == [1, 1, 0]
+
+
+def test_what_was_settled_as_not_done_meanwhile_is_looked_up_later(counter: Counter) -> None:
+    """Support said so while the till was looking it up."""
+    reversal = lost(counter)
+    counter.reversal_settler.watch(reversal)
+    counter.real.step_reversal(reversal.id, ReversalStep.ABSENT, at=counter.clock.now())
+    told = next_look(counter)
+    assert told is not None
+    assert told.reversal.state is ReversalState.NOT_APPLIED
+    assert counter.reversal_settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
 
 
 def test_a_till_that_died_asks_the_list(counter: Counter) -> None:
