@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
+from desktop.domain.joiners import is_printable
 from desktop.domain.mobile import MobileError, MobileNumber
 from desktop.domain.setting_values import LONGEST_TEXT
 
@@ -57,7 +58,7 @@ def may_sign_on(typed: str, settings: Settings) -> str:
         return found
     if settings.only_listed_cashiers and settings.cashiers:
         raise NotSignedOn(SignOnTrouble.UNKNOWN)
-    if len(name) > LONGEST_TEXT or not name.isprintable() or _is_like_a_customers_number(name, settings.country):
+    if len(name) > LONGEST_TEXT or not is_printable(name) or _is_like_a_customers_number(name, settings.country):
         raise NotSignedOn(SignOnTrouble.NOT_A_NAME)
     return name
 

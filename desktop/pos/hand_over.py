@@ -12,7 +12,7 @@ from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import new_reference
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
 from desktop.pos.start_arguments import fields_of
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
         mobile=text("mobile", clean_mobile),
         points=text("points", clean_amount),
         bill=text("bill", clean_bill),
-        cashier=text("cashier"),
+        cashier=text("cashier", clean_cashier),
         amount=amount("bill_amount"),
         max_points=amount("max_points"),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from desktop.domain.joiners import is_printable
+
 MAX_LENGTH = 200
 """Characters of a field."""
 
@@ -15,7 +17,7 @@ class TextError(ValueError):
     """A text that cannot be handed over. The message names the field, but does not quote the text."""
 
 
-def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
+def clean(name: str, text: str, *, max_length: int = MAX_LENGTH, joiners: bool = False) -> str:
     """Cleans the text of one field.
 
     Removes spaces and invisible marks at both ends, because copied numbers have them there. Special spaces inside
@@ -25,6 +27,7 @@ def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
         name: the field, for the message.
         text: the text as it was handed over.
         max_length: the number of characters allowed.
+        joiners: True if a word may have the joiners of Indic and Arabic scripts in it.
 
     Raises:
         TextError: the text is too long, or has characters that cannot be shown, such as NUL or half a character.
@@ -37,9 +40,18 @@ def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
     text = "".join(" " if unicodedata.category(one) == "Zs" else one for one in text[first:end])
     if len(text) > max_length:
         raise TextError(f"{name} is longer than {max_length} characters")
-    if not text.isprintable():
+    if not (is_printable(text) if joiners else text.isprintable()):
         raise TextError(f"{name} has characters that cannot be shown")
     return text
+
+
+def clean_cashier(name: str, text: str) -> str:
+    """Cleans a cashier's name, which may be empty.
+
+    Raises:
+        TextError: it is too long, or cannot be shown.
+    """
+    return clean(name, text, joiners=True)
 
 
 def clean_bill(name: str, text: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
+from desktop.domain.joiners import is_printable
 from desktop.domain.setting_values import printable
 from desktop.store import policy_trust
 from desktop.store.pin_tries import CountedPin, JournalTries, PinRefusal, PinRefusedError
@@ -80,7 +81,7 @@ def read_pin_file(path: str, trust_problem: Callable[[Path], str] | None = None)
     found: dict[str, str] = {}
     for name, stored in entries.items():
         shown = " ".join(name.split())
-        if not shown or not shown.isprintable() or any(key_of(one) == key_of(shown) for one in found):
+        if not shown or not is_printable(shown) or any(key_of(one) == key_of(shown) for one in found):
             raise PinFileError(f"the file has a name that is empty, repeated or unprintable: {printable(name)}")
         found[shown] = stored if isinstance(stored, str) else ""
     return found

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.joiners import is_printable
 from desktop.domain.prefill import Prefill
 from desktop.pos.hand_over import HandOver, prefill_of, read_hand_over, record_of
 from desktop.pos.handed_text import TextError
@@ -39,6 +40,12 @@ def test_what_is_no_amount_or_number_is_rejected(name: str, bad: str) -> None:
     """A second start and a program that imitates one are checked as strictly as the command line."""
     with pytest.raises(TextError, match=name):
         prefill_of({name: bad})
+
+
+def test_a_cashiers_name_keeps_the_joiners_of_its_script() -> None:
+    """A POS writes a name in Hindi as it is spelt."""
+    name = "\u0905\u0930\u094d\u200d\u092f\u093e"
+    assert prefill_of({"cashier": name}) == Prefill(cashier=name)
 
 
 def test_everything_that_the_pos_can_hand_over() -> None:
@@ -85,6 +92,8 @@ def test_everything_handed_over_can_be_shown_and_written(message: dict[str, obje
         prefill = prefill_of(message)
     except TextError:
         return
-    for text in (prefill.bill, prefill.mobile, prefill.points, prefill.cashier):
+    assert is_printable(prefill.cashier)
+    for text in (prefill.bill, prefill.mobile, prefill.points):
         assert text.isprintable()
+    for text in (prefill.bill, prefill.mobile, prefill.points, prefill.cashier):
         assert text.encode().decode() == text

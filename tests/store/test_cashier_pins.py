@@ -85,6 +85,15 @@ def test_a_cashier_signs_on_by_name_or_number(shop: Shop) -> None:
     assert verify(shop.journal.path).ok
 
 
+def test_a_name_keeps_the_joiners_of_its_script(shop: Shop) -> None:
+    """Hindi and Persian names are spelt wrong without them. Between other letters they are invisible marks."""
+    name = "\u0905\u0930\u094d\u200d\u092f\u093e"
+    shop.file.write_text(json.dumps({name: hash_pin(RIGHT, Cost(4, 8, 1))}), encoding="utf-8")
+    assert shop.why(name, RIGHT) is None
+    shop.file.write_text(json.dumps({"Ki\u200dran": hash_pin(RIGHT, Cost(4, 8, 1))}), encoding="utf-8")
+    assert shop.why("Kiran", RIGHT) is SignOnTrouble.UNREADABLE
+
+
 def test_wrong_pins_are_counted_across_restarts_and_without_the_file(shop: Shop) -> None:
     """Neither a new start nor a deleted file gives more than five tries. After the pause there are five again."""
     outcomes = []

@@ -9,14 +9,12 @@ from decimal import Decimal, InvalidOperation
 
 import msgspec
 
+from desktop.domain.joiners import joins
 from desktop.domain.points import plain
 
 _BOM = b"\xef\xbb\xbf"
 _MAX_TEXT = 500
 _SEPARATORS = re.compile(r"[\W_]+")
-_JOINERS = "\u200c\u200d"
-"""Zero width non-joiner and joiner."""
-
 _SHORTEST_ANYWHERE = 4
 _HIDDEN = "••••••"
 _MAX_WHOLE_DIGITS = 15
@@ -142,20 +140,10 @@ def text(value: object) -> str:
     if isinstance(value, str):
         short = value[:_MAX_TEXT]
         if not short.isprintable():
-            short = "".join(
-                one if one.isprintable() or _joins(short, place) else " " for place, one in enumerate(short)
-            )
+            short = "".join(one if one.isprintable() or joins(short, place) else " " for place, one in enumerate(short))
         return short.strip()
     number = amount(value)
     return "" if number is None else plain(number)
-
-
-def _joins(text: str, place: int) -> bool:
-    """True for a joiner between two characters of a script that has them, which are never digits."""
-    if text[place] not in _JOINERS or not 0 < place < len(text) - 1:
-        return False
-    around = (text[place - 1], text[place + 1])
-    return all(one.isprintable() and not one.isascii() and not one.isdecimal() for one in around)
 
 
 def without_secret(message: str, secret: str) -> str:
