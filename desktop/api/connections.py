@@ -182,8 +182,11 @@ def _current_gate() -> SendGate:
     return _of_thread.gate
 
 
-_LOGIN_WANTED = f"Tunnel connection failed: {http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED.value} "
-"""How http.client begins its error for a proxy that wants a login."""
+_LOGIN_WANTED = tuple(
+    f"Tunnel connection failed: {status.value} "
+    for status in (http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED, http.HTTPStatus.UNAUTHORIZED)
+)
+"""How http.client begins its error for a proxy that wants a login. tinyproxy answers 401 to a wrong one."""
 
 
 class _Response(http.client.HTTPResponse):
@@ -255,7 +258,7 @@ class _Connection(HTTPConnection):
         try:
             super()._tunnel()
         except (OSError, http.client.HTTPException) as error:
-            if _LOGIN_WANTED in str(error):
+            if any(wanted in str(error) for wanted in _LOGIN_WANTED):
                 raise ProxyLoginError("the proxy wants a login", error) from error
             # Otherwise a proxy that hangs up looks like a service that does.
             raise ProxyError("the proxy opened no tunnel", error) from error

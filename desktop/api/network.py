@@ -34,8 +34,12 @@ class Network:
 
     @classmethod
     def of(cls, settings: Settings, proxy_password: str) -> Network:
-        """Returns the way that the settings have. A login belongs to their proxy, never to one of the environment."""
-        login = (settings.proxy_user, proxy_password) if settings.proxy_user and settings.proxy else None
+        """Returns the way that the settings have. A login belongs to their proxy, never to one of the environment.
+
+        Without the password there is no login: the proxy might lock the account after some wrong ones.
+        """
+        has_login = settings.proxy_user and settings.proxy and proxy_password
+        login = (settings.proxy_user, proxy_password) if has_login else None
         return cls(settings.proxy, login, settings.ca_file)
 
 

@@ -267,7 +267,8 @@ class PosRecords:
 def unreadable(path: Path) -> list[str]:
     """Returns what is wrong with each row that cannot be read, and changes nothing. A file that is damaged is one."""
     found: list[str] = []
-    if not path.exists():
+    # False also if this user may not enter the folder.
+    if not os.access(path, os.F_OK):
         return found
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:

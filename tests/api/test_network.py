@@ -17,6 +17,7 @@ from desktop.api.exchange import Request
 from desktop.api.network import Network, Proxy, ProxySource, proxy_for
 from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, NotSent, Secrets, SecretUnavailable, Unanswered, Unsent
+from desktop.domain.settings import Settings
 from tests.api import proxies
 from tests.api.calls import refused_port
 from tests.api.servers import answering, reply
@@ -127,6 +128,19 @@ def test_a_proxy_that_wants_another_login(
     assert why_not(make(Network(proxy.url, login))) is Unsent.PROXY_LOGIN
     assert service.accepted == 0
     assert "wrong" not in caplog.text
+
+
+def test_a_proxy_that_refuses_the_login_as_a_service_would(make_server: MakeServer, make: MakeTransport) -> None:
+    """The proxy tinyproxy answers 401 to a wrong password, and 407 only to none."""
+    proxy = make_server(proxies.refusing("401 Unauthorized"))
+    assert why_not(make(Network(proxy.url, ("shop", "wrong")))) is Unsent.PROXY_LOGIN
+
+
+def test_no_login_without_a_password() -> None:
+    """An empty password would be a wrong one, and some of those lock an account."""
+    settings = Settings(proxy="http://proxy.example:3128", proxy_user="shop")
+    assert Network.of(settings, "").proxy_login is None
+    assert Network.of(settings, SECRET).proxy_login == ("shop", SECRET)
 
 
 @pytest.mark.parametrize("status", ["403 Forbidden", "503 Service Unavailable", "302 Found"])

@@ -14,7 +14,9 @@ import pytest
 import trustme
 
 from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import Secrets, SecretUnavailable
 from desktop.store.proxy_password import ENVIRONMENT_NAME as PROXY_PASSWORD
+from desktop.store.proxy_password import ProxyPassword
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 from tests.api import proxies
@@ -365,6 +367,18 @@ class TestProxy:
         checks = checks_at(data, self.URL)
         assert checks["proxy"]["code"] == checks["service"]["code"] == "PT-PASSWORD-PROXY"
 
+    @pytest.mark.usefixtures("proxy")
+    def test_without_a_keyring(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The variable to set is the proxy's. The till's own password must not get the proxy's value."""
+
+        def fail(*_: object) -> str:
+            raise SecretUnavailable(Secrets.NO_STORE)
+
+        monkeypatch.setattr(ProxyPassword, "get", fail)
+        checks = checks_at(data, self.URL)
+        assert "set POINTS_TILL_PROXY_PASSWORD" in checks["proxy"]["text"]
+        assert "POINTS_TILL_PASSWORD" not in checks["proxy"]["text"]
+
     def test_with_the_password_of_the_keyring(self, data: Path, proxy: Server, monkeypatch: pytest.MonkeyPatch) -> None:
         """`password set --proxy` keeps it, for this name and this proxy."""
         import io
@@ -384,3 +398,14 @@ def test_nothing_is_wrong_with_the_practice_service(
     report = reported(data, *at(service))
     bad = [one["name"] for one in report["checks"] if not one["ok"]]
     assert set(bad) <= {"printers"}
+
+
+def test_an_unusable_file_of_certificates_hides_no_refused_connection(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The till stops before it connects. What the doctor then finds out by itself is told as it is."""
+    monkeypatch.setenv("POINTS_TILL_CA_FILE", str(data / "none.pem"))
+    checks = checks_at(data, f"https://127.0.0.1:{refused_port()}")
+    assert checks["tls"]["code"] == "PT-CA-FILE"
+    assert not checks["connection"]["ok"]
+    assert checks["connection"]["code"] == "PT-CONNECT"

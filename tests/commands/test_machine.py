@@ -25,7 +25,7 @@ from desktop.store.print_queue import PrintQueue
 from desktop.store.secrets import Passwords
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
-from tests.commands.runs import NOW, draft, run
+from tests.commands.runs import NOW, draft, reported, run
 from tests.logins import RAVI, acting_as, needs_root
 from tests.paper import print_job
 
@@ -82,6 +82,16 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine_keyring: Memory
 def move(machine: Path) -> tuple[ExitCode, str]:
     """Runs `machine move` for a till whose folders are the machine's."""
     return run(machine, "machine", "move", config=machine)
+
+
+def test_the_doctor_of_a_login_without_rights(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what to do, and no check fails with a mistake of its own."""
+    monkeypatch.setattr(os, "access", lambda *_args, **_more: False)
+    checks = {one["name"]: one for one in reported(machine)["checks"]}
+    assert checks["login"]["code"] == "PT-JOURNAL-READ-ONLY"
+    assert "group" in checks["login"]["text"]
+    assert checks["log"]["code"] == "PT-LOG"
+    assert checks["settings"]["code"] != "PT-CHECK-FAILED"
 
 
 def test_sharing_makes_a_folder_for_the_group(outside: Path, group: str) -> None:

@@ -108,7 +108,7 @@ def check_settings(console: Console) -> Check:
     loaded = console.loaded
     values: dict[str, object] = {}
     file = console.config / "settings.json"
-    lines = [f"file: {file} ({'there' if file.exists() else 'none'})"]
+    lines = [f"file: {file} ({'there' if os.access(file, os.F_OK) else 'none'})"]
     policies = [{"path": str(one), "exists": one.exists()} for one in paths.policy_files()]
     managed = managed_policy.find()
     policies += [] if managed is None else [{"path": managed.where, "exists": True}]
@@ -205,6 +205,9 @@ def _nearest(folder: Path) -> Path:
 def check_log(console: Console) -> Check:
     """Tells where the log is. A till without a log can redeem."""
     folder = paths.log_dir(console.data)
+    if os.path.lexists(console.data) and not os.access(console.data, os.X_OK):
+        text = f"nothing can be written to {folder}"
+        return Check("log", ok=False, text=text, code="PT-LOG", details={"folder": str(folder)})
     files = sorted(folder.glob("*.log*")) if folder.is_dir() else []
     size = sum(one.stat().st_size for one in files)
     from desktop.logs import crashes

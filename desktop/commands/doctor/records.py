@@ -66,6 +66,9 @@ def check_login(console: Console) -> Check:
     details: dict[str, object] = {"shared": paths.machine_data(console.data) is not None, "left": None, "unknown": None}
     if not details["shared"]:
         return Check(name, ok=True, text="this till belongs to one login, or to this data folder", details=details)
+    if not os.access(console.data, os.R_OK | os.W_OK | os.X_OK):
+        text = f"this login may not use {console.data}: put it into that folder’s group, and let it sign in again"
+        return Check(name, ok=False, text=text, code="PT-JOURNAL-READ-ONLY", stops=True, details=details)
     if not os.path.lexists(own) or own.parent == console.data:
         return Check(name, ok=True, text="everything of this login is the machine’s", details=details)
     details["left"] = str(own)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from desktop import paths
 from desktop.commands.doctor.certificates import as_json, lines_of, problem_of
 from desktop.commands.doctor.report import Check
-from desktop.commands.doctor.words import how_long, reason
+from desktop.commands.doctor.words import how_long, reason, reason_of_proxy
 from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, NotSent, SecretUnavailable, Unanswered, Unsent
 
@@ -160,7 +160,7 @@ class _Examination:
         }
         text = f"{proxy.shown or 'none'}, {_PROXY_SOURCES[proxy.source.value]}"
         if self._proxy_problem is not None:
-            text = f"{text}; its password: {reason(self._proxy_problem)}"
+            text = f"{text}; its password: {reason_of_proxy(self._proxy_problem)}"
             code = self._proxy_problem.support
             return Check("proxy", ok=False, text=text, code=code, stops=True, details=details)
         if unsent is not None and unsent.why in _PROXY:
@@ -198,6 +198,16 @@ class _Examination:
                 stops=True,
                 because="proxy" if unsent.why in _PROXY else "address" if unsent.why is Unsent.NAME else "",
                 details=details,
+            )
+        if unsent is not None and not seen.connected_to:
+            # The till itself stops before it connects, for example because of `ca_file`. This is one thing more.
+            why = seen.connect_problem or seen.name_problem or "no one answered in time"
+            cause = Unsent.PROXY if seen.proxy.address else Unsent.NAME if seen.name_problem else Unsent.CONNECT
+            details |= {"problem": why}
+            code = NotSent(cause).support
+            because = "address" if cause is Unsent.NAME else ""
+            return Check(
+                "connection", ok=False, text=f"none: {why}", code=code, stops=True, because=because, details=details
             )
         return Check("connection", ok=True, text=f"{seen.connected_to} in {milliseconds} ms", details=details)
 

@@ -38,7 +38,7 @@ _UNSENT: Mapping[Unsent, str] = {
     Unsent.TLS_VERSION: "the service offers only versions of TLS older than 1.2",
     Unsent.CA_FILE: "the file of the setting ca_file cannot be used",
     Unsent.PROXY: "the proxy is not there, or opens no tunnel",
-    Unsent.PROXY_LOGIN: "the proxy wants another login (407)",
+    Unsent.PROXY_LOGIN: "the proxy wants another login",
     Unsent.STOPPED: "it was stopped",
     Unsent.NO_TOKEN: "the service gave no token: try again in a minute, then ask the vendor",
     Unsent.KEY_REFUSED: "the service does not accept the key and secret: points-till oauth set --till NAME",
@@ -117,6 +117,13 @@ def reason(failure: Failure, sign_in: SignIn = SignIn.BASIC) -> str:  # noqa: PL
             return _JOURNAL[journal]
         case _:
             return type(failure).__name__
+
+
+def reason_of_proxy(failure: SecretUnavailable) -> str:
+    """Says why the password for the proxy is not available."""
+    if failure.why is Secrets.NO_STORE:
+        return "the system offers no keyring: start its service, or set POINTS_TILL_PROXY_PASSWORD"
+    return reason(failure)
 
 
 def how_long(seconds: float) -> str:
