@@ -217,7 +217,8 @@ def _basic(request: Request) -> str:
     if kind.lower() != "basic":
         return ""
     try:
-        return base64.b64decode(text, validate=True).decode().partition(":")[2]
+        # A name may have colons, a key never has one.
+        return base64.b64decode(text, validate=True).decode().rpartition(":")[2]
     except (binascii.Error, UnicodeDecodeError):
         return ""
 

@@ -181,6 +181,9 @@ def _ordinary_user() -> str | int | None:
 def _matching(place: str) -> list[Path]:
     root, _, pattern = place.partition("*")
     parent = Path(root)
+    if not parent.is_absolute():
+        # Windows' drive, which elsewhere would be a folder beside the one that the command was started in.
+        return []
     # The pattern is one part of the path, with a fixed beginning.
     return (
         list(parent.parent.glob(f"{parent.name}*{pattern}"))

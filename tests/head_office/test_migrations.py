@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -120,6 +121,18 @@ def test_the_programs_are_found_without_a_path(monkeypatch: pytest.MonkeyPatch, 
         (folder / "initdb").touch()
     monkeypatch.setattr(temporary_database, "_PLACES", (f"{tmp_path}/postgresql/*/bin", f"{tmp_path}/none-*/bin"))
     assert find_programs() == tmp_path / "postgresql" / "16" / "bin"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder of a drive is one there")
+def test_a_folder_of_another_system_is_not_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`C:/…` would be a folder beside the one that the command was started in, which its user may not even read."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "C:" / "Program Files" / "PostgreSQL" / "16" / "bin"
+    folder.mkdir(parents=True)
+    (folder / "initdb").touch()
+    monkeypatch.setattr(temporary_database, "_PLACES", ("C:/Program Files/PostgreSQL/*/bin",))
+    assert find_programs() is None
 
 
 def test_a_temporary_database_leaves_nothing_behind(postgres: str) -> None:
