@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.command_options import UsageError, make_parser, split
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +83,7 @@ _HANDED = {
     "bill": clean_bill,
     "mobile": clean_mobile,
     "points": clean_amount,
-    "cashier": clean,
+    "cashier": clean_cashier,
     "bill_amount": clean_amount,
     "max_points": clean_amount,
     "give_back": clean,
@@ -96,6 +97,8 @@ _FROM_STANDARD_INPUT = (
 
 
 _MAX_REASON_LENGTH = 1_000
+
+_HEX = re.compile("[0-9a-fA-F]+")
 
 
 def complain(text: str) -> None:
@@ -283,12 +286,25 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
     operand = given.get("operand", "")
     if verb == "head-office enrol" and bool(operand.strip()) == bool(given.get("reader", "").strip()):
         raise UsageError("head-office enrol needs either the name of a till or --reader NAME")
+    if verb == "head-office enrol" and operand and not given.get("revoke"):
+        _check_till(operand)
     if verb == "head-office import" and not (operand and given.get("source")):
         raise UsageError("head-office import needs a file and --source service or --source pos")
     if verb == "head-office close-alarm" and not (operand.isascii() and operand.isdigit() and given.get("reason")):
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
     if len({bool(given.get(name)) for name in ("oidc_issuer", "oidc_client", "public_url")}) > 1:
         raise UsageError("--oidc-issuer, --oidc-client and --public-url go together")
+
+
+def _check_till(name: str) -> None:
+    """Checks that a till can have this name in its settings. Otherwise its key would be of no use."""
+    # Imported late, because the command line is parsed before the first picture.
+    from desktop.domain.setting_values import till_name
+
+    try:
+        till_name(name)
+    except ValueError as error:
+        raise UsageError(f"the name of a till {error}") from None
 
 
 def _support_file(words: Sequence[str]) -> Path:
@@ -299,9 +315,9 @@ def _support_file(words: Sequence[str]) -> Path:
 
 def _check_formats(verb: str, given: dict[str, Any]) -> None:
     """Checks what is read of the journal, and sets the format."""
-    if "head" in given and not given["head"].strip():
-        # A script that lost the head must not be told that it is in the chain.
-        raise UsageError("--head needs a head of the journal's chain")
+    if "head" in given and not _HEX.fullmatch(given["head"].strip()):
+        # A script that lost the head must be told neither that it is in the chain nor that the journal was cut off.
+        raise UsageError("--head needs a head of the journal's chain: hexadecimal digits, as journal verify prints it")
     if verb in _FORMATS:
         given.setdefault("format", _FORMATS[verb][0])
         if given["format"] not in _FORMATS[verb]:
@@ -365,7 +381,9 @@ def _check_texts(verb: str, given: dict[str, Any], overrides: dict[str, str | No
                 given[name] = check(f"--{name.replace('_', '-')}", given[name])
         for name in ("reference", "reason", "reader"):
             if name in given:
-                given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
+                given[name] = clean(
+                    f"--{name}", given[name], max_length=_MAX_REASON_LENGTH, joiners=name != "reference"
+                )
         # The name of a file is kept as it is: it may have special spaces.
         if "operand" in given and verb != "head-office import":
             given["operand"] = clean(f"what follows {verb}", given["operand"], max_length=_MAX_REASON_LENGTH)

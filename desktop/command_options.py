@@ -61,9 +61,10 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
-        "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points", "--give-back", "--group", "--database", "--reader", "--host", "--trusted-proxy",
-        "--user-header", "--certificate-header", "--source", "--most", "--oidc-issuer", "--oidc-client", "--public-url",
+        "--format", "--after", "--date", "--reference", "--as", "--reason", "--head", "--port", "--cashier",
+        "--bill-amount", "--max-points", "--give-back", "--group", "--database", "--reader", "--host",
+        "--trusted-proxy", "--user-header", "--certificate-header", "--source", "--most", "--oidc-issuer",
+        "--oidc-client", "--public-url",
     }
 )  # fmt: skip
 """The program's own options that take a value."""

@@ -159,6 +159,10 @@ def test_a_mobile_number_has_digits(value: str) -> None:
         (["--port", "80"], "--port does not belong"),
         (["doctor", "--head", "ab"], "--head does not belong with “doctor”"),
         (["journal", "verify", "--head", " "], "--head needs a head of the journal's chain"),
+        (["journal", "verify", "--head", "zz"], "--head needs a head of the journal's chain"),
+        (["journal", "verify", "--head", "ab cd"], "--head needs a head of the journal's chain"),
+        (["head-office", "enrol", "a:b"], "the name of a till must not have a colon in it"),
+        (["head-office", "enrol", "t" * 201], "the name of a till must not be longer than 200 characters"),
         (["journal"], "no command"),
         (["doctor", "--as", "redeemed"], "--as does not belong with “doctor”"),
         (["settle", "--reference", "R"], "settling by hand needs --reference, --as and --reason"),
@@ -172,6 +176,7 @@ def test_a_mobile_number_has_digits(value: str) -> None:
         (["history", "export", "--from", "yesterday"], "“yesterday” is not a date (YYYY-MM-DD)"),
         (["history", "export", "--from", "2026-02-30"], "is not a date"),
         (["history", "events", "--to", "20261127"], "“20261127” is not a date (YYYY-MM-DD)"),
+        (["report", "day", "--date", "20261127"], "“20261127” is not a date (YYYY-MM-DD)"),
         (["report", "day", "--date", "2026-W48-5"], "“2026-W48-5” is not a date (YYYY-MM-DD)"),
         (["report", "day", "--date", "2026W485"], "“2026W485” is not a date (YYYY-MM-DD)"),
         (["history", "export", "--from", "2026-02-02", "--to", "2026-02-01"], "--from is after --to"),
@@ -185,6 +190,29 @@ def test_usage_errors_give_the_reason(arguments: list[str], expected: str) -> No
     with pytest.raises(UsageError) as caught:
         parse(arguments)
     assert expected in str(caught.value)
+
+
+def test_a_key_of_a_till_that_should_not_have_one_can_be_ended() -> None:
+    """Earlier versions enrolled such a till. Its key must not stay valid for that."""
+    assert parse(["head-office", "enrol", "a:b", "--revoke"]).operand == "a:b"
+
+
+def test_a_head_that_looks_like_an_option_of_qt_is_a_value() -> None:
+    """The word after --head is its value, and an error if it is no head."""
+    with pytest.raises(UsageError, match="--head"):
+        parse(["journal", "verify", "--head", "-style", "fusion"])
+
+
+@pytest.mark.parametrize(
+    "name", ["\u0905\u0930\u094d\u200d\u092f\u093e", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u062f"]
+)
+def test_names_keep_the_joiners_of_their_script(name: str) -> None:
+    """Hindi and Persian names are spelt wrong without them. Between digits, or in a bill number, they mean nothing."""
+    assert parse(["--bill", "1", "--cashier", f"\u200d{name}\u200d"]).cashier == name
+    assert parse(["settle", "--reference", "R", "--as", "redeemed", "--reason", name]).reason == name
+    for hidden in (["--bill", name], ["--cashier", "Ki\u200dran"], ["--bill", "1", "--cashier", "10\u200d42"]):
+        with pytest.raises(UsageError, match="characters that cannot be shown"):
+            parse(hidden)
 
 
 def test_days_of_an_export() -> None:
