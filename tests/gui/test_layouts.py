@@ -512,6 +512,21 @@ def test_the_end_of_the_day_shows_which_day(open_till: OpenTill, service: Practi
     assert page.days.fontMetrics().horizontalAdvance(page.days.currentText()) <= room
 
 
+@pytest.mark.parametrize("language", [seldom(one, EVERYDAY) for one in LANGUAGES])
+def test_the_end_of_the_day_fits_a_narrow_window(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """Also if the till was started in it, so that the page was never wider."""
+    size = (800, 600)
+    cashier = open_till(service=service, size=size, language=language, **SETTINGS | {"settle_after": 60.0})
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.label("journal"), "the figures")
+    assert problems(cashier, size) == []
+    cashier.press("Close the day")
+    assert problems(cashier, size) == []
+
+
 @pytest.mark.usefixtures("style")
 def test_a_button_with_a_very_short_text_is_wide_enough_for_a_finger(qtbot: QtBot) -> None:
     """The mark of unknown outcomes shrinks with the window. Narrower than high, it would lose its round ends."""

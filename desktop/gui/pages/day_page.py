@@ -108,8 +108,7 @@ class DayPage(QWidget):
         column = self._column = QVBoxLayout(card)
         set_margins(column, 20, 12, 20, 16)
         set_spacing(column, 8)
-        head = QHBoxLayout()
-        set_spacing(head, 12)
+        head = self._head = QHBoxLayout()
         self.title = label("title", self.tr("End of day"), name="day_title")
         self.date = _DateLabel("muted")
         self.date.setObjectName("day_date")
@@ -166,16 +165,20 @@ class DayPage(QWidget):
         set_spacing(self._row, 8 if compact else 16)
         self._area.setMinimumHeight(260 if compact else 0)
         self.side.set_compact(compact=compact)
-        self.back.show_key(shown=not compact)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leaves the date out if there is room only for its first letters. The choice beside it names the day too.
+    def set_room(self, width: int, _height: int) -> None:
+        """Leaves out the date and the hint for a key in a narrow window. The choice beside the date names the day too.
 
-        The cards have smaller margins then, so that amounts have room beside the buttons of the other card.
+        The cards are narrower then, so that amounts have room beside the buttons of the other card. The page's own
+        width would not tell: it cannot be less than what is in it.
+
+        Args:
+            width: that the page has, in pixels.
         """
-        super().resizeEvent(event)
-        is_wide = event.size().width() >= _WIDE * scale_of(self)
+        is_wide = width >= _WIDE * scale_of(self)
         self.date.setVisible(is_wide)
+        self.back.show_key(shown=is_wide)
+        set_spacing(self._head, 12 if is_wide else 8)
         side = 20 if is_wide else 12
         set_margins(self._column, side, 12, side, 16)
         self.side.set_narrow(narrow=not is_wide)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.day_report import REDEEMED, REFUSED, UNKNOWN
 from desktop.domain.reconciliation import Difference
@@ -46,7 +46,6 @@ class DaySide(QFrame):
         self.setObjectName("day_side")
         set_role(self, "card")
         column = self._column = QVBoxLayout(self)
-        self.set_narrow(narrow=False)
         set_spacing(column, 8)
         inside = QWidget()
         self._story = QVBoxLayout(inside)
@@ -62,18 +61,20 @@ class DaySide(QFrame):
         self.head = ValueLabel(self.tr("Head"), "head", "small")
         column.addWidget(self.journal)
         column.addWidget(self.head)
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         set_spacing(buttons, 8)
         self.print = Button(self.tr("Print"), "print", role="quiet", icon="printer", key="F9")
         self.save = Button(self.tr("Save"), "save", role="quiet", icon="save")
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         column.addLayout(buttons)
+        self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Leaves more of a narrow window to the figures."""
+        """Leaves more of a narrow window to the figures: the buttons stand below each other there."""
         side = 12 if narrow else 20
         set_margins(self._column, side, 16, side, 16)
+        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def set_compact(self, *, compact: bool) -> None:
         """Keeps room for the lists if the page scrolls."""

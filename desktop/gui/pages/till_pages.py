@@ -337,7 +337,7 @@ class TillPages(ScrollingPages):
         self.counter.set_height(height)
         # A page that fits only without the bar would have one and no longer fit, then none and fit, without an end.
         bar = self.verticalScrollBar().sizeHint().width()
-        for page in (self._receipt, self._unknown):
+        for page in (self._receipt, self._unknown, self._day):
             if page is not None:
                 page.set_room(self.maximumViewportSize().width() - bar - left - right, height)
 
