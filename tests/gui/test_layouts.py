@@ -33,7 +33,7 @@ from desktop.training import answers
 from desktop.training.bad_days import BadDay
 from desktop.training.calls import LoyaltyCalls
 from desktop.training.refusals import CallRefused
-from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.cashier import ASHA, LAKSHMI, Cashier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -348,6 +348,21 @@ def test_a_tier_of_any_length(
     assert problems(cashier, size) == []
     if size == TERMINAL:
         assert cashier.value("Tier") == tier.strip()
+
+
+def test_a_member_with_many_points_while_the_window_becomes_narrower(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The tier makes room for the points, and comes back."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member(LAKSHMI)
+    tier = cashier.session.view.pages.counter.member.tier
+    assert tier.isVisible()
+    for size in ((800, 600), TERMINAL):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert problems(cashier, size) == []
+        assert tier.isVisible() is (size == TERMINAL)
 
 
 @pytest.mark.parametrize("size", [(800, 600), TERMINAL])

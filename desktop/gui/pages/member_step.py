@@ -111,7 +111,10 @@ class MemberStep(StepCard):
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
-        self.points.setVisible(not brief)
+        screen = self._controller.screen
+        if screen.member is not None:
+            # A window that was made narrower has no room for the tier.
+            self._draw_facts(screen, screen.member)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
