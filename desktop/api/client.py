@@ -260,11 +260,12 @@ class LoyaltyClient:
         stated, until = 0, end.isoformat()
         for _ in range(MOST_PAGES):
             page = self._page(redemptions.ask(draft, "", start=start.isoformat(), end=until), draft)
+            # A page without any known redemption did not keep to the bound; see `find_redemptions`.
+            if page.problem or (rows and not page.identities & rows.keys()):
+                break
             fresh = page.identities - rows.keys()
             rows |= {row.identity: _listed(row) for row in page.rows}
             stated = max(stated, page.stated or 0)
-            if page.problem:
-                break
             if not page.may_hide_more and len(rows) >= stated:
                 return tuple(rows.values())
             if not fresh or not page.oldest:

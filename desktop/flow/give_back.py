@@ -209,7 +209,7 @@ class GiveBack:
             shown = evidence(reversal, seen, reversals)
             try:
                 if shown.found is not None:
-                    done = self._lookup.found(reversal, shown.found, seen)
+                    done = self._lookup.found(reversal, seen)
                     raise NotReversible(Unreversible.DONE_BEFORE, reversal=done)
                 if not shown.is_absent:
                     raise NotReversible(Unreversible.UNSEEN, reversal=reversal)
@@ -252,7 +252,7 @@ class GiveBack:
     def _refused(self, reversal: Reversal, refusal: Refused | Throttled) -> Reversal:
         try:
             shown = self._lookup.look(reversal).evidence
-            proof = None if shown.found is None else self._lookup.proof(reversal, shown.found)
+            proof = None if shown.found is None else self._lookup.proof(reversal)
         except JournalUnusable as trouble:
             # The request has left. Raised, this would say that nothing was sent, and the reversal would stay in flight.
             _log.warning("reversal %s cannot be looked up: %s", reversal.id, trouble.support)

@@ -10,7 +10,6 @@ from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.reversal import (
     GivenBack,
     Reversal,
-    ReversalRow,
     ReversalsSeen,
     ReversalState,
     ReversalStep,
@@ -80,27 +79,33 @@ class ReversalLookup:
         redemption_id = "" if attempt.redeemed is None else attempt.redeemed.redemption_id
         return self._api.find_reversals(attempt.draft, attempt.reference, redemption_id)
 
-    def found(self, reversal: Reversal, row: ReversalRow, seen: ReversalsSeen) -> Reversal:
+    def found(self, reversal: Reversal, seen: ReversalsSeen) -> Reversal:
         """Records that a reversal happened, then asks for the balance.
+
+        Args:
+            reversal: which one.
+            seen: the list that proves it.
 
         Raises:
             JournalUnusable: it could not be recorded.
             IllegalReversalStepError: it is recorded already, or the entry has been needed for another reversal.
         """
         settled = self._journal.step_reversal(
-            reversal.id, ReversalStep.FOUND, at=self._clock.now(), given_back=self.proof(reversal, row), seen=seen
+            reversal.id, ReversalStep.FOUND, at=self._clock.now(), given_back=self.proof(reversal), seen=seen
         )
         _log.info("reversal %s is %s", settled.id, settled.state)
         return self.with_balance(settled)
 
-    def proof(self, reversal: Reversal, row: ReversalRow) -> GivenBack:
+    def proof(self, reversal: Reversal) -> GivenBack:
         """Returns what an entry of the list proves. It does not say how many of the points had expired.
+
+        Only an entry of the points that were asked for proves anything (`evidence`).
 
         Raises:
             JournalUnusable: the journal cannot be read.
         """
         attempt = self._journal.get(reversal.reference)
-        points = reversal.points.value if row.points is None else row.points
+        points = reversal.points.value
         return GivenBack(points=points, value=None if attempt is None else worth_of_next(attempt, points))
 
     def with_balance(self, reversal: Reversal) -> Reversal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from desktop.api.client import MOST_PAGES, LoyaltyClient
+from desktop.api.rate_limit import RateLimit
 from desktop.domain.failures import Lost, NotSent, Refused, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
@@ -19,10 +21,12 @@ from desktop.domain.redemption import Draft
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationCode
 from tests.api.servers import answering, reply
+from tests.api.test_reversal_pages import page
 from tests.api.wire.samples import CODE, CUSTOMER, REDEEM, REDEEMABLE, REDEMPTIONS, REVERSED, redeem_answer, tree
 
 if TYPE_CHECKING:
     import socket
+    import threading
     from collections.abc import Callable, Iterator
 
     from desktop.domain.eligibility import RedemptionsSeen
@@ -114,6 +118,31 @@ def test_abort_and_close_end_it(make_client: Callable[[Behaviour], tuple[Loyalty
     with pytest.raises(NotSent):
         client.redeem(DRAFT, "REF-1", None)
     assert server.requests == []
+
+
+class Turns(RateLimit):
+    """Notes for each request whether it moves points."""
+
+    def __init__(self) -> None:
+        super().__init__(100)
+        self.moved: list[bool] = []
+
+    def wait_for_turn(self, *, moves_points: bool, stopped: threading.Event) -> bool:
+        self.moved.append(moves_points)
+        return super().wait_for_turn(moves_points=moves_points, stopped=stopped)
+
+
+def test_calls_that_move_points_are_sent_as_such(make_server: MakeServer) -> None:
+    """They may use the reserve of the rate limit, and never an ageing connection."""
+    server = make_server(answering(said(REDEEM, "r-1"), said(REVERSED, "r-2"), said(CUSTOMER, "r-3")))
+    turns = Turns()
+    with closing(
+        LoyaltyClient.of(Settings(server=server.url, till="store.server"), "server123", rate_limit=turns)
+    ) as client:
+        client.redeem(ONE_POINT, "REF-1", None)
+        client.reverse(TEN_POINTS, "REF-1", "7t4y2a", Points(Decimal(10)))
+        client.find_member(MOBILE)
+    assert turns.moved == [True, True, False]
 
 
 # Look-ups of a service that ignores the filter
@@ -256,6 +285,28 @@ def test_a_look_alike_is_shown_once_from_any_page(
     client, server = make_client(ledger.behave)
     ids = [one.redemption_id for one in look(client).candidates]
     assert (len(server.requests), ids) == (3, [ledger.rows[9]["redemption_id"]])
+
+
+def test_a_look_alike_is_kept_although_the_look_up_saw_too_little(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """It is what a supervisor needs to know, and holds the redemption back."""
+    ledger = Ledger(others(33), page=10, bounded=False)
+    ledger.rows[0]["external_reference_number"] = "-1"
+    client, _ = make_client(ledger.behave)
+    seen = look(client)
+    assert (seen.complete, [one.redemption_id for one in seen.candidates]) == (False, [ledger.rows[0]["redemption_id"]])
+
+
+def test_an_absence_needs_as_many_redemptions_as_any_page_counted(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """The last page shows all that it counts, but one between the pages may be missing."""
+    first = [(f"other-{hour}", f"2025-03-10 {hour}:00:00") for hour in (19, 18, 17, 16, 15)]
+    last = [*first[-1:], ("other-14", "2025-03-10 14:00:00")]
+    for stated, complete in ((6, True), (7, False)):
+        client, _ = make_client(answering(page(*first, stated=stated), page(*last, number=1)))
+        assert look(client).complete is complete
 
 
 def test_a_mentioned_reference_ends_the_look_up_without_an_absence(

@@ -84,19 +84,35 @@ def test_a_full_page_is_followed_by_older_ones(make_client: Callable[..., tuple[
     [
         [page(*times(9, 8, 7, 6, 5), number=1), page(*times(9, 8, 7, 6, 5), number=2)],
         [page(*times(9), stated=3, number=1), page(*times(9), stated=3, number=2)],
+        [
+            page(*times(9, 8, 7, 6, 5), stated=9, number=1),
+            page(*times(5, 4), number=2),
+            page(*times(4), number=3),
+        ],
+        [page(*times(9, 8, 7, 6, 5), number=1), page(*times(4), number=2)],
         [page(*times(1, 2, 3, 4, 5), number=1)],
         [page(*times(9, 8), stated=1, number=1)],
+        [page(*times(9)).replace(b"X-Cap-Requestid", b"Age: 60\r\nX-Cap-Requestid")],
     ],
-    ids=["the same page again", "fewer than stated", "in another order", "more than stated"],
+    ids=[
+        "the same page again",
+        "fewer than stated",
+        "fewer than the first page stated",
+        "a bound that leaves its own second out",
+        "in another order",
+        "more than stated",
+        "from a cache",
+    ],
 )
 def test_a_list_that_is_not_complete_proves_nothing(
     make_client: Callable[..., tuple[LoyaltyClient, Server]], pages: list[bytes]
 ) -> None:
     """If rows could be missing, the list is a failure, because a missing row would look like a difference."""
-    client, _ = make_client(*pages)
+    client, server = make_client(*pages)
     with pytest.raises(Unanswered) as caught:
         client.redemptions_of(DRAFT, START, END)
     assert caught.value.why is Lost.CONTRADICTORY
+    assert len(server.requests) == len(pages), "no page is asked for that cannot help"
 
 
 def test_a_till_is_read_from_what_there_is(make_client: Callable[..., tuple[LoyaltyClient, Server]]) -> None:

@@ -81,6 +81,14 @@ def test_an_entry_counts_for_one_reversal_only() -> None:
         assert evidence(one, shows(NEW, row("5", "3")), (found, second, third)).found is not None
 
 
+def test_entries_are_shared_out_from_the_reversal_that_can_have_the_fewest() -> None:
+    """The second one can only have the new entry, so the first one has the old one and none is left over."""
+    absent = reversal("5", state=ReversalState.NOT_APPLIED)
+    first = reversal("5", state=ReversalState.REVERSED, number="2")
+    second = reversal("5", OLD, state=ReversalState.REVERSED, number="3")
+    assert evidence(absent, shows(NEW, OLD), (absent, first, second)).is_absent
+
+
 @pytest.mark.parametrize("state", sorted(OPEN))
 def test_while_a_reversal_is_open_nothing_is_said_about_an_earlier_one(state: ReversalState) -> None:
     """The entry may be the one whose answer is still on its way."""

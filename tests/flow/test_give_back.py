@@ -450,7 +450,7 @@ def test_settling_may_find_the_earlier_reversal_first(counter: Counter) -> None:
     earlier = refused_before(counter, attempt)
     counter.api.shows = listing(entry("40"))
     counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(
-        earlier, entry("40"), listing(entry("40"))
+        earlier, listing(entry("40"))
     )
     assert refuses(counter, attempt).why is Unreversible.DONE_BEFORE
     assert counter.stored(attempt).reversed_points == 40
@@ -510,6 +510,18 @@ def test_an_outcome_that_cannot_be_recorded_is_told_and_recorded_later(counter: 
     assert known(counter, told).given_back == told.given_back
 
 
+def test_what_could_not_be_recorded_is_recorded_before_the_next_offer(counter: Counter) -> None:
+    """A reversal that is known to have happened does not count as not known yet."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("40"))]
+    counter.api.reverses.append(given_back())
+    counter.journal.broken.add("step_reversal")
+    with pytest.raises(UnwrittenReversal):
+        give(counter, attempt)
+    counter.journal.broken.clear()
+    assert counter.give_back.offer(attempt.reference).left == 60
+
+
 @pytest.mark.parametrize("method", ["get", "reversals_of"])
 def test_a_refusal_that_cannot_be_looked_up_is_unknown(counter: Counter, method: str) -> None:
     """The request has left, so it does not end as if nothing had been sent, and it does not stay in flight."""
@@ -531,7 +543,7 @@ def test_settling_may_record_it_first(counter: Counter) -> None:
     with pytest.raises(UnwrittenReversal) as caught:
         give(counter, attempt)
     counter.journal.broken.clear()
-    counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), entry("40"), listing(entry("40")))
+    counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), listing(entry("40")))
     counter.give_back.catch_up()
     assert counter.stored(attempt).reversed_points == 40
 
@@ -545,5 +557,5 @@ def test_a_reversal_without_its_redemption_shows_nothing(counter: Counter) -> No
     lookup = counter.give_back._lookup
     lost = replace(reversal, reference="gone", given_back=None)
     assert not lookup.look(lost).evidence.is_absent
-    assert lookup.proof(lost, entry(None)).value is None
+    assert lookup.proof(lost).value is None
     assert lookup.with_balance(replace(reversal, reference="gone", given_back=given_back())).given_back == given_back()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.eligibility import RedemptionsSeen
+from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unexpected, Unsent
 from desktop.domain.member import Member, Program
-from desktop.domain.redemption import IllegalStepError, Redeemed, State, Step
+from desktop.domain.redemption import Candidate, IllegalStepError, Redeemed, State, Step
 from desktop.flow.lookup import Lookup
 from tests.flow.fakes import ASHA, CUT_SHORT, NOTHING, make_draft, redeemed, seen
 
@@ -78,6 +78,21 @@ class TestLooking:
         assert lookup.look(attempt).found == stands
         assert f"2 redemptions with reference {attempt.reference}" in caplog.text
         assert lookup.look(attempt).found == back
+
+    def test_a_candidate_without_an_id_is_not_another_attempts(self, counter: Counter, lookup: Lookup) -> None:
+        """Another redemption without an id does not explain it, so nothing is absent."""
+        assert counter.attempt_after(Step.REDEEMED).redeemed == Redeemed()
+        attempt = counter.attempt_after(Step.LOST)
+        counter.api.sees = RedemptionsSeen(candidates=(Found(reference="", redemption_id="", points=Decimal(100)),))
+        result = lookup.look(attempt)
+        assert (result.is_absent, result.candidate) == (False, Candidate(points=Decimal(100)))
+
+    def test_a_candidate_of_the_attempt_itself_stays_one(self, counter: Counter, lookup: Lookup) -> None:
+        """Settling may have recorded the redemption meanwhile."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed("odd1"))
+        counter.api.sees = RedemptionsSeen(candidates=(Found(reference="", redemption_id="odd1", points=None),))
+        assert lookup.look(attempt).candidate == Candidate(redemption_id="odd1")
 
     def test_a_single_redemption_is_not_logged(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture

@@ -116,6 +116,24 @@ def test_a_redemption_without_details_is_recorded(journal: SqliteJournal, begin:
     assert begin(journal, Step.REDEEMED).redeemed == Redeemed()
 
 
+@pytest.mark.parametrize(("step", "bill"), [(Step.LOST, ""), (Step.REFUSED, ""), (Step.REDEEMED, "B-1")])
+def test_only_a_redemption_without_a_bill_gets_one(
+    journal: SqliteJournal,
+    begin: Callable[..., Attempt],
+    make_draft: Callable[..., Draft],
+    now: datetime,
+    *,
+    step: Step,
+    bill: str,
+) -> None:
+    """Whatever the caller knew before, another bill is never written over, and nothing is recorded."""
+    attempt = begin(journal, step, draft=make_draft(bill=bill))
+    with pytest.raises(ValueError, match="no bill can be attached"):
+        journal.attach_bill(attempt.reference, "B-2", at=now)
+    assert journal.get(attempt.reference) == attempt
+    assert len(journal.events(attempt.reference)) == 2
+
+
 def test_a_refusal_keeps_what_support_needs(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:

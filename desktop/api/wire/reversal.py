@@ -92,7 +92,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
         # Of a name that is there twice, another value than the one that was read may say that the points are back.
-        if reversal_id or given_back or not verdict.is_refusal(code) or is_doubtful:
+        if reversal_id or given_back or is_doubtful:
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).

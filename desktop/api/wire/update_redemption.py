@@ -60,8 +60,6 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, bill:
     if errors:
         error = errors[0] if isinstance(errors[0], dict) else {}
         code, message = loose.code(error.get("code")), loose.text(error.get("message"))
-        if not verdict.is_refusal(code):
-            raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     if answer.status >= 300 or not (echoed or attached):  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))

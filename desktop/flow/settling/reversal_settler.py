@@ -184,7 +184,7 @@ class ReversalSettler:
         watch.due = max(watch.due, self._clock.monotonic())
         shown = result.evidence
         if shown.found is not None:
-            reversal = self._lookup.found(watch.reversal, shown.found, result.seen)
+            reversal = self._lookup.found(watch.reversal, result.seen)
             del self._watched[reversal.id]
             return ReversalProgress(reversal, watch.asked, None)
         if shown.candidate is not None and _is_unknown(watch.reversal):

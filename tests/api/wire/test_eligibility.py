@@ -118,10 +118,15 @@ def test_a_locked_member_may_be_asked_about_again() -> None:
 
 
 def test_a_contradictory_answer_proves_nothing() -> None:
-    """No item, two items, success without 800."""
+    """No item, two items, success without 800, and 800 without success."""
     two = tree(REDEEMABLE)
     two["response"]["points"]["redeemable"] = [two["response"]["points"]["redeemable"]] * 2
-    bodies: list[Any] = [two, changed(item_status={"success": "true", "code": 801}), {"response": {"points": []}}]
+    bodies: list[Any] = [
+        two,
+        changed(item_status={"success": "true", "code": 801}),
+        changed(item_status={"success": "false", "code": 800}),
+        {"response": {"points": []}},
+    ]
     for body in bodies:
         with pytest.raises(Unanswered) as caught:
             read(answer(body))
@@ -156,6 +161,7 @@ def test_a_code_that_was_not_sent_is_a_refusal(code: int) -> None:
     [
         {"response": {"status": {"success": True, "code": 200}, "validation_code": []}},
         {"response": {"validation_code": {"code": {"item_status": {"success": "true", "code": 876}}}}},
+        {"response": {"validation_code": {"code": {"item_status": {"success": "false", "code": 200}}}}},
         {"response": {"validation_code": {"code": [{"item_status": {"success": "true", "code": 200}}] * 2}}},
     ],
 )
@@ -213,6 +219,8 @@ def test_no_code_could_be_made(code: int) -> None:
     for body in (changed(is_redeemable="false", item_status=status), changed(is_redeemable=None, item_status=status)):
         with pytest.raises(Refused):
             read_sending(answer(body))
+    with pytest.raises(Unanswered):
+        read_sending(answer(changed(is_redeemable="false", item_status={**status, "success": "true"})))
 
 
 def test_too_many_codes_are_not_too_many_requests() -> None:
@@ -220,8 +228,11 @@ def test_too_many_codes_are_not_too_many_requests() -> None:
     status = {"success": "false", "code": "429", "message": "too many"}
     found = read_sending(answer(changed(item_status=status)))
     assert isinstance(found.code_failure, TooManyCodes)
-    with pytest.raises(TooManyCodes):
-        read_sending(answer(changed(is_redeemable="false", item_status=status)))
+    for is_redeemable in ("false", None):
+        with pytest.raises(TooManyCodes):
+            read_sending(answer(changed(is_redeemable=is_redeemable, item_status=status)))
+    with pytest.raises(Unanswered):
+        read_sending(answer(changed(item_status={**status, "success": "true"})))
     with pytest.raises(Throttled):
         read(answer(changed(item_status=status)))
     alone = {"response": {"status": {"success": "false", "code": 429, "message": "too many"}}}
@@ -262,3 +273,7 @@ def test_a_card_has_a_name_of_its_own_on_both_calls() -> None:
 def test_the_channel_is_known_only_if_one_is_named(message: str, channel: CodeChannel | None) -> None:
     """The vendor's usual message names two, whatever the organisation has set."""
     assert CodeSent(message=message).channel is channel
+    body = changed(item_status={"success": "true", "code": 800, "message": message})
+    assert read_sending(answer(body)).channel is channel
+    # No code was asked for, so none was sent by any channel.
+    assert read(answer(body)).channel is None

@@ -199,6 +199,7 @@ def test_limits_and_passwords_are_distinguished() -> None:
         {"externalReferenceNumber": "REF-2"},
         {"customerId": 12},
         {"identifier": {"type": "mobile", "value": "919777788222"}},
+        {"identifier": {"type": "phone", "value": "919777788222"}},
     ],
 )
 def test_an_answer_about_another_reversal_proves_nothing(outcome: dict[str, Any], echo: dict[str, Any]) -> None:

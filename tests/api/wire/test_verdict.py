@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.api.exchange import Answer
 from desktop.api.wire import verdict
+from desktop.domain.failures import Call, Lost, Refused, Unanswered
 
 NOW = "Wed, 21 Oct 2026 07:28:00 GMT"
 
@@ -50,3 +51,25 @@ def test_a_request_id_is_short_and_on_one_line() -> None:
     """The cashier reads it out to support."""
     assert verdict.request_id(Answer(200, {"x-cap-requestid": "r-1\t" + "x" * 9000})).startswith("r-1 xxx")
     assert verdict.request_id(Answer(200)) == ""
+
+
+@pytest.mark.parametrize("call", [Call.REDEEM, Call.REVERSE])
+def test_a_status_without_its_item_refuses_nothing_that_moves_points(call: Call) -> None:
+    """The item may have gone through. Of a call that moves none, the status is believed."""
+    status = verdict.Status(success=False, code=816)
+    assert isinstance(verdict.without_item(call, Answer(400), status), Unanswered)
+    assert isinstance(verdict.without_item(Call.CHECK, Answer(400), status), Refused)
+
+
+@pytest.mark.parametrize("success", [True, None])
+def test_a_status_that_does_not_say_that_it_failed_refuses_nothing(success: bool | None) -> None:
+    """Its code alone could mean anything."""
+    assert isinstance(verdict.without_item(Call.CHECK, Answer(200), verdict.Status(success, 816)), Unanswered)
+
+
+@pytest.mark.parametrize("code", [401, 404, 816])
+def test_a_server_that_failed_refuses_nothing(code: int) -> None:
+    """Whatever the body says, it is not known how far the server had come."""
+    found = verdict.without_item(Call.CHECK, Answer(502), verdict.Status(success=False, code=code))
+    assert isinstance(found, Unanswered)
+    assert (found.why, found.http_status) == (Lost.SERVER_ERROR, 502)

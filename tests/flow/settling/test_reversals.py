@@ -261,7 +261,7 @@ def test_the_counter_may_find_it_first(counter: Counter) -> None:
     before, during = lost(counter), lost(counter)
     settler = counter.reversal_settler
     settler.watch(before)
-    settler._lookup.found(before, entry("40"), listing(entry("40")))
+    settler._lookup.found(before, listing(entry("40")))
     told = next_look(counter)
     assert told is not None
     assert (told.reversal.state, told.next_in) == (ReversalState.REVERSED, None)
@@ -280,7 +280,7 @@ def test_what_the_counter_found_in_an_unproved_one_is_known_to_the_window(counte
     """So it is not reported again."""
     reversal = refused(counter)
     counter.reversal_settler.watch(reversal)
-    counter.reversal_settler._lookup.found(reversal, entry("40"), listing(entry("40")))
+    counter.reversal_settler._lookup.found(reversal, listing(entry("40")))
     assert next_look(counter) is None
     assert counter.reversal_settler.next_due() is None
 
