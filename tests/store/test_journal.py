@@ -358,6 +358,36 @@ def test_notes_are_in_the_trail_without_numbers(
     assert event.detail == "call +•• •••••-•8221"
 
 
+def test_a_cashier_of_a_transaction_that_was_undone_is_not_mixed_up_with_the_next_one(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Names are stored as numbers. The number of the first name goes to the second one, and the first gets another."""
+    reference = begin(journal).reference
+
+    def undo() -> None:
+        with journal._writing():
+            journal._note("undone", at=now, till="t", cashier="Nina", reference=reference)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        undo()
+    for cashier in ("Omar", "Nina"):
+        journal.note("kept", at=now, till="t", cashier=cashier, reference=reference)
+    with SqliteJournal.open(journal.path, writer=False) as other:
+        assert [event.cashier for event in other.events(reference)[1:]] == ["Omar", "Nina"]
+
+
+def test_the_ids_of_a_redemption_never_change(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Its events are stored without them, so that another id would change what they say."""
+    done = begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="7t4y2a", request_id="req-1"))
+    for name in ("redemption_id", "redeemed_request_id"):
+        with pytest.raises(ValueError, match="never change"), journal._writing():
+            journal._update(done.reference, {name: "other"}, journal._event("completed", now, done, request_id=""))
+    assert journal.get(done.reference) == done
+
+
 def test_events_are_append_only(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
     """The file itself refuses to change or remove an event, and to remove an attempt."""
     begin(journal)

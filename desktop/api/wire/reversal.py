@@ -149,6 +149,6 @@ def _is_of_another_reversal(
         "mobile": identifier.get("value") if type_ in {"mobile", "phone"} else None,
         "user_id": body.get("customerId"),
     }
-    if type_ == TYPES[draft.identifier.kind].casefold() and "mobile" not in type_:
+    if type_ == TYPES[draft.identifier.kind].casefold():
         member[draft.identifier.kind.value] = identifier.get("value")
     return belonging.could_name_another_member(member, draft)

@@ -76,8 +76,10 @@ def test_unreadable_points_are_none_and_no_crash(points: object) -> None:
 
 
 def test_the_only_programs_points_stand_in_for_missing_ones() -> None:
-    """A release that says it only once says it in the program."""
+    """A release that says it only once says it in the program. Of several programs, none stands in."""
     assert read(changed(loyalty_points=None)).points == Decimal(1991)
+    summaries = [{"programId": "973", "loyaltyPoints": "10"}, {"programId": "974", "loyaltyPoints": "3"}]
+    assert read(changed(loyalty_points=None, points_summaries={"points_summary": summaries})).points is None
 
 
 def test_every_program_is_listed_in_the_services_order() -> None:

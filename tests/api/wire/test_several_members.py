@@ -34,7 +34,14 @@ def test_each_match_has_an_identifier_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "second", [{"mobile": "", "user_id": ""}, {"item_status": {"success": "false", "code": 1012}}, {"item_status": {}}]
+    "second",
+    [
+        {"mobile": "", "user_id": ""},
+        {"item_status": {"success": "false", "code": 1012}},
+        {"item_status": {"success": "false", "code": 1000}},
+        {"item_status": {"success": "true", "code": 1012}},
+        {"item_status": {}},
+    ],
 )
 def test_no_member_is_offered_if_one_of_them_is_doubtful(second: dict[str, object]) -> None:
     """An incomplete list could leave out the member at the counter."""

@@ -63,11 +63,17 @@ def test_an_answer_about_this_redemption_is_an_attached_bill(fields: dict[str, A
     read(answer({**SAMPLE, **fields}))
 
 
+def test_an_answer_to_a_call_by_reference_may_name_any_redemption() -> None:
+    """The till did not know the redemption's id, so there is nothing to compare it with."""
+    read(answer(SAMPLE), redemption_id="")
+
+
+@pytest.mark.parametrize("fields", [{}, SAMPLE])
 @pytest.mark.parametrize("code", [748, 749, "750", 1212, 1219, 8015])
-def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
-    """The service's words come with it."""
+def test_an_error_is_a_refusal_with_its_code(code: int | str, fields: dict[str, Any]) -> None:
+    """The service's words come with it, whatever else the answer repeats."""
     with pytest.raises(Refused) as caught:
-        read(answer({"errors": [{"code": code, "message": "no"}]}, 400))
+        read(answer({**fields, "errors": [{"code": code, "message": "no"}]}, 400))
     assert (str(caught.value.code), caught.value.message) == (str(code), "no")
 
 
