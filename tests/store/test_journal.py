@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Candidate, Draft, IllegalStepError, Redeemed, Refusal, State, Step, Trace
@@ -209,6 +210,15 @@ def test_only_an_unproved_refusal_goes_on(
     assert moved.settled_late is (step is Step.FOUND)
 
 
+def test_a_refusal_that_proves_nothing_is_kept_while_the_attempt_is_unknown(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """An item that failed is not sent again with its reference, even once it is absent."""
+    attempt = journal.step(begin(journal).reference, Step.LOST, at=now, refusal=Refusal.FAILED)
+    assert attempt.refusal is Refusal.FAILED
+    assert not journal.step(attempt.reference, Step.ABSENT, at=now).is_resendable
+
+
 CANDIDATE = Candidate(
     redemption_id="7t4y2a", time="2026-11-22 14:37:11", points=Decimal("250.125"), bill="call 9777788221"
 )
@@ -386,6 +396,16 @@ def test_the_ids_of_a_redemption_never_change(
         with pytest.raises(ValueError, match="never change"), journal._writing():
             journal._update(done.reference, {name: "other"}, journal._event("completed", now, done, request_id=""))
     assert journal.get(done.reference) == done
+
+
+def test_a_transaction_is_alone_from_its_beginning(journal: SqliteJournal, now: datetime) -> None:
+    """What it has read still holds when it writes, because no other thread writes in between."""
+    assert journal._own_lock is not None
+    with SqliteJournal.open(journal.path, lock=journal._own_lock, timeout=0.0) as other:
+        with journal._writing(), pytest.raises(JournalUnusable) as caught:
+            other.note("early", at=now, till="t", cashier="c")
+        assert caught.value.why is JournalTrouble.IN_USE
+        other.note("late", at=now, till="t", cashier="c")
 
 
 def test_events_are_append_only(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:

@@ -95,6 +95,7 @@ def test_forgetting_deletes_the_member_and_keeps_the_figures(
         ((Step.LOST, Step.ABSENT, Step.LOOKED), 1),
         ((Step.NOT_SENT,), 1),
         ((Step.LOST, Step.ABSENT, Step.LOOKED, Step.SENT_AGAIN, Step.LOST, Step.ABSENT), 0),
+        ((Step.LOST, Step.ABSENT, Step.LOOKED, Step.SUSPECTED, Step.ABSENT), 0),
         ((Step.REDEEMED,), 1),
         ((Step.REDEEMED, Step.REVERSED), 1),
     ],

@@ -241,6 +241,9 @@ def test_too_many_codes_are_not_too_many_requests() -> None:
             reader(answer(alone))
         with pytest.raises(Throttled):
             reader(answer(alone, status=429))
+    # No code was asked for.
+    with pytest.raises(Throttled):
+        read(answer(alone))
 
 
 def test_too_many_codes_when_one_is_asked_for_again() -> None:
