@@ -136,6 +136,32 @@ def test_a_reversal_put_back_after_forgetting_is_found(
     assert verify(journal.path).problem == f"reversal {given_back['id']} was changed"
 
 
+def test_a_reversal_that_changes_after_forgetting_stays_in_order(
+    journal: SqliteJournal, given_back: dict[str, Any], now: datetime
+) -> None:
+    """The digest of what was forgotten cannot be made again, so it stays."""
+    journal.forget_members(now + timedelta(days=1))
+    before = reversals.by_id(journal._connection, given_back["id"])
+    with journal._writing():
+        reversals.update(journal._connection, given_back["id"], {"balance": "9"}, step="completed", at=now)
+    after = reversals.by_id(journal._connection, given_back["id"])
+    assert before is not None
+    assert after == before | {"balance": "9"}
+    assert verify(journal.path).ok
+
+
+def test_a_reversal_of_what_was_sent_again_is_linked_to_it(
+    journal: SqliteJournal, begin: Callable[..., Attempt], columns: Callable[..., dict[str, Any]], now: datetime
+) -> None:
+    """An attempt that is sent again gets a new number, and its events keep the first one."""
+    attempt = begin(journal, Step.NOT_SENT, Step.SENT_AGAIN, Step.REDEEMED)
+    made = columns(attempt)
+    with journal._writing():
+        reversals.insert(journal._connection, made, reversals.event("begun", made, at=now))
+    assert journal.events(attempt.reference)[-1].what == "reversal_begun"
+    assert verify(journal.path).ok
+
+
 def test_a_removed_reversal_is_found(journal: SqliteJournal, given_back: dict[str, Any]) -> None:
     """A reversal cannot be deleted, and one that is missing all the same is reported."""
     with pytest.raises(sqlite3.IntegrityError, match="reversals stay"):
