@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.domain import settings as options
 from desktop.domain.access import SignIn
+from desktop.domain.paper import PRACTICE_STORE
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.bills_controller import BillsController
@@ -41,6 +42,8 @@ from desktop.texts import is_rtl, translator, window_language
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from PySide6.QtCore import QTranslator
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
@@ -123,16 +126,16 @@ class Session(QObject):
             diagnose: returns the doctor's report for the support file, on the office worker's thread.
         """
         super().__init__()
-        settings = _practice_settings(loaded.settings) if training else loaded.settings
+        chosen = loaded.settings
+        language, folder = window_language(chosen.language), paths.resources() / "translations"
+        self._translator = translator(folder, language)
+        settings = _practice_settings(chosen, self._translator) if training else chosen
         loaded = replace(loaded, settings=settings)
         self.training = training
         self._loaded = loaded
         self._style = style
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
-        language = window_language(settings.language)
-        folder = paths.resources() / "translations"
-        self._translator = translator(folder, language)
         QApplication.installTranslator(self._translator)
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
@@ -142,7 +145,7 @@ class Session(QObject):
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
         # Numbers within translated texts (`%Ln`) must have the same digits as all others.
         QLocale.setDefault(formats.locale)
-        self.design = self._make_design(loaded, language, folder, training=training)
+        self.design = self._make_design(chosen, language, folder, training=training)
         self._mailbox: Mailbox | None = None
         self.services = Services(
             settings,
@@ -436,8 +439,7 @@ class Session(QObject):
         return page
 
     @staticmethod
-    def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:
-        settings = loaded.settings
+    def _make_design(settings: Settings, language: str, folder: Path, *, training: bool) -> ReceiptDesign:
         receipt_language = settings.receipt_language or language
         speaker = translator(folder, receipt_language)
         formats = LocaleFormats(locale_of(receipt_language, settings.country), settings.country, settings.currency)
@@ -445,22 +447,26 @@ class Session(QObject):
         return ReceiptDesign(
             formats,
             lambda text: speaker.translate("Receipt", text) or text,
-            store=settings.store,
+            store=_practice_settings(settings, speaker).store if training else settings.store,
             training=training,
             rtl=is_rtl(receipt_language),
             shop=shop,
         )
 
 
-def _practice_settings(settings: Settings) -> Settings:
+def _practice_settings(settings: Settings, speaker: QTranslator) -> Settings:
     """Returns settings for training on a till that is not set up yet.
 
     No one's own PIN is needed to practise. Training has a journal of its own, where tries would be counted again.
+
+    Args:
+        settings: what the till is set up with.
+        speaker: has the language of the store's name: the window's, or the receipt's.
     """
     return replace(
         settings,
         till=settings.till or "practice.till",
-        store=settings.store or "Practice store",
+        store=settings.store or speaker.translate("Receipt", PRACTICE_STORE) or PRACTICE_STORE,
         sign_on=settings.cashiers_sign_on,
         cashier_pin_file="",
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from desktop.domain import lessons
 from desktop.domain.day_paper import DAY_WORDS
 from desktop.domain.messages import Catalogue
-from desktop.domain.paper import TRAINING, TRIAL_WORDS
+from desktop.domain.paper import PRACTICE_STORE, TRAINING, TRIAL_WORDS
 from desktop.domain.receipt import WORDS
 from desktop.domain.reversal_receipt import REVERSAL_WORDS
 from desktop.domain.settings import SCHEMA
@@ -233,7 +233,7 @@ def _collected() -> str:
     """Returns a module that asks for each text that the code looks up by a variable, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    paper = tuple(dict.fromkeys((*WORDS, *REVERSAL_WORDS, *DAY_WORDS, TRAINING, *TRIAL_WORDS)))
+    paper = tuple(dict.fromkeys((*WORDS, *REVERSAL_WORDS, *DAY_WORDS, TRAINING, PRACTICE_STORE, *TRIAL_WORDS)))
     training = (*lessons.WORDS, *case_groups.WORDS)
     collected = (catalogue.texts(), paper, training, texts_of(SCHEMA))
     for context, texts in zip(COLLECTED, collected, strict=True):

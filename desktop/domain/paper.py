@@ -67,6 +67,9 @@ class PaperDocument:
 TRAINING = "TRAINING"
 """The watermark in training, in English, for translators."""
 
+PRACTICE_STORE = "Practice store"
+"""The store in training, unless the settings name one, in English, for translators."""
+
 
 def trial_document(
     receipt: Receipt, formats: Formats, translate: Callable[[str], str], *, printer: str, paper: Paper, is_rtl: bool

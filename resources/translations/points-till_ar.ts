@@ -3781,6 +3781,10 @@
         <translation>تدريب</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>متجر التدريب</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>طباعة تجريبية</translation>
     </message>

@@ -3553,6 +3553,10 @@
         <translation>PRÁCTICA</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>Tienda de práctica</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>Prueba de impresión</translation>
     </message>

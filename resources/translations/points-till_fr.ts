@@ -3553,6 +3553,10 @@
         <translation>FORMATION</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>Magasin de formation</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>Test d’impression</translation>
     </message>

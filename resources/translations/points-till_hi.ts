@@ -3553,6 +3553,10 @@
         <translation>ट्रेनिंग</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>ट्रेनिंग स्टोर</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>परीक्षण प्रिंट</translation>
     </message>

@@ -3496,6 +3496,10 @@
         <translation>LATIHAN</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>Toko latihan</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>Uji cetak</translation>
     </message>

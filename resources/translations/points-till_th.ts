@@ -3496,6 +3496,10 @@
         <translation>โหมดฝึก</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>ร้านสำหรับฝึก</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>ทดสอบพิมพ์</translation>
     </message>

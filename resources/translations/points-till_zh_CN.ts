@@ -3496,6 +3496,10 @@
         <translation>练习</translation>
     </message>
     <message>
+        <source>Practice store</source>
+        <translation>练习门店</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>测试打印</translation>
     </message>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 
+from desktop.domain.paper import Paper
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
@@ -231,3 +232,32 @@ def test_training_keeps_a_journal_of_its_own(open_till: OpenTill, tmp_path: Path
     cashier = open_till(data=tmp_path / "data" / "training")
     cashier.redeem("10")
     assert [one.name for one in (tmp_path / "data").iterdir()] == ["training"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "store", "window", "paper"),
+    [
+        (("en", ""), "", "Practice store", "Practice store"),
+        (("fr", ""), "", "Magasin de formation", "Magasin de formation"),
+        (("fr", "id"), "", "Magasin de formation", "Toko latihan"),
+        (("fr", "en"), "", "Magasin de formation", "Practice store"),
+        (("fr", "id"), "MG Road", "MG Road", "MG Road"),
+    ],
+)
+def test_the_practice_store_is_named_in_the_language_of_its_reader(
+    open_till: OpenTill, languages: tuple[str, str], store: str, window: str, paper: str
+) -> None:
+    """The bar has the window's language and paper the receipt's. A store that the settings name keeps its name."""
+    session = open_till(language=languages[0], receipt_language=languages[1], store=store).session
+    assert session.view.bar.where.text().startswith(f"{window} · ")
+    design = session.design
+    printed = design.trial("practice.till", "", Paper.MM_80).lines
+    assert paper in [line.left for line in printed]
+
+
+def test_outside_training_no_store_is_made_up(open_till: OpenTill, service: PracticeService) -> None:
+    """A till whose settings name no store has none."""
+    session = open_till(service=service, language="fr").session
+    assert not session.controller.settings.store
+    printed = session.design.trial("till.one", "", Paper.MM_80).lines
+    assert "Magasin de formation" not in [line.left for line in printed]
