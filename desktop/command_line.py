@@ -251,10 +251,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
-    if verb == "password set" and not overrides["till"] and not found["proxy"]:
-        raise UsageError("password set needs --till NAME, or --proxy")
-    if verb == "oauth set" and not overrides["till"]:
-        raise UsageError("oauth set needs --till NAME")
+    _check_secret(verb, overrides["till"], is_proxy=found["proxy"])
     if given.get("trusted_proxy"):
         given["trusted_proxy"] = tuple(given["trusted_proxy"])
     _check_texts(verb, given, overrides)
@@ -282,6 +279,17 @@ def _verb(words: list[str], found: dict[str, Any]) -> str:
     return " ".join(words)
 
 
+def _check_secret(verb: str, till: str | None, *, is_proxy: bool) -> None:
+    if verb not in {"password set", "oauth set"}:
+        return
+    if till:
+        _check_till(till)
+    elif verb == "oauth set":
+        raise UsageError("oauth set needs --till NAME")
+    elif not is_proxy:
+        raise UsageError("password set needs --till NAME, or --proxy")
+
+
 def _check_head_office(verb: str, given: dict[str, Any]) -> None:
     operand = given.get("operand", "")
     if verb == "head-office enrol" and bool(operand.strip()) == bool(given.get("reader", "").strip()):
@@ -297,7 +305,7 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
 
 
 def _check_till(name: str) -> None:
-    """Checks that a till can have this name in its settings. Otherwise its key would be of no use."""
+    """Checks that a till can have this name in its settings. Otherwise its key or password would be of no use."""
     # Imported late, because the command line is parsed before the first picture.
     from desktop.domain.setting_values import till_name
 

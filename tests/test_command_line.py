@@ -182,6 +182,8 @@ def test_a_mobile_number_has_digits(value: str) -> None:
         (["history", "export", "--from", "2026-02-02", "--to", "2026-02-01"], "--from is after --to"),
         (["history", "export", "--format", "xml"], "xml"),
         (["password", "set"], "needs --till NAME"),
+        (["password", "set", "--till", "a:b"], "the name of a till must not have a colon in it"),
+        (["oauth", "set", "--till", "a:b"], "the name of a till must not have a colon in it"),
         (["--password", "secret"], "--password"),
     ],
 )

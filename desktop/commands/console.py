@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import paths, standard_output
+from desktop.command_line import complain
 from desktop.domain.failures import SettingsUnusable
 
 if TYPE_CHECKING:
@@ -70,6 +71,14 @@ def without_words() -> Catalogue:
     from desktop.domain.messages import UNLISTED, Catalogue, Meaning
 
     return Catalogue({UNLISTED: Meaning("", "")}, {}, "", "")
+
+
+def complain_of_no_journal(journal: Path) -> None:
+    """Says on standard error that a folder has no journal: `--data` may be mistyped.
+
+    A till that has not been opened yet has none either, so the exit code and standard output do not change.
+    """
+    complain(f"there is no journal in {journal.parent}")
 
 
 def explain_moved(identity: str) -> str:

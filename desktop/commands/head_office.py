@@ -141,7 +141,11 @@ def _enrol(console: Console, database: str) -> ExitCode:
         if command.revoke:
             owner = access.Owner(till=command.operand, reader=command.reader)
             console.print(json.dumps({**named, "revoked": access.revoke(connection, owner)}, ensure_ascii=False))
-            return ExitCode.DONE
+            if access.has_had_key(connection, owner):
+                return ExitCode.DONE
+            # A key that someone wants to end may still open the door under the right name.
+            complain(f"no {'reader' if command.reader else 'till'} “{owner.reader or owner.till}” ever had a key")
+            return ExitCode.NO_RECORD
         if command.reader:
             key = access.enrol_reader(connection, command.reader)
         else:

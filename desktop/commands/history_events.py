@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
+from desktop.commands.console import complain_of_no_journal
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
 from desktop.store import journal_workers
@@ -32,6 +33,7 @@ def run(console: Console) -> ExitCode:
     with journal_errors(console.journal):
         path = find_journal(console.journal)
     if path is None:
+        complain_of_no_journal(console.journal)
         return ExitCode.DONE
     with journal_workers.workers_for(path) as workers:
         return _run(console, path, workers)

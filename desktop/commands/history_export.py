@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.command_line import complain
-from desktop.commands.console import explain_moved
+from desktop.commands.console import complain_of_no_journal, explain_moved
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_record import record
@@ -50,6 +50,7 @@ def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCo
         raise JournalUnusable(verdict.why, str(path))
     if verdict.ok and not path.exists():
         _write(console, iter(()))
+        complain_of_no_journal(path)
         return ExitCode.DONE
     damage: list[str] = [] if verdict.ok else [verdict.problem]
     readable = _read(console, path, damage, workers)

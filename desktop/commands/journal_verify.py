@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from desktop.commands.console import complain_of_no_journal
 from desktop.domain.exit_codes import ExitCode
 from desktop.store.verification import verify
 
@@ -19,4 +20,6 @@ def run(console: Console) -> ExitCode:
     if verdict.problem:
         report["problem"] = verdict.problem
     console.print(json.dumps(report, ensure_ascii=False))
+    if not verdict.events and not console.journal.exists():
+        complain_of_no_journal(console.journal)
     return ExitCode.DONE if verdict.ok else ExitCode.UNUSABLE

@@ -21,12 +21,15 @@ def run(console: Console) -> ExitCode:
     if paths.machine_data(console.data) is None:
         complain("the logins of this machine share no folder; “machine share” makes one")
         return ExitCode.UNUSABLE
-    if moving_in.move_settings(console.data):
+    has_settings = moving_in.move_settings(console.data)
+    if has_settings:
         console.print("moved the settings")
     loaded = load_settings(console.command, console.data)
     moved, failures = moving_in.move_rest(console.data, loaded.settings, loaded.home)
     for what in moved:
         console.print(f"moved {what}")
+    if not (has_settings or moved or failures):
+        console.print("nothing to move")
     for failure in failures:
         complain(console.explain(failure))
     if failures:

@@ -29,4 +29,9 @@ def run(journal_path: Path, command: CommandLine, out: TextIO) -> ExitCode:
     found = find_outcomes(journal_path, bill=command.bill or "", reference=command.reference)
     out.writelines(line_of(one) for one in found)
     out.flush()
+    if not found and not journal_path.exists():
+        # Imported late, because a POS waits for what was found.
+        from desktop.commands.console import complain_of_no_journal
+
+        complain_of_no_journal(journal_path)
     return ExitCode.DONE if found else ExitCode.NO_RECORD

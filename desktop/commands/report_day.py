@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
+from desktop.commands.console import complain_of_no_journal
 from desktop.domain.csv_cells import harmless
 from desktop.domain.day_report import DayReport
 from desktop.domain.day_text import day_lines
@@ -52,6 +53,7 @@ def _read(console: Console) -> DayReport:
     with journal_errors(console.journal):
         path = find_journal(console.journal)
     if path is None:
+        complain_of_no_journal(console.journal)
         return DayReport(day=day)
     verdict = verification.verify(path)
     if verdict.why is not None:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
+from desktop.commands.console import complain_of_no_journal
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
@@ -15,6 +16,7 @@ from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
 from desktop.store.journal import SqliteJournal
+from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
@@ -36,8 +38,9 @@ def run(console: Console) -> ExitCode:
     """
     if console.command.reference:
         return _settle_by_hand(console)
-    if not console.journal.exists():
+    if find_journal(console.journal) is None:
         console.print("nothing to settle")
+        complain_of_no_journal(console.journal)
         return ExitCode.DONE
     with settling_desk(console) as (services, desk):
         desk.resume()
@@ -107,7 +110,7 @@ def _settle_all(console: Console, settler: Settler, services: Services) -> ExitC
 
 
 def _settle_by_hand(console: Console) -> ExitCode:
-    if not console.journal.exists():
+    if find_journal(console.journal) is None:
         complain("this till has made no redemption yet")
         return ExitCode.USAGE
     clock = SystemClock()

@@ -66,6 +66,14 @@ def revoke(connection: Connection, owner: Owner) -> int:
     return done.rowcount
 
 
+def has_had_key(connection: Connection, owner: Owner) -> bool:
+    """True if a till or a reader has a key, or had one that has ended."""
+    row = connection.execute(
+        "SELECT 1 FROM credential WHERE till = %s OR reader = %s LIMIT 1", (owner.till or None, owner.reader or None)
+    ).fetchone()
+    return row is not None
+
+
 def owner_of(connection: Connection, key: str) -> Owner | None:
     """Returns whose key it is, or None if it is no valid one. Accepts a till's key with or without its second part."""
     row = connection.execute(

@@ -95,7 +95,7 @@ class Log:
             a signal or the like.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, terminal_level: int = logging.WARNING) -> None:
         self.path: Path | None = folder / "points-till.log"
         self.on_fault: Callable[[], None] | None = None
         self._crashes: CrashReports | None = None
@@ -121,7 +121,7 @@ class Log:
             lines: queue.SimpleQueue[Any] = queue.SimpleQueue()
             self._terminal = _Listener(lines, logging.StreamHandler())
             terminals = [logging.handlers.QueueHandler(lines)]
-            terminals[0].setLevel(logging.WARNING)
+            terminals[0].setLevel(terminal_level if self._files else logging.WARNING)
         for handler in (*self._files, *terminals):
             handler.setFormatter(TextLines())
         reporters = [_Reporter(self._crashes)] if self._crashes is not None else []
@@ -279,13 +279,14 @@ class Log:
         self._tell()
 
 
-def start(folder: Path) -> Log:
+def start(folder: Path, *, terminal_level: int = logging.WARNING) -> Log:
     """Starts the log in a folder, and logs uncaught exceptions. Nothing is written before `Log.write`.
 
     Args:
         folder: the folder, created if it is missing; see `paths.log_dir`. Several processes may share it.
+        terminal_level: the lowest level that standard error shows as well. If no log can be kept, it has warnings too.
     """
-    return Log(folder)
+    return Log(folder, terminal_level=terminal_level)
 
 
 def _log_unraisable(args: sys.UnraisableHookArgs) -> None:

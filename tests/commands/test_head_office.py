@@ -94,7 +94,14 @@ def test_from_an_empty_database_to_an_answer(postgres: str, tmp_path: Path) -> N
     bills = tmp_path / "bills.csv"
     bills.write_text("reference,points,date\nR1,2.5,2026-11-25\n")
     assert _points_till("import", str(bills), "--source", "pos", database=url) == {"source": "pos", "imported": 1}
-    assert _points_till("enrol", "till.one", "--revoke", database=url) == {"till": "till.one", "revoked": 1}
+    revoke = ("enrol", "till.one", "--revoke")
+    assert _points_till(*revoke, database=url) == {"till": "till.one", "revoked": 1}
+    assert _points_till(*revoke, database=url) == {"till": "till.one", "revoked": 0}
+    assert "no till “till.on” ever" in _points_till("enrol", "till.on", "--revoke", database=url, code=7)
+    assert "no reader “till.one” ever" in _points_till(
+        "enrol", "--reader", "till.one", "--revoke", database=url, code=7
+    )
+    assert _points_till("enrol", "--reader", "anita", "--revoke", database=url) == {"reader": "anita", "revoked": 1}
     with serving.connect(url) as connection:
         connection.execute("INSERT INTO alarm (kind, till, journal) VALUES ('fork', 'till.one', 'a')")
     assert _points_till("close-alarm", "1", "--reason", "old disk", database=url) == {"closed": 1}

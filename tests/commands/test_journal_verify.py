@@ -47,6 +47,30 @@ def test_verify_without_a_journal(data: Path) -> None:
     assert not data.exists()
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("journal", "verify"), ExitCode.DONE),
+        (("history", "export"), ExitCode.DONE),
+        (("history", "events"), ExitCode.DONE),
+        (("report", "day"), ExitCode.DONE),
+        (("settle",), ExitCode.DONE),
+        (("outcome", "--bill", "MG-1"), ExitCode.NO_RECORD),
+    ],
+)
+def test_a_folder_without_a_journal_is_named(
+    data: Path, filled: Path, command: tuple[str, ...], code: ExitCode, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistyped `--data` must not look like a till without redemptions. The exit code stays."""
+    mistyped = data.with_name("mistyped")
+    said = f"points-till: there is no journal in {mistyped}\n"
+    assert run(mistyped, *command)[0] is code
+    assert capsys.readouterr().err == said
+    if command != ("settle",):
+        run(filled, *command)
+        assert capsys.readouterr().err == ""
+
+
 def test_verify_beside_an_open_window(filled: Path) -> None:
     """Verify reads a consistent state of the journal while a window is open."""
     with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), lock=lock) as journal:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
+from desktop import paths, start
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord
 from desktop.domain.redemption import State, Step, new_reference
@@ -152,7 +152,18 @@ def test_settings_secret_and_journal_move(machine: Path, own: Path, machine_keyr
     with SqliteJournal.open(paths.journal(machine)) as journal:
         assert (journal.identity, journal.moved_from) == (identity, "")
     assert not paths.journal(own).exists()
-    assert move(machine) == (ExitCode.DONE, "")
+    assert move(machine) == (ExitCode.DONE, "nothing to move\n")
+
+
+def test_moving_is_told_once(machine: Path, own: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The terminal has the command's own words. The log has the folders, for support."""
+    code = start.run(["points-till", "machine", "move", "--data", str(machine), "--config", str(machine)])
+    printed = capfd.readouterr()
+    assert code == ExitCode.DONE
+    assert "moved the journal\n" in printed.out
+    assert printed.err == ""
+    log = (paths.log_dir(machine) / "points-till.log").read_text(encoding="utf-8")
+    assert f"moved from {own} to {machine}: the journal" in log
 
 
 def test_a_second_login_keeps_what_the_machine_has_already(
