@@ -93,8 +93,9 @@ def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
     console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out)
     if command.verb not in _LOGGED:
         return run_verb(console)
-    # A command says itself what it did and what went wrong.
-    log = logs.start(paths.log_dir(data), terminal_level=logging.ERROR)
+    # `machine move` prints all that it logs, in its own words.
+    quiet = command.verb == "machine move"
+    log = logs.start(paths.log_dir(data), terminal_level=logging.ERROR if quiet else logging.WARNING)
     log.note_start(command.verb)
     logging.getLogger(__name__).info("settings: %s", in_short(loaded))
     log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)

@@ -16,6 +16,7 @@ from desktop.domain.redemption import Redeemed, Step, new_reference
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationCode
 from desktop.store.journal import SqliteJournal
+from desktop.store.opening import replacement_path
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
@@ -215,3 +216,12 @@ def test_settle_while_a_window_is_open(filled: Path, service: PracticeService) -
     with WriterLock(paths.journal(filled)), pytest.raises(JournalUnusable) as caught:
         run(filled, "settle", *at(service))
     assert caught.value.why is JournalTrouble.IN_USE
+
+
+def test_settle_finds_a_journal_that_a_power_cut_left_under_another_name(filled: Path) -> None:
+    """A replacement that was not renamed yet has what is unknown."""
+    (reference,) = [str(one["external_reference_number"]) for one in exported(filled) if one["state"] == "unknown"]
+    journal = paths.journal(filled)
+    journal.rename(replacement_path(journal))
+    by_hand = ("settle", "--as", "not-redeemed", "--reason", "seen in the books", "--reference", reference)
+    assert run(filled, *by_hand)[0] is ExitCode.DONE
