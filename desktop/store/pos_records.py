@@ -63,6 +63,12 @@ _SELECT_LOST = (
     f"{_SELECT} WHERE (is_done = 0 AND journal IS NOT NULL)"  # noqa: S608 - a constant
     " OR id IN (SELECT hand_over FROM awaited_file) ORDER BY rowid"
 )
+_LEAVE_OPEN = "UPDATE hand_over SET journal = '' WHERE is_done = 0 AND journal IS NOT NULL AND reference = ''"
+"""For those of an older version, whose journal does not say what was sent for which hand-over.
+
+So their journal counts as replaced: their outcome is not known, and no POS is told that nothing was sent.
+"""
+
 _INSERT = "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -273,7 +279,10 @@ def unreadable(path: Path) -> list[str]:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.text_factory = _text
-            for select, read in ((_SELECT_FILES, _expected_file), (_SELECT_AWAITED, _awaited_file), (_SELECT, _record)):
+            selects = [(_SELECT_FILES, _expected_file), (_SELECT, _record)]
+            if not _is_older(connection):
+                selects.append((_SELECT_AWAITED, _awaited_file))
+            for select, read in selects:
                 for _ in _readable(connection.execute(select), read, found.append):
                     pass
     except sqlite3.Error as error:
@@ -378,9 +387,19 @@ def _number(path: Path) -> int:
         return -1
 
 
+def _is_older(connection: sqlite3.Connection) -> bool:
+    """True if the file is one of a version that remembered hand-overs of the local interface only."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return "hand_over" in tables and "awaited_file" not in tables
+
+
 def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
     with connecting(path, any_thread=any_thread) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if _is_older(connection):
+                connection.execute(_LEAVE_OPEN)
         connection.executescript(_TABLES)
         connection.text_factory = _text
     return connection

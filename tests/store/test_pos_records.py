@@ -249,6 +249,28 @@ def test_a_row_that_is_no_awaited_file(path: Path, caplog: pytest.LogCaptureFixt
     assert len(unreadable(path)) == 1
 
 
+def test_a_file_of_an_older_version(path: Path) -> None:
+    """It is not damaged. What was sent for a hand-over at the counter is in no event, so no journal can answer it."""
+    with PosRecords(path) as records:
+        for number, (reference, is_done) in enumerate((("", False), ("R1", False), ("", True), ("", False))):
+            name = f"H{number}"
+            records.add(replace(RECORD, id=name, key=""))
+            if number < 3:
+                records.open(name, JournalPosition(identity="J", events=7))
+                records.tell(name, {"outcome": "unknown"}, reference=reference, reversal_id="", is_done=is_done)
+    damage(path, "DROP TABLE awaited_file")
+    assert unreadable(path) == []
+    with PosRecords(path), PosRecords(path) as records:
+        found = [records.find(f"H{number}") for number in range(4)]
+        opened = [None if one is None or one.opened is None else one.opened.identity for one in found]
+        assert opened == ["", "J", "J", None]
+        records.add(replace(RECORD, id="H4", key=""))
+        records.open("H4", JournalPosition(identity="J", events=9))
+    with PosRecords(path) as records:
+        assert [one.opened and one.opened.identity for one in records.lost()] == ["", "J", "J"]
+    assert unreadable(path) == []
+
+
 def test_a_place_without_a_folder(tmp_path: Path) -> None:
     """The failure is the one that every caller expects."""
     (tmp_path / "data").write_bytes(b"")
