@@ -133,11 +133,19 @@ class SigningOn(QObject):
         with self._display.moving_focus():
             self._sign_off(SignOffCause.CASHIER)
 
-    @Slot()
-    def note_activity(self) -> None:
-        """Notes that someone is using the till."""
-        if self._idle.isActive():
+    def note_activity(self) -> bool:
+        """Notes that someone is using the till.
+
+        Returns:
+            True if that signed off a cashier who had left before the machine went to sleep. Someone else may have woken
+            it, and must not go on with the cashier's customer.
+        """
+        was_signed_on = self._idle.isActive()
+        if was_signed_on and self._has_left:
+            self._on_idle()
+        elif was_signed_on:
             self._begin_idle()
+        return was_signed_on and not self._idle.isActive()
 
     def compare(self, named: str) -> None:
         """Says so if the POS names another cashier than the one whose PIN was checked. The PIN counts."""
@@ -206,6 +214,10 @@ class SigningOn(QObject):
         else:
             self._sign_off(SignOffCause.IDLE)
 
+    @property
+    def _has_left(self) -> bool:
+        return uptime() - self._active_at > self._settings.sign_off_after
+
     def _begin_idle(self) -> None:
         self._active_at = uptime()
         self._idle.start()
@@ -213,7 +225,7 @@ class SigningOn(QObject):
     @Slot()
     def _on_look_at_uptime(self) -> None:
         """Signs off a cashier who left before the machine went to sleep, so that no one finds the till open."""
-        if uptime() - self._active_at > self._settings.sign_off_after:
+        if self._has_left:
             self._on_idle()
 
     @Slot(object)

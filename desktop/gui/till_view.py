@@ -115,9 +115,8 @@ class TillView(QWidget):
 
         follow_focus(self._on_focus_changed)
         self._ring, self._cursor = FocusRing(style, self), RestingCursor(self)
-        self._activity = ActivityWatch(self) if controller.signing_on.watches_activity else None
-        if self._activity is not None:
-            self._activity.seen.connect(controller.signing_on.note_activity)
+        signing_on = controller.signing_on
+        self._activity = ActivityWatch(self, signing_on.note_activity) if signing_on.watches_activity else None
         self.announcer = Announcer(controller, design, self)
         self._connect(office, day)
         self._on_changed(controller.screen)

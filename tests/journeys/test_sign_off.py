@@ -235,6 +235,25 @@ def test_a_till_that_slept_signs_its_cashier_off(open_till: OpenTill, monkeypatc
 
 
 @pytest.mark.parametrize("how", ["key", "touch"])
+def test_the_key_that_wakes_a_till_does_nothing_else(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """It comes before the till looks at the uptime. It is no activity of the cashier's, who has left."""
+    cashier = open_till(service=service, sign_on=True, sign_off_after=600.0)
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.type("Points to redeem", "12")
+    monkeypatch.setattr("desktop.gui.signing_on.uptime", lambda: uptime() + 8 * 3_600.0)
+    if how == "key":
+        cashier.keys("9")
+    else:
+        QTest.mouseClick(cashier.window.windowHandle(), Qt.MouseButton.LeftButton)
+    assert cashier.sees("Sign on")
+    sign_on(cashier, "Meera")
+    assert cashier.text("Points to redeem") == "12"
+
+
+@pytest.mark.parametrize("how", ["key", "touch"])
 def test_someone_who_works_is_not_idle(open_till: OpenTill, how: str) -> None:
     """Keys and touches begin the time again."""
     cashier = open_till(sign_on=True, sign_off_after=600.0)
