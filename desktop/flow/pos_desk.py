@@ -248,6 +248,10 @@ class PosDesk:
                 self._publish(file)
             except Failure as trouble:
                 failure = trouble
+                unpublished = replace(file, prepared="")
+                # Otherwise the next start would take the prepared file, which is gone, for one that the POS got.
+                self._unremembered.append(lambda: self._remember(telling, record, unpublished, is_done=is_done))
+                self._try_to_remember()
         if telling.path and telling.hand_over_id and is_done:
             # One that could not be written is tried again when the cashier has finished, but not at the next start.
             self._unremembered.append(lambda: self.records.forget_awaited(telling.hand_over_id))
@@ -336,6 +340,7 @@ class PosDesk:
             self._publish(fresh)
         except Failure as failure:
             _log.warning("the POS still waits for a file: %s", failure.support)
+            self._remember(made, told, replace(fresh, prepared=""), is_done=True)
             return
         _log.info("wrote the outcome of a hand-over that was at the till when it ended: %s", told["outcome"])
         self.records.forget_awaited(lost.id)
@@ -349,8 +354,9 @@ class PosDesk:
         if file.path in self._taken.values():
             return False
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
-            # Nothing of this hand-over has been in the file, or not the last that was told.
-            return self._files.state(file.path) == file.seen
+            # Nothing of this hand-over has been in the file, or not the last that was told. If there is no file, no one
+            # else's outcome is replaced.
+            return self._files.state(file.path) in {file.seen, ""}
         said, before = self._files.told(file.path) or {}, lost.told or {}
         reference = "external_reference_number"
         # `catch_up` may have told the same redemption's outcome since.

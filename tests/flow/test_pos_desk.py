@@ -75,6 +75,11 @@ class Files:
         self.published.append(self.content[path]["outcome"])
         self._die("end")
 
+    def refuse(self, path: str, prepared: str) -> None:
+        """Is `publish` if another program has the file open."""
+        del self.content[f"{path}.{prepared}"]
+        raise NotHandedBack
+
     def is_prepared(self, path: str, prepared: str) -> bool:
         return f"{path}.{prepared}" in self.content
 
@@ -917,6 +922,42 @@ class TestAwaitedFiles:
         self.start(tmp_path, files)
         assert files.published == ["redeemed"]
 
+    @pytest.mark.parametrize("has_folder", [True, False])
+    def test_a_place_that_became_empty(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, *, has_folder: bool
+    ) -> None:
+        """The folder was made since, or what was there was taken away. Nothing there can be anyone else's outcome."""
+        path = "share/result.json"
+        begin(counter, "01BEFORE", "MG-0")
+        if has_folder:
+            files.content[path] = {"outcome": "of the customer before"}
+        else:
+            files.gone.add("share")
+        self.expect(desk, path)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.gone.clear()
+        files.content.clear()
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+
+    def test_a_kill_after_the_folder_was_made(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """The till made it itself, so the place is as it was."""
+        path = "share/result.json"
+        begin(counter, "01BEFORE", "MG-0")
+        files.gone.add("share")
+        self.expect(desk, path)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        files.dies_before = "record"
+        with pytest.raises(KilledError):
+            desk.tell(telling(counter, path, hand_over_id="F1"))
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+        assert list(files.content) == [path]
+
     def test_a_full_disk(self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path) -> None:
         """What could not be written while the till ran is the cashier's news. A start tries again at the next one."""
         begin(counter, "01BEFORE", "MG-0")
@@ -978,14 +1019,41 @@ class TestAwaitedFiles:
         begin(counter, "01BEFORE", "MG-0")
         self.expect(desk)
 
-        def refuse_to_publish(*_: object) -> None:
-            raise NotHandedBack
-
         with monkeypatch.context() as failing:
-            failing.setattr(files, "publish", refuse_to_publish)
-            self.start(tmp_path, files)
+            failing.setattr(files, "publish", files.refuse)
             told = desk.tell(Telling(record=result(None, bill="MG-1"), path=FILE, hand_over_id="F1"))
         assert (told.path, files.published) == (FILE, [])
+        desk.close()
+        self.start(tmp_path, files)
+        assert files.published == []
+
+    @pytest.mark.parametrize("at", ["the till", "a start"])
+    def test_a_file_that_another_program_has_open(  # noqa: PLR0917 - pytest passes them by name
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        at: str,
+    ) -> None:
+        """On Windows it cannot be replaced then. A start after a kill tries again."""
+        begin(counter, "01BEFORE", "MG-0")
+        files.content[FILE] = {"outcome": "of the customer before"}
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        with monkeypatch.context() as failing:
+            failing.setattr(files, "publish", files.refuse)
+            if at == "the till":
+                desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+            else:
+                self.start(tmp_path, files)
+                self.start(tmp_path, files)
+        step(counter, Step.FOUND)
+        self.start(tmp_path, files)
+        assert files.published[-1:] == ["redeemed"]
+        assert list(files.content) == [FILE]
 
 
 def test_a_mistake_while_something_is_remembered_does_not_stop_the_outcome(
