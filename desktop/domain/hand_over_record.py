@@ -53,7 +53,8 @@ class JournalPosition:
     """A place in the journal: what has a higher number happened later.
 
     Attributes:
-        identity: of the journal. Numbers of another journal mean nothing.
+        identity: of the journal. Numbers of another journal mean nothing. Empty for an older version's, whose events do
+            not say for which hand-over something was sent.
         events: the number of the newest event.
     """
 

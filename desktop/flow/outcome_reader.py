@@ -117,8 +117,11 @@ class OutcomeReader:
         reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
         if not hand_over.is_done:
             if opened is not None and opened.identity != self._journal.position.identity and not reference:
-                # The journal was replaced meanwhile, so no one knows what was sent.
-                return _nothing_sent(hand_over) | {"outcome": UNKNOWN}, "", ""
+                sent = None if opened.identity else self._sent_since(hand_over)
+                if sent is None:
+                    # The journal was replaced meanwhile, or it is an older version's, so no one knows what was sent.
+                    return _nothing_sent(hand_over) | {"outcome": UNKNOWN}, "", ""
+                return result(sent), sent.reference, ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
                 begun = self._journal.begun_for(hand_over.id, give_back)
@@ -128,6 +131,14 @@ class OutcomeReader:
                 reference = reference if sent is None else sent.reference
         known = self.known(reference, reversal_id, hand_over.told) if reference else None
         return (None if known is None else known.record), reference, reversal_id
+
+    def _sent_since(self, hand_over: HandOverRecord) -> Attempt | None:
+        """Returns the attempt of the bill that was sent last, if that was after the hand-over.
+
+        Only for one of an older version: it is concluded at the next start, before anything else is sent.
+        """
+        found = self._journal.same_bill(hand_over.fields.get("bill", ""))
+        return next((one for one in found if one.at >= hand_over.at), None)
 
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""

@@ -66,7 +66,7 @@ _SELECT_LOST = (
 _LEAVE_OPEN = "UPDATE hand_over SET journal = '' WHERE is_done = 0 AND journal IS NOT NULL AND reference = ''"
 """For those of an older version, whose journal does not say what was sent for which hand-over.
 
-So their journal counts as replaced: their outcome is not known, and no POS is told that nothing was sent.
+So no POS is told that nothing was sent.
 """
 
 _INSERT = "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)"

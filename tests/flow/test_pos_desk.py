@@ -663,6 +663,29 @@ class TestLostHandOvers:
         desk.conclude_lost()
         assert outcome(tmp_path, records) == ("unknown", None)
 
+    @pytest.mark.parametrize(
+        ("bill", "days", "says"),
+        [
+            ("MG-1", 0, "redeemed"),
+            ("mg-1", 0, "redeemed"),
+            ("MG-1", 1, "unknown"),
+            ("MG-2", 0, "unknown"),
+            ("", 0, "unknown"),
+        ],
+    )
+    def test_one_of_an_older_version(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, bill: str, days: int, says: str
+    ) -> None:
+        """Its journal does not name hand-overs. What was sent for the bill since counts, and nothing is cancelled."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        records.add(HandOverRecord(id="H1", at=NOON + timedelta(days=days), fields={"bill": bill}))
+        records.open("H1", JournalPosition(identity="", events=0))
+        expected = (says, REFERENCE if says == "redeemed" else None)
+        assert outcome(tmp_path, records) == expected
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == expected
+
     def test_points_to_give_back_follow_the_reversal(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
     ) -> None:
