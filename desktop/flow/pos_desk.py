@@ -50,6 +50,9 @@ class Records(Protocol):
     def awaited(self, hand_over_id: str) -> AwaitedFile | None:
         """Returns the file that may not have the last outcome of a hand-over; None if there is none."""
 
+    def note_published(self, hand_over_id: str, file: AwaitedFile) -> None:
+        """Records that a file has the outcome of a hand-over, for a later one that waits and named the same file."""
+
     def forget_awaited(self, hand_over_id: str) -> None:
         """Forgets the file of a hand-over."""
 
@@ -251,7 +254,10 @@ class PosDesk:
                 unpublished = replace(file, prepared="")
                 # Otherwise the next start would take the prepared file, which is gone, for one that the POS got.
                 self._unremembered.append(lambda: self._remember(telling, record, unpublished, is_done=is_done))
-                self._try_to_remember()
+            else:
+                published = replace(file, seen=self._files.state(file.path))
+                self._unremembered.append(lambda: self.records.note_published(telling.hand_over_id, published))
+            self._try_to_remember()
         if telling.path and telling.hand_over_id and is_done:
             # One that could not be written is tried again when the cashier has finished, but not at the next start.
             self._unremembered.append(lambda: self.records.forget_awaited(telling.hand_over_id))

@@ -159,6 +159,14 @@ class PosRecords:
             rows = self._connection.execute(f"{_SELECT_AWAITED} WHERE hand_over = ?", (hand_over_id,)).fetchall()
         return next(_readable(rows, _awaited_file, self._log_once), None)
 
+    def note_published(self, hand_over_id: str, file: AwaitedFile) -> None:
+        """Records that a file has the outcome of a hand-over, for a later one that waits and named the same file."""
+        with self._writing():
+            self._connection.execute(
+                "UPDATE awaited_file SET seen = ? WHERE path = ? AND hand_over <> ?",
+                (file.seen, _stored(file.path), hand_over_id),
+            )
+
     def forget_awaited(self, hand_over_id: str) -> None:
         """Forgets the file of a hand-over, because it has the last outcome, or must not get it any more."""
         with self._writing():

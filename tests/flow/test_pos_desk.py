@@ -902,6 +902,24 @@ class TestAwaitedFiles:
         assert files.published == ["cancelled"]
         assert files.content[FILE]["bill"] == "MG-2"
 
+    @pytest.mark.parametrize("takes", [True, False])
+    def test_two_hand_overs_at_once_name_one_file(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, *, takes: bool
+    ) -> None:
+        """The second one waits until the first is done, and gets its outcome there even if the till is killed then."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        self.expect(desk, hand_over="F2", bill="MG-2")
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        desk.tell(telling(counter, hand_over_id="F1"))
+        assert files.content[FILE]["bill"] == "MG-1"
+        if takes:
+            files.content.clear()
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed", "cancelled"]
+        assert files.content[FILE]["bill"] == "MG-2"
+
     def test_what_another_program_wrote_is_left_alone(
         self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
     ) -> None:
