@@ -195,13 +195,13 @@ def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None
     redeem = Till.redeem
 
     def hold(
-        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, **others: str
     ) -> Attempt:
         confirmations.append(confirmed)
         if not confirmed:
             attempt = till.journal.search(HistoryQuery())[0]
             raise HeldBack(why, attempt, so_far=so_far, count=2 if so_far else 1)
-        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
+        return redeem(till, draft, code, confirmed=confirmed, **others)
 
     monkeypatch.setattr(Till, "redeem", hold)
     return confirmations
@@ -297,11 +297,11 @@ def test_a_supervisor_is_asked_again_after_a_question(
     confirmations: list[bool] = []
     redeem = Till.redeem_without_code
 
-    def hold(till: Till, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = "") -> Attempt:
+    def hold(till: Till, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, **others: str) -> Attempt:
         confirmations.append(confirmed)
         if not confirmed:
             raise HeldBack(Held.SAME_MEMBER, till.journal.search(HistoryQuery())[0])
-        return redeem(till, draft, pin, reason, confirmed=confirmed, cashier=cashier)
+        return redeem(till, draft, pin, reason, confirmed=confirmed, **others)
 
     monkeypatch.setattr(Till, "redeem_without_code", hold)
     cashier.find_member()

@@ -267,7 +267,7 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
     redeem, answers = Till.redeem, []
 
     def refuse(
-        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, **others: str
     ) -> Attempt:
         answers.append(confirmed)
         if len(answers) == 1:
@@ -277,7 +277,7 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
                 reference="0" * 26, state=State.REFUSED, draft=draft, till="", cashier="", at=now, changed=now,
                 trace=trace, refusal=refusal,
             )  # fmt: skip
-        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
+        return redeem(till, draft, code, confirmed=confirmed, **others)
 
     monkeypatch.setattr(Till, "redeem", refuse)
     cashier.enter_code()
