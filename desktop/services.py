@@ -6,20 +6,18 @@ import logging
 import math
 import threading
 import time
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.domain.access import OAuthClient, SignIn
-from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
-from desktop.domain.result_line import line_of
+from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.api.access import Access
     from desktop.api.client import LoyaltyClient
@@ -219,13 +217,14 @@ class Services:
         It has a thread of its own, because a POS must not wait for an export or for a slow disk of receipts.
         """
         from desktop.flow.pos_desk import PosDesk
+        from desktop.pos_files import PosFiles
         from desktop.store.journal import SqliteJournal
         from desktop.store.pos_records import PosRecords
 
         return PosDesk(
             lambda: SqliteJournal.open(self._journal_path, writer=False),
             lambda: PosRecords(paths.pos_records(self._journal_path.parent)),
-            self,
+            PosFiles(paths.own_folders(self._config, self._root)),
             SystemClock(),
         )
 
@@ -275,55 +274,6 @@ class Services:
     def shares_till(self) -> bool:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
-
-    # Files of the POS (`flow.pos_desk.ResultFiles`), on the thread of the POS's desk
-
-    def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
-        """See `flow.pos_desk.ResultFiles.prepare`."""
-        from desktop.pos import result_file
-
-        with _handing_back():
-            return result_file.prepare(
-                Path(path), line_of(record).encode(), self._own_folders, owner=hand_over_id, makes_folder=makes_folder
-            )
-
-    def publish(self, path: str, prepared: str) -> None:
-        """See `flow.pos_desk.ResultFiles.publish`."""
-        from desktop.pos import result_file
-
-        with _handing_back():
-            result_file.publish(Path(path), prepared, self._own_folders)
-
-    def is_prepared(self, path: str, prepared: str) -> bool:
-        """See `flow.pos_desk.ResultFiles.is_prepared`."""
-        from desktop.pos import result_file
-
-        return result_file.is_prepared(Path(path), prepared)
-
-    def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
-        """See `flow.pos_desk.ResultFiles.discard`."""
-        from desktop.pos import result_file
-
-        result_file.discard(Path(path), hand_over_id, but=but)
-
-    def state(self, path: str) -> str:
-        """See `flow.pos_desk.ResultFiles.state`."""
-        from desktop.pos import result_file
-
-        return result_file.state(Path(path))
-
-    def told(self, path: str) -> Mapping[str, object] | None:
-        """See `flow.pos_desk.ResultFiles.told`."""
-        from desktop.pos import result_file
-
-        try:
-            return result_file.read(Path(path), self._own_folders)
-        except OSError as error:
-            raise NotHandedBack from error
-
-    @property
-    def _own_folders(self) -> tuple[Path, ...]:
-        return paths.own_folders(self._config, self._root)
 
     # Administration (`flow.office.Administration`), on the office worker's thread
 
@@ -531,12 +481,3 @@ def _believed_time(journal: SqliteJournal) -> datetime:
         return now
     _log.info("the clock says that the till was not used for %d days", (now - newest.at).days)
     return newest.at + _LONGEST_REST
-
-
-@contextmanager
-def _handing_back() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        _log.error("the outcome could not be written for the POS: %s", error.strerror)
-        raise NotHandedBack from error

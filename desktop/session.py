@@ -447,11 +447,15 @@ class Session(QObject):
         return ReceiptDesign(
             formats,
             lambda text: speaker.translate("Receipt", text) or text,
-            store=_practice_settings(settings, speaker).store if training else settings.store,
+            store=_practice_store(settings, speaker) if training else settings.store,
             training=training,
             rtl=is_rtl(receipt_language),
             shop=shop,
         )
+
+
+def _practice_store(settings: Settings, speaker: QTranslator) -> str:
+    return settings.store or speaker.translate("Receipt", PRACTICE_STORE) or PRACTICE_STORE
 
 
 def _practice_settings(settings: Settings, speaker: QTranslator) -> Settings:
@@ -461,12 +465,12 @@ def _practice_settings(settings: Settings, speaker: QTranslator) -> Settings:
 
     Args:
         settings: what the till is set up with.
-        speaker: has the language of the store's name: the window's, or the receipt's.
+        speaker: has the window's language.
     """
     return replace(
         settings,
         till=settings.till or "practice.till",
-        store=settings.store or speaker.translate("Receipt", PRACTICE_STORE) or PRACTICE_STORE,
+        store=_practice_store(settings, speaker),
         sign_on=settings.cashiers_sign_on,
         cashier_pin_file="",
     )

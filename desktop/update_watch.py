@@ -15,7 +15,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from desktop import paths
 from desktop.gui.screen import Place, Screen
-from desktop.gui.timers import once
+from desktop.gui.timers import every, once
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
@@ -107,13 +107,9 @@ class UpdateWatch(QObject):
         self._changed_at = time.monotonic()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._check)
-        self._check_timer = QTimer(self)
-        self._check_timer.setInterval(_CHECK_INTERVAL)
-        self._check_timer.timeout.connect(self._check)
+        self._check_timer = every(self, _CHECK_INTERVAL, self._check)
         self._close_timer = once(self, _NOTICE_TIME, self._close)
-        self._watch_timer = QTimer(self)
-        self._watch_timer.setInterval(_WATCH_INTERVAL)
-        self._watch_timer.timeout.connect(self._watch)
+        self._watch_timer = every(self, _WATCH_INTERVAL, self._watch)
         self._watch()
 
     def follow(self, controller: Controller) -> None:

@@ -277,8 +277,10 @@ class SettingsUnusable(Failure):
         problems: names of settings and what is wrong with each, in plain English for store IT.
     """
 
-    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
-        super().__init__("settings.unusable", "PT-SETTINGS")
+    def __init__(
+        self, problems: tuple[tuple[str, str], ...], key: str = "settings.unusable", support: str = "PT-SETTINGS"
+    ) -> None:
+        super().__init__(key, support)
         self.problems = problems
 
     def __str__(self) -> str:
@@ -289,8 +291,7 @@ class SettingsNotSaved(SettingsUnusable):
     """Settings could not be written. The file still has the old ones."""
 
     def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
-        Failure.__init__(self, "settings.not_saved", "PT-SETTINGS-NOT-SAVED")
-        self.problems = problems
+        super().__init__(problems, "settings.not_saved", "PT-SETTINGS-NOT-SAVED")
 
 
 class Unwritten(Failure):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.failures import Failure, JournalUnusable
+from desktop.domain.failures import Failure, JournalUnusable, NotHandedBack
 from desktop.domain.hand_over_record import NO_FOLDER, RESULT, AwaitedFile, ExpectedFile
 from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
 
@@ -248,7 +248,7 @@ class PosDesk:
         self._try_to_remember()
         if file is not None:
             try:
-                self._publish(file)
+                self._files.publish(file.path, file.prepared)
             except Failure as trouble:
                 failure = trouble
                 unpublished = replace(file, prepared="")
@@ -284,7 +284,8 @@ class PosDesk:
             known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
             if known is not None and known.record["outcome"] != said["outcome"]:
                 try:
-                    self._publish(self._prepare(self._with_earlier(known.record), file.path))
+                    fresh = self._prepare(self._with_earlier(known.record), file.path)
+                    self._files.publish(fresh.path, fresh.prepared)
                 except Failure as failure:
                     # The next start tries again.
                     _log.warning("a file of the POS still says %s: %s", said["outcome"], failure.support)
@@ -313,50 +314,51 @@ class PosDesk:
             told, reference, reversal_id = lost.told, lost.reference, lost.reversal_id
         else:
             told, reference, reversal_id = self._reader.lost(lost)
-        file = self.records.awaited(lost.id)
         made = Telling(record=told, reference=reference, reversal_id=reversal_id, hand_over_id=lost.id)
-        if file is not None and file.seen != NO_FOLDER and self._files.state(file.path) == NO_FOLDER:
-            # It may be on a disk that comes back, or belong to another login. The next start tries again.
-            _log.warning("the POS still waits for a file: its folder is gone")
-            return
+        file = self.records.awaited(lost.id)
         try:
-            is_owed = file is not None and self._is_owed(lost, file, told)
-        except Failure as failure:
-            _log.warning("a file of the POS cannot be read: %s", failure.support)
-            return
-        if file is None or not is_owed:
-            if RESULT in lost.fields:
-                self._files.discard(lost.fields[RESULT], lost.id)
-            self._remember(made, told, None, is_done=True)
-            self.records.forget_awaited(lost.id)
-            return
-        made = replace(made, path=file.path)
-        try:
-            fresh = self._prepare(told, file.path, lost.id, makes_folder=file.seen == NO_FOLDER)
-        except Failure as failure:
+            if file is not None and self._is_owed(lost, file, told):
+                self._write_owed(replace(made, path=file.path), file)
+            else:
+                if RESULT in lost.fields:
+                    self._files.discard(lost.fields[RESULT], lost.id)
+                self._remember(made, told, None, is_done=True)
+        except NotHandedBack as failure:
+            # The next start tries again.
             _log.warning("the POS still waits for a file: %s", failure.support)
             return
-        try:
-            self._remember(made, told, fresh, is_done=True)
-        except JournalUnusable:
-            self._files.discard(fresh.path, lost.id, but=file.prepared)
-            raise
-        self._files.discard(fresh.path, lost.id, but=fresh.prepared)
-        try:
-            self._publish(fresh)
-        except Failure as failure:
-            _log.warning("the POS still waits for a file: %s", failure.support)
-            self._remember(made, told, replace(fresh, prepared=""), is_done=True)
-            return
-        _log.info("wrote the outcome of a hand-over that was at the till when it ended: %s", told["outcome"])
         self.records.forget_awaited(lost.id)
+
+    def _write_owed(self, made: Telling, file: AwaitedFile) -> None:
+        """Writes a file that a lost hand-over has not got.
+
+        Raises:
+            NotHandedBack: it cannot be written.
+            JournalUnusable: it could not be recorded. Nothing was written.
+        """
+        fresh = self._prepare(made.record, made.path, made.hand_over_id, makes_folder=file.seen == NO_FOLDER)
+        try:
+            self._remember(made, made.record, fresh, is_done=True)
+        except JournalUnusable:
+            self._files.discard(made.path, made.hand_over_id, but=file.prepared)
+            raise
+        self._files.discard(made.path, made.hand_over_id, but=fresh.prepared)
+        try:
+            self._files.publish(made.path, fresh.prepared)
+        except NotHandedBack:
+            self._remember(made, made.record, replace(fresh, prepared=""), is_done=True)
+            raise
+        _log.info("wrote the outcome of a hand-over that was at the till when it ended: %s", made.record["outcome"])
 
     def _is_owed(self, lost: HandOverRecord, file: AwaitedFile, told: Mapping[str, object]) -> bool:
         """True if the POS has not got this outcome in its file, and the file is not for anything else by now.
 
         Raises:
-            NotHandedBack: the file cannot be read now.
+            NotHandedBack: the file cannot be read now, or its folder is gone. It may be on a disk that comes back, or
+                belong to another login.
         """
+        if file.seen != NO_FOLDER and self._files.state(file.path) == NO_FOLDER:
+            raise NotHandedBack
         if file.path in self._taken.values():
             return False
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
@@ -374,9 +376,6 @@ class PosDesk:
     ) -> AwaitedFile:
         prepared = self._files.prepare(record, path, hand_over_id, makes_folder=makes_folder)
         return AwaitedFile(path=path, seen=self._files.state(path), prepared=prepared)
-
-    def _publish(self, file: AwaitedFile) -> None:
-        self._files.publish(file.path, file.prepared)
 
     def _try_to_remember(self) -> None:
         try:

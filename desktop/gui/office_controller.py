@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
 from desktop.flow.office import Office
-from desktop.gui.timers import after_painting
+from desktop.gui.day_controller import today
+from desktop.gui.timers import after_painting, every
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,9 +61,7 @@ class OfficeController(QObject):
         self._export_query = HistoryQuery()
         self._export_soon = after_painting(self, self._export)
         self._day: date | None = None
-        self._date_timer = QTimer(self)
-        self._date_timer.setInterval(LOOK_AT_DATE_EVERY)
-        self._date_timer.timeout.connect(self._on_minute)
+        self._date_timer = every(self, LOOK_AT_DATE_EVERY, self._on_minute)
         office.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -96,10 +94,10 @@ class OfficeController(QObject):
         if self._is_refreshing:
             return
         self._is_refreshing = True
-        today = self._day = _today()
-        query = HistoryQuery(start=today, end=today, limit=40)
+        day = self._day = today()
+        query = HistoryQuery(start=day, end=day, limit=40)
         self._office.ask(self._on_today, self._on_no_today, Office.search, query)
-        self._office.ask(self._on_totals, self._on_no_totals, Office.totals, today)
+        self._office.ask(self._on_totals, self._on_no_totals, Office.totals, day)
 
     def save_document(self, document: PaperDocument, name: str) -> None:
         """Saves a document as PDF.
@@ -140,7 +138,7 @@ class OfficeController(QObject):
     @Slot()
     def _on_minute(self) -> None:
         """Asks for the figures of a new day, so that no one sees those of the day before as today's."""
-        if self._day != _today():
+        if self._day != today():
             self.refresh_today()
 
     @Slot(object)
@@ -201,7 +199,3 @@ class OfficeController(QObject):
     def _on_failed(self, failure: Failure) -> None:
         _log.warning("office: %s", failure)
         self.failed.emit(failure)
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -6,7 +6,9 @@ import math
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.gui.timers import every
 
 if TYPE_CHECKING:
     from desktop.domain.member import Identifier
@@ -35,9 +37,7 @@ class RateLimitWait(QObject):
         self._identifier: Identifier | None = None
         self._repeats = 0
         self._until = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(250)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer = every(self, 250, self._on_tick)
 
     def begin(self, identifier: Identifier, retry_after: float | None) -> bool:
         """Starts to wait. Returns False after too many waits in a row, or if the service asks for too long a pause.

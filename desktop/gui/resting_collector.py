@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
-from desktop.gui.timers import once
+from desktop.gui.timers import every, once
 
 _REST = 2_000
 """Milliseconds without a change on the screen after which garbage is collected."""
@@ -36,10 +36,8 @@ class RestingCollector(QObject):
             gc.freeze()
         self._has_settled = False
         self._rest = once(self, _REST, self._collect)
-        self._regular = QTimer(self)
+        self._regular = every(self, _REGULARLY, self._collect)
         self._regular.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._regular.setInterval(_REGULARLY)
-        self._regular.timeout.connect(self._collect)
         self._regular.start()
         self._rest.start()
 

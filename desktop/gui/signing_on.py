@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.domain.cashiers import find_cashier
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
@@ -15,6 +15,7 @@ from desktop.flow.sign_on import SignOffCause
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
 from desktop.gui.screen import Notice, Place, SignOnField, SignOnState
+from desktop.gui.timers import every, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,16 +93,11 @@ class SigningOn(QObject):
         self._is_calling = is_calling
         self._left: _Left | None = None
         self.has_returned = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
+        self._idle = once(self, round(settings.sign_off_after * 1_000), self._on_idle)
         # The other kinds may be some per cent early.
         self._idle.setTimerType(Qt.TimerType.PreciseTimer)
-        self._idle.setInterval(round(settings.sign_off_after * 1_000))
-        self._idle.timeout.connect(self._on_idle)
         self._active_at = 0.0
-        self._uptime_timer = QTimer(self)
-        self._uptime_timer.setInterval(LOOK_AT_UPTIME_EVERY)
-        self._uptime_timer.timeout.connect(self._on_look_at_uptime)
+        self._uptime_timer = every(self, LOOK_AT_UPTIME_EVERY, self._on_look_at_uptime)
         state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))
         display.screen = replace(display.screen, sign_on=state)
 
@@ -140,12 +136,13 @@ class SigningOn(QObject):
             True if that signed off a cashier who had left before the machine went to sleep. Someone else may have woken
             it, and must not go on with the cashier's customer.
         """
-        was_signed_on = self._idle.isActive()
-        if was_signed_on and self._has_left:
+        if not self._idle.isActive():
+            return False
+        if self._has_left:
             self._on_idle()
-        elif was_signed_on:
+        else:
             self._begin_idle()
-        return was_signed_on and not self._idle.isActive()
+        return not self._idle.isActive()
 
     def compare(self, named: str) -> None:
         """Says so if the POS names another cashier than the one whose PIN was checked. The PIN counts."""

@@ -1,4 +1,4 @@
-"""Makes timers that call a slot once, a time after they were started last."""
+"""Makes timers that call a slot, once or again and again."""
 
 from __future__ import annotations
 
@@ -26,8 +26,20 @@ def once(parent: QObject, milliseconds: int, slot: Callable[[], object]) -> QTim
         milliseconds: from the last start to the call.
         slot: a method of a QObject, so that it is not called after the object is gone.
     """
-    timer = QTimer(parent)
+    timer = every(parent, milliseconds, slot)
     timer.setSingleShot(True)
+    return timer
+
+
+def every(parent: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+    """Returns a timer that does not run yet, and calls a slot again and again once it is started.
+
+    Args:
+        parent: owns the timer.
+        milliseconds: between two calls.
+        slot: as for `once`.
+    """
+    timer = QTimer(parent)
     timer.setInterval(milliseconds)
     timer.timeout.connect(slot)
     return timer

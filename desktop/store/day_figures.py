@@ -56,7 +56,7 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     above = before.seq if before is not None else (events.first or chain.tail(connection).seq + 1) - 1
     until = closing.seq if closing is not None else events.last or above
     # What was recorded before then, on a later day than that, had a clock that was ahead.
-    latest = closing.at.date() if closing is not None else day
+    latest = day if closing is None else max(day, closing.at.date())
     return DayReport(
         day=day,
         entries=(
@@ -67,8 +67,8 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
         events=events,
         closing=closing,
         settled_later=(
-            *reading.settled_between(above, until, closings, before=day, after=max(day, latest)),
-            *reading.reversals_settled_between(above, until, closings, before=day, after=max(day, latest)),
+            *reading.settled_between(above, until, closings, before=day, after=latest),
+            *reading.reversals_settled_between(above, until, closings, before=day, after=latest),
         ),
         open_before=tuple(reading.open_before(day)),
         open_reversals=tuple(reading.open_reversals(day)),

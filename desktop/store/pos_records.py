@@ -324,17 +324,15 @@ def _awaited_file(row: tuple[Any, ...]) -> AwaitedFile:
 
 
 def _file_and_texts(row: tuple[Any, ...]) -> tuple[str, str, str]:
+    if not all(isinstance(one, str) for one in row):
+        raise DamagedRowError(f"not a file of the POS: {row[0]!r}")
+    path, first, second = row
+    if not path.startswith(_HEX):
+        return path, first, second
     try:
-        path, first, second = map(_checked, row)
-        return os.fsdecode(bytes.fromhex(path.removeprefix(_HEX))) if path.startswith(_HEX) else path, first, second
-    except (TypeError, ValueError) as error:
-        raise DamagedRowError(f"not a file of the POS: {row[0]!r}") from error
-
-
-def _checked(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value
+        return os.fsdecode(bytes.fromhex(path.removeprefix(_HEX))), first, second
+    except ValueError as error:
+        raise DamagedRowError(f"not a file of the POS: {path!r}") from error
 
 
 def _stored(path: str) -> str:

@@ -25,7 +25,7 @@ from desktop import start
 from desktop.domain.failures import Held
 from desktop.flow.pos_desk import PosDesk
 from desktop.gui.screen import Place, Screen
-from desktop.services import Services
+from desktop.pos_files import PosFiles
 from desktop.session import Session
 from desktop.store.pos_records import PosRecords
 
@@ -104,9 +104,9 @@ def _report(text: str) -> None:
 
 STEPS: dict[str, tuple[type, str]] = {
     "opening": (PosDesk, "open_hand_over"),
-    "preparing": (Services, "prepare"),
+    "preparing": (PosFiles, "prepare"),
     "recording": (PosRecords, "tell"),
-    "publishing": (Services, "publish"),
+    "publishing": (PosFiles, "publish"),
     "forgetting": (PosRecords, "forget_awaited"),
 }
 """The steps on the way of an outcome to the POS's file, with the method that takes each."""

@@ -76,7 +76,7 @@ def test_a_new_day_begins_with_its_own_figures(qtbot: QtBot, monkeypatch: pytest
     """At midnight, or when someone sets the clock, a till at rest no longer shows the figures of the day before."""
     monkeypatch.setattr("desktop.gui.office_controller.LOOK_AT_DATE_EVERY", 5)
     day = date(2026, 11, 27)
-    monkeypatch.setattr("desktop.gui.office_controller._today", lambda: day)
+    monkeypatch.setattr("desktop.gui.office_controller.today", lambda: day)
     office, controller, reported = open_office(qtbot)
     office.answer(())
     office.answer(Totals(count=7))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout
 
@@ -17,6 +17,7 @@ from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.tab_order import come_after
+from desktop.gui.timers import every
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import CapitalsValidator, TextField
@@ -83,9 +84,7 @@ class CodeStep(StepCard):
         self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"), icon="check")
         self.set_first(self.redeem, self.busy)
         self._connect()
-        self._tick = QTimer(self)
-        self._tick.setInterval(1_000)
-        self._tick.timeout.connect(self._on_tick)
+        self._tick = every(self, 1_000, self._on_tick)
 
     def _connect(self) -> None:
         self.code.entered.connect(self._on_redeem)

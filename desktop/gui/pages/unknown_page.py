@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
@@ -17,6 +17,7 @@ from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import change_role, set_role, set_tone
+from desktop.gui.timers import every
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.countdown_ring import CountdownRing
 from desktop.gui.widgets.disc import Disc
@@ -82,9 +83,7 @@ class UnknownPage(OutcomePage):
         self._fit()
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)
-        self._tick = QTimer(self)
-        self._tick.setInterval(1_000)
-        self._tick.timeout.connect(self._on_tick)
+        self._tick = every(self, 1_000, self._on_tick)
 
     def _make_side(self) -> tuple[QFrame, ByHandPanel]:
         """Returns the card with the form to settle it by hand."""
