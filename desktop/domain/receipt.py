@@ -76,7 +76,7 @@ class Receipt:
             zone=zone_of(attempt.at),
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
-            points=attempt.draft.points.value if done.points is None else done.points,
+            points=attempt.moved,
             value=attempt.draft.worth if done.value is None else done.value,
             balance=done.balance,
             redemption_id=done.redemption_id,

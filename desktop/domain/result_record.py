@@ -12,7 +12,6 @@ from desktop.domain.reversal import Reversal, ReversalState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
 
 def exit_code(attempt: Attempt | None) -> ExitCode:
@@ -130,13 +129,10 @@ def record(
 
 def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
     done = attempt.redeemed
-    points: Decimal | None = None
-    if done is not None:
-        points = attempt.draft.points.value if done.points is None else done.points
     return {
         "external_reference_number": attempt.reference,
         "redemption_id": (done.redemption_id or None) if done else None,
-        "points_redeemed": None if points is None else plain(points),
+        "points_redeemed": None if done is None else plain(attempt.moved),
         "points_requested": attempt.draft.points.wire,
         "redeemed_value": None if done is None or done.value is None else plain(done.value),
         "balance": None if done is None or done.balance is None else plain(done.balance),

@@ -170,10 +170,10 @@ class EarlierAttempts:
         """
         done = [one for one in same_bill if one.state is State.REDEEMED]
         today = [one for one in done if self._is_recent(one)]
-        so_far = sum((_moved(one) for one in today), Decimal(0))
+        so_far = sum((one.moved for one in today), Decimal(0))
         self._ask(Held.SAME_BILL_REDEEMED, today, so_far=so_far)
         again = [one for one in done if one.draft.is_same_intent(draft)]
-        self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((_moved(one) for one in again), Decimal(0)))
+        self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((one.moved for one in again), Decimal(0)))
 
     def _similar(self, draft: Draft) -> list[Attempt]:
         """Returns recent attempts of the same person on a bill that is spelt almost the same."""
@@ -216,8 +216,3 @@ class EarlierAttempts:
 def _may_have_moved(attempt: Attempt) -> bool:
     """True unless it is proved that the attempt did not move the points, or they were given back."""
     return attempt.is_unproved or attempt.is_unsettled or attempt.state is State.REDEEMED
-
-
-def _moved(attempt: Attempt) -> Decimal:
-    done = attempt.redeemed
-    return attempt.draft.points.value if done is None or done.points is None else done.points

@@ -197,7 +197,7 @@ class DayComparison:
         except Failure as failure:
             _log.info("the store's list could not be read: %s", failure.support)
             return None
-        explained = [*named, *((one.draft.bill, _moved(one)) for one in self._attempts if one.state in HAPPENED)]
+        explained = [*named, *((one.draft.bill, one.moved) for one in self._attempts if one.state in HAPPENED)]
         hints = []
         for row in rows:
             if not _is_of(row, self._till, self._day):
@@ -242,9 +242,9 @@ def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifferen
     if attempt.state not in HAPPENED:
         return [FoundDifference(kind=Difference.THEIRS, ours=attempt, theirs=row)]
     found = []
-    if row.points is not None and row.points != _moved(attempt):
+    if row.points is not None and row.points != attempt.moved:
         found.append(FoundDifference(kind=Difference.OTHER_POINTS, ours=attempt, theirs=row))
-    is_reversed = row.reversed_points > 0 and row.reversed_points == (row.points or _moved(attempt))
+    is_reversed = row.reversed_points > 0 and row.reversed_points == (row.points or attempt.moved)
     if is_reversed is not (attempt.state is State.REVERSED):
         found.append(FoundDifference(kind=Difference.OTHER_REVERSED, ours=attempt, theirs=row))
     elif not is_reversed and attempt.reversed_points and _is_other_part(attempt, row):
@@ -259,8 +259,3 @@ def _is_other_part(attempt: Attempt, row: ServiceRedemption) -> bool:
 
 def _is_of(row: ServiceRedemption, till: str, day: date) -> bool:
     return row.till == till and row.time.startswith(day.isoformat())
-
-
-def _moved(attempt: Attempt) -> Decimal:
-    done = attempt.redeemed
-    return attempt.draft.points.value if done is None or done.points is None else done.points

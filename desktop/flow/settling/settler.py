@@ -88,8 +88,7 @@ class Settler:
     - An attempt recorded as not redeemed without proof (`Attempt.is_unproved`) is looked up again after
       `look_again_after` seconds and at the next start. If it turns up, it becomes `redeemed`.
     - A redemption in the service's list that carries no reference and could be the attempt is recorded as its
-    candidate.
-      The attempt is unknown from then on, until its reference turns up or support settles it by hand.
+      candidate. The attempt is unknown from then on, until its reference turns up or support settles it by hand.
     - An attempt that was sent to another service is looked up here too, because the same service may have got another
       address. A reference that is found is proof. That it is not found proves nothing, however often.
     """
