@@ -16,7 +16,10 @@ class Failure(Exception):
         key: names the words in the catalogue (`resources/messages.toml`), never shown.
         support: the stable code that is shown small and that support asks for.
         request_id: `X-Cap-Requestid` of the answer, if there was one.
+        message: the service's own words; empty if there are none.
     """
+
+    message: str = ""
 
     def __init__(self, key: str, support: str, *, request_id: str = "") -> None:
         super().__init__(f"{support} ({key})")

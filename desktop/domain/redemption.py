@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.journal_failures import support_code
 from desktop.domain.masking import mask_identifier
 from desktop.domain.member import IdentifierKind, is_same_person
 from desktop.domain.validation import ValidationMethod
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.group import GroupChoice
+    from desktop.domain.journal_failures import Failure
     from desktop.domain.member import Identifier
     from desktop.domain.points import Points
 
@@ -243,6 +245,17 @@ class Trace:
     code: str = ""
     message: str = ""
     request_id: str = ""
+
+    @classmethod
+    def of(cls, failure: Failure, *, also: StrEnum | None = None) -> Trace:
+        """Returns the trace of a failure.
+
+        Args:
+            failure: the answer, or that there was none.
+            also: why the failure proves nothing, if it does not say so itself.
+        """
+        code = failure.support if also is None else f"{failure.support} {support_code(also)}"
+        return cls(code=code, message=failure.message, request_id=failure.request_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

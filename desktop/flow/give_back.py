@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import (
-    Failure,
     JournalUnusable,
     Lost,
     NotReversible,
@@ -18,7 +17,6 @@ from desktop.domain.failures import (
     Unexpected,
     Unreversible,
     UnwrittenReversal,
-    support_code,
 )
 from desktop.domain.redemption import HAPPENED, IllegalStepError, Refusal, State, Step, Trace, new_reference
 from desktop.domain.reversal import (
@@ -235,18 +233,18 @@ class GiveBack:
         except (Refused, Throttled) as refusal:
             return self._refused(reversal, refusal)
         except NotSent as unsent:
-            return self._write(reversal, _Outcome(ReversalStep.NOT_SENT, trace=_trace(unsent)))
+            return self._write(reversal, _Outcome(ReversalStep.NOT_SENT, trace=Trace.of(unsent)))
         except Unanswered as lost:
             _log.warning("outcome of reversal %s is not known: %s", reversal.id, lost.support)
-            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(lost)))
+            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=Trace.of(lost)))
         except Exception:  # noqa: BLE001 - logged in full, and the list of reversals is read
             # A mistake in the program, but the request may have left.
             _log.exception("outcome of reversal %s is not known", reversal.id)
-            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(Unexpected())))
+            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=Trace.of(Unexpected())))
         if _is_more_than(offer.left, done.points):
             _log.warning("reversal %s gave back more than was left, so its answer proves nothing", reversal.id)
             stray = Unanswered(Lost.CONTRADICTORY, request_id=done.request_id)
-            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(stray)))
+            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=Trace.of(stray)))
         return self._write(reversal, _Outcome(ReversalStep.REVERSED, given_back=_with_value(attempt, reversal, done)))
 
     def _refused(self, reversal: Reversal, refusal: Refused | Throttled) -> Reversal:
@@ -259,11 +257,12 @@ class GiveBack:
             shown, proof = ReversalEvidence(), None
         if proof is not None:
             return self._write(reversal, _Outcome(ReversalStep.FOUND, given_back=proof))
+        trace = Trace.of(refusal)
         if isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
-            return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
+            return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=trace, refusal=Refusal.PROVED))
         if shown.is_absent:
-            return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=_trace(refusal), refusal=Refusal.FAILED))
-        trace = _trace(refusal, code=Lost.DOUBTFUL_REFUSAL)
+            return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=trace, refusal=Refusal.FAILED))
+        trace = Trace.of(refusal, also=Lost.DOUBTFUL_REFUSAL)
         return self._write(
             reversal,
             _Outcome(ReversalStep.LOST, trace=trace, refusal=Refusal.FAILED, candidate=shown.candidate),
@@ -308,9 +307,3 @@ def _with_value(attempt: Attempt, reversal: Reversal, done: GivenBack) -> GivenB
 
 def _is_more_than(left: Decimal, points: Decimal | None) -> bool:
     return points is not None and points > left
-
-
-def _trace(failure: Failure, *, code: Lost | None = None) -> Trace:
-    message = getattr(failure, "message", "")
-    support = failure.support if code is None else f"{failure.support} {support_code(code)}"
-    return Trace(code=support, message=message, request_id=failure.request_id)

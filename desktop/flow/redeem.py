@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import (
-    Failure,
     JournalUnusable,
     Lost,
     NotSent,
@@ -17,7 +16,6 @@ from desktop.domain.failures import (
     Unanswered,
     Unexpected,
     Unwritten,
-    support_code,
 )
 from desktop.domain.redemption import (
     HAPPENED,
@@ -230,14 +228,14 @@ class Redeemer:
                 return self._refused(attempt, refusal, repeated=repeated)
             except NotSent as unsent:
                 # After a repeat, this request has not left, but an earlier one has.
-                return self._write(attempt, _Outcome(Step.NOT_SENT, trace=_trace(unsent), doubtful=repeated or None))
+                return self._write(attempt, _Outcome(Step.NOT_SENT, trace=Trace.of(unsent), doubtful=repeated or None))
             except Unanswered as lost:
                 _log.warning("outcome of %s is not known: %s", attempt.reference, lost.support)
-                return self._write(attempt, _Outcome(Step.LOST, trace=_trace(lost)))
+                return self._write(attempt, _Outcome(Step.LOST, trace=Trace.of(lost)))
             except Exception:  # noqa: BLE001 - logged in full, and the attempt is looked up
                 # A mistake in the program, but the request may have left: the points come first.
                 _log.exception("outcome of %s is not known", attempt.reference)
-                return self._write(attempt, _Outcome(Step.LOST, trace=_trace(Unexpected())))
+                return self._write(attempt, _Outcome(Step.LOST, trace=Trace.of(Unexpected())))
             else:
                 return self._lookup.with_balance(self._write(attempt, _Outcome(Step.REDEEMED, redeemed=redeemed)))
 
@@ -269,7 +267,7 @@ class Redeemer:
             result: of the look-up, if it was made after this refusal.
         """
         if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
-            return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
+            return self._write(attempt, _Outcome(Step.REFUSED, trace=Trace.of(refusal), refusal=Refusal.PROVED))
         result = result or self._lookup.look(attempt)
         if result.found is not None:
             proof = self._lookup.proof(attempt, result.found)
@@ -281,10 +279,10 @@ class Redeemer:
         if attempt.doubtful or is_taken or not result.is_absent:
             # An earlier request with this reference may still arrive or may have been carried out, or the look-up did
             # not show everything.
-            trace = _trace(refusal, code=Lost.DOUBTFUL_REFUSAL)
+            trace = Trace.of(refusal, also=Lost.DOUBTFUL_REFUSAL)
             lost = self._write(attempt, _Outcome(Step.LOST, trace=trace, refusal=kind))
             return lost if result.candidate is None else self._suspect(lost, result.candidate)
-        return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=kind))
+        return self._write(attempt, _Outcome(Step.REFUSED, trace=Trace.of(refusal), refusal=kind))
 
     def _suspect(self, attempt: Attempt, candidate: Candidate) -> Attempt:
         try:
@@ -339,9 +337,3 @@ class Redeemer:
             return self._journal.complete(attempt.reference, redeemed or Redeemed(), at=self._clock.now())
         except JournalUnusable as trouble:
             raise Unwritten(replace(attempt, state=state, redeemed=redeemed or Redeemed()), trouble) from trouble
-
-
-def _trace(failure: Failure, *, code: Lost | None = None) -> Trace:
-    message = getattr(failure, "message", "")
-    support = failure.support if code is None else f"{failure.support} {support_code(code)}"
-    return Trace(code=support, message=message, request_id=failure.request_id)
