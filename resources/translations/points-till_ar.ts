@@ -1855,10 +1855,6 @@
         <source>Saving the list…</source>
         <translation>جارٍ حفظ القائمة…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>لم تُرسل</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -5255,6 +5251,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>مستبدلة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير مؤكدة بعد</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>غير مستبدلة</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>معادة</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5415,30 +5438,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>لا استبدال اليوم بعد.</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>مستبدلة</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>لم تُرسل</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>غير مؤكدة بعد</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>لم تحدث</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>معادة</translation>
     </message>
 </context>
 <context>

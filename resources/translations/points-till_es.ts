@@ -1699,10 +1699,6 @@
         <source>Saving the list…</source>
         <translation>Guardando la lista…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>No enviado</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -5011,6 +5007,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>No canjeado</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5159,30 +5182,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>Hoy aún no hay canjes.</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>Canjeado</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>No enviado</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Sin confirmar</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>No canjeado</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Devuelto</translation>
     </message>
 </context>
 <context>

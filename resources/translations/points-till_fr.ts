@@ -1699,10 +1699,6 @@
         <source>Saving the list…</source>
         <translation>Enregistrement de la liste…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Non envoyé</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -5011,6 +5007,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>Non utilisé</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5159,30 +5182,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>Aucune utilisation aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>Utilisé</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Non envoyé</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Non confirmé</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>Non utilisé</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Rendu</translation>
     </message>
 </context>
 <context>

@@ -1699,10 +1699,6 @@
         <source>Saving the list…</source>
         <translation>सूची सेव हो रही है…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>नहीं भेजा गया</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -5011,6 +5007,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>रिडीम हुआ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>रिडीम नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाए गए</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5159,30 +5182,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>आज अभी कोई रिडेम्प्शन नहीं हुआ।</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>रिडीम हुआ</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>अस्वीकृत</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>नहीं भेजा गया</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>अभी पता नहीं</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>नहीं हुआ</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>लौटाए गए</translation>
     </message>
 </context>
 <context>

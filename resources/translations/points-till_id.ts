@@ -1660,10 +1660,6 @@
         <source>Saving the list…</source>
         <translation>Menyimpan daftar…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Tidak terkirim</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -4950,6 +4946,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>Tidak ditukar</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5095,30 +5118,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>Belum ada penukaran hari ini.</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>Ditukar</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Ditolak</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Tidak terkirim</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Belum diketahui</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>Tidak ditukar</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>Dikembalikan</translation>
     </message>
 </context>
 <context>

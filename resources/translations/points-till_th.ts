@@ -1660,10 +1660,6 @@
         <source>Saving the list…</source>
         <translation>กำลังบันทึกรายการ…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>ไม่ได้ส่ง</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -4950,6 +4946,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบผล</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>ไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5095,30 +5118,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>วันนี้ยังไม่มีการแลก</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>แลกแล้ว</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>ถูกปฏิเสธ</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>ไม่ได้ส่ง</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>ยังไม่ทราบผล</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>ไม่ได้เกิดขึ้น</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>คืนแล้ว</translation>
     </message>
 </context>
 <context>

@@ -1660,10 +1660,6 @@
         <source>Saving the list…</source>
         <translation>正在保存清单…</translation>
     </message>
-    <message>
-        <source>Not sent</source>
-        <translation>未发送</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
         <translation>
@@ -4950,6 +4946,33 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Not redeemed</source>
+        <translation>未兑换</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -5095,30 +5118,6 @@
     <message>
         <source>No redemptions yet today.</source>
         <translation>今天还没有兑换。</translation>
-    </message>
-    <message>
-        <source>Redeemed</source>
-        <translation>已兑换</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>未发送</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Not redeemed</source>
-        <translation>未发生</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>已退还</translation>
     </message>
 </context>
 <context>

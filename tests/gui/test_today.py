@@ -17,7 +17,8 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, State
 from desktop.gui.formats import LocaleFormats
-from desktop.gui.pages.today import ICONS, TodayList
+from desktop.gui.pages.today import TodayList
+from desktop.gui.states import STATE_ICONS, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,10 +93,10 @@ def test_a_state_is_an_icon_and_a_word(today: TodayList, state: State) -> None:
     """Every state but the usual one is said in words too, so that nothing depends on colour."""
     today.show_today((replace(ATTEMPT, state=state),), Totals())
     (row,) = rows(today)
-    words = today.state_words(state)
+    words = state_words(state)
     assert words in row.accessibleName()
     assert f"•8221 · {words}" in {one.text() for one in row.findChildren(QLabel)}
-    assert ICONS[state][0]
+    assert STATE_ICONS[state][0]
 
 
 def test_the_totals_are_at_the_foot(today: TodayList) -> None:
@@ -151,7 +152,7 @@ def test_rows_are_used_again(today: TodayList, shown: tuple[int, ...]) -> None:
     found = in_order(today)
     assert bills(found) == [f"B-{number}" for number in shown]
     for row, number in zip(found, shown, strict=True):
-        assert today.state_words(known[number].state) in row.accessibleName()
+        assert state_words(known[number].state) in row.accessibleName()
     today.show_today(tuple(known[number] for number in (1, 2, 3)), Totals())
     assert bills(in_order(today)) == ["B-1", "B-2", "B-3"]
 

@@ -13,10 +13,10 @@ from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import make_viewport, rescale, set_margins, set_minimum_height, set_spacing
+from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.history_table import SIGNS
 from desktop.gui.widgets.labels import ElidedLabel, label, set_plain_tip
 from desktop.gui.widgets.print_status import PrintStatus
 from desktop.gui.widgets.reversal_receipts import ReversalReceipts
@@ -82,7 +82,7 @@ class HistoryDetail(QFrame):
         self.given_back.print_requested.connect(self._on_print_reversal)
         self.given_back.save_requested.connect(self._on_save_reversal)
         follow_focus(self._on_focus_changed)
-        self.draw(None, "")
+        self.draw(None)
 
     def _make_story(self) -> QScrollArea:
         """Returns who it was and what happened, which scrolls if there is much of it."""
@@ -185,13 +185,8 @@ class HistoryDetail(QFrame):
         """The attempt that is shown."""
         return self._attempt
 
-    def draw(self, attempt: Attempt | None, state: str) -> None:
-        """Shows an attempt, or nothing.
-
-        Args:
-            attempt: the attempt.
-            state: its state in words.
-        """
+    def draw(self, attempt: Attempt | None) -> None:
+        """Shows an attempt, or nothing."""
         self._attempt = attempt
         self.setVisible(attempt is not None)
         self.by_hand.draw(attempt)
@@ -205,9 +200,9 @@ class HistoryDetail(QFrame):
             return
         formats, draft = self._controller.formats, attempt.draft
         self._title.setText(isolated_in_rtl(draft.bill or attempt.short_reference))
-        icon, role = SIGNS[attempt.state]
+        icon, role = STATE_ICONS[attempt.state]
         self._icon.show_icon(icon, role)
-        self._state.setText(state)
+        self._state.setText(state_words(attempt.state))
         set_tone(self._state, role if role != "accent" else "")
         points, value = draft.points.value, draft.worth
         if attempt.redeemed is not None:

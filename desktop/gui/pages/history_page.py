@@ -296,8 +296,7 @@ class HistoryPage(QWidget):
             self._slow.stop()
         kept = self._selected()
         self._attempts = attempts
-        words = [self.state_words(one.state) for one in attempts]
-        self.table.show_attempts(attempts, words, nothing=self.tr("Nothing found."))
+        self.table.show_attempts(attempts, nothing=self.tr("Nothing found."))
         rows = [row for row, one in enumerate(attempts) if kept is not None and one.reference == kept.reference]
         if attempts:
             # selectRow() selects no cell in a right-to-left table that has not been laid out yet.
@@ -317,22 +316,6 @@ class HistoryPage(QWidget):
         """Prints the receipt of the redemption that is shown."""
         self.detail.print_shown()
 
-    def state_words(self, state: State) -> str:
-        """Returns the name of a state."""
-        match state:
-            case State.REDEEMED:
-                return self.tr("Redeemed")
-            case State.REFUSED:
-                return self.tr("Refused")
-            case State.NOT_SENT:
-                return self.tr("Not sent")
-            case State.UNKNOWN | State.IN_FLIGHT:
-                return self.tr("Not known yet")
-            case State.NOT_APPLIED:
-                return self.tr("Not redeemed")
-            case State.REVERSED:
-                return self.tr("Given back")
-
     def _selected(self) -> Attempt | None:
         rows = self.table.selectionModel().selectedRows() if self.table.selectionModel() is not None else []
         row = rows[0].row() if rows else -1
@@ -342,7 +325,7 @@ class HistoryPage(QWidget):
     def _on_selected(self) -> None:
         attempt = self._selected()
         before = self.detail.attempt
-        self.detail.draw(attempt, self.state_words(attempt.state) if attempt is not None else "")
+        self.detail.draw(attempt)
         if attempt is None:
             return
         if before is None or before.reference != attempt.reference:
@@ -381,7 +364,7 @@ class HistoryPage(QWidget):
     def _empty(self) -> None:
         """Removes rows that do not belong to what is searched for now."""
         self._attempts = ()
-        self.table.show_attempts((), [], nothing="")
+        self.table.show_attempts((), nothing="")
         self._on_selected()
 
     @Slot(str)

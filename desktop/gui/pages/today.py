@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, rescale, set_margins, set_minimum_height, set_minimum_width, set_spacing
+from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
     from desktop.domain.history import Totals
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.style import Style
-
-ICONS = {
-    State.IN_FLIGHT: ("question", "wait"),
-    State.UNKNOWN: ("question", "wait"),
-    State.REDEEMED: ("check", "good"),
-    State.REVERSED: ("giveback", "accent"),
-    State.REFUSED: ("cross", "bad"),
-    State.NOT_SENT: ("cross", "bad"),
-    State.NOT_APPLIED: ("cross", "bad"),
-}
-"""An icon and the role of its colour for every state."""
 
 _HEAD, _ROW, _TALLEST = 56, 44, 58
 """Heights in pixels at scale 1: of head and foot, and of a row at least and at most."""
@@ -181,22 +171,6 @@ class TodayList(QFrame):
             rows.remove(row)
         return row
 
-    def state_words(self, state: State) -> str:
-        """Returns the name of a state."""
-        match state:
-            case State.REDEEMED:
-                return self.tr("Redeemed")
-            case State.REFUSED:
-                return self.tr("Refused")
-            case State.NOT_SENT:
-                return self.tr("Not sent")
-            case State.UNKNOWN | State.IN_FLIGHT:
-                return self.tr("Not known yet")
-            case State.NOT_APPLIED:
-                return self.tr("Not redeemed")
-            case State.REVERSED:
-                return self.tr("Given back")
-
     def set_scale(self, _scale: float) -> None:
         """Fits the rows again."""
         self._fit()
@@ -226,11 +200,11 @@ class TodayList(QFrame):
 
     def _draw_row(self, row: _Row, attempt: Attempt) -> None:
         formats, draft = self._formats, attempt.draft
-        words = self.state_words(attempt.state)
+        words = state_words(attempt.state)
         points, at = formats.number(draft.points.value), formats.clock(attempt.began.astimezone())
         last = f"•{attempt.masked_identifier[-_DIGITS:]}"
         row.attempt = attempt
-        row.icon.show_icon(*ICONS[attempt.state])
+        row.icon.show_icon(*STATE_ICONS[attempt.state])
         row.time.setText(at)
         row.bill.setText(draft.bill)
         row.who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")

@@ -22,6 +22,7 @@ from desktop.domain.redemption import State
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.receipts import isolated
 from desktop.gui.scale import follow_scale, make_viewport
+from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.widgets.item_views import leave_no_cells
 
 if TYPE_CHECKING:
@@ -32,17 +33,6 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.style import Style
-
-SIGNS = {
-    State.IN_FLIGHT: ("question", "wait"),
-    State.UNKNOWN: ("question", "wait"),
-    State.REDEEMED: ("check", "good"),
-    State.REVERSED: ("giveback", "accent"),
-    State.REFUSED: ("cross", "bad"),
-    State.NOT_SENT: ("cross", "bad"),
-    State.NOT_APPLIED: ("cross", "bad"),
-}
-"""An icon and a colour for every state. A word stands beside it."""
 
 _BILL, _MEMBER, _POINTS, _STATE = 1, 2, 3, 4
 """Columns."""
@@ -114,19 +104,18 @@ class HistoryTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
         self.setIconSize(QSize(round(SIZE * scale), round(SIZE * scale)))
 
-    def show_attempts(self, attempts: Sequence[Attempt], words: Sequence[str], *, nothing: str) -> None:
+    def show_attempts(self, attempts: Sequence[Attempt], *, nothing: str) -> None:
         """Fills the table.
 
         Args:
             attempts: newest first.
-            words: the state of each attempt in words.
             nothing: what the table says if there are none.
         """
         self._nothing = nothing
         self.setAccessibleDescription("" if attempts else nothing)
         self.setRowCount(len(attempts))
-        for row, (attempt, state) in enumerate(zip(attempts, words, strict=True)):
-            self._fill(row, attempt, state)
+        for row, attempt in enumerate(attempts):
+            self._fill(row, attempt)
         self._fit_columns()
         self.viewport().update()
 
@@ -166,14 +155,14 @@ class HistoryTable(QTableWidget):
         painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), flags, self._nothing)
         painter.end()
 
-    def _fill(self, row: int, attempt: Attempt, state: str) -> None:
+    def _fill(self, row: int, attempt: Attempt) -> None:
         formats = self._formats
         texts = (
             self._when(attempt.at),
             attempt.draft.bill,
             attempt.masked_identifier,
             formats.number(attempt.draft.points.value),
-            state,
+            state_words(attempt.state),
         )
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         last = len(texts) - 1
@@ -197,7 +186,7 @@ class HistoryTable(QTableWidget):
     def _sign(self, row: int, state: State) -> None:
         item = self.item(row, _STATE)
         if item is not None:
-            name, role = SIGNS[state]
+            name, role = STATE_ICONS[state]
             side = round(SIZE * self._style.scale)
             item.setData(Qt.ItemDataRole.UserRole, state)
             item.setIcon(QIcon(pixmap(name, self._style.colour(role), side, self.devicePixelRatioF())))
