@@ -15,7 +15,7 @@ from desktop.domain.result_record import result
 from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON
-from tests.flow.test_pos_desk import Files, KilledError, begin, open_desk, out_of_room, step
+from tests.flow.pos_desk.pos_side import Files, KilledError, begin, open_desk, out_of_room, step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

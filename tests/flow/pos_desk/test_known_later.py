@@ -1,0 +1,266 @@
+"""Files that say something else than what is known by now are written again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import NotHandedBack
+from desktop.domain.redemption import Refusal, Step
+from desktop.domain.result_record import result, reversal_result
+from desktop.domain.reversal import ReversalStep
+from desktop.flow.pos_desk import PosDesk, Telling
+from tests.flow.fakes import NOON, redeemed
+from tests.flow.pos_desk.pos_side import (
+    FILE,
+    REFERENCE,
+    Files,
+    added,
+    begin,
+    end,
+    give_back,
+    open_desk,
+    outcome,
+    refuse,
+    step,
+    telling,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from desktop.store.pos_records import PosRecords
+    from tests.flow.fakes import Counter
+
+
+class TestUnknownFiles:
+    """Files that say `unknown`."""
+
+    def test_one_is_rewritten_once_the_outcome_is_known(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """By the same window."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "unknown"
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+        # Once: afterwards the file is the POS's own.
+        files.content[FILE] = {"outcome": "unknown", "external_reference_number": REFERENCE}
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "unknown"
+
+    def test_one_is_rewritten_at_the_next_start(self, counter: Counter, tmp_path: Path, files: Files) -> None:
+        """Another desk, on the same folder."""
+        begin(counter)
+        step(counter, Step.LOST)
+        first = open_desk(tmp_path, files)
+        first.tell(telling(counter))
+        first.close()
+        step(counter, Step.ABSENT)
+        second = open_desk(tmp_path, files)
+        second.catch_up()
+        second.close()
+        assert files.content[FILE]["outcome"] == "not_applied"
+
+    @pytest.mark.parametrize(
+        "there", [None, {"outcome": "redeemed", "external_reference_number": REFERENCE}, {"outcome": "unknown"}]
+    )
+    def test_what_is_no_longer_this_outcome_is_left_alone(
+        self, counter: Counter, desk: PosDesk, files: Files, there: Mapping[str, object] | None
+    ) -> None:
+        """The POS took the file away, or wrote something else."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        files.content.clear()
+        if there is not None:
+            files.content[FILE] = there
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content.get(FILE) == there
+
+    def test_a_later_hand_over_has_the_file(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """Its outcome is not replaced by that of the earlier bill."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        later = result(None, bill="MG-2")
+        desk.tell(Telling(record=later, path=FILE))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content[FILE] == later
+
+    def test_a_file_that_cannot_be_rewritten_is_tried_again(
+        self, counter: Counter, desk: PosDesk, files: Files
+    ) -> None:
+        """At the next outcome, or the next start."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        files.is_full = True
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "unknown"
+        files.is_full = False
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+
+    def test_a_file_that_cannot_be_read_is_not_forgotten(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """A folder on another machine comes back, or gets its rights back."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        files.is_away = True
+        desk.catch_up()
+        files.is_away = False
+        assert files.content[FILE]["outcome"] == "unknown"
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+
+    def test_a_failure_is_told_with_the_outcome(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """Standard output still gets it."""
+        begin(counter)
+        files.is_full = True
+        told = desk.tell(telling(counter))
+        assert isinstance(told.failure, NotHandedBack)
+        assert told.path == FILE
+        assert told.record["external_reference_number"] == REFERENCE
+
+    def test_a_second_failure_is_not_told(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """The cashier knows of the first one, and may have the next customer on the screen."""
+        begin(counter)
+        files.is_full = True
+        told = desk.tell(telling(counter, is_again=True))
+        assert (told.failure, told.path, told.record["external_reference_number"]) == (None, "", REFERENCE)
+
+    def test_an_attempt_that_the_journal_does_not_have_is_forgotten(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
+    ) -> None:
+        """A new journal: nothing will ever be known of it here."""
+        begin(counter)
+        unknown = result(None) | {"outcome": "unknown", "external_reference_number": "01OTHER"}
+        desk.tell(Telling(record=unknown, path=FILE, reference="01OTHER"))
+        assert len(records.expected()) == 1
+        desk.catch_up()
+        assert records.expected() == ()
+        assert files.content[FILE]["outcome"] == "unknown"
+
+
+class TestUnprovedFiles:
+    """Files that say that nothing was redeemed, although it was not proved."""
+
+    @pytest.mark.parametrize("how", ["refused", "not_sent", "not_applied"])
+    @pytest.mark.parametrize("by", ["same window", "next start"])
+    def test_one_is_rewritten_if_the_redemption_turns_up(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, tmp_path: Path, files: Files, records: PosRecords, how: str, by: str
+    ) -> None:
+        """The points are gone, so the POS must not charge in full."""
+        begin(counter)
+        end(counter, how)
+        desk = open_desk(tmp_path, files)
+        desk.tell(telling(counter))
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == how
+        if by == "next start":
+            desk.close()
+            desk = open_desk(tmp_path, files)
+            desk.catch_up()
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content[FILE]["points_redeemed"]) == ("redeemed", "100")
+        assert records.expected() == ()
+        desk.close()
+
+    def test_one_that_was_unknown_is_followed_further(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """From unknown to not applied, and on."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        for known, says in ((Step.ABSENT, "not_applied"), (Step.FOUND, "redeemed")):
+            step(counter, known)
+            desk.catch_up()
+            assert files.content[FILE]["outcome"] == says
+
+    def test_what_was_proved_is_not_watched(self, counter: Counter, desk: PosDesk, records: PosRecords) -> None:
+        """Nothing can change any more."""
+        begin(counter)
+        refuse(counter, Refusal.PROVED)
+        desk.tell(telling(counter))
+        assert records.expected() == ()
+
+    @pytest.mark.parametrize(
+        "there",
+        [
+            None,
+            {"outcome": "refused", "external_reference_number": "01OTHER"},
+            {"outcome": "cancelled", "external_reference_number": REFERENCE},
+        ],
+    )
+    def test_what_is_no_longer_this_outcome_is_left_alone(
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        records: PosRecords,
+        there: Mapping[str, object] | None,
+    ) -> None:
+        """No file is made anew, and none of another hand-over is replaced."""
+        begin(counter)
+        end(counter, "refused")
+        desk.tell(telling(counter))
+        files.content = {} if there is None else {FILE: there}
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content.get(FILE) == there
+        assert records.expected() == ()
+
+    def test_a_member_who_was_forgotten_is_not_waited_for(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
+    ) -> None:
+        """Without the number, the service cannot be asked."""
+        begin(counter)
+        end(counter, "refused")
+        desk.tell(telling(counter))
+        counter.real.step(REFERENCE, Step.LOOKED, at=NOON)
+        assert counter.real.forget_members(NOON + timedelta(days=1)) == 1
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "refused"
+        assert records.expected() == ()
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    def test_one_whose_attempt_was_sent_again(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path, bill: str
+    ) -> None:
+        """Of the same bill it is the outcome too. Without a bill it was for a later sale to the same member."""
+        begin(counter, bill=bill)
+        end(counter, "not_applied")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.tell(telling(counter))
+        desk.tell(telling(counter, "", hand_over_id="H1"))
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=later)
+        counter.real.step(REFERENCE, Step.REDEEMED, at=later, redeemed=redeemed())
+        desk.catch_up()
+        says = "redeemed" if bill else "not_applied"
+        assert files.content[FILE]["outcome"] == says
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+
+    def test_a_reversal_that_turns_up(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """It is told like a redemption."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        give_back(counter, "R1", "4")
+        counter.real.step_reversal("R1", ReversalStep.REFUSED, at=NOON, refusal=Refusal.FAILED)
+        attempt, reversal = counter.real.get(REFERENCE), counter.real.get_reversal("R1")
+        assert attempt is not None
+        assert reversal is not None
+        desk.tell(Telling(record=reversal_result(attempt, reversal), path=FILE, reference=REFERENCE, reversal_id="R1"))
+        counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")

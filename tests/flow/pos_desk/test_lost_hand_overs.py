@@ -1,0 +1,310 @@
+"""Hand-overs that were at the till when it ended get a truthful outcome at the next start."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalUnusable
+from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+from desktop.domain.redemption import Step
+from desktop.domain.result_record import result
+from desktop.domain.reversal import ReversalStep
+from desktop.flow.pos_desk import PosDesk, Telling
+from desktop.store.pos_records import PosRecords
+from tests.flow.fakes import NOON, FakeClock
+from tests.flow.pos_desk.pos_side import (
+    REFERENCE,
+    Files,
+    added,
+    begin,
+    end,
+    give_back,
+    open_desk,
+    out_of_room,
+    outcome,
+    step,
+    telling,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.flow.fakes import Counter
+
+
+class TestLostHandOvers:
+    """Hand-overs of the local interface that were at the counter when the till ended."""
+
+    def test_what_was_sent_belongs_to_the_hand_over(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
+    ) -> None:
+        """And what is sent after the next start does not."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        desk.open_hand_over("H1")
+        begin(counter, hand_over="H1")
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+        following = open_desk(tmp_path, files)
+        following.conclude_lost()
+        following.close()
+        begin(counter, "01LATER", "MG-2")
+        step(counter, Step.REDEEMED, "01LATER")
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
+
+    def test_nothing_sent_is_cancelled_for_good(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
+    ) -> None:
+        """Also if the next customer redeems."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        desk.open_hand_over("H1")
+        following = open_desk(tmp_path, files)
+        following.conclude_lost()
+        following.close()
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    def test_old_ones_are_deleted_at_a_start(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files
+    ) -> None:
+        """With the numbers in them, also if the local interface is not served any more."""
+        begin(counter)
+        added(records)
+        clock = FakeClock()
+        for days, is_known in ((7, True), (1, False)):
+            clock.advance(days * 86_400)
+            desk = open_desk(tmp_path, files, clock)
+            desk.conclude_lost()
+            desk.close()
+            assert (records.find("H1") is not None) is is_known
+
+    @pytest.mark.parametrize("ends", [False, True])
+    def test_what_could_not_be_recorded_is_recorded_later(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files, *, ends: bool
+    ) -> None:
+        """Otherwise the next customer's redemption would be told as that of the one who was cancelled."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        desk = open_desk(tmp_path, files, kept=kept)
+        desk.open_hand_over("H1")
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            assert desk.tell(Telling(record=result(None, bill="MG-1"), hand_over_id="H1")).failure is None
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        if not ends:
+            desk.catch_up()
+        desk.close()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("is_sent", [True, False])
+    def test_an_end_that_cannot_be_recorded_at_the_start(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files, *, is_sent: bool
+    ) -> None:
+        """The next customer's bill is not told as that of the one before, and the end is recorded later."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, bill="mg-1")
+        desk.open_hand_over("H1")
+        if is_sent:
+            begin(counter, hand_over="H1")
+            step(counter, Step.LOST)
+        expected = ("unknown", REFERENCE) if is_sent else ("cancelled", None)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = open_desk(tmp_path, files, kept=kept)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            with pytest.raises(JournalUnusable):
+                following.conclude_lost()
+        begin(counter, "01LATER", "MG-2")
+        step(counter, Step.REDEEMED, "01LATER")
+        assert outcome(tmp_path, records) == expected
+        following.catch_up()
+        following.close()
+        known = records.find("H1")
+        assert known is not None
+        assert (known.is_done, known.told and known.told["outcome"]) == (True, expected[0])
+        assert outcome(tmp_path, records) == expected
+
+    def test_an_end_without_a_bill_that_cannot_be_recorded_at_the_start(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
+    ) -> None:
+        """It is recorded before the next customer of the POS is served."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, mobile="9777788221")
+        desk.open_hand_over("H1")
+        kept = PosRecords(tmp_path / "pos-records.db")
+        following = open_desk(tmp_path, files, kept=kept)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "tell", out_of_room)
+            with pytest.raises(JournalUnusable):
+                following.conclude_lost()
+        following.open_hand_over("H2")
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        following.close()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("is_recorded_later", [True, False])
+    def test_an_opening_that_could_not_be_recorded(
+        self, counter: Counter, tmp_path: Path, records: PosRecords, files: Files, *, is_recorded_later: bool
+    ) -> None:
+        """The journal knows what was sent for it, so that a crash does not make a redemption a cancelled one."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        kept = PosRecords(tmp_path / "pos-records.db")
+        desk = open_desk(tmp_path, files, kept=kept)
+        with pytest.MonkeyPatch.context() as full:
+            full.setattr(kept, "open", out_of_room)
+            with pytest.raises(JournalUnusable):
+                desk.open_hand_over("H1")
+        begin(counter, hand_over="H1")
+        if is_recorded_later:
+            desk.catch_up()
+        kept.close()
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
+
+    def test_one_that_never_came_to_the_counter_is_cancelled(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """It waited when the till ended."""
+        added(records)
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    def test_one_that_is_at_the_counter_again_is_not_concluded(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """A new session takes hand-overs over before it looks for lost ones."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        desk.open_hand_over("H1")
+        desk.conclude_lost()
+        begin(counter, hand_over="H1")
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
+
+    def test_a_told_outcome_counts(self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path) -> None:
+        """A refusal is told as it was. An unknown outcome follows the journal."""
+        added(records)
+        begin(counter, "01BEFORE", "MG-0")
+        desk.open_hand_over("H1")
+        refused = result(None, bill="MG-1") | {"outcome": "refused"}
+        desk.tell(Telling(record=refused, hand_over_id="H1"))
+        begin(counter, "01LATER", "MG-2")
+        assert outcome(tmp_path, records)[0] == "refused"
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, "", hand_over_id="H1", is_done=False))
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+        step(counter, Step.FOUND)
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
+
+    def test_a_worker_that_never_answered_leaves_it_to_the_journal(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The disk hung. At the next start the journal says whether anything was sent."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records)
+        desk.open_hand_over("H1")
+        desk.tell(Telling(record=result(None, bill="MG-1") | {"outcome": "unknown"}, hand_over_id="H1"))
+        begin(counter, hand_over="H1")
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+
+    def test_a_replaced_journal_leaves_it_unknown(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """What the other one had is not known."""
+        begin(counter)
+        added(records)
+        records.open("H1", JournalPosition(identity="another", events=3))
+        assert outcome(tmp_path, records) == ("unknown", None)
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == ("unknown", None)
+
+    @pytest.mark.parametrize(
+        ("bill", "days", "says"),
+        [
+            ("MG-1", 0, "redeemed"),
+            ("mg-1", 0, "redeemed"),
+            ("MG-1", 1, "unknown"),
+            ("MG-2", 0, "unknown"),
+            ("", 0, "unknown"),
+        ],
+    )
+    def test_one_of_an_older_version(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, bill: str, days: int, says: str
+    ) -> None:
+        """Its journal does not name hand-overs. What was sent for the bill since counts, and nothing is cancelled."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        records.add(HandOverRecord(id="H1", at=NOON + timedelta(days=days), fields={"bill": bill}))
+        records.open("H1", JournalPosition(identity="", events=0))
+        expected = (says, REFERENCE if says == "redeemed" else None)
+        assert outcome(tmp_path, records) == expected
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == expected
+
+    def test_points_to_give_back_follow_the_reversal(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """Only the one that was begun for it, and none that the cashier began alone afterwards."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        added(records, give_back=REFERENCE, points="40")
+        desk.open_hand_over("H1")
+        give_back(counter, "R0")
+        counter.real.step_reversal("R0", ReversalStep.NOT_SENT, at=NOON)
+        assert outcome(tmp_path, records) == ("cancelled", REFERENCE)
+        give_back(counter, "R1", hand_over="H1")
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+        counter.real.step_reversal("R1", ReversalStep.NOT_SENT, at=NOON)
+        give_back(counter, "R2", hand_over="H10")
+        assert outcome(tmp_path, records) == ("not_sent", REFERENCE)
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    @pytest.mark.parametrize("by", ["", "H2"])
+    def test_what_was_sent_for_somebody_else_afterwards(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files, bill: str, by: str
+    ) -> None:
+        """It is never told for this one, even if its end could not be recorded at two starts."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.open_hand_over("H1")
+        for reference in (REFERENCE, "01KB"):
+            kept = PosRecords(tmp_path / "pos-records.db")
+            following = open_desk(tmp_path, files, kept=kept)
+            with pytest.MonkeyPatch.context() as locked:
+                locked.setattr(kept, "lost", out_of_room)
+                with pytest.raises(JournalUnusable):
+                    following.conclude_lost()
+            begin(counter, reference, bill, hand_over=by)
+            step(counter, Step.REDEEMED, reference)
+            kept.close()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+        open_desk(tmp_path, files).conclude_lost()
+        assert outcome(tmp_path, records) == ("cancelled", None)
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    def test_what_was_sent_again_for_somebody_else(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, bill: str
+    ) -> None:
+        """Of the same bill it is the outcome too. Without a bill it was for a later sale to the same member."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.open_hand_over("H1")
+        begin(counter, bill=bill, hand_over="H1")
+        end(counter, "not_sent")
+        assert outcome(tmp_path, records) == ("not_sent", REFERENCE)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=NOON, hand_over="H2")
+        step(counter, Step.REDEEMED)
+        assert outcome(tmp_path, records) == (("redeemed", REFERENCE) if bill else ("cancelled", None))

@@ -1,0 +1,84 @@
+"""Outcomes are told with the earlier redemption of the bill, whatever cannot be remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.redemption import Step
+from desktop.domain.result_record import result
+from desktop.flow.pos_desk import PosDesk, Telling
+from desktop.store.journal import SqliteJournal
+from desktop.store.pos_records import PosRecords
+from tests.flow.fakes import FakeClock
+from tests.flow.pos_desk.pos_side import FILE, REFERENCE, Files, begin, open_desk, step, telling
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.flow.fakes import Counter
+
+
+class TestEarlier:
+    """The earlier redemption of the same bill."""
+
+    def test_it_is_told_whatever_the_outcome_is(self, counter: Counter, desk: PosDesk, files: Files) -> None:
+        """In the file, and in what the caller is told."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        earlier = result(counter.real.get(REFERENCE))
+        for record in (result(None, bill="mg-1"), result(None, bill="MG-1") | {"outcome": "refused"}):
+            told = desk.tell(Telling(record=record, path=FILE))
+            assert told.record == {**record, "earlier": earlier}
+            assert files.content[FILE] == told.record
+        for record in (result(None, bill="MG-2"), result(None), result(counter.real.get(REFERENCE))):
+            assert desk.tell(Telling(record=record)).record["earlier"] is None
+
+    def test_a_journal_that_cannot_be_read_costs_only_the_earlier_one(
+        self, counter: Counter, tmp_path: Path, files: Files
+    ) -> None:
+        """The POS needs the outcome."""
+
+        def locked() -> SqliteJournal:
+            raise JournalUnusable(JournalTrouble.IN_USE)
+
+        desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock())
+        record = result(None, bill="MG-1")
+        assert desk.tell(Telling(record=record, path=FILE)).record == record
+        assert files.content[FILE] == record
+        begin(counter)
+        desk.close()
+
+
+def test_a_mistake_while_something_is_remembered_does_not_stop_the_outcome(
+    counter: Counter, tmp_path: Path, files: Files, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged in full, and the POS has its file."""
+    begin(counter)
+    step(counter, Step.LOST)
+    kept = PosRecords(tmp_path / "pos-records.db")
+    desk = open_desk(tmp_path, files, kept=kept)
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(kept, "expect", lambda _file: 1 // 0)
+        assert desk.tell(telling(counter)).failure is None
+    assert files.content[FILE]["outcome"] == "unknown"
+    assert "ZeroDivisionError" in caplog.text
+    desk.catch_up()
+    assert len(kept.expected()) == 1
+    desk.close()
+
+
+def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter, tmp_path: Path, files: Files) -> None:
+    """What is remembered beside the journal is only a help."""
+    begin(counter)
+    step(counter, Step.LOST)
+
+    def full() -> PosRecords:
+        raise JournalUnusable(JournalTrouble.FULL)
+
+    desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), full, files, FakeClock())
+    desk.tell(telling(counter))
+    desk.close()
+    assert files.content[FILE]["outcome"] == "unknown"
