@@ -191,17 +191,13 @@ class PrintDesk:
         _log.info("print job accepted", extra={"facts": _facts(added)})
         return added
 
-    def print_again(self, job: PrintJob, printer: str = "", paper: Paper | None = None) -> PrintJob:
+    def print_again(self, job: PrintJob, printer: str = "") -> PrintJob:
         """Records another job for the document of a job, on the same printer or on another one.
 
         Raises:
             PaperFailed: it cannot be recorded.
         """
-        return self._queue.add(job.again(self._clock.now(), printer=printer, paper=paper))
-
-    def failed(self) -> tuple[PrintJob, ...]:
-        """Returns the failed jobs of redemptions that have not been printed since, newest first."""
-        return self._queue.failed()
+        return self._queue.add(job.again(self._clock.now(), printer=printer))
 
     def choices(self) -> tuple[PrinterChoice, ...]:
         """Returns the printers of the system, for the settings."""

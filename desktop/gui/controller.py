@@ -168,9 +168,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Opens the counter's service, off the GUI thread."""
         self._display.show(
-            replace(
-                self._display.screen, status=ServiceStatus.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice()
-            )
+            replace(self.screen, status=ServiceStatus.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
         )
         self._counter.open()
 
@@ -183,7 +181,7 @@ class Controller(QObject):
             remedy = Remedy.NEW_JOURNAL
         self._display.show(
             replace(
-                self._display.screen,
+                self.screen,
                 status=ServiceStatus.STOPPED,
                 ready=False,
                 warning=self.words.failure(failure),
@@ -204,7 +202,7 @@ class Controller(QObject):
     def add_standing_warning(self, text: str) -> None:
         """Shows a warning that stays for the whole session, beside all other messages."""
         if text not in self.screen.standing:
-            self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
+            self._display.show(replace(self.screen, standing=(*self.screen.standing, text)))
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
         """Shows a message about something outside the counter's own calls, on the page that the user sees.
@@ -220,7 +218,7 @@ class Controller(QObject):
     @Slot(object)
     def add_news(self, notice: Notice) -> None:
         """Shows something about an earlier customer as soon as that does not disturb, until the cashier has read it."""
-        self._display.show(replace(self._display.screen, news=(*self.screen.news, notice)))
+        self._display.show(replace(self.screen, news=(*self.screen.news, notice)))
 
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure from outside the counter, on the page that the user sees."""
@@ -274,15 +272,14 @@ class Controller(QObject):
         """Opens a panel in place of a step's own fields. `Panel.NONE` closes it."""
         if self._is_free and self.screen.member is not None:
             with self._display.moving_focus():
-                self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
+                self._display.show(replace(self.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
         """Removes the message of the page that the user sees, because the user goes on typing."""
         if self._display.is_elsewhere:
-            if self.screen.aside.text:
-                self._display.show(replace(self.screen, aside=Notice()))
+            self.dismiss_aside()
         elif self._is_free and self.screen.notice.text:
-            self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
+            self._display.show(replace(self.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
         """Remembers whether something is typed in a place. What the POS hands over does not replace it."""
@@ -291,13 +288,13 @@ class Controller(QObject):
     def acknowledge(self) -> None:
         """Removes the oldest news, because the cashier has read it."""
         with self._display.moving_focus():
-            self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
+            self._display.show(replace(self.screen, news=self.screen.news[1:]))
 
     def withdraw(self, news: Notice) -> None:
         """Removes news that is not true any more. The focus stays where it is."""
         left = tuple(one for one in self.screen.news if one is not news)
         if left != self.screen.news:
-            self._display.show(replace(self._display.screen, news=left))
+            self._display.show(replace(self.screen, news=left))
 
     def back(self) -> None:
         """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""
@@ -309,35 +306,33 @@ class Controller(QObject):
         if screen.busy is not None:
             self._calls.give_up()
             self.finding.stop_waiting()
-            self._display.show(replace(self._display.screen, busy=None, slow=False, notice=Notice()))
+            self._display.show(replace(self.screen, busy=None, slow=False, notice=Notice()))
             return
         if screen.panel is not Panel.NONE:
-            self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice()))
+            self._display.show(replace(self.screen, panel=Panel.NONE, notice=Notice()))
             return
         match screen.place:
             case Place.CODE:
-                self._display.show(replace(self._display.screen, place=Place.POINTS, notice=Notice()))
+                self._display.show(replace(self.screen, place=Place.POINTS, notice=Notice()))
             case Place.POINTS:
-                self._display.show(replace(self._display.screen, place=Place.MEMBER, notice=Notice()))
+                self._display.show(replace(self.screen, place=Place.MEMBER, notice=Notice()))
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
                 if screen.news and not screen.notice.text:
                     self.acknowledge()
-                self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
+                self._display.show(replace(self.screen, notice=Notice(), matches=()))
 
     def back_to(self, place: Place) -> None:
         """Goes back to a step that is done."""
         if self._is_free and self.screen.place in {Place.POINTS, Place.CODE}:
             with self._display.moving_focus():
-                self._display.show(replace(self._display.screen, place=place, panel=Panel.NONE, notice=Notice()))
+                self._display.show(replace(self.screen, place=place, panel=Panel.NONE, notice=Notice()))
 
     def redeem_again(self) -> None:
         """Goes back to the code, with everything as it was, after a redemption that turned out not to have happened."""
         attempt = self.screen.attempt
         if self.screen.place is Place.UNKNOWN and attempt and attempt.state is State.NOT_APPLIED:
             with self._display.moving_focus():
-                self._display.show(
-                    replace(self._display.screen, place=Place.CODE, attempt=None, progress=None, notice=Notice())
-                )
+                self._display.show(replace(self.screen, place=Place.CODE, attempt=None, progress=None, notice=Notice()))
 
     # From customer to customer
 
@@ -433,7 +428,7 @@ class Controller(QObject):
             return
         self._display.show(
             replace(
-                self._display.screen,
+                self.screen,
                 status=ServiceStatus.TRAINING if self.training else ServiceStatus.STARTING,
                 ready=True,
                 warning=None,

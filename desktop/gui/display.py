@@ -128,9 +128,9 @@ class Display(QObject):
         """Shows a message that is not about the customer at hand, on the page that the user sees."""
         self.show(replace(self.screen, aside=notice) if self.is_elsewhere else replace(self.screen, notice=notice))
 
-    def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
+    def say_failure(self, failure: Failure) -> None:
         """Shows a failure."""
-        self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
+        self.show(replace(self.screen, notice=self.words.failure(failure)))
 
     def warn(self, failure: Failure) -> Notice:
         """Shows a failure until it is withdrawn or another one takes its place. Returns what is shown."""

@@ -31,7 +31,7 @@ ASK_EVERY = 500
 class PrintingController(QObject):
     """Printing, between the pages and its worker. Lives on the GUI thread and never blocks.
 
-    A failed job keeps what it printed, so `print_again` and `print_on` need nothing else.
+    A failed job keeps what it printed, so `print_again` needs nothing else.
 
     Signals:
         waiting: a job was recorded and waits for the printer (`PrintJob`).
@@ -112,9 +112,9 @@ class PrintingController(QObject):
         self._open_again()
         self._worker.ask(self._on_submitted, self._on_not_recorded, PrintDesk.submit, request)
 
-    def print_document(self, document: PaperDocument, reference: str = "") -> None:
-        """Prints any document, such as the day's figures, on the printer of the settings."""
-        self._submit(self._request(document, reference))
+    def print_document(self, document: PaperDocument) -> None:
+        """Prints a document other than a redemption's receipt on the printer of the settings."""
+        self._submit(self._request(document))
 
     def print_trial(self, printer: str, paper: Paper) -> None:
         """Prints a test page on a printer that need not be that of the settings.
@@ -128,12 +128,13 @@ class PrintingController(QObject):
         self._open_again()
         self._worker.ask(self._on_trial_submitted, self._on_trial_not_recorded, PrintDesk.submit, request)
 
-    def print_again(self, job: PrintJob) -> None:
-        """Prints the document of a job again, on the same printer."""
-        self._worker.ask(self._on_requested, self._on_not_recorded, PrintDesk.print_again, job)
+    def print_again(self, job: PrintJob, printer: str = "") -> None:
+        """Prints the document of a job again.
 
-    def print_on(self, job: PrintJob, printer: str) -> None:
-        """Prints the document of a job on another printer, as the settings name printers."""
+        Args:
+            job: to print again.
+            printer: another printer, as the settings name printers; empty for the same one.
+        """
         self._worker.ask(self._on_requested, self._on_not_recorded, PrintDesk.print_again, job, printer)
 
     # What can be asked
@@ -156,7 +157,7 @@ class PrintingController(QObject):
             self._worker.open()
 
     def _request(
-        self, document: PaperDocument, reference: str, *, opens_drawer: bool = False, is_automatic: bool = False
+        self, document: PaperDocument, reference: str = "", *, opens_drawer: bool = False, is_automatic: bool = False
     ) -> PrintRequest:
         return PrintRequest(
             document,

@@ -128,15 +128,12 @@ def reversals(connection: Connection, reference: str) -> list[Row]:
     return rows(connection, "SELECT * FROM reversal WHERE upper(reference) = upper(%s) ORDER BY begun", (reference,))
 
 
-def tills(connection: Connection, now: datetime | None = None, newest: str = "") -> list[Row]:
+def tills(connection: Connection) -> list[Row]:
     """Returns every till with what is wrong with it (`problems`), those with problems first.
 
-    Args:
-        connection: the database.
-        now: this machine's clock.
-        newest: the version that all tills should have; empty for the newest that any has.
+    All tills should have the newest version that any of them has.
     """
-    now = now or datetime.now(UTC)
+    now = datetime.now(UTC)
     found = rows(
         connection,
         "SELECT till.*, greatest(till.events - till.acknowledged, 0) AS behind,"
@@ -145,7 +142,7 @@ def tills(connection: Connection, now: datetime | None = None, newest: str = "")
         " (SELECT count(*) FROM alarm WHERE alarm.till = till.name AND closed IS NULL) AS alarms"
         " FROM till ORDER BY name",
     )
-    wanted = newest or max((one["version"] for one in found), key=_version_key, default="")
+    wanted = max((one["version"] for one in found), key=_version_key, default="")
     for one in found:
         contact = one["contact"]
         one["silent"] = contact is None or now - contact > SILENT_AFTER

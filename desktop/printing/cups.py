@@ -75,13 +75,13 @@ class CupsQueues:
     machine that builds the program, because it has no wheels.
     """
 
-    def __init__(self, *, patience: float = 20.0) -> None:
+    def __init__(self, *, timeout: float = 20.0) -> None:
         """Asks nothing yet.
 
         Args:
-            patience: seconds that a printer may be out of reach before its job counts as failed.
+            timeout: seconds that a printer may be out of reach before its job counts as failed.
         """
-        self._patience = patience
+        self._timeout = timeout
         self._unreachable_since: dict[str, float] = {}
 
     def send_raw(self, queue: str, data: bytes, *, title: str, keep_on: Callable[[], bool]) -> str:
@@ -197,7 +197,7 @@ class CupsQueues:
             return None
         # A printer that wakes up or is busy with another till is out of reach for a moment.
         since = self._unreachable_since.setdefault(job.name, time.monotonic())
-        return PaperTrouble.OFFLINE if time.monotonic() - since >= self._patience else None
+        return PaperTrouble.OFFLINE if time.monotonic() - since >= self._timeout else None
 
     @staticmethod
     def _lpstat(keep_on: Callable[[], bool], *arguments: str) -> str:

@@ -157,7 +157,7 @@ def test_a_job_that_fails_does_not_stop_the_others(shop: Shop, why: PaperTrouble
         (PrintState.FAILED, why),
         (PrintState.TAKEN, None),
     ]
-    assert [job.reference for job in shop.desk.failed()] == ["A"]
+    assert [job.reference for job in shop.queue.failed()] == ["A"]
     assert shop.desk.work() == PrintProgress()
 
 
@@ -268,8 +268,8 @@ class TestCopies:
 
     def test_another_printer(self, shop: Shop) -> None:
         """It gets the same document."""
-        again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100", Paper.MM_58)
-        assert (again.printer, again.paper, again.document) == ("tcp://10.0.0.9:9100", Paper.MM_58, document())
+        again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100")
+        assert (again.printer, again.document) == ("tcp://10.0.0.9:9100", document())
         shop.work()
         assert [job.printer for job in shop.printers.sent] == ["receipts", "tcp://10.0.0.9:9100"]
 

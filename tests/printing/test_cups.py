@@ -162,7 +162,7 @@ def test_the_default_printer(cups: PrintService, desk: Desk) -> None:
 def test_a_printer_that_is_unplugged(cups: PrintService) -> None:
     """The queue takes the job and keeps trying. After a while that is a failure, with the job out of the queue."""
     cups.add_queue("unplugged", "socket://127.0.0.1:9")
-    queues = CupsQueues(patience=1.0)
+    queues = CupsQueues(timeout=1.0)
     name = queues.send_raw("unplugged", b"hello", title="A receipt", keep_on=always)
     states: list[object] = []
     end = time.monotonic() + 60

@@ -28,10 +28,9 @@ class BusyBar(QWidget):
     If motion is to be reduced, it shows a still pattern instead. Otherwise it is empty but keeps its height.
     """
 
-    def __init__(self, style: Style, role: str = "accent", parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._role = role
         self._is_busy = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_fixed_size(self, 0, _HEIGHT)
@@ -71,7 +70,7 @@ class BusyBar(QWidget):
         painter.setBrush(self._style.colour("track"))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setBrush(self._style.colour(self._role))
+        painter.setBrush(self._style.colour("accent"))
         for left, right in self._pieces():
             part = QRectF(left * self.width(), 0, max(0.0, right - left) * self.width(), self.height())
             painter.drawRoundedRect(part, radius, radius)

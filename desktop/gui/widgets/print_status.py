@@ -151,4 +151,4 @@ class PrintStatus(QWidget):
         job, address = self._job, self.printers.itemData(index)
         if job is not None and address:
             self.printers.hide()
-            self._printing.print_on(job, str(address))
+            self._printing.print_again(job, str(address))
