@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import selectors
 import socket
 import threading
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from desktop.head_office.signing_on import SignOn
 
-_log = logging.getLogger(__name__)
 
 THREADS = 8
 """Requests that one process answers at the same time. Each holds one connection to the database."""
