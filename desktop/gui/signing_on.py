@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.cashiers import find_cashier
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
@@ -15,7 +16,7 @@ from desktop.flow.sign_on import SignOffCause
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
 from desktop.gui.screen import Notice, Place, SignOnField, SignOnState
-from desktop.gui.timers import every, once
+from desktop.gui.timers import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,8 @@ _log = logging.getLogger(__name__)
 _FIELDS = {SignOnTrouble.WRONG_PIN: SignOnField.PIN, SignOnTrouble.PAUSED: SignOnField.PIN}
 """The field that a refusal is about, if that is not the name."""
 
-LOOK_AT_UPTIME_EVERY = 15_000
-"""Milliseconds. Timers stand still while the machine sleeps, so the time that passed is looked at as well."""
+LOOK_EVERY = 15_000
+"""Milliseconds. A timer stands still while the machine sleeps, so it is never started for the whole time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class _Left:
 class SigningOn(QObject):
     """The part of the controller that knows who has signed on. It asks the counter's worker, between redemptions.
 
-    Time without activity is measured by a timer of Qt, whose clock no one can set. While a call is under way, no one is
-    signed off for being idle.
+    Time without activity is measured by the uptime, which no one can set and which goes on while the machine sleeps.
+    While a call is under way, no one is signed off for being idle.
 
     Attributes:
         has_returned: True if the cashier who has signed on is the one who was signed off before.
@@ -93,11 +94,8 @@ class SigningOn(QObject):
         self._is_calling = is_calling
         self._left: _Left | None = None
         self.has_returned = False
-        self._idle = once(self, round(settings.sign_off_after * 1_000), self._on_idle)
-        # The other kinds may be some per cent early.
-        self._idle.setTimerType(Qt.TimerType.PreciseTimer)
         self._active_at = 0.0
-        self._uptime_timer = every(self, LOOK_AT_UPTIME_EVERY, self._on_look_at_uptime)
+        self._idle = once(self, LOOK_EVERY, self._on_look)
         state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))
         display.screen = replace(display.screen, sign_on=state)
 
@@ -138,10 +136,10 @@ class SigningOn(QObject):
         """
         if not self._idle.isActive():
             return False
-        if self._has_left:
-            self._on_idle()
-        else:
+        if self._idle_left > 0:
             self._begin_idle()
+        else:
+            self._on_look()
         return not self._idle.isActive()
 
     def compare(self, named: str) -> None:
@@ -168,7 +166,6 @@ class SigningOn(QObject):
             self._show(replace(self._display.screen.sign_on, cashier=cashier, checking=False), Notice())
         if self.watches_activity:
             self._begin_idle()
-            self._uptime_timer.start()
 
     def _is_to_clear(self, left: _Left) -> bool:
         screen = self._display.screen
@@ -196,7 +193,6 @@ class SigningOn(QObject):
         if not cashier:
             return
         self._idle.stop()
-        self._uptime_timer.stop()
         # The POS can name someone else before anyone signs on again.
         self.has_returned = False
         self._left = _Left(cashier, screen.visit, screen.is_redeeming or screen.place is Place.UNKNOWN)
@@ -204,26 +200,28 @@ class SigningOn(QObject):
         # After the redemption that may be under way, which is this cashier's.
         self._counter.ask(self._on_recorded, self._on_not_recorded, Till.sign_off, why)
 
-    @Slot()
-    def _on_idle(self) -> None:
-        if self._is_calling():
-            self._begin_idle()
-        else:
-            self._sign_off(SignOffCause.IDLE)
-
     @property
-    def _has_left(self) -> bool:
-        return uptime() - self._active_at > self._settings.sign_off_after
+    def _idle_left(self) -> float:
+        """Seconds until an idle cashier is signed off; not more than 0 if that is over."""
+        return self._active_at + self._settings.sign_off_after - uptime()
 
     def _begin_idle(self) -> None:
         self._active_at = uptime()
-        self._idle.start()
+        self._look_in(self._settings.sign_off_after)
+
+    def _look_in(self, seconds: float) -> None:
+        self._idle.start(min(math.ceil(seconds * 1_000), LOOK_EVERY))
 
     @Slot()
-    def _on_look_at_uptime(self) -> None:
-        """Signs off a cashier who left before the machine went to sleep, so that no one finds the till open."""
-        if self._has_left:
-            self._on_idle()
+    def _on_look(self) -> None:
+        """Signs an idle cashier off, also one who left before the machine went to sleep."""
+        left = self._idle_left
+        if left > 0:
+            self._look_in(left)
+        elif self._is_calling():
+            self._begin_idle()
+        else:
+            self._sign_off(SignOffCause.IDLE)
 
     @Slot(object)
     def _on_recorded(self, _answer: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,13 @@ def sign_off(cashier: Cashier) -> None:
     cashier.press("Sign off")
     assert cashier.sees("Sign on")
     assert cashier.focus == "Cashier"
+
+
+def be_idle(cashier: Cashier) -> None:
+    """Lets so much time pass without activity that an idle cashier is signed off."""
+    signing_on = cashier.session.controller.signing_on
+    signing_on._active_at = -math.inf
+    signing_on._idle.timeout.emit()
 
 
 def trail(data: Path) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from desktop.gui.screen import Place
 from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import VIKRAM
-from tests.journeys.signing_on import PIN, sign_off, sign_on
+from tests.journeys.signing_on import PIN, be_idle, sign_off, sign_on
 from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_a_supervisors_pin_does_not_wait_behind_the_settings(open_till: OpenTill
     cashier.press("Redeem without a code")
     cashier.type("Supervisor’s PIN", PIN)
     cashier.key(Qt.Key.Key_F10)
-    cashier.session.controller.signing_on._idle.timeout.emit()
+    be_idle(cashier)
     assert cashier.screen.is_locked
     assert [one for one in cashier.window.findChildren(QLineEdit) if one.text() == PIN] == []
     cashier.press("Close")
@@ -217,10 +217,10 @@ def test_an_idle_cashier_is_signed_off(open_till: OpenTill, tmp_path: Path, monk
 
 def test_a_till_that_slept_signs_its_cashier_off(open_till: OpenTill, monkeypatch: pytest.MonkeyPatch) -> None:
     """Timers stand still while the machine sleeps. In the morning no one finds the till open."""
-    monkeypatch.setattr("desktop.gui.signing_on.LOOK_AT_UPTIME_EVERY", 10)
+    monkeypatch.setattr("desktop.gui.signing_on.LOOK_EVERY", 10)
     cashier = open_till(sign_on=True, sign_off_after=600.0)
     sign_on(cashier, "Meera")
-    timer = cashier.session.controller.signing_on._uptime_timer
+    timer = cashier.session.controller.signing_on._idle
     with cashier.qtbot.waitSignal(timer.timeout):
         pass
     assert cashier.sees("Sign off")
@@ -258,15 +258,15 @@ def test_someone_who_works_is_not_idle(open_till: OpenTill, how: str) -> None:
     """Keys and touches begin the time again."""
     cashier = open_till(sign_on=True, sign_off_after=600.0)
     sign_on(cashier, "Meera")
-    timer = cashier.session.controller.signing_on._idle
-    cashier.until(lambda: timer.remainingTime() < 599_500, "half a second")
-    before = timer.remainingTime()
+    signing_on = cashier.session.controller.signing_on
+    cashier.until(lambda: signing_on._idle_left < 599.5, "half a second")
+    before = signing_on._idle_left
     if how == "key":
         cashier.keys("9")
     else:
         handle = cashier.window.windowHandle()
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
-    assert timer.remainingTime() > before
+    assert signing_on._idle_left > before
 
 
 def test_no_one_is_signed_off_while_a_call_is_under_way(open_till: OpenTill, service: PracticeService) -> None:
@@ -278,12 +278,11 @@ def test_no_one_is_signed_off_while_a_call_is_under_way(open_till: OpenTill, ser
     service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM)
     cashier.enter_code()
     cashier.until(lambda: cashier.screen.is_redeeming, "the redemption")
-    signing_on = cashier.session.controller.signing_on
-    signing_on._idle.timeout.emit()
+    be_idle(cashier)
     assert cashier.screen.sign_on.cashier == "Meera"
-    assert signing_on._idle.isActive()
     cashier.until_sees("Updated balance", 30_000)
-    signing_on._idle.timeout.emit()
+    assert cashier.session.controller.signing_on._idle_left > 500
+    be_idle(cashier)
     assert cashier.sees("Sign on")
     sign_on(cashier, "Meera")
     assert cashier.sees("Updated balance")
@@ -362,8 +361,7 @@ def test_points_being_given_back_come_back_when_the_cashier_signs_off(
     service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
     cashier.enter()
     cashier.until(lambda: cashier.session.controller.giving_back.view.is_giving, "the reversal")
-    signing_on = cashier.session.controller.signing_on
-    signing_on._idle.timeout.emit()
+    be_idle(cashier)
     assert cashier.screen.sign_on.cashier == "Meera"
     sign_off(cashier)
     cashier.type("Cashier", after)
