@@ -8,12 +8,12 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.access import OAuthClient, SignIn
+from desktop.administration import StoredSecrets, TillAdministration
+from desktop.domain.access import SignIn
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
-from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from desktop.flow.till import Till
     from desktop.store.journal import SqliteJournal
     from desktop.store.open_tills import OpenTill
-    from desktop.store.proxy_password import ProxyPassword
-    from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
     from desktop.training.service import PracticeService
@@ -59,6 +57,7 @@ class Services:
     The counter is opened first, because it sets up what the others share.
 
     Attributes:
+        administration: changes the till itself, for the office worker.
         journal_was_moved: True if the journal was copied from another machine or a backup, and an outcome from there is
             unknown. Set when the counter is open.
     """
@@ -92,11 +91,9 @@ class Services:
             support: makes the support file. None if no one can ask for it.
         """
         self.settings = settings
-        self._support = support
         self.practice: PracticeService | None = None
         self._is_window = is_window
         self._open_till: OpenTill | None = None
-        self._environment = environment
         self._config = config
         self._root = data.parent if training else data
         self._journal_path = paths.journal(data)
@@ -104,6 +101,15 @@ class Services:
         self._lock = lock
         self._on_message = on_message
         self._home = home
+        self._secrets = StoredSecrets(environment, self._root, home)
+        self.administration = TillAdministration(
+            settings,
+            self._secrets,
+            config=config,
+            journal=self._journal_path,
+            take_lock=self._take_lock,
+            support=support,
+        )
         self._access: Access | None = None
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
@@ -209,7 +215,7 @@ class Services:
                 SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)
 
-        return Office(open_journal, PdfFiles(self.settings.paper, self._receipt_folder), self)
+        return Office(open_journal, PdfFiles(self.settings.paper, self._receipt_folder), self.administration)
 
     def open_pos_desk(self) -> PosDesk:
         """Opens what tells the POS the outcomes. It only reads the journal.
@@ -275,77 +281,8 @@ class Services:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
 
-    # Administration (`flow.office.Administration`), on the office worker's thread
-
-    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
-        """See `flow.office.Administration.try_service`."""
-        from desktop.api.client import LoyaltyClient
-        from desktop.flow.service_check import check_service
-
-        client = LoyaltyClient.of(
-            settings,
-            secret or self._passwords(settings.sign_in).secret(settings.till, settings.server),
-            proxy_password=proxy_password or self._proxy_password().get(settings),
-        )
-        try:
-            return check_service(client, settings)
-        finally:
-            client.close()
-
-    def set_journal_aside(self) -> str:
-        """See `flow.office.Administration.set_journal_aside`."""
-        from desktop.store.damaged_journal import replace_damaged
-
-        return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
-
-    def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
-        """See `flow.office.Administration.save`."""
-        from desktop.store import settings_file
-
-        if "server" in values:
-            # Do this while the address that the secrets were stored for is known.
-            for sign_in in SignIn:
-                self._passwords(sign_in).bind(self.settings.till)
-        if secret:
-            till = str(values.get("till") or self.settings.till)
-            server = server_address(values.get("server", self.settings.server))
-            # First, because a till with settings and no password would open a counter that cannot work.
-            if isinstance(secret, OAuthClient):
-                self._passwords(SignIn.OAUTH).set(till, secret.text, server)
-            else:
-                self._passwords(SignIn.BASIC).set(till, secret, server)
-        if proxy_password:
-            self._keep_proxy_password(values, proxy_password)
-        settings_file.save(self._config, values)
-
-    def _keep_proxy_password(self, values: Mapping[str, object], password: str) -> None:
-        from dataclasses import replace
-
-        from desktop.domain.settings import read_value
-
-        changed: dict[str, Any] = {
-            name: read_value(name, values[name]) for name in ("proxy", "proxy_user") if name in values
-        }
-        self._proxy_password().set(replace(self.settings, **changed), password)
-
-    def make_support_file(self) -> SupportFile:
-        """See `flow.office.Administration.make_support_file`."""
-        if self._support is None:
-            raise RuntimeError("nothing here makes a support file")
-        return self._support()
-
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until
-
-    def _passwords(self, sign_in: SignIn) -> Passwords:
-        from desktop.store.secrets import Passwords
-
-        return Passwords(self._environment, home=self._home, sign_in=sign_in, machine=paths.machine_data(self._root))
-
-    def _proxy_password(self) -> ProxyPassword:
-        from desktop.store.proxy_password import ProxyPassword
-
-        return ProxyPassword(self._environment, machine=paths.machine_data(self._root))
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
@@ -416,13 +353,13 @@ class Services:
                 raise SettingsUnusable(((missing, "is not set"),))
             with self._guard:
                 known = self._access
-            stored = self._passwords(settings.sign_in)
+            stored = self._secrets.of(settings.sign_in)
             secret = "" if known else stored.secret(settings.till, settings.server)
             # A secret that is changed later is read again as soon as the service does not accept this one.
             access = known or access_of(
                 settings, secret, read_again=lambda: stored.secret(settings.till, settings.server)
             )
-            proxy_password = self._proxy_password().get(settings)
+            proxy_password = self._secrets.of_proxy().get(settings)
         with self._guard:
             self._access = access = self._access or access
             if self._rate_limit is None:

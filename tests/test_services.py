@@ -52,7 +52,7 @@ def test_an_older_password_stays_with_the_address_that_it_was_stored_for(
 ) -> None:
     """A changed address does not get a password of an earlier version, not even after the next start."""
     machine_keyring.kept[UNBOUND] = "old"
-    services(tmp_path).save({"server": "https://other.example"}, "")
+    services(tmp_path).administration.save({"server": "https://other.example"}, "")
     assert json.loads((tmp_path / "settings.json").read_text()) == {"server": "https://other.example"}
     assert machine_keyring.kept[BOUND] == "old"
     assert not machine_keyring.kept[UNBOUND]
@@ -60,7 +60,7 @@ def test_an_older_password_stays_with_the_address_that_it_was_stored_for(
 
 def test_a_new_password_belongs_to_the_new_address(tmp_path: Path, machine_keyring: MemoryKeyring) -> None:
     """The address is normalised before the password is stored."""
-    services(tmp_path).save({"server": " Other.example/loyalty ", "till": "till.two"}, "new")
+    services(tmp_path).administration.save({"server": " Other.example/loyalty ", "till": "till.two"}, "new")
     assert machine_keyring.kept == {("points-till:till.two@https://other.example:443", "till.two"): "new"}
 
 
@@ -68,7 +68,7 @@ def test_a_new_password_without_a_new_address_belongs_to_the_one_in_force(
     tmp_path: Path, machine_keyring: MemoryKeyring
 ) -> None:
     """The address may come from the file or from the command line."""
-    services(tmp_path, home="").save({"store": "MG Road"}, "new")
+    services(tmp_path, home="").administration.save({"store": "MG Road"}, "new")
     assert machine_keyring.kept == {BOUND: "new"}
 
 
