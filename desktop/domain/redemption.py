@@ -340,9 +340,17 @@ class Attempt:
         """True if it is not known whether the points moved."""
         return self.state in UNSETTLED
 
-    def is_elsewhere(self, service: str) -> bool:
-        """True if it was sent to another service than this one, so that its absence here proves nothing."""
-        return bool(self.service and service) and self.service != service
+    def is_elsewhere(self, service: str, till: str = "") -> bool:
+        """True if it was sent to another service than this one, so that its absence here proves nothing.
+
+        Args:
+            service: address of this service.
+            till: the till's name at it, which decides whose redemptions it shows; empty if only the address counts.
+        """
+        if not self.service or not service:
+            return False
+        has_another_name = bool(till) and self.till.casefold() != till.casefold()
+        return self.service != service or has_another_name
 
     @property
     def moved(self) -> Decimal:

@@ -137,6 +137,7 @@ class BackgroundTill:
             settle_after=settings.settle_after,
             look_again_after=settings.look_again_after,
             service=service,
+            till=settings.till,
         )
         self.reversal_settler = ReversalSettler(
             api,

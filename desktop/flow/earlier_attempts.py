@@ -49,10 +49,11 @@ class EarlierAttempts:
     becomes redeemed. So everything about a bill is decided from one reading.
     """
 
-    def __init__(self, journal: Journal, clock: Clock, *, service: str = "") -> None:
+    def __init__(self, journal: Journal, clock: Clock, *, service: str = "", till: str = "") -> None:
         self._journal = journal
         self._clock = clock
         self._service = service
+        self._till = till
         self._asked: set[tuple[Held, str]] = set()
         self._began = (clock.now(), clock.monotonic())
 
@@ -151,13 +152,13 @@ class EarlierAttempts:
 
     def _is_ours(self, attempt: Attempt) -> bool:
         """True if this machine sent it to this service, so that it may be sent again and absence proves something."""
-        return self._is_of_this_journal(attempt) and not attempt.is_elsewhere(self._service)
+        return self._is_of_this_journal(attempt) and not attempt.is_elsewhere(self._service, self._till)
 
     def _may_go_on_elsewhere(self, attempt: Attempt) -> bool:
         """True if the points may have moved at another service, or another machine may send the attempt again."""
         if not self._is_of_this_journal(attempt):
             return attempt.is_unproved or attempt.is_resendable
-        return attempt.is_unproved and attempt.is_elsewhere(self._service)
+        return attempt.is_unproved and attempt.is_elsewhere(self._service, self._till)
 
     def _is_of_this_journal(self, attempt: Attempt) -> bool:
         return attempt.journal_id in {"", self._journal.identity}

@@ -100,7 +100,7 @@ class Redeemer:
         self._clock = clock
         self._catalogue = catalogue
         self._lookup = Lookup(api, journal, clock)
-        self._earlier = EarlierAttempts(journal, clock, service=service)
+        self._earlier = EarlierAttempts(journal, clock, service=service, till=till)
         self._till = till
         self._cashier = self._serving = cashier
         self._service = service

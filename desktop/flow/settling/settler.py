@@ -89,8 +89,9 @@ class Settler:
       `look_again_after` seconds and at the next start. If it turns up, it becomes `redeemed`.
     - A redemption in the service's list that carries no reference and could be the attempt is recorded as its
       candidate. The attempt is unknown from then on, until its reference turns up or support settles it by hand.
-    - An attempt that was sent to another service is looked up here too, because the same service may have got another
-      address. A reference that is found is proof. That it is not found proves nothing, however often.
+    - An attempt that was sent to another service, or under another till name, is looked up here too, because the same
+      service may have got another address, and the same organisation another till name. A reference that is found is
+      proof. That it is not found proves nothing, however often.
     """
 
     def __init__(
@@ -102,6 +103,7 @@ class Settler:
         settle_after: float,
         look_again_after: float,
         service: str = "",
+        till: str = "",
     ) -> None:
         self._journal = journal
         self._clock = clock
@@ -109,6 +111,7 @@ class Settler:
         self._settle_after = settle_after
         self._look_again_after = look_again_after
         self._service = service
+        self._till = till
         self._watched: dict[str, _Watch] = {}
 
     def resume(self) -> tuple[Attempt, ...]:
@@ -218,7 +221,7 @@ class Settler:
             return self._suspect(watch, result.candidate)
         if not result.is_absent:
             return self._progress(watch, result.failure)
-        if watch.attempt.is_elsewhere(self._service):
+        if watch.attempt.is_elsewhere(self._service, self._till):
             return self._elsewhere(watch)
         if watch.attempt.state is State.UNKNOWN:
             return self._absent(watch, began)
@@ -286,7 +289,7 @@ class Settler:
     def _progress(self, watch: _Watch, failure: Failure | None = None) -> Progress:
         now = self._clock.monotonic()
         due = max(0.0, watch.due - now)
-        waits_in_vain = watch.attempt.candidate is not None or watch.attempt.is_elsewhere(self._service)
+        waits_in_vain = watch.attempt.candidate is not None or watch.attempt.is_elsewhere(self._service, self._till)
         # Without a complete look-up, the time begins at the next one.
         begins_in = watch.first_absent - now if watch.absent else due
         proves_in = None if waits_in_vain else max(due, begins_in + self._settle_after)

@@ -1,4 +1,4 @@
-"""Tests attempts that were sent to another service than the one that the till uses now."""
+"""Tests attempts that were sent to another service, or under another till name, than the till has now."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 
 from desktop.domain.failures import Held, HeldBack, Lost, SentElsewhere, Unanswered
 from desktop.domain.redemption import State, Step
+from desktop.domain.settings import Settings
+from desktop.flow.background_till import BackgroundTill
 from desktop.flow.settling.settler import Settler
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, SETTLE_AFTER, make_draft, next_look, redeemed, seen
 
@@ -78,6 +80,44 @@ def test_a_recheck_here_does_not_count_for_an_attempt_from_there(
     assert counter.happened(attempt)[-1] != "looked"
 
 
+def background_till(counter: Counter, till: str) -> BackgroundTill:
+    """Makes the settling thread's work at the service of the attempts, with a till name of its own."""
+    settings = Settings(server=THERE, till=till, settle_after=SETTLE_AFTER, look_again_after=LOOK_AGAIN_AFTER)
+    background = BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, settings, service=THERE)
+    background.resume()
+    return background
+
+
+def test_absence_under_another_till_name_proves_nothing(counter: Counter) -> None:
+    """The till's name decides which organisation's redemptions the service shows."""
+    attempt = counter.attempt_after(Step.LOST, service=THERE)
+    settler = background_till(counter, "till.two").settler
+    for _ in range(10):
+        progress = next_look(counter, settler)
+        assert progress is not None
+        assert isinstance(progress.failure, SentElsewhere)
+        assert progress.proves_in is None
+        counter.clock.advance(SETTLE_AFTER)
+    assert counter.stored(attempt).state is State.UNKNOWN
+
+
+def test_a_redemption_that_is_found_under_another_till_name_is_proof(counter: Counter) -> None:
+    """The till may only have got another name."""
+    attempt = counter.attempt_after(Step.LOST, service=THERE)
+    counter.api.looks.append(seen(attempt.reference))
+    next_look(counter, background_till(counter, "till.two").settler)
+    assert counter.stored(attempt).state is State.REDEEMED
+
+
+def test_a_till_name_in_other_letters_is_the_same(counter: Counter) -> None:
+    """Absence is proved as always."""
+    attempt = counter.attempt_after(Step.LOST, service=THERE)
+    settler = background_till(counter, "Till.One").settler
+    while settler.unknown():
+        next_look(counter, settler)
+    assert counter.stored(attempt).state is State.NOT_APPLIED
+
+
 @pytest.mark.parametrize("service", [HERE, ""])
 def test_what_was_sent_here_is_settled(counter: Counter, settler: Settler, service: str) -> None:
     """So is an attempt from an earlier version, which did not record the service."""
@@ -107,6 +147,20 @@ def test_a_reference_stays_with_its_service(counter: Counter, bill: str, steps: 
     assert not counter.api.asked
     assert attempt.reference != earlier.reference
     assert (attempt.state, attempt.service) == (State.REDEEMED, HERE)
+    assert counter.stored(earlier) == earlier
+
+
+def test_a_reference_stays_with_its_till_name(counter: Counter) -> None:
+    """What counts as not redeemed under another name may have moved points there, so the cashier decides."""
+    earlier = counter.attempt_after(*ABSENT, service=THERE)
+    counter.api.redeems.append(redeemed())
+    redeemer = counter.of("Ravi", till="till.two", service=THERE)
+    with pytest.raises(HeldBack) as caught:
+        redeemer.redeem(make_draft(), counter.code)
+    assert (caught.value.why, caught.value.attempt) == (Held.OTHER_MACHINE, earlier)
+    attempt = redeemer.redeem(make_draft(), counter.code, confirmed=True)
+    assert not counter.api.asked
+    assert attempt.reference != earlier.reference
     assert counter.stored(earlier) == earlier
 
 
