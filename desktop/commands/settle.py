@@ -12,6 +12,7 @@ from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.points import plain
+from desktop.domain.result_record import result
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
@@ -20,6 +21,7 @@ from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
+    from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.flow.settling.reversal_settler import ReversalSettler
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from desktop.services import Services
 
 _MAX_FAILED_ROUNDS = 3
-"""Rounds of look-ups without any answer after which the service counts as unreachable."""
+"""Rounds of look-ups that show nothing, after which it makes no sense to go on asking."""
+
+_NOT_EVERYTHING = "the service does not show everything"
 
 
 def run(console: Console) -> ExitCode:
@@ -54,10 +58,11 @@ def run(console: Console) -> ExitCode:
 
 def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
     clock = SystemClock()
-    unanswered = 0
+    in_vain = 0
     stuck: set[str] = set()
+    looks = {one.reversal.id: one.reversal.looks for one in settler.unknown()}
     try:
-        while settler.unknown() and unanswered < _MAX_FAILED_ROUNDS * len(settler.unknown()):
+        while settler.unknown() and in_vain < _MAX_FAILED_ROUNDS * len(settler.unknown()):
             if {one.reversal.id for one in settler.unknown()} <= stuck:
                 break
             clock.wait(settler.next_due() or 0.0)
@@ -69,11 +74,14 @@ def _settle_reversals(console: Console, settler: ReversalSettler, services: Serv
                 # Only support can settle it.
                 stuck.add(reversal.id)
                 continue
-            unanswered = unanswered + 1 if progress.failure is not None else 0
             if progress.next_in is None:
                 console.print(_reversal_line(reversal), flush=True)
-            elif progress.failure is not None:
-                print(f"{reversal.reference}: {progress.failure.support}, asking again", file=sys.stderr)
+                in_vain = 0
+            elif reversal.looks > looks.get(reversal.id, 0):
+                looks[reversal.id], in_vain = reversal.looks, 0
+            else:
+                in_vain += 1
+                _complain_of_look_up(reversal.reference, progress.failure)
     except KeyboardInterrupt:
         services.interrupt()
     for left in settler.unknown():
@@ -83,30 +91,45 @@ def _settle_reversals(console: Console, settler: ReversalSettler, services: Serv
 
 def _settle_all(console: Console, settler: Settler, services: Services) -> ExitCode:
     clock = SystemClock()
-    unanswered = 0
-    elsewhere: set[str] = set()
+    in_vain = 0
+    stuck: set[str] = set()
+    looks = {one.attempt.reference: one.attempt.looks for one in settler.unknown()}
     try:
-        while settler.unknown() and unanswered < _MAX_FAILED_ROUNDS * len(settler.unknown()):
-            if {one.attempt.reference for one in settler.unknown()} <= elsewhere:
+        while settler.unknown() and in_vain < _MAX_FAILED_ROUNDS * len(settler.unknown()):
+            if {one.attempt.reference for one in settler.unknown()} <= stuck:
                 break
             clock.wait(settler.next_due() or 0.0)
             progress = settler.look_once()
             if progress is None:
                 continue
-            if isinstance(progress.failure, SentElsewhere):
-                elsewhere.add(progress.attempt.reference)
-                print(f"{progress.attempt.reference}: {console.explain(progress.failure)}", file=sys.stderr)
+            attempt = progress.attempt
+            if attempt.reference in stuck and progress.next_in is not None:
                 continue
-            unanswered = unanswered + 1 if progress.failure is not None else 0
-            if progress.next_in is None:
-                console.print(_line(progress.attempt), flush=True)
-            elif progress.failure is not None:
-                print(f"{progress.attempt.reference}: {progress.failure.support}, asking again", file=sys.stderr)
+            if isinstance(progress.failure, SentElsewhere):
+                stuck.add(attempt.reference)
+                print(f"{attempt.reference}: {console.explain(progress.failure)}", file=sys.stderr)
+            elif progress.next_in is None:
+                console.print(_line(attempt), flush=True)
+                in_vain = 0
+            elif progress.failure is None and attempt.candidate is not None:
+                # Only support can settle it.
+                stuck.add(attempt.reference)
+                print(f"{attempt.reference}: {result(attempt)['message']}", file=sys.stderr)
+            elif attempt.looks > looks.get(attempt.reference, 0):
+                looks[attempt.reference], in_vain = attempt.looks, 0
+            else:
+                in_vain += 1
+                _complain_of_look_up(attempt.reference, progress.failure)
     except KeyboardInterrupt:
         services.interrupt()
     for left in settler.unknown():
         console.print(_line(left.attempt))
     return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
+
+
+def _complain_of_look_up(reference: str, failure: Failure | None) -> None:
+    why = _NOT_EVERYTHING if failure is None else failure.support
+    print(f"{reference}: {why}, asking again", file=sys.stderr)
 
 
 def _settle_by_hand(console: Console) -> ExitCode:

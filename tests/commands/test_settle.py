@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import closing
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
+from tests.api.servers import Server, answering, reply
 from tests.commands.runs import ASHA, NOW, at, draft, exported, run
 
 if TYPE_CHECKING:
@@ -101,6 +104,52 @@ def test_settle_at_another_service(
     # If it is found, it is known, whatever the address.
     assert run(data, "settle", *at(service))[0] is ExitCode.DONE
     assert exported(data)[0]["redemption_id"] == ledger[0].redemption_id
+
+
+ROW = {"points_redeemed": 10, "transaction_number": "MG-1", "redeemed_time": "2026-11-22 18:42:12"}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        (
+            {"points_count": 1, "redemptions": {"points": {"point": [{**ROW, "redemption_id": "AfL1vt"}]}}},
+            "perhaps redeemed: the service shows redemption AfL1vt, 2026-11-22 18:42:12, 10 points, bill MG-1",
+        ),
+        ({"points_count": 1, "redemptions": {"points": {"point": []}}}, "the service does not show everything"),
+    ],
+)
+def test_settle_ends_if_asking_again_does_not_help(
+    data: Path,
+    service: PracticeService,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    shown: tuple[dict[str, object], str],
+) -> None:
+    """Answers that prove nothing leave the redemption unknown. The command says why, and its exit code is 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_unknown_attempt(data, service, moved=False)
+    customer, said = shown
+    body = {"response": {"status": {"success": True, "code": 200}, "customer": {"mobile": ASHA, **customer}}}
+    with closing(Server(answering(reply(json.dumps(body).encode())))) as odd:
+        code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
+    assert (code, printed) == (ExitCode.UNKNOWN, f"{reference} unknown 10 points bill MG-1\n")
+    assert f"{reference}: {said}" in capsys.readouterr().err
+
+
+def test_settle_ends_if_the_redemption_of_a_reversal_is_not_shown(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the redemption there is no list of reversals, however often the service is asked."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_open_reversal(data, service, moved=True)
+    body = {"response": {"status": {"success": True, "code": 200}, "customer": {"mobile": ASHA, "points_count": 0}}}
+    with closing(Server(answering(reply(json.dumps(body).encode())))) as odd:
+        code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
+    assert (code, printed) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
+    assert f"{reference}: the service does not show everything, asking again" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("what", "state"), [("redeemed", "redeemed"), ("not-redeemed", "not_applied")])
