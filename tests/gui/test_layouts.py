@@ -488,6 +488,16 @@ def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, servi
     cashier.until(lambda: places() == before, "the places as before")
 
 
+def test_training_in_a_window_that_becomes_wider_needs_no_scrolling(open_till: OpenTill) -> None:
+    """The pad was under the code, and is now a tab that is not shown."""
+    cashier = open_till(training=True, size=(800, 600), **SETTINGS)
+    cashier.find_member()
+    cashier.send_code("250.125")
+    settle(cashier)
+    cashier.window.resize(*TERMINAL)
+    assert problems(cashier, TERMINAL) == []
+
+
 @pytest.mark.parametrize("pad", ["always", "never"])
 def test_two_banners_and_a_message_fit_a_terminal(open_till: OpenTill, service: PracticeService, pad: str) -> None:
     """With bills of the POS waiting and a question about giving one up, nothing has to be scrolled."""

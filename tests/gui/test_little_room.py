@@ -6,12 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.domain.failures import Call
+from desktop.domain.head_office import SendingProblem, SendingStatus
 from desktop.domain.prefill import Prefill
+from desktop.domain.setting_schema import Group
 from desktop.domain.settings import LANGUAGES
 from desktop.gui.screen import Notice, Place
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -55,6 +57,41 @@ def test_a_refusal_is_in_sight_above_the_letters(open_till: OpenTill, service: P
     assert is_whole(cashier.find("Redeem"))
     cashier.keys("A")
     cashier.until(lambda: is_whole(cashier.find("Validation code")), "the field in sight")
+
+
+@pytest.mark.parametrize(
+    "language", ["fr", *(pytest.param(one, marks=pytest.mark.slow) for one in LANGUAGES if one != "fr")]
+)
+def test_a_refusal_of_three_lines_needs_no_scrolling(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """Field, refusal, the way to another code and all letters have room in the smallest window."""
+    size = (800, 600)
+    cashier = open_till(service=service, size=size, language=language, **SETTINGS)
+    cashier.find_member()
+    cashier.send_code("250.125")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    assert problems(cashier, size) == []
+
+
+@pytest.mark.parametrize("size", [(800, 600), TERMINAL])
+def test_a_line_above_the_settings_leaves_the_buttons_in_sight(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """Save and Close stay where they are if a search finds nothing, and if head office has something to say."""
+    cashier = open_till(service=service, size=size, **SETTINGS)
+    cashier.key(Qt.Key.Key_F10)
+    settle(cashier)
+    page = cashier.session.view.pages.settings_page
+    before = page.save.mapTo(page, QPoint())
+    cashier.type("Search settings", "nothing like this")
+    assert problems(cashier, size) == []
+    assert page.save.mapTo(page, QPoint()) == before
+    page.show_sending(SendingStatus(events=3, problem=SendingProblem.OFFLINE))
+    page.form.show_group(Group.HEAD_OFFICE)
+    assert problems(cashier, size) == []
+    assert page.save.mapTo(page, QPoint()) == before
 
 
 def test_signing_on_with_the_pad_needs_no_scrolling(open_till: OpenTill) -> None:

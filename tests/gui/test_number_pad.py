@@ -250,6 +250,22 @@ def test_a_long_text_gets_smaller_type_in_the_pad(window: Window) -> None:
     assert not first.property("tight")
 
 
+def test_a_text_of_any_length_has_its_room_in_the_pad(window: Window) -> None:
+    """The smaller type is chosen before the usual one is clipped."""
+    first = Button("Redeem", "redeem", role="primary", key="Enter", icon="check", parent=window)
+    first.show()
+    window.pad.arrange(Shape.BESIDE)
+    window.pad.hold(first, 0)
+    window.pad.resize(268, 400)
+    window.pad.grab()
+    seen = set()
+    while first.minimumSizeHint().width() <= first.width():
+        assert first.sizeHint().width() <= first.width(), first.text()
+        seen.add(bool(first.property("tight")))
+        first.setText(f"{first.text()}i")
+    assert seen == {False, True}
+
+
 def test_a_plain_field_takes_any_text(qtbot: QtBot) -> None:
     """A field of Qt without hints, such as one of the settings, gets letters, digits and the marks of an address."""
     edit = QLineEdit()

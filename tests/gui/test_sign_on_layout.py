@@ -10,7 +10,8 @@ import pytest
 from desktop.domain.settings import LANGUAGES
 from desktop.store import policy_trust
 from desktop.store.pins import Cost, hash_pin
-from tests.gui.test_layouts import SIZES, problems, settle
+from desktop.training.bad_days import BadDay
+from tests.gui.test_layouts import SETTINGS, SIZES, problems, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,15 +24,16 @@ PIN = "471108"
 USUAL = (("en", "always"), ("fr", "always"), ("ar", "never"))
 """The languages and pads that are not left to the long run."""
 
+SMALLEST = ((800, 600), (1024, 600))
+
 NAMES = ("Meera Nair", "Dev Patil", "1042 Imran Ali", "Lakshmi Das", "Joseph Thomas", "A very long name of a cashier")
 
 
-def wrong(cashier: Cashier, page: str) -> dict[str, list[str]]:
+def wrong(cashier: Cashier, page: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> dict[str, list[str]]:
     """Returns what does not fit at which size."""
     found = {}
     # Begins with the size at which the last page ended, because another scale takes long.
-    sizes = SIZES if cashier.window.width() <= SIZES[-2][0] else SIZES[::-1]
-    for size in sizes:
+    for size in sizes if cashier.window.width() <= sizes[-2][0] else sizes[::-1]:
         cashier.window.resize(*size)
         settle(cashier)
         found[f"{page} at {size}"] = problems(cashier, size)
@@ -72,4 +74,27 @@ def test_the_page_fits(  # noqa: PLR0917 - pytest gives them by name
     cashier.enter()
     cashier.until_sees("Sign off")
     found |= wrong(cashier, "signed on")
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    "language", ["fr", *(pytest.param(one, marks=pytest.mark.slow) for one in LANGUAGES if one != "fr")]
+)
+def test_an_outcome_that_is_not_known_yet_fits(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """What must not be redeemed again stands above the fields, alone and with a message, and the keys stay."""
+    settings = SETTINGS | {"read_timeout": 0.5, "settle_after": 60.0}
+    cashier = open_till(
+        service=service, language=language, sign_on=True, cashiers=NAMES, only_listed_cashiers=True, **settings
+    )
+    cashier.type("Cashier", NAMES[1])
+    cashier.enter()
+    cashier.until_sees("Sign off")
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.press("Sign off")
+    assert cashier.session.view.pages.sign_on_page.unknown.isVisible()
+    found = wrong(cashier, "not known yet", SMALLEST)
+    cashier.type("Cashier", "Nobody")
+    cashier.enter()
+    cashier.until_says("PT-SIGN-ON")
+    found |= wrong(cashier, "not known yet, with a message", SMALLEST)
     assert found == {}

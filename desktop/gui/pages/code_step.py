@@ -211,6 +211,10 @@ class CodeStep(StepCard):
 
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
+        if room is not self.room:
+            # A refusal of three lines fits above the letters of a small terminal.
+            for message in (self.at_field, self.on_card):
+                message.set_compact(compact=room is Room.LOW)
         super().set_room(room, brief=brief)
         self._place_support()
         if self._supervisor is not None:

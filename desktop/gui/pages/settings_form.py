@@ -223,6 +223,10 @@ class SettingsForm(QWidget):
 
     # How much room there is
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Returns False, because the settings scroll. Otherwise a line above them would ask for their whole height."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Shows the groups as a list or as a choice box."""
         super().resizeEvent(event)

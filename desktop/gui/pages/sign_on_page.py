@@ -279,6 +279,16 @@ class SignOnPage(QWidget):
 
     # How everything is arranged
 
+    @property
+    def _waits(self) -> bool:
+        """True if an outcome is not known yet."""
+        return not self.unknown.isHidden()
+
+    @property
+    def _says_both(self) -> bool:
+        """True if an outcome is not known yet, and something else has to be said."""
+        return self._waits and bool(self.message.text)
+
     def set_compact(self, *, compact: bool) -> None:  # noqa: ARG002 - as every page; this one measures the window itself
         """Takes less room, or as much as it likes."""
         self._arrange()
@@ -303,8 +313,9 @@ class SignOnPage(QWidget):
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
         self._is_under = under
         # The fields say enough where there is room only for them and the keys.
-        only_fields = under and height < _LOW
-        self._head.setVisible(not only_fields)
+        only_fields = under and (height < _LOW or self._says_both)
+        # So they do below an outcome that is not known yet, which needs two lines in some languages.
+        self._head.setVisible(not only_fields and not (under and self._waits))
         narrow = (12, 2, 12, 2) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))
         set_spacing(self._column, 2 if only_fields else 8)
@@ -327,8 +338,8 @@ class SignOnPage(QWidget):
         """Offers fewer cashiers if there is little room, or if something has to be said."""
         room = _MOST
         if is_small or self._is_under or height < _LITTLE:
-            room = 0 if is_small and self._is_under else _COLUMNS
-        elif height < _AMPLE and (self.message.text or not self.unknown.isHidden()):
+            room = 0 if self._is_under and (is_small or self._says_both) else _COLUMNS
+        elif height < _AMPLE and (self.message.text or self._waits):
             room = _MOST - _COLUMNS
         if room != self._room:
             self._room = room

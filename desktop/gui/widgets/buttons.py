@@ -24,7 +24,8 @@ _KEY_FONT = 14
 _FONT, _TIGHT_FONT = 20, 16
 """Sizes of type of a first button in pixels at scale 1, as the tokens `title` and `text`."""
 
-_HELD_PADDING = 10
+_PADDING, _HELD_PADDING = 16, 10
+"""Pixels beside the text of a first button at scale 1, with its border: usually, and with the smaller type."""
 
 
 class _KeyHintFont:
@@ -255,18 +256,18 @@ class Button(QPushButton):
             return palette.color(QPalette.ColorRole.HighlightedText)
         return palette.color(self.foregroundRole())
 
-    def _width_with(self, size: int) -> int:
+    def _width_with(self, size: int, padding: int) -> int:
         font = QFont(self.font())
-        font.setPixelSize(size)
+        font.setPixelSize(self._px(size))
         text = QFontMetrics(font).horizontalAdvance(self.text())
-        return text + self._icon_room() + 2 * self._px(_HELD_PADDING)
+        return text + self._icon_room() + 2 * self._px(padding)
 
     def _tight_width(self) -> int:
-        return self._width_with(self._px(_TIGHT_FONT))
+        return self._width_with(_TIGHT_FONT, _HELD_PADDING)
 
     def _fit(self) -> None:
         """Chooses the smaller size of type if the text is wider than the place in the pad."""
-        tight = self._is_held and self._width_with(self._px(_FONT)) > self.width()
+        tight = self._is_held and self._width_with(_FONT, _PADDING) > self.width()
         if bool(self.property("tight")) != tight:
             self.setProperty("tight", tight)
             style = self.style()

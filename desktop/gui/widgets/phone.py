@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.lessons_panel import LessonsPanel
+from desktop.gui.widgets.page_stack import PageStack
 from desktop.gui.words import translate_training
 
 if TYPE_CHECKING:
@@ -150,7 +150,8 @@ class TrainingPanel(QFrame):
         self._tabs.setUsesScrollButtons(False)
         # A click must not move the focus, so that the cashier can go on typing.
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._pages = QStackedWidget()
+        # A tab that is not shown must not make the window scroll.
+        self._pages = PageStack()
         self._phone = QVBoxLayout()
         self._members = QVBoxLayout()
         self._days = ChoiceBox(self.tr("What goes wrong next"), "bad_day")
