@@ -149,6 +149,20 @@ def test_filters_narrow_the_list(busy_day: Cashier) -> None:
     assert busy_day.find("Redemptions").accessibleDescription() == "Nothing found."
 
 
+def test_the_history_opens_at_the_newest_redemption(open_till: OpenTill, service: PracticeService) -> None:
+    """What was chosen for the last customer is not printed or given back for the next one."""
+    cashier = open_till(service=service)
+    for bill in ("MG-1", "MG-2"):
+        cashier.redeem("10", bill=bill)
+        cashier.enter()
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("Give points back")
+        attempt = cashier.session.view.pages.history_page.detail.attempt
+        assert attempt is not None
+        assert attempt.draft.bill == bill
+        cashier.escape()
+
+
 def test_the_search_finds_a_day_and_a_receipt_number(busy_day: Cashier) -> None:
     """A day finds all of that day, and the reference on a receipt finds its redemption."""
     busy_day.keys(f"{datetime.now(tz=UTC).astimezone():%Y-%m-%d}")

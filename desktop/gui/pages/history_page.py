@@ -241,6 +241,8 @@ class HistoryPage(QWidget):
         self.states.show_value(state)
         self.cashiers.show_value("")
         self.search.set_text("")
+        # What was chosen the last time may be another customer's, and its receipt must not be printed for this one.
+        self.table.clearSelection()
         self._on_filtered()
 
     def focus(self) -> None:
