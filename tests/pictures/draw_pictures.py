@@ -13,7 +13,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.settings import Theme
 from desktop.store import policy_trust
 from tests.gui.test_layouts import problems, settle
-from tests.journeys.tills import open_till, qt_warnings, service, style
+from tests.journeys.tills import machine_keyring, open_till, qt_warnings, service, style
 from tests.pictures.choice import CHOICE, Choice
 from tests.pictures.scenes import SCENES
 from tests.pictures.sheet import Picture
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
-__all__ = ["open_till", "qt_warnings", "service", "style"]
+__all__ = ["machine_keyring", "open_till", "qt_warnings", "service", "style"]
 
 CHOSEN = Choice.read(os.environ[CHOICE])
 
@@ -36,7 +36,7 @@ def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("language", CHOSEN.languages)
 @pytest.mark.parametrize("name", CHOSEN.scenes)
-@pytest.mark.usefixtures("trusted")
+@pytest.mark.usefixtures("trusted", "machine_keyring")
 def test_draw(  # noqa: PLR0917 - pytest gives them by name
     open_till: OpenTill, service: PracticeService, style: Style, tmp_path: Path, name: str, language: str
 ) -> None:
@@ -62,6 +62,8 @@ def test_draw(  # noqa: PLR0917 - pytest gives them by name
         for place, state in enumerate(scene.walk(cashier)):
             for size in CHOSEN.sizes:
                 cashier.window.resize(*size)
+                settle(cashier)
+                scene.at_size(cashier)
                 settle(cashier)
                 for theme in CHOSEN.themes:
                     style.apply(Theme(theme))

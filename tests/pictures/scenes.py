@@ -46,6 +46,7 @@ class Scene:
         ready: False if the till cannot work.
         pins: the cashiers who sign on with a PIN.
         is_new: True if the till has not been set up.
+        at_size: brings back what another size of the window has closed.
     """
 
     walk: Callable[[Cashier], Iterator[str]]
@@ -54,6 +55,7 @@ class Scene:
     ready: bool = True
     pins: tuple[str, ...] = ()
     is_new: bool = False
+    at_size: Callable[[Cashier], None] = lambda _cashier: None
 
     def file_of_pins(self, folder: Path) -> dict[str, str]:
         """Writes the file of PINs if cashiers sign on with one. Returns the setting that names it."""
@@ -348,28 +350,43 @@ def _first_start(cashier: Cashier) -> Iterator[str]:
     cashier.until(setup.isVisible, "the first page")
     yield "address"
     for name, text in (("server", cashier.service.url), ("till", TILL), ("password", "wrong")):
-        setup.controls[name].show_value(text)
+        setup.controls[name].focus()
+        cashier.keys(text)
     setup.next.click()
     yield "testing"
     cashier.until(setup.next.isEnabled, "the refusal")
     yield "refused"
-    setup.controls["password"].show_value(PASSWORD)
+    setup.controls["password"].focus()
+    cashier.key(Qt.Key.Key_End)
+    for _ in "wrong":
+        cashier.key(Qt.Key.Key_Backspace)
+    cashier.keys(PASSWORD)
     setup.next.click()
     cashier.until(setup.next.isEnabled, "the answer")
     yield "tested"
     setup.next.click()
+    cashier.until(setup.controls["store"].isVisible, "the second page")
     yield "shop"
     setup.next.click()
+    cashier.until(setup.controls["printer"].isVisible, "the third page")
     yield "printer"
+
+
+def _open_drawer(cashier: Cashier) -> None:
+    panel, drawer = cashier.session.view.counter.training, cashier.session.view.drawer
+    if panel is not None and drawer.isAncestorOf(panel) and not drawer.is_open:
+        drawer.toggle()
 
 
 def _panel(cashier: Cashier) -> Iterator[str]:
     if cashier.session.view.counter.side.training is None:
         return
+    _open_drawer(cashier)
     tabs = _one(cashier, QTabBar, "training_tabs")
     for place, name in enumerate(("phone", "members", "lessons", "keys")[: tabs.count()]):
         tabs.setCurrentIndex(place)
         yield name
+    _open_drawer(cashier)
     tabs.setCurrentIndex(2)
     lesson = next(one for one in cashier.window.findChildren(QAbstractButton) if one.objectName().startswith("lesson_"))
     lesson.click()
@@ -467,7 +484,7 @@ SCENES = {
     "given back": Scene(_given_back, {"give_back": "cashier"}),
     "day": Scene(_day, {"read_timeout": 0.5, "settle_after": 30.0}),
     "first start": Scene(_first_start, is_new=True),
-    "training panel": Scene(_panel, training=True),
+    "training panel": Scene(_panel, training=True, at_size=_open_drawer),
     "letters": Scene(_letters),
     "locked out": Scene(_locked_out, _CASHIERS_SIGN_ON, pins=CASHIERS),
 }

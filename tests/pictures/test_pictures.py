@@ -49,6 +49,17 @@ def test_one_command_draws_and_writes_a_sheet(tmp_path: Path) -> None:
     assert len(looks) == 2, "the themes look the same"
 
 
+def test_first_start_and_the_drawer_are_drawn_to_their_end(tmp_path: Path) -> None:
+    """All three pages of first start, after a real test of the connection, and training's drawer in a narrow window."""
+    command = [sys.executable, "-m", "tests.pictures", str(tmp_path), "--scene=first start", "--scene=training panel"]
+    only = ["--language=fr", "--size=800x600", "--theme=light"]
+    done = subprocess.run([*command, *only], capture_output=True, text=True, check=False, timeout=200)
+    assert done.returncode == 0, done.stdout + done.stderr
+    drawn = {picture.name for picture in tmp_path.glob("*.png")}
+    last = {"first_start-05-printer-fr-800x600-light.png", "training_panel-04-a_lesson-fr-800x600-light.png"}
+    assert last <= drawn
+
+
 def test_a_picture_in_which_something_does_not_fit_is_marked(tmp_path: Path) -> None:
     """The sheet and the command name what does not fit, and only there."""
     for place, wrong in enumerate(((), ("clipped: Redeem",))):
