@@ -113,7 +113,7 @@ class Application:
 
         bindings.read_signatures_late()
         try:
-            from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
+            from PySide6.QtCore import qInstallMessageHandler
 
             bindings.stop_reading_sources()
             from PySide6.QtWidgets import QApplication
@@ -123,9 +123,9 @@ class Application:
             return self._end_without_window(display_check.explain_missing_library(str(error)))
 
         from desktop.gui.main_window import MainWindow
+        from desktop.gui.qt_messages import leave_out_messages
 
-        # Some desktops ask the accessibility bridge for things that it does not have, which is harmless.
-        QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
+        leave_out_messages()
         qInstallMessageHandler(self._keep_early)
         app = QApplication([self._name, *self._command.qt])
         app.setApplicationName("points-till")

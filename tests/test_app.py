@@ -327,6 +327,25 @@ def test_the_plain_command(options: list[str | Path], tmp_path: Path) -> None:
 
 
 @on_posix
+def test_a_window_writes_nothing_about_fonts(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """Qt writes that under a lock; see `gui/qt_messages.py`. No font has all of these scripts."""
+    environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en", "POINTS_TILL_STORE": "भंडार متجر ร้าน"}
+    with RemoteTill("--server", service.url, "--till", TILL, *options, environment=environment) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        till.enter_code(service.codes()["919777788221"])
+        till.until_sees("Updated balance")
+        till.do("close")
+        till.end()
+    logged = b"".join(one.read_bytes() for one in paths.log_dir(tmp_path / "data").rglob("*") if one.is_file())
+    assert b"started" in logged
+    assert b"qt.text" not in logged
+
+
+@on_posix
 def test_no_secret_in_the_log(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
     """After a redemption, the log contains neither the number, nor the code, nor the password."""
     environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en"}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import display_check, paths
 from desktop.domain.settings import Settings
 from desktop.gui.main_window import MainWindow
+from desktop.gui.qt_messages import leave_out_messages
 from desktop.gui.style import Style
 from desktop.session import Session
 from desktop.smoke_test.redemption import SmokeRedemption
@@ -66,6 +67,7 @@ def _check_window(report: Report, name: str, qt: tuple[str, ...], folder: Path) 
         if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and text not in _IGNORED_MESSAGES:
             messages.append(text)
 
+    leave_out_messages()
     before = qInstallMessageHandler(collect)
     try:
         app = QApplication([name, *qt])

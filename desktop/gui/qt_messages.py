@@ -1,0 +1,20 @@
+"""Leaves out those messages of Qt that would stop the window or only fill the log."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLoggingCategory
+
+_RULES = (
+    # Some desktops ask the accessibility bridge for things that it does not have, which is harmless.
+    "qt.accessibility.atspi.warning=false",
+    # Qt looks for fonts under a lock and writes these messages while it holds the lock. A handler in Python needs the
+    # interpreter, and may have to wait for it. If the thread that has it needs a font too, both wait for ever: a receipt
+    # in a script that the first font does not have, printed while the window is drawn.
+    "qt.text.*=false",
+    "qt.qpa.fonts*=false",
+)
+
+
+def leave_out_messages() -> None:
+    """Sets what Qt leaves out. Call it before a message handler is installed."""
+    QLoggingCategory.setFilterRules("\n".join(_RULES))
