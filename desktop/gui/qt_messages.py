@@ -8,8 +8,8 @@ _RULES = (
     # Some desktops ask the accessibility bridge for things that it does not have, which is harmless.
     "qt.accessibility.atspi.warning=false",
     # Qt looks for fonts under a lock and writes these messages while it holds the lock. A handler in Python needs the
-    # interpreter, and may have to wait for it. If the thread that has it needs a font too, both wait for ever: a receipt
-    # in a script that the first font does not have, printed while the window is drawn.
+    # interpreter, and may have to wait for it. If the thread that has it needs a font too, both wait for ever. That
+    # happened when a receipt in a script that the first font does not have was printed while the window was drawn.
     "qt.text.*=false",
     "qt.qpa.fonts*=false",
 )

@@ -244,16 +244,17 @@ def header(form: str) -> str:
 def event_line(line: AuditLine) -> str:
     """Writes an event as one line of JSON."""
     event = line.event
-    return line_of(
-        {
-            "seq": line.seq,
-            "at": event.at,
-            "what": event.what,
-            "till": event.till,
-            "cashier": event.cashier or None,
-            "external_reference_number": event.reference or None,
-            "request_id": event.request_id or None,
-            "detail": event.detail or None,
-            "hash": line.hash.hex(),
-        }
-    )
+    found = {
+        "seq": line.seq,
+        "at": event.at,
+        "what": event.what,
+        "till": event.till,
+        "cashier": event.cashier or None,
+        "external_reference_number": event.reference or None,
+        "request_id": event.request_id or None,
+        "detail": event.detail or None,
+        "hash": line.hash.hex(),
+    }
+    if line.reason:
+        found["reason"] = line.reason
+    return line_of(found)

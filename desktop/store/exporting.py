@@ -86,11 +86,14 @@ class AuditLine(NamedTuple):
         seq: its number.
         event: the event.
         hash: its hash.
+        reason: why points are given back, in the cashier's words, if the event is the first one of a reversal. It is no
+            part of the chain, because it is deleted with the other personal data. Empty for every other event.
     """
 
     seq: int
     event: NewEvent
     hash: bytes
+    reason: str = ""
 
 
 _DATE = len("2026-11-22")
@@ -161,7 +164,7 @@ def attempts(
 def audit(
     connection: sqlite3.Connection, words: Words, start: date | None, end: date | None, after: int, *, upto: int = ALL
 ) -> Iterator[AuditLine]:
-    """Yields the events after a number, of some local days, in order, each with its hash.
+    """Yields the events after a number, of some local days, in order, each with its hash, and why points came back.
 
     Args:
         connection: a connection in a read transaction.
@@ -176,13 +179,18 @@ def audit(
     """
     first = 0 if start is None else packed_day(start)
     last = None if end is None else packed_day(end)
-    if not first and last is None:
-        yield from chained_events(connection, words, after, upto)
-        return
+    has_bounds = bool(first) or last is not None
     for line in chained_events(connection, words, after, upto):
-        day = local_day(line.event.at)
-        if day >= first and (last is None or day <= last):
-            yield line
+        if has_bounds:
+            day = local_day(line.event.at)
+            if day < first or (last is not None and day > last):
+                continue
+        yield line if line.event.what not in event_rows.FIRST_OF_REVERSAL else _with_reason(connection, line)
+
+
+def _with_reason(connection: sqlite3.Connection, line: AuditLine) -> AuditLine:
+    found = connection.execute("SELECT reason FROM reversal WHERE seq = ?", (line.seq,)).fetchone()
+    return line if found is None else line._replace(reason=found[0] or "")
 
 
 def chained_events(connection: sqlite3.Connection, words: Words, after: int, upto: int = ALL) -> Iterator[AuditLine]:

@@ -301,7 +301,9 @@ class ReversalJournal(JournalWriter):
         if total >= attempt.moved and attempt.state is State.REDEEMED:
             what = Step.REVERSED.value
             columns |= change_of(attempt, Step.REVERSED, StepDetails(at), identity=self._identity()).columns
-        self._update(attempt.reference, columns, self._event(what, at, attempt, request_id="", detail=detail))
+        event = self._event(what, at, attempt, request_id="", detail=detail)
+        # Another cashier than the one who redeemed them may give the points back.
+        self._update(attempt.reference, columns, event._replace(till=reversal.till, cashier=reversal.cashier))
 
     def _known_reversal(self, reversal_id: str) -> Reversal:
         row = reversals.by_id(self._connection, reversal_id)

@@ -249,6 +249,8 @@ def test_who_approved_points_given_back_is_exported(filled: Path) -> None:
     _, printed = run(filled, "history", "events")
     begun = [event for event in map(json.loads, printed.splitlines()) if event["what"] == "reversal_begun"]
     assert [event["detail"] for event in begun] == ["r-0 10 points", "r-1 10 points, approved by supervisor"]
+    assert [(event["cashier"], event["reason"]) for event in begun] == [("Dev", "Item returned")] * 2
+    assert sum("reason" in event for event in map(json.loads, printed.splitlines())) == 2
 
 
 @pytest.mark.parametrize("full_mobile", [True, False])

@@ -536,6 +536,7 @@ def test_the_history_offers_the_receipt_of_each_part_again(
     second, first = (name for name in receipts_of_parts(cashier) if name.startswith("Print"))
     assert first.startswith("Print receipt for 40 points given back, ")
     assert second.startswith("Print receipt for 25.5 points given back, ")
+    assert cashier.label("who_and_why_1") == "Meera · Wrong member"
     for name in (first, second):
         for _ in range(40):
             if cashier.focus == name:

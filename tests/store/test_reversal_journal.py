@@ -143,6 +143,21 @@ def test_the_redemption_counts_what_came_back(
     assert verify(journal.path).ok
 
 
+@pytest.mark.parametrize("points", ["40", "100"])
+def test_another_cashier_may_give_them_back(
+    journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime, points: str
+) -> None:
+    """Every event of it names the one who did it. The redemption stays with the one who redeemed."""
+    give_back(points=points, cashier="Meera")
+    journal.step_reversal("r-1", ReversalStep.REVERSED, at=now, given_back=GivenBack(points=Decimal(points)))
+    events = journal.events(redemption.reference)
+    assert [one.cashier for one in events] == ["Ravi", "Ravi", "Meera", "Meera", "Meera"]
+    part = journal.get(redemption.reference)
+    assert part is not None
+    assert part.cashier == "Ravi"
+    assert verify(journal.path).ok
+
+
 def test_what_is_found_after_the_redemption_was_reversed_is_counted(
     journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
 ) -> None:

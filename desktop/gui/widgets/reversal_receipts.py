@@ -78,6 +78,8 @@ class GivenBackRow(QWidget):
         words.setSpacing(0)
         words.addWidget(label("strong_small", given_back, wrap=True))
         words.addWidget(label("small", moment, wrap=True))
+        if who_and_why := " · ".join(part for part in (reversal.cashier, reversal.reason) if part):
+            words.addWidget(label("small", who_and_why, name=f"who_and_why_{number}", wrap=True))
         which = f"{given_back}, {moment}"
         self.print = Button("", f"print_given_back_{number}", role="link", icon="printer", parent=self)
         self.save = Button("", f"save_given_back_{number}", role="link", icon="save", parent=self)
