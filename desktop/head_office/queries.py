@@ -10,6 +10,7 @@ from psycopg.rows import dict_row
 
 from desktop.domain.points import plain
 from desktop.domain.redemption import State
+from desktop.domain.result_line import BY_HAND, REDEEMED_CODE
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def record(row: Row) -> dict[str, object]:
         "redeemed_value": _amount(row["moved_value"]) if happened else None,
         "balance": _amount(row["balance"]) if happened else None,
         "bill": row["bill"] or None,
-        "code": row["code"] or None,
+        "code": _code(row, happened=happened),
         "request_id": row["request_id"] or None,
         "begun": row["begun"],
         "at": row["changed"],
@@ -226,6 +227,13 @@ def record(row: Row) -> dict[str, object]:
         "journal": row["identity"],
         "seq": row["number"],
     }
+
+
+def _code(row: Row, *, happened: bool) -> str | None:
+    """Returns the code as the till's own export has it: what was settled by hand is not the service's own code."""
+    if not happened or (row["code"] == BY_HAND and not row["redemption_id"]):
+        return row["code"] or None
+    return REDEEMED_CODE
 
 
 def till_record(row: Row) -> dict[str, object]:

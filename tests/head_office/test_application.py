@@ -61,6 +61,29 @@ def test_a_till_sends_and_a_reader_reads(receiver: Receiver, reader: str, chain:
     assert (till["till"], till["events"], till["behind"], till["version"]) == ("till.one", chain.last, 0, "1.2.3")
 
 
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [
+        ({"state": "redeemed", "redemption_id": "7t4y2a"}, "800"),
+        ({"state": "redeemed", "redemption_id": "7t4y2a", "code": "PT-CUT"}, "800"),
+        ({"state": "reversed", "redemption_id": "7t4y2a", "code": "PT-BY-HAND"}, "800"),
+        ({"state": "redeemed", "code": "PT-BY-HAND"}, "PT-BY-HAND"),
+        ({"state": "unknown", "code": "PT-CUT"}, "PT-CUT"),
+        ({"state": "refused", "code": "808"}, "808"),
+        ({"state": "in_flight"}, None),
+    ],
+)
+def test_the_code_is_that_of_the_tills_own_export(
+    receiver: Receiver, reader: str, columns: dict[str, str], code: str | None
+) -> None:
+    """What happened has the service's code for it, whatever the till knew before it found the redemption."""
+    made = Chain()
+    made.add("begun", "ABC123", points="1", **columns)
+    receiver.send(made.batch(), receiver.enrol())
+    (found,) = receiver.get("/v1/redemptions", key=reader, reference="ABC123").json["redemptions"]
+    assert found["code"] == code
+
+
 @pytest.mark.parametrize("path", ["/v1/redemptions?reference=R", "/v1/tills", *PAGES])
 def test_no_one_reads_without_a_readers_key(receiver: Receiver, path: str) -> None:
     """Neither a stranger nor a till gets an answer."""
