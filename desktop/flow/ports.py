@@ -119,6 +119,9 @@ class DayJournal(Protocol):
     def attempts_on(self, day: date) -> tuple[Attempt, ...]:
         """Returns the attempts that were last sent on a local day, oldest first."""
 
+    def get(self, reference: str) -> Attempt | None:
+        """Returns one attempt."""
+
     def closings(self) -> tuple[Closing, ...]:
         """Returns the days that were closed, in the order of closing."""
 
@@ -201,9 +204,6 @@ class Journal(DayJournal, Protocol):
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is no step of an attempt."""
-
-    def get(self, reference: str) -> Attempt | None:
-        """Returns one attempt."""
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
         """Returns all attempts in these states, oldest first."""

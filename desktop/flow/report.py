@@ -93,7 +93,8 @@ class DayComparison:
     It asks for one list at a time, so that what else has to be asked need not wait for all of them.
 
     A row belongs to an attempt that has its reference, or its redemption id. Any other row of a member counts only if
-    it names this till and this day. The rest are other tills' redemptions, or other days'.
+    it names this till and this day. The rest are other tills' redemptions, or other days'. The service's day need not
+    be the till's, so an attempt of another day explains its own row too.
     """
 
     def __init__(self, journal: DayJournal, lists: RedemptionLists, day: date, *, till: str) -> None:
@@ -111,7 +112,9 @@ class DayComparison:
         self._lists = lists
         self._day = day
         self._till = till
+        self._journal = journal
         self._attempts = journal.attempts_on(day)
+        self._beside = [one for near in (day - _WIDER, day + _WIDER) for one in journal.attempts_on(near)]
         self._members = _by_member(self._attempts)
         self._asked = 0
         self._rows: dict[ServiceRedemption, None] = {}
@@ -156,7 +159,7 @@ class DayComparison:
             attempt = by_reference.get(row.reference.casefold()) or by_id.get(row.redemption_id)
             if attempt is not None:
                 rows_of[attempt.reference].append(row)
-            elif _is_of(row, self._till, self._day):
+            elif _is_of(row, self._till, self._day) and not self._is_of_another_day(row):
                 strange.append(FoundDifference(kind=Difference.THEIRS, theirs=row))
         for attempt in attempts:
             if not (rows := rows_of[attempt.reference]):
@@ -186,6 +189,16 @@ class DayComparison:
             has_store_list=hints is not None,
         )
 
+    def _is_of_another_day(self, row: ServiceRedemption) -> bool:
+        """True if a row is the redemption that the journal has under another day. Points that moved again are not."""
+        attempt = self._journal.get(row.reference) if row.reference else None
+        if attempt is None:
+            near = (one for one in self._beside if one.redeemed is not None and row.redemption_id)
+            attempt = next((one for one in near if _id_of(one) == row.redemption_id), None)
+        if attempt is None or attempt.state not in HAPPENED:
+            return False
+        return not row.redemption_id or _id_of(attempt) in {"", row.redemption_id}
+
     def _hints(self, named: list[tuple[str, Decimal | None]]) -> list[FoundDifference] | None:
         """Returns rows of the store's list for this till and day that nothing explains. None if it could not be read.
 
@@ -197,7 +210,8 @@ class DayComparison:
         except Failure as failure:
             _log.info("the store's list could not be read: %s", failure.support)
             return None
-        explained = [*named, *((one.draft.bill, one.moved) for one in self._attempts if one.state in HAPPENED)]
+        known = (*self._attempts, *self._beside)
+        explained = [*named, *((one.draft.bill, one.moved) for one in known if one.state in HAPPENED)]
         hints = []
         for row in rows:
             if not _is_of(row, self._till, self._day):
@@ -226,8 +240,12 @@ def _by_member(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
 
 def _own_row(attempt: Attempt, rows: Sequence[ServiceRedemption]) -> ServiceRedemption:
     """Returns the row with the redemption id that the till knows; the first one if none has it."""
-    known = attempt.redeemed.redemption_id if attempt.redeemed is not None else ""
+    known = _id_of(attempt)
     return next((row for row in rows if known and row.redemption_id == known), rows[0])
+
+
+def _id_of(attempt: Attempt) -> str:
+    return attempt.redeemed.redemption_id if attempt.redeemed is not None else ""
 
 
 def _is_another(row: ServiceRedemption, own: ServiceRedemption) -> bool:

@@ -83,12 +83,19 @@ def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
         yield opened
 
 
-def make(journal: SqliteJournal, *steps: Step, mobile: str = ASHA, points: str = "10", bill: str = "B-1") -> Attempt:
+def make(
+    journal: SqliteJournal,
+    *steps: Step,
+    mobile: str = ASHA,
+    points: str = "10",
+    bill: str = "B-1",
+    at: datetime = NOW,
+) -> Attempt:
     """Records an attempt of the day, whose redemption id is that of its bill."""
     draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
-    attempt = journal.begin(draft, new_reference(NOW), till=TILL, cashier="Meera", at=NOW)
+    attempt = journal.begin(draft, new_reference(at), till=TILL, cashier="Meera", at=at)
     for step in steps:
-        attempt = journal.step(attempt.reference, step, at=NOW, redeemed=Redeemed(redemption_id=f"id {bill}"))
+        attempt = journal.step(attempt.reference, step, at=at, redeemed=Redeemed(redemption_id=f"id {bill}"))
     return attempt
 
 
@@ -135,6 +142,38 @@ def test_a_day_on_which_both_agree(journal: SqliteJournal) -> None:
     wider = timedelta(days=1)
     assert lists.asked == [(ASHA, DAY - wider, DAY + wider), (RAVI, DAY - wider, DAY + wider)]
     assert refused.state.value == "refused"
+
+
+@pytest.mark.parametrize("days", [-1, 1, -32])
+def test_the_service_may_count_a_redemption_to_another_day(journal: SqliteJournal, days: int) -> None:
+    """Its time zone is another one, or the till's clock was wrong. The journal knows the redemption all the same."""
+    made = make(journal, Step.REDEEMED)
+    beside = make(journal, Step.REDEEMED, bill="B-2", at=NOW + timedelta(days=days))
+    lists = Lists()
+    lists.members[ASHA] = [row(made), row(beside)]
+    assert compare_day(journal, lists) == Comparison(day=DAY, agreed=1)
+
+
+def test_a_row_without_a_reference_may_be_of_the_day_before(journal: SqliteJournal) -> None:
+    """Its redemption id tells. Its row in the store's list is no hint either."""
+    made = make(journal, Step.REDEEMED)
+    beside = make(journal, Step.REDEEMED, bill="B-2", at=NOW - timedelta(days=1))
+    lists = Lists()
+    lists.members[ASHA] = [row(made), row(beside, reference="")]
+    lists.store = [row(one, reference="", redemption_id="") for one in (made, beside)]
+    assert compare_day(journal, lists) == Comparison(day=DAY, agreed=1, has_store_list=True)
+
+
+def test_points_that_moved_again_on_another_day_are_named(journal: SqliteJournal) -> None:
+    """So is a redemption that the till counts as refused. Neither is explained by what the journal has."""
+    make(journal, Step.REDEEMED)
+    before = NOW - timedelta(days=1)
+    moved = make(journal, Step.REDEEMED, bill="B-2", at=before)
+    refused = make(journal, Step.REFUSED, bill="B-3", at=before)
+    lists = Lists()
+    lists.members[ASHA] = [row(moved, redemption_id="another"), row(refused)]
+    found = told(compare_day(journal, lists))
+    assert found == [(Difference.THEIRS, "B-2"), (Difference.THEIRS, "B-3"), (Difference.OURS, "B-1")]
 
 
 def test_every_difference_is_named(journal: SqliteJournal) -> None:
