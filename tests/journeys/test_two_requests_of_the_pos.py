@@ -94,6 +94,16 @@ def test_a_bill_that_comes_while_points_are_given_back(open_till: OpenTill, serv
     assert pos.served.give_backs.code is ExitCode.CANCELLED
 
 
+def test_two_requests_for_as_many_points(open_till: OpenTill, service: PracticeService) -> None:
+    """Each has its amount filled in, also the second one."""
+    cashier, pos = redeemed(open_till, service)
+    for _ in range(2):
+        pos.give_back(service.ledger()[0].reference, is_own=False)
+        cashier.until_sees("All 100")
+        assert cashier.text("Points to give back") == "40"
+        cashier.press("Cancel, back to POS")
+
+
 @pytest.mark.parametrize(("points", "outcome"), [("60", "refused"), ("40", "reversed"), ("", "reversed")])
 def test_another_request_while_the_first_is_not_known(
     open_till: OpenTill, service: PracticeService, points: str, outcome: str

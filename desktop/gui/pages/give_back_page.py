@@ -267,11 +267,12 @@ class GiveBackPage(QWidget):
         """Draws the page, and moves the focus if an answer has come that the user waited for."""
         before, self._view = self._view, view
         if view.visit != self._visit:
-            # What was typed for one redemption must not be used for another.
+            # What was typed for one redemption must not be used for another, even if the POS asks for as many points.
             self._visit = view.visit
-            for field in (self.points, self.reason, self.pin):
+            self.points.set_text(view.prefill)
+            for field in (self.reason, self.pin):
                 field.set_text("")
-        if view.prefill != before.prefill:
+        elif view.prefill != before.prefill:
             self.points.set_text(view.prefill)
         # The banner has the way back to the POS.
         self.back.setVisible(not view.for_pos)
