@@ -21,6 +21,7 @@ from desktop.gui.give_back_controller import GiveBackController
 from desktop.gui.late_records import LateRecords
 from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.redeeming import Redeeming
 from desktop.gui.screen import Busy, Notice, Outlook, Panel, Place, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
@@ -358,6 +359,21 @@ class Controller(QObject):
             return
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
+
+    def withdraw_customer(self) -> None:
+        """Clears the window, because the POS no longer needs the customer, and says so.
+
+        The cashier did not ask for this. So the rest of what is being typed is dropped. If the next bill opens at once,
+        the message about this one is news, because a look-up removes other messages.
+        """
+        if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
+            return
+        bill = isolated_in_rtl(self.screen.prefill.bill)
+        self._finish_customer(Prefill(), handed_over=False)
+        if not self.screen.handed_over:
+            self.say("info", self.tr("The POS no longer needs this bill."))
+        elif bill:
+            self.add_news(Notice("info", self.tr("The POS no longer needs bill {bill}.").format(bill=bill)))
 
     def hand_over(self, prefill: Prefill) -> None:
         """Fills in the customer that the POS hands over, and looks the member up, which moves no points."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from desktop.gui.focus_filter import FocusFilter
@@ -93,6 +93,7 @@ class KeyGuard(FocusFilter):
         self._pressed: tuple[int, int] = (0, 0)
         self.watch_focused()
 
+    @Slot()
     def arm(self) -> None:
         """Drops the rest of a burst of keys that is under way. Has no effect if the user has paused."""
         self._is_armed = True

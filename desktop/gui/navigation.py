@@ -30,11 +30,13 @@ class Navigation(QObject):
         requested_give_back_closed: the cashier has left the page that gives points back for the POS.
         give_back_left: the page that gives points back is no longer shown.
         locked: the page to sign on has taken the place of another one.
+        withdrawn: the POS takes back what is on the page.
     """
 
     requested_give_back_closed = Signal()
     give_back_left = Signal()
     locked = Signal()
+    withdrawn = Signal()
 
     def __init__(
         self,
@@ -118,8 +120,9 @@ class Navigation(QObject):
         self._controller.giving_back.open_reference(reference, points, hand_over)
         self._show_page(page)
 
-    def leave_requested_give_back(self) -> None:
-        """Leaves that page, also if it waits behind the sign-on page for its cashier."""
+    def withdraw_requested_give_back(self) -> None:
+        """Leaves that page for the POS, also if it waits behind the sign-on page for its cashier."""
+        self.withdrawn.emit()
         if self._pages.shows_give_back:
             self.show_counter()
         elif self._gives_back_for_pos:

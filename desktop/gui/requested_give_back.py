@@ -78,10 +78,13 @@ class RequestedGiveBack(QObject):
         shown = "" if self._points is None else self._controller.formats.typed(self._points)
         self._navigation.show_requested_give_back(reference, shown, hand_over)
 
-    def leave(self) -> None:
-        """Leaves the page, unless points are being given back."""
-        if not self.is_giving:
-            self._navigation.leave_requested_give_back()
+    def withdraw(self) -> None:
+        """Leaves the page and says so, unless points are being given back."""
+        if self.is_giving:
+            return
+        self._navigation.withdraw_requested_give_back()
+        if not self._pages.shows_give_back:
+            self._controller.say("info", self.tr("The POS no longer asks to give points back."))
 
     @Slot(object)
     def _on_page_changed(self, view: GiveBackView) -> None:

@@ -126,6 +126,8 @@ class TillView(QWidget):
         self._banners.acknowledged.connect(self.focus)
         self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.navigation.locked.connect(self._on_locked)
+        # A reason or a PIN that is being typed was not meant for the next page.
+        self.navigation.withdrawn.connect(self.keys.arm)
         day.failed.connect(controller.say_failure)
         self._banners.hand_over.give_back_left.connect(self.navigation.return_to_history)
         self.pages.way_back_needs_focus.connect(self._banners.hand_over.cancel.setFocus)

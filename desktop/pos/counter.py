@@ -59,8 +59,8 @@ class Counter(Protocol):
     def show_waiting(self, bills: Sequence[str]) -> None:
         """Shows which bills wait until the customer at hand is done, oldest first. A number may be empty."""
 
-    def leave_customer(self) -> None:
-        """Clears the window for the next customer, if nothing is being redeemed and no question is open."""
+    def withdraw_customer(self) -> None:
+        """Clears the window and says so, if nothing is being redeemed and no question is open."""
 
     def hand_over(self, prefill: Prefill) -> None:
         """Clears the window, fills in the fields of the next customer, and looks the member up."""

@@ -56,8 +56,8 @@ class GiveBackDesk(Protocol):
     def is_giving(self) -> bool:
         """True while points are being given back."""
 
-    def leave(self) -> None:
-        """Leaves the page, unless points are being given back. `closed` follows."""
+    def withdraw(self) -> None:
+        """Leaves the page and says so, unless points are being given back. `closed` follows."""
 
     def open(self, reference: str, points: str, hand_over: str) -> None:
         """Shows the page for a redemption, with the amount filled in. Gives nothing back by itself.
@@ -170,7 +170,7 @@ class GiveBacks(QObject):
             return True if waiting else None
         if self._known is not None or self._desk.is_giving:
             return False
-        self._desk.leave()
+        self._desk.withdraw()
         return self._current is not current
 
     def conclude_early(self) -> None:

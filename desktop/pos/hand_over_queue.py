@@ -168,11 +168,8 @@ class HandOvers(QObject):
             return True if waiting else None
         if self._is_sent or self._is_in_doubt:
             return False
-        self._counter.leave_customer()
-        if self._current is current:
-            return False
-        self._counter.say("info", self.tr("The POS no longer needs this bill."))
-        return True
+        self._counter.withdraw_customer()
+        return self._current is not current
 
     def withdraw(self) -> list[HandOver]:
         """Gives back the hand-overs that can move to another window: all but the one that was tried to be redeemed."""

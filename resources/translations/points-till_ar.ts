@@ -646,6 +646,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>هذه الفاتورة من نظام البيع. اضغط F4 مجددًا لإلغائها والعودة إليه.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>لم يعد نظام البيع يحتاج إلى الفاتورة ⁦{bill}⁩.</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>لم يعد نظام البيع يحتاج إلى هذه الفاتورة.</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1581,10 +1589,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>فواتير كثيرة في الانتظار. لم تُستلم الفاتورة الأخيرة: أرسلها مرة أخرى لاحقًا.</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>لم يعد نظام البيع يحتاج إلى هذه الفاتورة.</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3891,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>لم يعد نظام البيع يطلب إعادة النقاط.</translation>
     </message>
 </context>
 <context>

@@ -614,6 +614,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>Este ticket vino del TPV. Pulse F4 otra vez para cancelarlo y volver al TPV.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>El TPV ya no necesita el ticket {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>El TPV ya no necesita este ticket.</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1473,10 +1481,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Hay demasiados tickets en espera. El último no se recibió: envíelo de nuevo más tarde.</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>El TPV ya no necesita este ticket.</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3655,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>El TPV ya no pide devolver puntos.</translation>
     </message>
 </context>
 <context>

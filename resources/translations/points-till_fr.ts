@@ -614,6 +614,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>Ce ticket vient du logiciel de caisse. Appuyez encore sur F4 pour l’annuler et y revenir.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>Le logiciel de caisse n’a plus besoin du ticket {bill}.</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>Le logiciel de caisse n’a plus besoin de ce ticket.</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1473,10 +1481,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Trop de tickets attendent. Le dernier n’a pas été accepté&#x202f;: transmettez-le de nouveau plus tard.</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>Le logiciel de caisse n’a plus besoin de ce ticket.</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3655,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>Le logiciel de caisse ne demande plus de rendre de points.</translation>
     </message>
 </context>
 <context>

@@ -614,6 +614,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>यह बिल POS से आया है। रद्द करके POS पर लौटने के लिए F4 फिर दबाएँ।</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>POS को अब बिल {bill} नहीं चाहिए।</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>POS को अब यह बिल नहीं चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1473,10 +1481,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>बहुत सारे बिल इंतज़ार में हैं। सबसे नया बिल नहीं लिया गया: उसे बाद में फिर भेजें।</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>POS को अब यह बिल नहीं चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3655,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का PIN और वजह दोनों चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>POS अब पॉइंट लौटाने को नहीं कह रहा है।</translation>
     </message>
 </context>
 <context>

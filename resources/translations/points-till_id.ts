@@ -606,6 +606,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>Nota ini dari POS. Tekan F4 lagi untuk membatalkannya dan kembali ke POS.</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>POS tidak memerlukan nota {bill} lagi.</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>POS tidak memerlukan nota ini lagi.</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1446,10 +1454,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Terlalu banyak nota yang menunggu. Nota terbaru tidak diterima: kirim lagi nanti.</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>POS tidak memerlukan nota ini lagi.</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3596,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>POS tidak lagi meminta poin dikembalikan.</translation>
     </message>
 </context>
 <context>

@@ -606,6 +606,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>บิลนี้มาจาก POS กด F4 อีกครั้งเพื่อยกเลิกและกลับไป POS</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>POS ไม่ต้องใช้บิล {bill} แล้ว</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>POS ไม่ต้องใช้บิลนี้แล้ว</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1446,10 +1454,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>มีบิลรออยู่มากเกินไป ไม่ได้รับบิลล่าสุด โปรดส่งมาใหม่ภายหลัง</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>POS ไม่ต้องใช้บิลนี้แล้ว</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3596,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>POS ไม่ขอให้คืนคะแนนแล้ว</translation>
     </message>
 </context>
 <context>

@@ -606,6 +606,14 @@
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
         <translation>此账单来自 POS。再按一次 F4 取消并返回 POS。</translation>
     </message>
+    <message>
+        <source>The POS no longer needs bill {bill}.</source>
+        <translation>POS 不再需要账单 {bill}。</translation>
+    </message>
+    <message>
+        <source>The POS no longer needs this bill.</source>
+        <translation>POS 不再需要此账单。</translation>
+    </message>
 </context>
 <context>
     <name>CounterCalls</name>
@@ -1446,10 +1454,6 @@
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>等待的账单太多。最新的一张没有接收，请稍后再传。</translation>
-    </message>
-    <message>
-        <source>The POS no longer needs this bill.</source>
-        <translation>POS 不再需要此账单。</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3596,13 @@
     <message>
         <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
         <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestedGiveBack</name>
+    <message>
+        <source>The POS no longer asks to give points back.</source>
+        <translation>POS 不再要求退还积分。</translation>
     </message>
 </context>
 <context>

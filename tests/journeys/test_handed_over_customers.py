@@ -120,6 +120,47 @@ def test_the_way_back_to_the_pos(shop: tuple[Cashier, Callable[..., None], list[
     assert cashier.text("Mobile number") == ""
 
 
+@pytest.mark.parametrize("waiting", [[], ["MG-2"]])
+def test_a_bill_is_withdrawn_while_its_code_is_typed(
+    open_till: OpenTill, service: PracticeService, waiting: list[str]
+) -> None:
+    """The rest of the code becomes neither a number nor the points of the next bill. The window says what happened."""
+    cashier = open_till(service=service)
+    hand_overs = HandOvers(cashier.session.controller, lambda _report: None, cashier.session.controller)
+    for bill in ["MG-1", *waiting]:
+        hand_overs.take(HandOver(Prefill(mobile=ASHA, points="2.5", bill=bill), "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("10")
+    with cashier.burst():
+        cashier.keys("12")
+        assert hand_overs.withdraw_one(lambda one: one.prefill.bill == "MG-1") is True
+        cashier.until_at(Place.POINTS if waiting else Place.MEMBER)
+        cashier.keys("34")
+        cashier.enter()
+    if waiting:
+        assert cashier.text("Points to redeem") == "2.5"
+        assert [one.text for one in cashier.screen.news] == ["The POS no longer needs bill MG-1."]
+        assert cashier.screen.place is Place.POINTS
+    else:
+        assert cashier.text("Mobile number") == ""
+        assert cashier.message == "The POS no longer needs this bill."
+
+
+def test_a_customer_without_a_bill_is_withdrawn(open_till: OpenTill, service: PracticeService) -> None:
+    """The window says so, but not below the next customer, whom the POS still needs."""
+    cashier = open_till(service=service)
+    hand_overs = HandOvers(cashier.session.controller, lambda _report: None, cashier.session.controller)
+    for bill in ("", "MG-2"):
+        hand_overs.take(HandOver(Prefill(mobile=ASHA, bill=bill), "out.json", by_link=True))
+    assert hand_overs.withdraw_one(lambda one: not one.prefill.bill) is True
+    assert cashier.screen.news == ()
+    assert cashier.message == ""
+    hand_overs.take(HandOver(Prefill(mobile=ASHA), "out.json", by_link=True))
+    assert hand_overs.withdraw_one(lambda one: bool(one.prefill.bill)) is True
+    assert hand_overs.withdraw_one(lambda _one: True) is True
+    assert cashier.message == "The POS no longer needs this bill."
+
+
 def test_f4_asks_before_it_cancels_a_bill(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
     """The first press asks. Going on withdraws the question, and only a second press in a row cancels."""
     cashier, hand_over, told = shop

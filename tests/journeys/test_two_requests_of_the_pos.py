@@ -104,6 +104,33 @@ def test_two_requests_for_as_many_points(open_till: OpenTill, service: PracticeS
         cashier.press("Cancel, back to POS")
 
 
+def test_a_request_is_withdrawn_while_its_reason_is_typed(open_till: OpenTill, service: PracticeService) -> None:
+    """The rest of the reason does not become a mobile number, and the window says what happened."""
+    cashier, pos = redeemed(open_till, service)
+    pos.give_back(service.ledger()[0].reference, is_own=False)
+    cashier.until_sees("All 100")
+    with cashier.burst():
+        cashier.type("Reason", "12")
+        assert pos.served.give_backs.withdraw_one(lambda _one: True) is True
+        cashier.keys("34")
+        cashier.enter()
+    assert cashier.focus == "Mobile number"
+    assert cashier.text("Mobile number") == ""
+    assert cashier.message == "The POS no longer asks to give points back."
+    assert pos.told == ["back 40 cancelled"]
+
+
+def test_a_request_is_withdrawn_while_the_same_one_waits(open_till: OpenTill, service: PracticeService) -> None:
+    """The next one opens at once, and the page does not say that the POS no longer asks."""
+    cashier, pos = redeemed(open_till, service)
+    for points in ("40", "30"):
+        pos.give_back(service.ledger()[0].reference, points, is_own=False)
+    cashier.until_sees("All 100")
+    assert pos.served.give_backs.withdraw_one(lambda one: one.prefill.points == "40") is True
+    cashier.until(lambda: cashier.text("Points to give back") == "30", "the next request")
+    assert cashier.message == ""
+
+
 @pytest.mark.parametrize(("points", "outcome"), [("60", "refused"), ("40", "reversed"), ("", "reversed")])
 def test_another_request_while_the_first_is_not_known(
     open_till: OpenTill, service: PracticeService, points: str, outcome: str

@@ -44,7 +44,7 @@ class Desk(QObject):
         self.is_giving = False
         self.opened: list[tuple[str, str]] = []
 
-    def leave(self) -> None:
+    def withdraw(self) -> None:
         if not self.is_giving:
             self.close_page()
 

@@ -75,7 +75,7 @@ class Counter(QObject):
         self.screen = Screen(visit=self.screen.visit + 1, prefill=prefill or Prefill())
         self.customer_done.emit(None)
 
-    def leave_customer(self) -> None:
+    def withdraw_customer(self) -> None:
         if self.screen.question is None and self.screen.busy is not Busy.REDEEMING:
             self.finish()
 
