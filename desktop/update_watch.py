@@ -73,6 +73,9 @@ def may_close(screen: Screen, giving_back: GiveBackController, *, has_been_read:
     page = giving_back.view
     if screen.busy is not None or giving_back.is_busy or (page.is_open and page.reversal is None):
         return False
+    if screen.waiting:
+        # The POS would be told that the cashier cancelled these bills.
+        return False
     if (page.is_open or screen.news) and not has_been_read:
         return False
     match screen.place:

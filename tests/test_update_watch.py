@@ -75,6 +75,12 @@ def test_the_till_does_not_close_during_a_customer(place: Place, busy: Busy | No
     assert not _may_close(Screen(place=Place.MEMBER, handed_over=True), has_been_read=has_been_read)
 
 
+@pytest.mark.parametrize("place", [Place.MEMBER, Place.RECEIPT])
+def test_the_till_does_not_close_while_a_bill_of_the_pos_waits(place: Place) -> None:
+    """The cashier types a number, or reads a receipt, and then serves that customer."""
+    assert not _may_close(Screen(place=place, waiting=("MG-1",)), has_been_read=True)
+
+
 @pytest.mark.parametrize("has_been_read", [False, True])
 def test_the_till_does_not_close_while_points_are_given_back(*, has_been_read: bool) -> None:
     """Not on the form, nor on the way, even if the cashier has left the page. The outcome is read first."""
