@@ -16,7 +16,7 @@ from desktop.store.errors import journal_errors
 from desktop.store.fast_attempts import columns_of
 from desktop.store.opening import find_journal, open_reader
 from desktop.store.packing import SAME_BILL, attempt_row
-from desktop.store.record_facts import HAPPENED, facts_of
+from desktop.store.record_facts import HAPPENED, UNDECIDED, facts_of
 from desktop.store.schema import PACKED, version_of
 from desktop.store.search_keys import bill_key
 from desktop.store.verification import verify_quickly
@@ -55,7 +55,7 @@ def find_outcomes(journal_path: Path, *, bill: str, reference: str) -> tuple[dic
 
 
 def find_earlier(journal_path: Path, bill: str) -> Result | None:
-    """Returns the result of the newest redemption of a bill that happened; None if there is none.
+    """Returns the result of the newest redemption of a bill that happened, or may have; None if there is none.
 
     Raises:
         JournalUnusable: the journal is damaged or cannot be read.
@@ -117,7 +117,10 @@ def _earlier(of_bill: Iterable[Columns], reference: str = "") -> Result | None:
         for one in attempts:
             if one["reference"] == reference:
                 break
-    return next((_result(one) for one in attempts if one["state"] in HAPPENED), None)
+        return next((_result(one) for one in attempts if one["state"] in HAPPENED), None)
+    told = [one for one in attempts if one["state"] in HAPPENED | UNDECIDED]
+    found = next((one for one in told if one["state"] in HAPPENED), told[0] if told else None)
+    return None if found is None else _result(found)
 
 
 def _result(columns: Mapping[str, Any]) -> Result:

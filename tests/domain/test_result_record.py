@@ -230,6 +230,18 @@ def test_an_earlier_redemption_of_the_bill_is_told(redeemed: Attempt) -> None:
     assert with_earlier(result(newest), None) == result(newest)
 
 
+def test_an_earlier_redemption_that_is_not_known_is_told_if_nothing_was_sent(redeemed: Attempt) -> None:
+    """Otherwise a POS that lost the first answer takes `cancelled` for the end. One that happened is told first."""
+    unknown, in_flight, first = (
+        replace(redeemed, reference=name, state=state)
+        for name, state in zip("ABC", (State.UNKNOWN, State.IN_FLIGHT, State.REDEEMED), strict=True)
+    )
+    assert earlier_of((unknown, in_flight)) is unknown
+    assert earlier_of((in_flight,)) is in_flight
+    assert earlier_of((unknown, in_flight, first)) is first
+    assert earlier_of((unknown, in_flight), "A") is None
+
+
 def test_the_exit_codes_are_the_contract_s() -> None:
     """Other programs compare these numbers."""
     assert {code.name: code.value for code in ExitCode} == {

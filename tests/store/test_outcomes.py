@@ -76,6 +76,22 @@ def test_the_columns_give_the_same_results_as_the_attempts(
         assert find_outcomes(path, bill="", reference=reference.lower()) == (one,)
 
 
+def test_an_earlier_redemption_that_is_not_known(path: Path, begin: Callable[..., Attempt]) -> None:
+    """It is found as the window finds it: one that happened counts before the newest that may have."""
+    with SqliteJournal.open(path, till="till.one") as journal:
+        begin(journal, Step.REFUSED)
+        unknown = begin(journal)
+        earlier = earlier_of(journal.same_bill(unknown.draft.bill))
+        assert earlier is not None
+        assert earlier.reference == unknown.reference
+        assert find_earlier(path, unknown.draft.bill) == result(earlier)
+        happened = begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="r1"))
+        begin(journal)
+        found = find_earlier(path, unknown.draft.bill)
+    assert found is not None
+    assert found["external_reference_number"] == happened.reference
+
+
 def test_an_earlier_redemption_that_was_changed_is_an_error(path: Path, begin: Callable[..., Attempt]) -> None:
     """Also in a journal that is too large to check whole."""
     with SqliteJournal.open(path, till="till.one") as journal:
