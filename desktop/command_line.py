@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.command_options import UsageError, make_parser, split
 from desktop.pos import links
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
+from desktop.standard_output import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,9 +102,8 @@ _HEX = re.compile("[0-9a-fA-F]+")
 
 
 def complain(text: str) -> None:
-    """Prints a line on standard error. A windowed program on Windows has none."""
-    if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
+    """Prints a line on standard error, if that is possible."""
+    print_error(f"points-till: {text}")
 
 
 class CommandLine(NamedTuple):

@@ -1,18 +1,19 @@
-"""Tests that output which nothing reads does not change the exit code."""
+"""Tests that output which nothing reads, or which cannot be written, does not change the exit code."""
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from desktop import standard_output
-
-if TYPE_CHECKING:
-    import pytest
+from desktop.domain.exit_codes import ExitCode
 
 ROOT = Path(__file__).resolve().parents[1]
+FULL = Path("/dev/full")
 
 PROGRAM = """
 import sys
@@ -49,3 +50,33 @@ def test_a_program_without_standard_output(monkeypatch: pytest.MonkeyPatch) -> N
     """A windowed program has none, so there is nothing to discard."""
     monkeypatch.setattr(sys, "stdout", None)
     standard_output.discard()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is full")
+@pytest.mark.parametrize(
+    ("command", "code", "begins"),
+    [
+        (["outcome", "--bill", "MG-1"], ExitCode.NO_RECORD, ""),
+        (["settle"], ExitCode.DONE, "nothing to settle"),
+        (["doctor"], ExitCode.UNUSABLE, "ok    program"),
+        (["journal", "verify", "--head", "no head"], ExitCode.USAGE, ""),
+    ],
+)
+def test_a_full_disk_behind_standard_error(tmp_path: Path, command: list[str], code: ExitCode, begins: str) -> None:
+    """What a command complains of gets lost. Its exit code and its output stay."""
+    (tmp_path / "settings.json").write_text('{"country": "ZZ"}')
+    program = [sys.executable, "-m", "desktop", "--data", str(tmp_path / "data"), "--config", str(tmp_path), *command]
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            program, cwd=ROOT, stdout=subprocess.PIPE, stderr=full, text=True, timeout=60, check=False
+        )
+    assert done.returncode == code
+    assert done.stdout.startswith(begins)
+
+
+def test_a_standard_error_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its line gets lost, also if the stream has no file any more."""
+    stream = io.StringIO()
+    stream.close()
+    monkeypatch.setattr(sys, "stderr", stream)
+    standard_output.print_error("a line")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.lean_imports import late, missing, without_metadata
 from desktop.private_files import file_mode
+from desktop.standard_output import print_error
 
 if TYPE_CHECKING:
     import logging
@@ -72,7 +73,7 @@ class RotatingFile(ConcurrentRotatingFileHandler):
         now = time.monotonic()
         if sys.stderr is not None and (self._complained is None or now - self._complained > _PAUSE):
             self._complained = now
-            print(f"points-till: the log cannot be written: {sys.exception()}", file=sys.stderr)  # noqa: T201 - the last resort
+            print_error(f"points-till: the log cannot be written: {sys.exception()}")
 
     def _drop_stream(self) -> None:
         stream, self.stream = self.stream, None

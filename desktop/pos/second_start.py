@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.pos.start_arguments import fields_of, print_record
+from desktop.standard_output import print_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,8 +145,7 @@ def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = N
 
 
 def _complain(text: str) -> None:
-    if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
+    print_error(f"points-till: {text}")
 
 
 if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
