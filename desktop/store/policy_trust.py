@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _ROOT = 0
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -38,7 +38,8 @@ def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat)
         path: the file.
         look: reads owner and mode without following a link. Tests replace it.
     """
-    target = path.resolve()
+    # Before Python 3.13, `Path.resolve` raises a `RuntimeError` for a link that leads to itself.
+    target = Path(os.path.realpath(path, strict=True))
     for one in dict.fromkeys((path.parent, path, target.parent, target)):
         found = look(one)
         what = "the folder" if one in {path.parent, target.parent} else "the file"

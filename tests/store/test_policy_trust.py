@@ -114,6 +114,12 @@ class TestPosix:
         policy.symlink_to("nowhere")
         assert policy_trust.problem(policy) != ""
 
+    def test_a_link_that_leads_to_itself_is_not_trusted(self, policy: Path) -> None:
+        """It must not end the program: `doctor` has to name it."""
+        policy.unlink()
+        policy.symlink_to(policy.name)
+        assert policy_trust.problem(policy).startswith("its owner cannot be determined")
+
 
 class TestWindows:
     """Tests owner and access list on Windows."""

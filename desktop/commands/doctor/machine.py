@@ -109,7 +109,7 @@ def check_settings(console: Console) -> Check:
     values: dict[str, object] = {}
     file = console.config / "settings.json"
     lines = [f"file: {file} ({'there' if os.access(file, os.F_OK) else 'none'})"]
-    policies = [{"path": str(one), "exists": one.exists()} for one in paths.policy_files()]
+    policies = [{"path": str(one), "exists": _may_be_there(one)} for one in paths.policy_files()]
     managed = managed_policy.find()
     policies += [] if managed is None else [{"path": managed.where, "exists": True}]
     lines += [f"policy: {one['path']} ({'there' if one['exists'] else 'none'})" for one in policies]
@@ -138,6 +138,15 @@ def check_settings(console: Console) -> Check:
     code = "PT-SETTINGS" if count else ""
     stops = loaded.unusable is not None
     return Check("settings", ok=not count, text=text, code=code, stops=stops, details=details, lines=tuple(lines))
+
+
+def _may_be_there(file: Path) -> bool:
+    """True if there is something of this name, or if this user may not know whether there is."""
+    try:
+        os.lstat(file)
+    except OSError as error:
+        return not isinstance(error, FileNotFoundError)
+    return True
 
 
 def _problems(console: Console) -> tuple[list[str], list[str], list[str]]:
