@@ -58,8 +58,8 @@ class Services:
 
     Attributes:
         administration: changes the till itself, for the office worker.
-        journal_was_moved: True if the journal was copied from another machine or a backup, and an outcome from there is
-            unknown. Set when the counter is open.
+        journal_moved_from: the identity of the journal that this one was copied from, if that is news or an outcome
+            from there is unknown; otherwise empty. Set when the counter is open.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ class Services:
         self._guard = threading.Lock()
         self._ended = False
         self._print_until = math.inf
-        self.journal_was_moved = False
+        self.journal_moved_from = ""
         self.on_conversion: Callable[[int, int], None] | None = None
         self._counter_client: LoyaltyClient | None = None
         self.has_left = threading.Event()
@@ -144,7 +144,7 @@ class Services:
             died = journal.recover(datetime.now(UTC).astimezone())
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
-            self.journal_was_moved = bool(journal.moved_from)
+            self.journal_moved_from = journal.moved_from
             self._start_practice()
             self._claim_till()
             # The customer waits at the counter. Settling reads every page of a look-up.

@@ -337,7 +337,7 @@ class Session(QObject):
                     "about each other’s redemptions. Close one of them."
                 )
             )
-        if failure is None and self.services.journal_was_moved:
+        if failure is None and self.services.journal_moved_from:
             _log.warning("the journal is a copy: nothing that the other one began is sent again")
             self.controller.add_standing_warning(
                 self.tr(

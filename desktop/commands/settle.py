@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
-from desktop.commands.console import complain_of_no_journal
+from desktop.commands.console import complain_of_no_journal, explain_moved
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
@@ -16,6 +15,7 @@ from desktop.domain.result_record import result
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
+from desktop.standard_output import print_error
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import find_journal
 
@@ -107,14 +107,14 @@ def _settle_all(console: Console, settler: Settler, services: Services) -> ExitC
                 continue
             if isinstance(progress.failure, SentElsewhere):
                 stuck.add(attempt.reference)
-                print(f"{attempt.reference}: {console.explain(progress.failure)}", file=sys.stderr)
+                print_error(f"{attempt.reference}: {console.explain(progress.failure)}")
             elif progress.next_in is None:
                 console.print(_line(attempt), flush=True)
                 in_vain = 0
             elif progress.failure is None and attempt.candidate is not None:
                 # Only support can settle it.
                 stuck.add(attempt.reference)
-                print(f"{attempt.reference}: {result(attempt)['message']}", file=sys.stderr)
+                print_error(f"{attempt.reference}: {result(attempt)['message']}")
             elif attempt.looks > looks.get(attempt.reference, 0):
                 looks[attempt.reference], in_vain = attempt.looks, 0
             else:
@@ -129,7 +129,7 @@ def _settle_all(console: Console, settler: Settler, services: Services) -> ExitC
 
 def _complain_of_look_up(reference: str, failure: Failure | None) -> None:
     why = _NOT_EVERYTHING if failure is None else failure.support
-    print(f"{reference}: {why}, asking again", file=sys.stderr)
+    print_error(f"{reference}: {why}, asking again")
 
 
 def _settle_by_hand(console: Console) -> ExitCode:
@@ -139,6 +139,8 @@ def _settle_by_hand(console: Console) -> ExitCode:
     clock = SystemClock()
     # This fails if a window is open, because the window has the journal's lock. It settles attempts by itself.
     with SqliteJournal.open(console.journal, till=console.settings.till) as journal:
+        if journal.moved_from:
+            complain(explain_moved(journal.moved_from))
         journal.recover(clock.now())
         reversal = open_reversal(journal, console.command.reference)
         if reversal is not None:

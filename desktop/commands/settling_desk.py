@@ -6,6 +6,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from desktop.command_line import complain
+from desktop.commands.console import explain_moved
 from desktop.services import Services
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ def settling_desk(console: Console) -> Iterator[tuple[Services, BackgroundTill]]
     try:
         # Opening the counter takes the lock, and finds attempts that were in flight when the till last ended.
         services.open_counter().close()
+        if services.journal_moved_from:
+            # The window does not say it any more if this command is the first to open the copy.
+            complain(explain_moved(services.journal_moved_from))
         desk = services.open_settling()
         try:
             yield services, desk

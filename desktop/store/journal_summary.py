@@ -30,7 +30,7 @@ def summary(path: Path) -> dict[str, object]:
         verdict = verify_quickly(existing)
         told["problem"] = verdict.problem
         with SqliteJournal.open(existing, writer=False) as journal:
-            told |= {"journal_id": journal.identity, "moved_from": journal.moved_from}
+            told |= {"journal_id": journal.identity, "moved_from": journal.copied_from}
             told |= {"events": journal.events_count, "head": journal.head}
             told |= {"attempts": journal.count_states(), "reversals": journal.count_reversals()}
     except JournalUnusable as failure:

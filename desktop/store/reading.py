@@ -141,6 +141,21 @@ class JournalReader:
             is_over = all(one.journal_id == identity for one in self._in_states(*UNSETTLED))
             return "" if is_over else str(before)
 
+    @property
+    def copied_from(self) -> str:
+        """The identity that a copy had before it was copied or restored, for as long as the copy exists.
+
+        Unlike `moved_from`, it also names a copy with which no till has been opened yet. Empty if this is no copy.
+        """
+        from desktop.store.machine import Fingerprint, fingerprint_of
+
+        with journal_errors(self.path):
+            columns = "moved_from, identity, machine, file"
+            row = self._connection.execute(f"SELECT {columns} FROM journal").fetchone()  # noqa: S608 - no values
+            if fingerprint_of(self.path).differs_from(Fingerprint(row["machine"], row["file"])):
+                return str(row["identity"])
+            return str(row["moved_from"])
+
     def get(self, reference: str) -> Attempt | None:
         """Returns one attempt. Ignores letter case, because people read references out."""
         with journal_errors(self.path):

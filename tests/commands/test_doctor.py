@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -328,3 +329,30 @@ def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.
     (check,) = [one for one in json.loads(report)["checks"] if one["name"] == "sending"]
     assert (check["ok"], check["stops"], check["details"]["behind"]) == (False, False, 1)
     assert "c" * 43 not in report
+
+
+def test_the_doctor_of_a_policy_that_cannot_be_looked_at(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report says why, and still has all settings. A folder that this user may not enter fails in the same way."""
+    policy = tmp_path / ("x" * 300) / "policy.json"
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    (check,) = [one for one in reported(data)["checks"] if one["name"] == "settings"]
+    assert (check["code"], check["stops"]) == ("PT-SETTINGS", True)
+    assert check["details"]["policies"] == [{"path": str(policy), "exists": True}]
+    assert "cannot be read" in check["details"]["problems"][0]
+
+
+def test_the_doctor_of_a_copied_journal(filled: Path, tmp_path: Path) -> None:
+    """A copy is named before a till has been opened with it and afterwards, whatever is settled."""
+    with SqliteJournal.open(paths.journal(filled)) as journal:
+        identity = journal.identity
+    copy = tmp_path / "restored"
+    copy.mkdir()
+    shutil.copy(paths.journal(filled), paths.journal(copy))
+    for step in ("not opened yet", "opened"):
+        (check,) = [one for one in reported(copy)["checks"] if one["name"] == "attempts"]
+        assert check["details"]["moved_from"] == identity, step
+        assert "this journal was copied or restored" in run(copy, "doctor")[1], step
+        SqliteJournal.open(paths.journal(copy)).close()
+    assert "copied or restored" not in run(filled, "doctor")[1]

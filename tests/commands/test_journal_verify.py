@@ -109,7 +109,7 @@ def test_a_journal_of_a_newer_version_is_not_read(filled: Path) -> None:
 def test_a_copied_journal_is_reported(
     filled: Path, capsys: pytest.CaptureFixture[str], service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Export and doctor report a copied journal while an outcome from the other machine is unknown.
+    """Export reports a copied journal while an outcome from the other machine is unknown; doctor always does.
 
     It is not damage.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import closing
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -274,3 +275,26 @@ def test_settle_finds_a_journal_that_a_power_cut_left_under_another_name(filled:
     journal.rename(replacement_path(journal))
     by_hand = ("settle", "--as", "not-redeemed", "--reason", "seen in the books", "--reference", reference)
     assert run(filled, *by_hand)[0] is ExitCode.DONE
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_settle_says_that_the_journal_is_a_copy(
+    data: Path,
+    service: PracticeService,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    by_hand: bool,
+) -> None:
+    """If it is the first to open the copy, no window says so afterwards."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    reference = make_unknown_attempt(data, service, moved=True)
+    with SqliteJournal.open(paths.journal(data)) as journal:
+        identity = journal.identity
+    copy = data.parent / "restored"
+    copy.mkdir()
+    shutil.copy(paths.journal(data), paths.journal(copy))
+    arguments = ["--reference", reference, "--as", "redeemed", "--reason", "in the books"] if by_hand else []
+    for _ in range(2):
+        run(copy, "settle", *at(service), *arguments)
+    (said,) = [line for line in capsys.readouterr().err.splitlines() if "copied or restored" in line]
+    assert identity in said

@@ -67,6 +67,7 @@ def test_a_copy_gets_a_new_identity(
     with SqliteJournal.open(path) as journal:
         journal.step(lost.reference, Step.FOUND, at=now)
         assert journal.moved_from == ""
+        assert journal.copied_from == before
         assert begin(journal).journal_id == after
         assert journal.moved_from == ""
 
@@ -111,6 +112,19 @@ def test_a_real_copy_is_noticed(path: Path, tmp_path: Path) -> None:
     shutil.copy(renamed, copied)
     assert open_once(copied)[1] == identity
     assert open_once(renamed) == (identity, "")
+
+
+def test_a_copy_is_known_before_and_after_the_move(path: Path, tmp_path: Path) -> None:
+    """A reader knows a copy that no till has opened yet, and one whose move is over."""
+    identity, _ = open_once(path)
+    copied = tmp_path / "copy.sqlite"
+    shutil.copy(path, copied)
+    for step in ("not opened yet", "opened once", "opened again"):
+        with SqliteJournal.open(copied, writer=False) as reader:
+            assert reader.copied_from == identity, step
+        open_once(copied)
+    with SqliteJournal.open(path, writer=False) as reader:
+        assert reader.copied_from == ""
 
 
 def test_a_replaced_journal_has_not_moved(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:

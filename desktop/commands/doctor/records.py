@@ -126,7 +126,7 @@ def check_attempts(console: Console) -> Check:
         with SqliteJournal.open(existing, writer=False) as journal:
             unknown = journal.in_states(State.UNKNOWN, State.IN_FLIGHT)
             settled = next((one for one in journal.newest_events(_NEWEST) if one.what in _SETTLED), None)
-            moved_from = journal.moved_from
+            copied_from = journal.copied_from
     except (JournalUnusable, OSError):
         nothing: dict[str, object] = {"unknown": None, "last_settled": None}
         return Check(name, ok=True, text="not known: see journal", details=nothing, because="journal")
@@ -137,10 +137,10 @@ def check_attempts(console: Console) -> Check:
         "unknown": len(unknown),
         "oldest_unknown": oldest.isoformat(timespec="seconds") if oldest else None,
         "last_settled": last or None,
-        "moved_from": moved_from or None,
+        "moved_from": copied_from or None,
     }
     lines = [f"last settled: {last or 'never'}"]
-    if moved_from:
-        lines.append(explain_moved(moved_from))
+    if copied_from:
+        lines.append(explain_moved(copied_from))
     code = "PT-ATTEMPTS-UNKNOWN" if unknown else ""
     return Check(name, ok=not unknown, text=text, code=code, details=details, lines=tuple(lines))
