@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 import requests.utils
+from urllib3.exceptions import LocationParseError
+from urllib3.util import parse_url
 
 from desktop.domain.settings import DIRECT, LOOPBACK_HOSTS
 
@@ -71,8 +73,23 @@ class Proxy:
     @property
     def shown(self) -> str:
         """The address without a login."""
-        parts = urlsplit(self.address)
+        try:
+            parts = urlsplit(self.address)
+        except ValueError:
+            return self.address.rpartition("@")[2]
         return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+    @property
+    def can_be_read(self) -> bool:
+        """False if the environment or the system has an address that no proxy can have, such as `http://proxy:80800`.
+
+        The libraries would report it as if the name of the service had no address.
+        """
+        try:
+            parts = parse_url(self.address)
+        except LocationParseError:
+            return False
+        return not self.address or (parts.scheme in {"http", "https"} and bool(parts.host))
 
 
 def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.environ) -> Proxy:
@@ -95,5 +112,7 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
     found = requests.utils.get_environ_proxies(url)
     address = found.get(scheme) or found.get("all") or ""
     if address:
+        # Many programs accept a proxy without its scheme.
+        address = address if "://" in address else f"http://{address.removeprefix('//')}"
         return Proxy(address, ProxySource.ENVIRONMENT if is_set else ProxySource.SYSTEM)
     return Proxy(source=ProxySource.NO_PROXY if is_set else ProxySource.NONE)

@@ -383,9 +383,15 @@ class Transport:
         return session
 
     def _proxies(self) -> dict[str, str]:
-        """Returns the proxy for each scheme."""
-        proxy = proxy_for(self._base_url, self._network.proxy).address
-        return {"https": proxy, "http": proxy} if proxy else {}
+        """Returns the proxy for each scheme.
+
+        Raises:
+            requests.exceptions.InvalidProxyURL: its address cannot be read.
+        """
+        proxy = proxy_for(self._base_url, self._network.proxy)
+        if not proxy.can_be_read:
+            raise requests.exceptions.InvalidProxyURL("the proxy's address cannot be read")
+        return {"https": proxy.address, "http": proxy.address} if proxy.address else {}
 
     def _exchange(self, pending: _PendingCall, request: Request, signed: Mapping[str, str]) -> Answer:
         address = self._base_url + request.path

@@ -14,6 +14,7 @@ import trustme
 
 from desktop.api.access import BasicAccess, md5_hex
 from desktop.api.exchange import Request
+from desktop.api.inspection import inspect
 from desktop.api.network import Network, Proxy, ProxySource, proxy_for
 from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, NotSent, Secrets, SecretUnavailable, Unanswered, Unsent
@@ -189,6 +190,34 @@ def test_the_environment_decides_without_a_setting(monkeypatch: pytest.MonkeyPat
     assert "hush" not in repr(found)
     monkeypatch.setenv("NO_PROXY", ".example")
     assert proxy_for(SERVICE, "") == Proxy(source=ProxySource.NO_PROXY)
+
+
+def test_a_variable_without_a_scheme(
+    service: Server, make_server: MakeServer, make: MakeTransport, ca_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Calls use it as other programs do, and `doctor` looks at the same proxy."""
+    proxy = make_server(proxies.tunnel(service))
+    for address in (f"127.0.0.1:{proxy.port}", f"//127.0.0.1:{proxy.port}"):
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        assert make(Network(ca_file=ca_file)).call(POST).status == 200
+        seen = inspect(SERVICE, Network(ca_file=ca_file), timeout=5)
+        assert (seen.connected_to, seen.proxy.shown) == ("127.0.0.1", proxy.url)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://shop:hush@proxy.example:80800", "http://shop:hush@[::1", "http://shop:hush@proxy example:8080",
+        "http://shop:hush@proxy.example:port", "ftp://shop:hush@proxy.example:21", "http://", "[",
+    ],
+)  # fmt: skip
+def test_a_variable_that_cannot_be_read(make: MakeTransport, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """The proxy is at fault, not the name of the service."""
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    assert why_not(make(Network())) is Unsent.PROXY
+    seen = inspect(SERVICE, Network(), timeout=5)
+    assert (seen.connect_problem, seen.name_problem) == ("the proxy's address cannot be read", "")
+    assert "hush" not in seen.proxy.shown
 
 
 def test_a_login_in_the_variable(

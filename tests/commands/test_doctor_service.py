@@ -151,6 +151,15 @@ def test_an_unknown_issuer(data: Path, make_server: MakeServer) -> None:
     assert "Some Firewall" in checks["tls"]["text"]
 
 
+def test_a_proxy_of_the_environment_that_cannot_be_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The proxy is named as the cause, and nothing else."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:80800")
+    checks = checks_at(data, "https://loyalty.example")
+    assert (checks["proxy"]["code"], checks["address"]["ok"]) == ("PT-PROXY", True)
+    assert (checks["connection"]["because"], checks["tls"]["because"]) == ("proxy", "connection")
+    assert "address cannot be read" in checks["proxy"]["text"]
+
+
 def test_a_certificate_that_signed_itself(data: Path, make_server: MakeServer) -> None:
     """It is said in words, under the code of an unknown issuer."""
     checks = checks_at(data, make_server(answering(WORKS), self_signed("127.0.0.1")).url)
