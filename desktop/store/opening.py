@@ -181,7 +181,8 @@ def connect(path: Path, parameters: str, timeout: float) -> sqlite3.Connection:
     # SQLite would block on a FIFO until someone writes to it.
     if path.exists() and not path.is_file():
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
-    name = quote(path.absolute().as_posix())
+    # SQLite gets the bytes of the name. In a locale without UTF-8, the text would become another name.
+    name = quote(os.fsencode(path.absolute().as_posix()))
     # A drive letter needs the slash that other absolute paths begin with.
     uri = f"file://{'' if name.startswith('/') else '/'}{name}?{parameters}"
     connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)

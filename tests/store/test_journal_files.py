@@ -6,6 +6,7 @@ import os
 import random
 import sqlite3
 import stat
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -412,3 +413,18 @@ def test_a_fifo_does_not_block(path: Path) -> None:
         list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE
     assert refusal(path) is JournalTrouble.UNAVAILABLE
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="their names of files are Unicode")
+@pytest.mark.parametrize("locale", ["C.UTF-8", "POSIX"])
+def test_a_folder_whose_name_is_not_utf_8(tmp_path: Path, locale: str) -> None:
+    """SQLite gets the same bytes as the system, in every locale."""
+    folder = os.fsencode(tmp_path) + b"/m\xfcller"
+    code = (
+        "import sys; from pathlib import Path; from desktop.store.journal import SqliteJournal\n"
+        "path = Path(sys.argv[1]) / 'journal.db'\n"
+        "SqliteJournal.open(path).close(); SqliteJournal.open(path, writer=False).close()"
+    )
+    environment = os.environ | {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([sys.executable, "-c", code, folder], check=True, env=environment, timeout=60)
+    assert b"journal.db" in os.listdir(folder)
