@@ -38,10 +38,13 @@ def settling_desk(console: Console) -> Iterator[tuple[Services, BackgroundTill]]
     )
     try:
         # Opening the counter takes the lock, and finds attempts that were in flight when the till last ended.
-        services.open_counter().close()
-        if services.journal_moved_from:
-            # The window does not say it any more if this command is the first to open the copy.
-            complain(explain_moved(services.journal_moved_from))
+        try:
+            services.open_counter().close()
+        finally:
+            # The window does not say it any more if this command is the first to open the copy. On another machine the
+            # password may be missing, but the journal has been opened all the same.
+            if services.journal_moved_from:
+                complain(explain_moved(services.journal_moved_from))
         desk = services.open_settling()
         try:
             yield services, desk

@@ -13,7 +13,7 @@ import pytest
 from desktop import paths
 from desktop.api.client import LoyaltyClient
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Call, JournalTrouble, JournalUnusable
+from desktop.domain.failures import Call, JournalTrouble, JournalUnusable, SecretUnavailable
 from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, Step, new_reference
 from desktop.domain.settings import Settings
@@ -277,24 +277,28 @@ def test_settle_finds_a_journal_that_a_power_cut_left_under_another_name(filled:
     assert run(filled, *by_hand)[0] is ExitCode.DONE
 
 
-@pytest.mark.parametrize("by_hand", [True, False])
+@pytest.mark.parametrize("way", ["by hand", "looked up", "no password"])
 def test_settle_says_that_the_journal_is_a_copy(
     data: Path,
     service: PracticeService,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    by_hand: bool,
+    way: str,
 ) -> None:
     """If it is the first to open the copy, no window says so afterwards."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     reference = make_unknown_attempt(data, service, moved=True)
     with SqliteJournal.open(paths.journal(data)) as journal:
         identity = journal.identity
     copy = data.parent / "restored"
     copy.mkdir()
     shutil.copy(paths.journal(data), paths.journal(copy))
-    arguments = ["--reference", reference, "--as", "redeemed", "--reason", "in the books"] if by_hand else []
-    for _ in range(2):
-        run(copy, "settle", *at(service), *arguments)
+    arguments = ["--reference", reference, "--as", "redeemed", "--reason", "in the books"] if way == "by hand" else []
+    if way == "no password":
+        with pytest.raises(SecretUnavailable):
+            run(copy, "settle", *at(service))
+    else:
+        monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+        for _ in range(2):
+            run(copy, "settle", *at(service), *arguments)
     (said,) = [line for line in capsys.readouterr().err.splitlines() if "copied or restored" in line]
     assert identity in said
