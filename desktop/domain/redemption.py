@@ -106,9 +106,6 @@ TRANSITIONS: Mapping[tuple[State, Step], State] = MappingProxyType(
 UNSETTLED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
 """States in which it is not known whether the points moved."""
 
-UNDECIDED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
-"""States of an attempt whose points may have moved."""
-
 HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 """States of a redemption that happened, whether or not it was reversed since."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import plain
-from desktop.domain.redemption import HAPPENED, UNDECIDED, Attempt, State
+from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, State
 from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED, REDEEMED_CODE, RESULT_FIELDS
 from desktop.domain.reversal import Reversal, ReversalState
 
@@ -43,7 +43,7 @@ def earlier_of(same_bill: Iterable[Attempt], reference: str = "") -> Attempt | N
             if one.reference == reference:
                 break
         return next((one for one in attempts if one.state in HAPPENED), None)
-    told = [one for one in attempts if one.state in HAPPENED | UNDECIDED]
+    told = [one for one in attempts if one.state in HAPPENED | UNSETTLED]
     return next((one for one in told if one.state in HAPPENED), told[0] if told else None)
 
 

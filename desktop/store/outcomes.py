@@ -16,7 +16,7 @@ from desktop.store.errors import journal_errors
 from desktop.store.fast_attempts import columns_of
 from desktop.store.opening import find_journal, open_reader
 from desktop.store.packing import SAME_BILL, attempt_row
-from desktop.store.record_facts import HAPPENED, UNDECIDED, facts_of
+from desktop.store.record_facts import HAPPENED, UNSETTLED, facts_of
 from desktop.store.schema import PACKED, version_of
 from desktop.store.search_keys import bill_key
 from desktop.store.verification import verify_quickly
@@ -118,7 +118,7 @@ def _earlier(of_bill: Iterable[Columns], reference: str = "") -> Result | None:
             if one["reference"] == reference:
                 break
         return next((_result(one) for one in attempts if one["state"] in HAPPENED), None)
-    told = [one for one in attempts if one["state"] in HAPPENED | UNDECIDED]
+    told = [one for one in attempts if one["state"] in HAPPENED | UNSETTLED]
     found = next((one for one in told if one["state"] in HAPPENED), told[0] if told else None)
     return None if found is None else _result(found)
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 HAPPENED = frozenset({"redeemed", "reversed"})
 """The values of `redemption.HAPPENED`."""
 
-UNDECIDED = frozenset({"in_flight", "unknown"})
-"""The values of `redemption.UNDECIDED`."""
+UNSETTLED = frozenset({"in_flight", "unknown"})
+"""The values of `redemption.UNSETTLED`."""
 
 _SECONDS = len("2026-11-22T14:37:11")
 _MICROSECONDS = len("2026-11-22T14:37:11.123456")
