@@ -77,7 +77,7 @@ class Receipt:
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
             points=attempt.moved,
-            value=attempt.draft.worth if done.value is None else done.value,
+            value=attempt.with_value(done).value,
             balance=done.balance,
             redemption_id=done.redemption_id,
             reference=attempt.reference,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -357,6 +357,14 @@ class Attempt:
         """The points that it moved: what the service said, or what was asked for if it did not say."""
         done = self.redeemed
         return self.draft.points.value if done is None or done.points is None else done.points
+
+    def with_value(self, done: Redeemed) -> Redeemed:
+        """Returns what is known of its redemption, with what it is worth if the service did not say so again.
+
+        What the service said before counts only for the points that were asked for.
+        """
+        is_as_asked = done.points in {None, self.draft.points.value}
+        return replace(done, value=self.draft.worth) if done.value is None and is_as_asked else done
 
     @property
     def short_reference(self) -> str:

@@ -116,12 +116,7 @@ class Lookup:
 
         Its value is known only if its points are those asked for.
         """
-        as_asked = found.points in {None, attempt.draft.points.value}
-        return Redeemed(
-            redemption_id=found.redemption_id,
-            points=found.points,
-            value=attempt.draft.worth if as_asked else None,
-        )
+        return attempt.with_value(Redeemed(redemption_id=found.redemption_id, points=found.points))
 
     def add_reversal_or_balance(self, attempt: Attempt, found: Found) -> Attempt:
         """Adds to a redemption that was found whether it was reversed since, or else the balance."""

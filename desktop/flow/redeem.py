@@ -237,7 +237,8 @@ class Redeemer:
                 _log.exception("outcome of %s is not known", attempt.reference)
                 return self._write(attempt, _Outcome(Step.LOST, trace=Trace.of(Unexpected())))
             else:
-                return self._lookup.with_balance(self._write(attempt, _Outcome(Step.REDEEMED, redeemed=redeemed)))
+                outcome = _Outcome(Step.REDEEMED, redeemed=attempt.with_value(redeemed))
+                return self._lookup.with_balance(self._write(attempt, outcome))
 
     def _may_go_on(self, what: str, attempt: Attempt, why: Refused | Throttled, pause: float = 0.0) -> bool:
         """Records why the request is sent again, and waits before. Returns False if it must not be sent again."""

@@ -84,6 +84,12 @@ def test_what_the_service_did_not_say_comes_from_the_draft(redeemed: Attempt) ->
     assert receipt.redemption_id == ""
 
 
+def test_other_points_than_asked_for_have_no_value(redeemed: Attempt) -> None:
+    """What the points asked for are worth must not be taken off the bill for others."""
+    receipt = Receipt.of(replace(redeemed, redeemed=Redeemed(points=Decimal(99))), store="", training=False)
+    assert (receipt.points, receipt.value) == (Decimal(99), None)
+
+
 def test_zero_is_printed_and_not_replaced(redeemed: Attempt) -> None:
     """A value or a balance of zero is a value, not a gap."""
     done = Redeemed(points=Decimal(0), value=Decimal(0), balance=Decimal(0))

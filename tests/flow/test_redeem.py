@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -20,7 +21,9 @@ from desktop.domain.failures import (
     Unanswered,
     Unsent,
 )
+from desktop.domain.points import plain
 from desktop.domain.redemption import Refusal, State, Step, Trace
+from desktop.domain.result_record import result
 from desktop.domain.validation import ValidationCode
 from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
 
@@ -126,6 +129,16 @@ def test_a_mistake_in_the_program_leaves_the_outcome_unknown(
     attempt = counter.redeemer.redeem(make_draft(), counter.code)
     assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-UNEXPECTED")
     assert "while an answer was read" in caplog.text
+
+
+@pytest.mark.parametrize(("said", "value"), [(None, "62.50"), ("60", "60")])
+def test_the_pos_is_told_the_value_that_the_cashier_sees(counter: Counter, said: str | None, value: str) -> None:
+    """What the service said before the code was sent counts if its last answer leaves the value out."""
+    worth = None if said is None else Decimal(said)
+    counter.api.redeems.append(replace(redeemed(), value=worth))
+    attempt = counter.redeemer.redeem(make_draft(worth=Decimal("62.50")), counter.code)
+    assert result(attempt)["redeemed_value"] == plain(Decimal(value))
+    assert attempt == counter.real.get(attempt.reference)
 
 
 class TestBalance:

@@ -49,5 +49,5 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
         seen = attempt.candidate
         # Now that the redemption is confirmed, it is the one that the service showed.
         known = Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.points)
-        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=known, trace=trace)
+        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=attempt.with_value(known), trace=trace)
     return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)

@@ -49,6 +49,20 @@ def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypa
     assert settled.redeemed == Redeemed(redemption_id="7t4y2a", points=Decimal("99.5"))
 
 
+@pytest.mark.parametrize(("points", "value"), [(None, Decimal("62.50")), ("100", Decimal("62.50")), ("99.5", None)])
+def test_its_value_is_known_if_its_points_are_those_asked_for(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, points: str | None, value: Decimal | None
+) -> None:
+    """A POS that asks later must know what to take off the bill, and must never take off what other points are worth."""
+    attempt = counter.attempt_after(Step.LOST, draft=make_draft(worth=Decimal("62.50")))
+    if points is not None:
+        suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal(points)))
+        monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
+    settled = by_hand(counter, attempt, happened=True)
+    assert settled.redeemed is not None
+    assert settled.redeemed.value == value
+
+
 def test_it_was_not_redeemed(counter: Counter) -> None:
     """The same redemption keeps its reference, as after look-ups that proved its absence."""
     attempt = counter.attempt_after(Step.LOST)
