@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-_QUIET = ("urllib3", "requests", "werkzeug", "keyring", "asyncio")
-"""Loggers whose normal lines do not help support, and contain addresses with mobile numbers."""
+_QUIET = {
+    # Its warnings have addresses too (`api.transport`).
+    "urllib3": logging.ERROR,
+    **dict.fromkeys(("requests", "werkzeug", "keyring", "asyncio"), logging.WARNING),
+}
+"""The lowest levels of loggers whose normal lines do not help support, and contain addresses with mobile numbers."""
 
 _LAST_LINES = 3.0
 """Seconds that the end of the program waits for lines that are still to be written. A disk can hang for ever."""
@@ -134,8 +138,8 @@ class Log:
         self._level_before = root.level
         root.setLevel(logging.INFO)
         root.addHandler(self._queued)
-        for quiet in _QUIET:
-            logging.getLogger(quiet).setLevel(logging.WARNING)
+        for quiet, level in _QUIET.items():
+            logging.getLogger(quiet).setLevel(level)
         self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_uncaught_in_thread

@@ -53,7 +53,7 @@ def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypa
 def test_its_value_is_known_if_its_points_are_those_asked_for(
     counter: Counter, monkeypatch: pytest.MonkeyPatch, points: str | None, value: Decimal | None
 ) -> None:
-    """A POS that asks later must know what to take off the bill, and must never take off what other points are worth."""
+    """A POS that asks later must know what to take off the bill, and never what other points are worth."""
     attempt = counter.attempt_after(Step.LOST, draft=make_draft(worth=Decimal("62.50")))
     if points is not None:
         suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal(points)))
