@@ -179,19 +179,15 @@ class Sheet:
                 return _logo(line.left, self.width)
 
     def _text(self, text: str, font: QFont) -> list[_Block]:
-        made = self._text_block(text, font, Qt.AlignmentFlag.AlignHCenter, rtl=self._document.is_rtl)
-        return [made] if text else []
+        return [self._text_block(text, font, Qt.AlignmentFlag.AlignHCenter)] if text else []
 
     def _pair(self, line: Line, font: QFont) -> list[_Block]:
         """Puts both texts on one line if they fit, else the value below its label."""
-        rtl = self._document.is_rtl
-        # A value is a number, a code or a name. It keeps its own direction beside a label of the other one.
-        value_is_rtl = rtl and is_rtl_text(line.right)
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if rtl:
+        if self._document.is_rtl:
             start, end = end, start
-        label = self._text_block(line.left, font, start, rtl=rtl)
-        value = self._text_block(line.right, font, end, rtl=value_is_rtl)
+        label = self._text_block(line.left, font, start)
+        value = self._text_block(line.right, font, end)
         if _width(line.left, font) + _GAP + _width(line.right, font) > self._room:
             return [label, value]
         # Scripts differ in how high their letters are. They stand on one line all the same.
@@ -204,7 +200,9 @@ class Sheet:
 
         return [_Block(max(label_top + label.height, value_top + value.height), paint)]
 
-    def _text_block(self, text: str, font: QFont, alignment: Qt.AlignmentFlag, *, rtl: bool) -> _Block:
+    def _text_block(self, text: str, font: QFont, alignment: Qt.AlignmentFlag) -> _Block:
+        # A number, a code, a name or an address keeps its own direction on paper of the other one.
+        rtl = self._document.is_rtl and is_rtl_text(text)
         layout = QTextLayout(text, self._fitting(text, font))
         option = QTextOption(alignment | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

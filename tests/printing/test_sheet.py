@@ -68,6 +68,19 @@ def test_labels_stand_where_a_line_begins(language: str, label_is_left: bool) ->
     assert (min(x for x, _ in value_only) > 288) is label_is_left
 
 
+@pytest.mark.parametrize("kind", [LineKind.CENTRED, LineKind.TITLE, LineKind.BANNER])
+@pytest.mark.parametrize("text", ["24 Seven Mart", "12 MG Road (2nd floor)", "Thank you!", "1042 Imran Ali"])
+def test_a_text_keeps_its_own_direction(kind: LineKind, text: str) -> None:
+    """A name, an address or a footer in Latin letters reads on Arabic paper as on English paper."""
+    assert ink(picture(one(kind, text, is_rtl=True), 576)) == ink(picture(one(kind, text), 576))
+
+
+def test_a_bill_that_is_a_label_keeps_its_order() -> None:
+    """The day's report has bills at the beginning of a line, on the right in Arabic. `20416-A` is no `A-20416`."""
+    bill = picture(one(LineKind.PAIR, "20416-A", is_rtl=True), 576)
+    assert ink(bill) == ink(picture(one(LineKind.PAIR, "", "20416-A"), 576))
+
+
 def test_a_pair_that_is_too_wide_takes_two_lines() -> None:
     """The value goes below its label, and nothing is drawn over anything."""
     value = "a long number"
