@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from desktop.domain.failures import Call
 from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.flow.clock import SystemClock
+from desktop.gui import day_controller, office_controller
+from desktop.gui.pages import day_page
 from desktop.gui.voice import voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.training.bad_days import BadDay
@@ -174,6 +176,33 @@ def test_another_day(day: Cashier) -> None:
     day.until(lambda: day.value("Redeemed").startswith("2 redemption"), "today")
     assert box.currentText() == "Today"
     assert day.sees("Close the day")
+
+
+def test_the_day_that_is_shown_stays_after_midnight(day: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page goes on showing the day that it was opened for, under its right name, and both days can be chosen."""
+    open_day(day)
+    began = day_controller.today()
+    shown = day.label("day_date")
+    box = day.find("Day", ChoiceBox)
+
+    def let_days_pass(days: int) -> None:
+        now = began + timedelta(days=days)
+        for module in (day_page, office_controller):
+            monkeypatch.setattr(module, "today", lambda: now)
+        monkeypatch.setattr(day_page, "yesterday", lambda: now - timedelta(days=1))
+        with day.qtbot.waitSignal(day.session.office.today_changed):
+            day.session.office._on_minute()
+
+    let_days_pass(1)
+    assert (box.currentText(), box.count(), day.label("day_date")) == ("Yesterday", 2, shown)
+    let_days_pass(2)
+    assert (box.count(), day.label("day_date")) == (3, shown)
+    assert str(began.day) in box.currentText()
+    choose(day, "Day", "Yesterday")
+    day.until(lambda: day.value("Redeemed").startswith("0 redemption"), "yesterday")
+    assert (box.currentText(), box.count()) == ("Yesterday", 2)
+    choose(day, "Day", "Today")
+    assert (box.currentText(), box.value) == ("Today", began + timedelta(days=2))
 
 
 def test_both_agree(day: Cashier) -> None:

@@ -185,9 +185,8 @@ class DayPage(QWidget):
 
     def open_today(self) -> None:
         """Shows today."""
-        self._offer_days()
-        self.days.show_value(today())
         self._day.open(today())
+        self._offer_days()
 
     def focus(self) -> None:
         """Moves the focus to where Enter is meant for."""
@@ -252,18 +251,19 @@ class DayPage(QWidget):
             )
 
     def _offer_days(self) -> None:
-        entries = ((self.tr("Today"), today()), (self.tr("Yesterday"), yesterday()))
-        self.days.show_entries(entries, self.days.value)
+        """Offers today and yesterday, and the day that is shown if it is neither of them any more."""
+        shown = self._day.view.day
+        entries = [(self.tr("Today"), today()), (self.tr("Yesterday"), yesterday())]
+        if all(day != shown for _, day in entries):
+            entries.append((self._formats.day(shown), shown))
+        self.days.show_entries(entries, shown)
 
     @Slot()
     def _on_day_chosen(self) -> None:
-        chosen = self.days.value
-        # After midnight, the entries stand for other days.
-        index = self.days.currentIndex()
+        # By the words that were chosen: just after midnight, they may still stand for other days.
+        days = (today(), yesterday(), self._day.view.day)
+        self._day.open(days[self.days.currentIndex()])
         self._offer_days()
-        self.days.setCurrentIndex(index)
-        if chosen is not None:
-            self._day.open(yesterday() if index else today())
 
     @Slot()
     def _on_confirmed(self) -> None:
@@ -277,6 +277,9 @@ class DayPage(QWidget):
 
     @Slot(object, object)
     def _on_today_changed(self, _attempts: object, _totals: object) -> None:
-        """An outcome became known meanwhile."""
+        """An outcome became known meanwhile, or a new day has begun."""
+        if self.days.count():
+            # The day that is shown stays. It is yesterday now if a new one has begun.
+            self._offer_days()
         if self.isVisible():
             self._day.refresh()
