@@ -288,9 +288,21 @@ class GiveBackController(QObject):
         else:
             if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
                 # The page says that this reversal is not known yet, which is over.
-                self._show(replace(view, notice=Notice()))
+                self._leave_earlier(view, view.attempt, reversal)
             self.news.emit(notice)
         self.known.emit(reversal)
+
+    def _leave_earlier(self, view: GiveBackView, attempt: Attempt, earlier: Reversal) -> None:
+        """Removes the message about an earlier reversal. If that did not happen, the points can be given back now.
+
+        If it did, the cashier opens the page again for more: the same points must not lie ready a second time.
+        """
+        is_possible = not earlier.is_open and earlier.state is not ReversalState.REVERSED
+        if is_possible and view.busy is GiveBackBusy.NO and not view.is_left:
+            self._show(replace(view, notice=Notice(), busy=GiveBackBusy.LOOKING))
+            self._ask_for_offer(attempt)
+        else:
+            self._show(replace(view, notice=Notice()))
 
     def _points_problem(self, problem: PointsProblem) -> str:
         if problem is PointsProblem.EMPTY:

@@ -229,7 +229,33 @@ def test_while_it_is_not_known_nothing_more_is_given_back(open_till: OpenTill, s
     cashier.until_says("(PT-REVERSAL-PENDING)")
     assert not sees_all(cashier)
     cashier.until_says("40 points were given back.")
+    # They must not lie ready a second time.
+    assert not sees_all(cashier)
     assert len(cashier.requests("/points/reverse")) == 1
+
+
+def test_what_turns_out_not_to_be_back_can_be_given_back_at_once(open_till: OpenTill, service: PracticeService) -> None:
+    """The page that said that it is not known yet offers the points once that is over."""
+    cashier = redeemed(open_till, service, read_timeout=0.3, settle_after=1)
+    open_page(cashier)
+    service.bad_day(BadDay.HANG, 1, call=Call.REVERSE)
+    with cashier.without_settling():
+        cashier.keys("40")
+        cashier.press("Item returned")
+        cashier.press("Give back 40 points")
+        cashier.until_says("Do not give them back again.")
+        cashier.press("Done")
+        cashier.press("Give points back")
+        cashier.until_says("(PT-REVERSAL-PENDING)")
+    cashier.until_says("The points were not given back. Try again")
+    cashier.until(lambda: sees_all(cashier), "an offer")
+    cashier.until(lambda: cashier.focus == "Points to give back", "the focus")
+    cashier.rest()
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_sees("Points given back")
+    assert reversed_points(service) == 40
 
 
 def test_the_end_of_the_day_names_what_may_be_back(open_till: OpenTill, service: PracticeService) -> None:
