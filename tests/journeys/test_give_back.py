@@ -33,7 +33,8 @@ FATIMA = "9876543013"
 def open_page(cashier: Cashier, *, offered: bool = True) -> None:
     """Opens the page for the newest redemption in the history."""
     cashier.key(Qt.Key.Key_F2)
-    cashier.until(lambda: rows(cashier), "the history")
+    # The rows of the last time stand there until the newest redemption is found and chosen.
+    cashier.until_sees("Give points back")
     cashier.press("Give points back")
     cashier.until_sees("Points to give back")
     if offered:
