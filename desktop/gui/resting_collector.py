@@ -16,7 +16,7 @@ _REGULARLY = 60_000
 
 
 class RestingCollector(QObject):
-    """Takes over from Python's automatic collection as long as it lives, or until `end`.
+    """Takes over from Python's automatic collection for good, and collects as long as it lives, or until `end`.
 
     Python collects whenever enough objects were made, on the thread that makes them. That has two disadvantages here. A
     worker would destroy what belongs to the window, and Qt lets only the GUI thread do that. And it takes up to 30
@@ -24,6 +24,9 @@ class RestingCollector(QObject):
 
     What there is when the window rests for the first time stays, so it is not looked at again. The first window of a
     process does not even look at what there was before it: modules, which take longer than the window itself.
+
+    Between two windows, and at the end of the program, nothing is collected. The threads that answer the POS go on
+    then, and would destroy the old window.
     """
 
     _is_first = True
@@ -47,11 +50,10 @@ class RestingCollector(QObject):
         self._rest.start()
 
     def end(self) -> None:
-        """Leaves the collection to Python again."""
+        """Collects no more. The next collector finds what this one has left."""
         self._rest.stop()
         self._regular.stop()
         gc.unfreeze()
-        gc.enable()
 
     @Slot()
     def _collect(self) -> None:

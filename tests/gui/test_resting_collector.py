@@ -93,14 +93,18 @@ def test_later_garbage_is_found_too(collector: RestingCollector, qtbot: QtBot) -
     assert held
 
 
-def test_python_takes_over_again_at_the_end(collector: RestingCollector, qtbot: QtBot) -> None:
-    """A command or another window in the same process must not be left without collection."""
-    held = [[] for _ in range(1_000)]  # type: ignore[var-annotated]
+def test_no_thread_destroys_the_old_window_before_the_next_one(collector: RestingCollector, qtbot: QtBot) -> None:
+    """Threads that answer the POS go on while settings are saved. The next collector finds what is left."""
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    _Knot()
     collector.end()
-    assert gc.isenabled()
+    worker = threading.Thread(target=_make_many_objects)
+    worker.start()
+    worker.join()
+    assert _Knot.destroyed_on is None
     assert gc.get_freeze_count() == 0
-    assert held
+    _let_rest(qtbot)
+    assert _Knot.destroyed_on is threading.main_thread()
 
 
 def test_the_first_window_does_not_look_at_what_was_before(
