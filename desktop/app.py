@@ -150,6 +150,8 @@ class Application:
         if self._log is not None:
             _log.info("ended", extra={"facts": {"exit_code": code}})
             self._ended = self._log.stop() and self._ended
+        # Qt writes messages until the process is gone, and would crash in a handler of an interpreter that has ended.
+        qInstallMessageHandler(None)
         if not self._ended:
             # A printer driver or a disk may block a thread for ever. Everything that matters is in the journal, and an
             # interpreter that ends with a running QThread aborts.
@@ -351,7 +353,9 @@ class Application:
     def _restart_session(self) -> None:
         """Starts a new session with the settings as they are now."""
         waiting = self._pos.withdraw() if self._pos is not None else []
-        self._end()
+        # A second start that found the journal free in between would open a window of its own, and this one could not
+        # redeem any more.
+        self._end(keep_lock=True)
         self._reopen_session()
         if self._session is not None:
             self._session.say_saved()
@@ -364,8 +368,12 @@ class Application:
         if self._style is not None:
             self._style.apply(loaded.settings.theme)
 
-    def _end(self) -> None:
-        """Ends the session's threads. Calling it again has no effect."""
+    def _end(self, *, keep_lock: bool = False) -> None:
+        """Ends the session's threads. Calling it again has no effect.
+
+        Args:
+            keep_lock: True to keep the journal's lock for the session that follows.
+        """
         session, self._session = self._session, None
         if session is None:
             return
@@ -376,7 +384,8 @@ class Application:
         self._unusable = session.failed_to_open or is_to_be_set_up
         if self._pos is not None:
             self._pos.prepare_end()
-        self._ended = session.end()
+        self._ended = session.end(keep_lock=keep_lock)
+        self._lock = session.kept_lock
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None
         if code is not None:

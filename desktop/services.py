@@ -264,6 +264,11 @@ class Services:
             for clock in self._clocks:
                 clock.interrupt()
 
+    def hand_on_lock(self) -> WriterLock | None:
+        """Returns the journal's lock for the next session, and leaves it held. Call it after every worker has ended."""
+        lock, self._lock = self._lock, None
+        return lock
+
     def close(self) -> None:
         """Releases the lock and stops the practice service. Call it after every worker has ended."""
         if self.practice is not None:

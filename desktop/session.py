@@ -87,6 +87,9 @@ _MOST_PROBLEMS = 3
 class Session(QObject):
     """One window with its controllers and workers.
 
+    Attributes:
+        kept_lock: the journal's lock if `end` was to keep it, and every thread has ended.
+
     Signals:
         practice_requested: the cashier wants to practise first.
         practice_ended: the cashier leaves training.
@@ -96,6 +99,8 @@ class Session(QObject):
     practice_requested = Signal()
     practice_ended = Signal()
     settings_saved = Signal()
+
+    kept_lock: WriterLock | None = None
 
     def __init__(
         self,
@@ -299,8 +304,12 @@ class Session(QObject):
         self.office.open()
         self.printing.open()
 
-    def end(self) -> bool:
-        """Ends the workers in order and empties the window. Returns True if every thread has ended."""
+    def end(self, *, keep_lock: bool = False) -> bool:
+        """Ends the workers in order and empties the window. Returns True if every thread has ended.
+
+        Args:
+            keep_lock: True to leave the journal's lock held, in `kept_lock`, for the session that follows.
+        """
         self.services.interrupt()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
@@ -309,6 +318,7 @@ class Session(QObject):
         # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
         ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
+            self.kept_lock = self.services.hand_on_lock() if keep_lock else None
             self.services.close()
         if self.customer is not None:
             self.customer.close()

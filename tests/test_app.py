@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
@@ -15,7 +16,9 @@ from urllib.request import urlopen
 import pytest
 
 from desktop import __version__, app, commands, paths
+from desktop.domain.journal_failures import JournalUnusable
 from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
@@ -326,12 +329,52 @@ def test_the_plain_command(options: list[str | Path], tmp_path: Path) -> None:
     assert log.exists()
 
 
+def test_no_other_start_gets_the_journal_while_settings_are_saved(options: list[str | Path], tmp_path: Path) -> None:
+    """The window starts again with its new settings. It would find its own journal in use, and redeem no more."""
+    journal = paths.journal(paths.training_dir(tmp_path / "data"))
+    is_saved = threading.Event()
+    found_free: list[bool] = []
+
+    def look() -> None:
+        while not is_saved.wait(0.002):
+            try:
+                WriterLock(journal).release()
+            except JournalUnusable:
+                continue
+            found_free.append(True)
+
+    with RemoteTill("--training", *options, environment={"POINTS_TILL_LANGUAGE": "en"}) as till:
+        till.until_sees("Mobile number")
+        till.until_sees("Connection: Training")
+        till.do("press", "Settings")
+        till.until_sees("Save")
+        till.do("type", "Time for a call", "25")
+        looking = threading.Thread(target=look)
+        looking.start()
+        try:
+            till.do("press", "Save")
+            till.until_says("The settings are saved.")
+            till.until_sees("Connection: Training")
+        finally:
+            is_saved.set()
+            looking.join()
+        till.find_member()
+        till.do("close")
+        assert till.end().code == 0
+    assert not found_free
+
+
 @on_posix
+@pytest.mark.parametrize("rules", ["", "*.debug=true"])
 def test_a_window_writes_nothing_about_fonts(
-    options: list[str | Path], service: PracticeService, tmp_path: Path
+    options: list[str | Path], service: PracticeService, tmp_path: Path, rules: str
 ) -> None:
-    """Qt writes that under a lock; see `gui/qt_messages.py`. No font has all of these scripts."""
+    """Qt writes that under a lock; see `gui/qt_messages.py`. No font has all of these scripts.
+
+    Support may ask for all messages. Qt then writes until the process is gone, when Python has ended.
+    """
     environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en", "POINTS_TILL_STORE": "भंडार متجر ร้าน"}
+    environment |= {"POINTS_TILL_LOG_LEVEL": "debug", "QT_LOGGING_RULES": rules}
     with RemoteTill("--server", service.url, "--till", TILL, *options, environment=environment) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
@@ -339,9 +382,10 @@ def test_a_window_writes_nothing_about_fonts(
         till.enter_code(service.codes()["919777788221"])
         till.until_sees("Updated balance")
         till.do("close")
-        till.end()
+        assert till.end().code == 0
     logged = b"".join(one.read_bytes() for one in paths.log_dir(tmp_path / "data").rglob("*") if one.is_file())
     assert b"started" in logged
+    assert (b" DEBUG MainThread qt." in logged) == bool(rules)
     assert b"qt.text" not in logged
 
 

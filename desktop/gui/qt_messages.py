@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QLoggingCategory
 
 _RULES = (
@@ -16,5 +18,9 @@ _RULES = (
 
 
 def leave_out_messages() -> None:
-    """Sets what Qt leaves out. Call it before a message handler is installed."""
+    """Sets what Qt leaves out. Call it before there is an application, and before a message handler is installed."""
+    # Qt reads these two when the application is made, and they override the rules above. The last rule counts.
+    given = os.environ.get("QT_LOGGING_RULES", "")
+    if given or os.environ.get("QT_LOGGING_CONF"):
+        os.environ["QT_LOGGING_RULES"] = ";".join(filter(None, (given, *_RULES)))
     QLoggingCategory.setFilterRules("\n".join(_RULES))
