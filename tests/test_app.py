@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
+import portalocker
 import pytest
 
 from desktop import __version__, app, commands, paths
@@ -161,6 +162,20 @@ def test_password_and_settle_work_with_settings_that_cannot_be_used(options: lis
     end = run(*options, "settle")
     assert (end.code, end.output.strip()) == (0, "nothing to settle")
     assert end.complaints.count("setting cannot be used: ") == 2
+
+
+def test_a_log_that_another_process_holds_does_not_hold_up_a_command(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """A process that is stopped while it writes a line keeps the log's lock."""
+    SqliteJournal.open(paths.journal(tmp_path / "data"), till=TILL).close()
+    folder = paths.log_dir(tmp_path / "data")
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = {"POINTS_TILL_PASSWORD": PASSWORD}
+    with portalocker.Lock(folder / ".__points-till.lock", "a", flags=portalocker.LOCK_EX):
+        end = run("--server", service.url, "--till", TILL, *options, "settle", environment=environment)
+    assert end.code == 0
+    assert not end.complaints
 
 
 def test_verify_runs_whatever_the_settings_are(options: list[str | Path], tmp_path: Path) -> None:

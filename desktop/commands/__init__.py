@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.commands.console import Console
+    from desktop.logs import Log
 
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code after Ctrl-C or SIGTERM, as shells expect it."""
@@ -35,12 +37,25 @@ def run(command: CommandLine, *, data: Path) -> int:
         data: the data folder.
     """
     signal.signal(signal.SIGTERM, _interrupt)
+    logs: list[Log] = []
+    code = _run_to_its_end(command, data, logs)
+    if not all(log.stop() for log in logs):
+        # A disk hangs, or another process that holds the log's lock. The interpreter would wait for it.
+        if sys.stdout is not None:
+            with contextlib.suppress(OSError):
+                sys.stdout.flush()
+        os._exit(code)
+    return code
+
+
+def _run_to_its_end(command: CommandLine, data: Path, logs: list[Log]) -> int:
+    """Runs the command, and explains what stops it. Adds the log that it writes to `logs`."""
     # A scheduler or an agent may start the program without standard input and output.
     with open(os.devnull, "r+", encoding="utf-8") as null:  # noqa: PTH123 - a device
         sys.stdin = sys.stdin or null
         out = sys.stdout or null
         try:
-            code = _run(command, data, out)
+            code = _run(command, data, out, logs)
             with standard_output.reader_may_be_gone():
                 out.flush()
         except Failure as failure:
@@ -59,7 +74,7 @@ def run(command: CommandLine, *, data: Path) -> int:
     return code
 
 
-def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
+def _run(command: CommandLine, data: Path, out: TextIO, logs: list[Log]) -> ExitCode:
     if command.verb == "outcome":
         from desktop import paths
         from desktop.commands import outcome
@@ -71,7 +86,8 @@ def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
         return withdraw.run(data, command)
     import logging
 
-    from desktop import logs, paths
+    from desktop import logs as log_files
+    from desktop import paths
     from desktop.commands.console import Console, without_words
     from desktop.domain.settings import LogFormat
     from desktop.settings_loading import in_short, load_settings
@@ -95,7 +111,8 @@ def _run(command: CommandLine, data: Path, out: TextIO) -> ExitCode:
         return run_verb(console)
     # `machine move` prints all that it logs, in its own words.
     quiet = command.verb == "machine move"
-    log = logs.start(paths.log_dir(data), terminal_level=logging.ERROR if quiet else logging.WARNING)
+    log = log_files.start(paths.log_dir(data), terminal_level=logging.ERROR if quiet else logging.WARNING)
+    logs.append(log)
     log.note_start(command.verb)
     logging.getLogger(__name__).info("settings: %s", in_short(loaded))
     log.write(level=loaded.settings.log_level.value, as_json=loaded.settings.log_format is LogFormat.JSON)
