@@ -57,11 +57,15 @@ POINTS = {
     801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
     605, 606, 874, 875, 9001, 886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
 }  # fmt: skip
+RESTING = {815, 829, 850, 889, 890, 891, 892, 893, 894, 897}
+"""The service cannot process points just now. 886, 887, 896 and 898, which say so too, have their own words if points
+are given back.
+"""
 ANSWERS = {
     Call.FIND_MEMBER: HTTP | MEMBER | {1044},
-    Call.CHECK: HTTP | MEMBER | POINTS | {808, 817, 903},
-    Call.SEND_CODE: HTTP | MEMBER | POINTS,
-    Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
+    Call.CHECK: HTTP | MEMBER | POINTS | RESTING | {808, 817, 896, 903},
+    Call.SEND_CODE: HTTP | MEMBER | POINTS | RESTING | {896},
+    Call.REDEEM: HTTP | MEMBER | POINTS | RESTING | {808, 817, 896, 903, 1044},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
     Call.EXPIRING: HTTP | MEMBER,
     Call.SETUP: HTTP,
@@ -69,6 +73,7 @@ ANSWERS = {
     Call.TOKEN: frozenset({401, 403}),
     Call.ATTACH_BILL: HTTP,
     Call.REVERSE: HTTP
+    | RESTING
     | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
     | {3801, 3802, 3803, 4101, 4102},
 }
@@ -147,6 +152,14 @@ def test_every_code_has_words_on_every_call_that_can_answer_it(catalogue: Catalo
 def test_success_is_never_explained_as_a_refusal(catalogue: Catalogue) -> None:
     """800, 1000 and 200 have no words, so that one that arrives as a refusal is noticed."""
     assert not any(catalogue.is_listed(Refused(call, code)) for call in Call for code in (200, 800, 1000))
+
+
+@pytest.mark.parametrize("code", sorted(RESTING))
+def test_a_service_that_cannot_handle_points_now_is_asked_again_later(catalogue: Catalogue, code: int) -> None:
+    """Whichever call it refuses: also the check and the code. Points are given back again only after a look."""
+    for call in (Call.CHECK, Call.SEND_CODE, Call.REDEEM):
+        assert catalogue.meaning(Refused(call, code)) == catalogue.meanings["points_resting"]
+    assert catalogue.meaning(Refused(Call.REVERSE, code)) == catalogue.meanings["reversal_not_now"]
 
 
 @pytest.mark.parametrize("call", [Call.REDEEM, Call.REVERSE])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -38,9 +39,7 @@ _HIGH = 100
 
 
 class SettingControl(QWidget):
-    """The control of one setting.
-
-    Its outer widget and the widget that takes the focus both have the setting's label as their accessible name.
+    """The control of one setting. The widget that takes the focus has the setting's label as its accessible name.
 
     Signals:
         changed: the user or the program changed the value.
@@ -147,6 +146,10 @@ class _ChoiceControl(SettingControl):
     def __init__(self, setting: Setting, style: Style, entries: Sequence[tuple[str, str]]) -> None:
         super().__init__(setting, style)
         self._box = ChoiceBox(self._words, self._name)
+        if sys.platform not in {"win32", "darwin"}:
+            # There Qt names a combo box after its current text, and a label only points at it. This widget is in the
+            # same place, and screen readers pass over it, so the setting is found by its name and said once.
+            self.setAccessibleName(self._words)
         self._box.show_entries(entries, None)
         self._box.currentIndexChanged.connect(self.changed)
         self._column.addWidget(self._box)
