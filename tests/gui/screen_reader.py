@@ -132,11 +132,17 @@ def unlabelled_fields(window: QWidget) -> list[str]:
 
 
 def closed_lists(window: QWidget) -> list[str]:
-    """Returns the entries that a screen reader finds although their list is closed."""
+    """Returns the entries that a screen reader finds although their list is closed.
+
+    The choice that has the focus keeps the one that is chosen, because Orca reads its value there.
+    """
+    focused = QApplication.focusWidget()
+    chosen = focused.currentText() if isinstance(focused, QComboBox) else None
     return [
         f"{reader.text(QAccessible.Text.Name)} (focused: {bool(reader.state().focused)})"
         for reader, is_seen in tree(window)
         if not is_seen and reader.role() in _ENTRIES and not reader.state().invisible
+        if reader.text(QAccessible.Text.Name) != chosen or reader.state().focused
     ]
 
 

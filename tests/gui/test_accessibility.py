@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.gui.screen import Place
@@ -21,7 +23,6 @@ from tests.pictures.scenes import SCENES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.training.service import PracticeService
@@ -151,6 +152,34 @@ def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot, qt_warnings: lis
     assert box.value == 3
     # The offscreen platform warns about every list that opens. A real platform does not.
     qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
+
+
+def test_a_reader_finds_the_value_of_a_closed_choice_that_has_the_focus(qtbot: QtBot) -> None:
+    """Orca 43 reads it from the list: the one entry, which is selected and not focused. Other lists stay empty."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    box, other = ChoiceBox("Theme", "theme"), ChoiceBox("Language", "language")
+    for one in (box, other):
+        one.show_entries([("Light", 1), ("Dark", 2), ("System", 3)], 2)
+        column.addWidget(one)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+
+    def selected(of: ChoiceBox) -> list[str]:
+        listed = QAccessible.queryAccessibleInterface(of).child(0)
+        entries = [listed.child(at) for at in range(listed.childCount())]
+        assert all(one.state().selected and not one.state().focused for one in entries)
+        return [one.text(QAccessible.Text.Name) for one in entries]
+
+    box.setFocus()
+    assert (selected(box), selected(other)) == (["Dark"], [])
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert selected(box) == ["System"]
+    other.setFocus()
+    assert selected(other) == ["Dark"]
+    qtbot.waitUntil(lambda: selected(box) == [])
 
 
 def test_a_redemption_with_the_keyboard_alone(open_till: OpenTill, service: PracticeService) -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QObject,
+    QPointF,
+    QRectF,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPen, QStandardItemModel, QTextOption
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -14,7 +25,7 @@ from desktop.gui.scale import follow_scale
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 
 _ARROW_FROM_EDGE = 18
 
@@ -29,7 +40,8 @@ class ChoiceBox(QComboBox):
     entry.
 
     The list is filled when it opens and emptied when it closes, because Qt exposes the entries of a closed list to
-    screen readers as if they could be seen.
+    screen readers as if they could be seen. While the box has the focus, its closed list holds the chosen entry only:
+    Orca reads the value of a box from its list.
 
     Signals:
         entered: Enter was pressed, to go on with the current choice.
@@ -50,11 +62,12 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
         self._scale = 1.0
-        self._nothing = QStringListModel(self)
+        self._closed = QStringListModel(self)
         self._list = self.view()
-        self._list.setModel(self._nothing)
+        self._list.setModel(self._closed)
         self._list.installEventFilter(self)
         self.activated.connect(self.chosen)
+        self.currentTextChanged.connect(self._close_list)
 
     def set_scale(self, scale: float) -> None:
         """Paints the arrow larger, as the style sheet does with the box."""
@@ -107,13 +120,37 @@ class ChoiceBox(QComboBox):
         """Empties the list after it was closed."""
         if event.type() is QEvent.Type.Hide and watched is self._list:
             # Later, because Qt still reads from the list which entry was chosen.
-            QTimer.singleShot(0, self, self._empty_list)
+            QTimer.singleShot(0, self, self._close_list)
         return super().eventFilter(watched, event)
 
     @Slot()
-    def _empty_list(self) -> None:
-        if not self._list.isVisible():
-            self._list.setModel(self._nothing)
+    def _close_list(self) -> None:
+        """Leaves the chosen entry in the closed list if the box has the focus, or else nothing."""
+        if self._list.isVisible():
+            return
+        held = [self.currentText()] if self.hasFocus() and self.currentIndex() >= 0 else []
+        if held and self._closed.rowCount():
+            # A reset would leave a screen reader with an entry that is none any more.
+            self._closed.setData(self._closed.index(0, 0), held[0])
+        elif held or self._closed.rowCount():
+            self._closed.setStringList(held)
+        if self._list.model() is not self._closed:
+            self._list.setModel(self._closed)
+        if held:
+            # It is not made the current one, which screen readers would find focused.
+            chosen = self._closed.index(0, 0)
+            self._list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Lets a screen reader read the value."""
+        super().focusInEvent(event)
+        self._close_list()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Empties the closed list."""
+        super().focusOutEvent(event)
+        # Later, because a box that is being deleted loses the focus after its list is gone.
+        QTimer.singleShot(0, self, self._close_list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `entered` for Enter. The arrows choose."""
