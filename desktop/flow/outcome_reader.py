@@ -106,7 +106,17 @@ class OutcomeReader:
         known, _, _ = self._sent_for(hand_over)
         if known is not None:
             return self.with_earlier(known)
-        return told if told is not None and hand_over.is_done else self.with_earlier(_nothing_sent(hand_over))
+        if told is not None and hand_over.is_done:
+            return self._with_earlier_known_now(told)
+        return self.with_earlier(_nothing_sent(hand_over))
+
+    def _with_earlier_known_now(self, told: Mapping[str, object]) -> Mapping[str, object]:
+        """Returns what was told with the outcome of its earlier redemption, if that was not known then."""
+        earlier = told.get("earlier")
+        if not isinstance(earlier, dict) or earlier.get("outcome") != UNKNOWN:
+            return told
+        now = self._journal.get(str(earlier.get("external_reference_number") or ""))
+        return told if now is None else with_earlier(told, earlier_of([now]))
 
     def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import sys
 from typing import TYPE_CHECKING, ClassVar, Protocol
@@ -43,6 +44,9 @@ class Shop(Protocol):
     def sell(self, bill: str, points: str = "10") -> Pos:
         """Starts the POS with a bill."""
 
+    def sell_anew(self, bill: str) -> Pos:
+        """Starts a POS that knows nothing of a bill that was sold before."""
+
 
 class ProgramShop:
     """A shop whose POS is a program."""
@@ -70,6 +74,10 @@ class ProgramShop:
         made = ProgramPos(self._command(bill, points), self._environment, self._folder)
         self.started.append(made)
         return made
+
+    def sell_anew(self, bill: str) -> Pos:
+        shutil.rmtree(self._folder / "sales", ignore_errors=True)
+        return self.sell(bill)
 
     def _command(self, bill: str, points: str) -> list[str | Path]:
         raise NotImplementedError
@@ -158,6 +166,14 @@ class BrowserShop(ProgramShop):
 
     def sell(self, bill: str, points: str = "10") -> Pos:
         self.browser().fill("sale", bill=bill, mobile="9777788221", points=points)
+        return BrowserPos(self, bill)
+
+    def sell_anew(self, bill: str) -> Pos:
+        # The page itself would look at the outcomes first, just before the till begins to redeem.
+        handed_over = {"id": self._caller.hand_over(bill=bill, mobile="9777788221", points="10")}
+        sale = json.dumps(handed_over)
+        self.browser().evaluate(f"localStorage.setItem({json.dumps(f'bill:{bill}')}, {json.dumps(sale)})")
+        self.browser().open(self.page)
         return BrowserPos(self, bill)
 
     def close(self) -> None:
@@ -251,6 +267,39 @@ def test_unknown_that_becomes_known(shop: Shop) -> None:
         shop.service.bad_day(None)
         pos.until_says("MG-1 redeemed: take 10 off the bill.")
     assert len(shop.service.ledger()) == 1
+
+
+@pytest.mark.parametrize("becomes", ["redeemed", "cancelled"])
+def test_an_earlier_redemption_that_is_not_known(shop: Shop, becomes: str) -> None:
+    """The POS comes again without its memory, and the cashier sends the bill back. The POS holds it all the same."""
+    with shop.till(settle_after=1) as till:
+        lost = shop.sell("MG-1")
+        lost.until_says("MG-1 waiting")
+        to_the_code(till)
+        code = shop.service.codes()[ASHA]
+        lost.kill()
+        # Without an id, it asks the journal first, where nothing is yet. Its bill waits behind the other one.
+        pos = None if shop.knows_its_hand_overs else shop.sell_anew("MG-1")
+        if pos is not None:
+            pos.until_says("MG-1 waiting")
+        shop.service.bad_day(BadDay.ANSWER_LOST if becomes == "redeemed" else BadDay.CUT_BEFORE, 1, call=Call.REDEEM)
+        shop.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        till.enter_code(code)
+        till.until_sees("1 not known yet")
+        till.do("key", "Return")
+        if pos is None:
+            till.until_sees("Mobile number")
+            pos = shop.sell_anew("MG-1")
+        till.until_sees("Points to redeem")
+        till.do("press", "Cancel, back to POS")
+        pos.until_says("MG-1 unknown: keep the bill open.")
+        shop.service.bad_day(None)
+        pos.until_says(
+            "MG-1 redeemed: take 10 off the bill."
+            if becomes == "redeemed"
+            else "MG-1 cancelled: take the full payment."
+        )
+    assert len(shop.service.ledger()) == (1 if becomes == "redeemed" else 0)
 
 
 def test_a_pos_that_is_killed(shop: Shop) -> None:

@@ -168,7 +168,7 @@ internal static class Pos
             {
                 throw new PosError($"unknown: {said.Error.Message} Keep the bill open, and start again.");
             }
-            if (status == 200 && said.Outcome != "unknown")
+            if (status == 200 && !IsUnknown(said))
             {
                 return said;
             }
@@ -177,8 +177,18 @@ internal static class Pos
                 Console.WriteLine($"{bill} unknown: keep the bill open. Asking again.");
                 isTold = true;
             }
+            if (status == 200 && said.Outcome != "unknown")
+            {
+                Thread.Sleep(1000); // only the earlier one is unknown, and the call does not wait for that
+            }
         }
     }
+
+    /// <summary>
+    /// True if points may be gone: of this hand-over, or of an earlier one of the bill, even if this one is cancelled.
+    /// </summary>
+    private static bool IsUnknown(Said result) =>
+        new[] { result, result.Earlier }.Any(one => one?.Outcome == "unknown");
 
     /// <summary>Returns the redemptions to take off the bill.</summary>
     private static List<Said> RedeemedIn(Said result) =>

@@ -90,8 +90,13 @@ def hand_over(sale: Sale, fields: Json) -> str:
     sys.exit(f"{sale.bill} not handed over: {said['error']['message']}")
 
 
+def is_unknown(result: Json) -> bool:
+    """True if points may be gone: of this hand-over, or of an earlier one of the bill if this one is cancelled."""
+    return any(one and one["outcome"] == "unknown" for one in (result, result["earlier"]))
+
+
 def result_of(sale: Sale, hand_over_id: str) -> Json:
-    """Waits for the result. While the outcome is unknown, the bill stays open and the till is asked again."""
+    """Waits for the result. While an outcome is unknown, the bill stays open and the till is asked again."""
     print(f"{sale.bill} waiting: the cashier redeems.", flush=True)
     is_told = False
     while True:
@@ -106,11 +111,13 @@ def result_of(sale: Sale, hand_over_id: str) -> Json:
             time.sleep(1)  # this call does not wait
         if status not in {200, 202}:
             sys.exit(f"{sale.bill} unknown: {said['error']['message']} Keep the bill open, and start the POS again.")
-        if status == 200 and said["outcome"] != "unknown":
+        if status == 200 and not is_unknown(said):
             return said
         if status == 200 and not is_told:
             print(f"{sale.bill} unknown: keep the bill open. Asking again.", flush=True)
             is_told = True
+        if status == 200 and said["outcome"] != "unknown":
+            time.sleep(1)  # only `earlier` is unknown, and the call does not wait for that
 
 
 def redeemed_in(result: Json) -> list[Json]:

@@ -57,11 +57,14 @@ until_known() {
     done
 }
 
+# True if a result says that points of the bill are gone. jq 1.6 finds an empty input true.
+is_redeemed() {
+    [ -n "$1" ] && printf '%s' "$1" | jq -e '.outcome == "redeemed" or .earlier.outcome == "redeemed"' >/dev/null
+}
+
 # The POS may have been killed after the points were taken. The journal knows.
 until_known
-# jq 1.6 finds an empty input true.
-if [ -n "$known" ] && printf '%s' "$known" |
-    jq -e '.outcome == "redeemed" or .earlier.outcome == "redeemed"' >/dev/null; then
+if is_redeemed "$known"; then
     printf '%s' "$known" | tell
     exit
 fi
@@ -74,6 +77,11 @@ code=0
 points-till --bill "$bill" --mobile "$mobile" --points "$points" --result "$result" >/dev/null || code=$?
 case $code in
     0 | 3 | 4)
+        if jq -e '.earlier.outcome == "unknown"' <"$result" >/dev/null; then
+            # An earlier hand-over of the bill may have redeemed, even if this one is cancelled.
+            until_known
+            if is_redeemed "$known"; then printf "%s" "$known" >"$result"; fi
+        fi
         tell <"$result"
         ;;
     5)

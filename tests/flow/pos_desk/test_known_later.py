@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import NotHandedBack
+from desktop.domain.hand_over_record import HandOverRecord
 from desktop.domain.redemption import Refusal, Step
-from desktop.domain.result_record import result, reversal_result
+from desktop.domain.result_record import result, reversal_result, with_earlier
 from desktop.domain.reversal import ReversalStep
+from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
 from tests.flow.fakes import NOON, redeemed
 from tests.flow.pos_desk.pos_side import (
@@ -264,3 +266,22 @@ class TestUnprovedFiles:
         counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
         desk.catch_up()
         assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")
+
+
+@pytest.mark.parametrize(("step_after", "earlier"), [(None, "unknown"), (Step.FOUND, "redeemed"), (Step.ABSENT, None)])
+def test_an_earlier_redemption_that_was_not_known(
+    counter: Counter, step_after: Step | None, earlier: str | None
+) -> None:
+    """The cancelled hand-over is told with what its earlier redemption is now. A POS holds the bill until then."""
+    begin(counter)
+    step(counter, Step.LOST)
+    told = with_earlier(result(None, bill="MG-1", at=NOON.isoformat()), counter.real.get(REFERENCE))
+    made = HandOverRecord(id="H1", at=NOON, fields={"bill": "MG-1"}, told=told, is_done=True)
+    if step_after is not None:
+        step(counter, step_after)
+    # A redemption of a later hand-over is none of this one's.
+    begin(counter, "01KB")
+    step(counter, Step.REDEEMED, "01KB")
+    now = OutcomeReader(counter.real).result_of(made)
+    assert now["outcome"] == "cancelled"
+    assert (now["earlier"] or {"outcome": None})["outcome"] == earlier  # type: ignore[index]  # a record
