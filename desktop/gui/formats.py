@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from desktop.domain.points import plain
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
 
 _CENTURY, _FIRST_YEAR = 100, 2000
 """Qt reads `26` as 1926. No till is that old."""
@@ -134,6 +129,13 @@ class LocaleFormats:
     def clock(self, at: datetime) -> str:
         """Formats the time of day: `18:57`."""
         return self._digits(f"{at:%H:%M}")
+
+    def recently(self, at: datetime) -> str:
+        """Formats the time of day, with the day if it was another one: `18:57 (30 November)`."""
+        today, day = datetime.now(UTC).astimezone(at.tzinfo).date(), at.date()
+        if day == today:
+            return self.clock(at)
+        return f"{self.clock(at)} ({self.day(day) if day.year == today.year else self.full_day(day)})"
 
     def clock_with_seconds(self, at: datetime) -> str:
         """Formats the time of day with seconds: `18:42:40`."""

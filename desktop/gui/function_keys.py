@@ -76,6 +76,9 @@ class FunctionKeys(QObject):
             self._drawer.close_drawer()
         elif pages.shows_sign_on:
             pages.sign_on_page.escape()
+        elif pages.shows_give_back and pages.give_back_page.step_back():
+            # The question whether as many points are given back once more was withdrawn.
+            return
         elif pages.shown_day is not None and pages.shown_day.step_back():
             # The question whether the day shall be closed was withdrawn.
             return

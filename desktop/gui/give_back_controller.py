@@ -16,6 +16,7 @@ from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of_next
 from desktop.domain.settings import GiveBackRule
 from desktop.flow.till import Till
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ class GiveBackController(QObject):
         view = self.view
         if view.busy is not GiveBackBusy.NO or view.attempt is None or view.offer is None or view.reversal is not None:
             return
+        if view.asked is not None:
+            return
         points = self._points_within(points_text, view.offer)
         if points is None:
             return
@@ -178,12 +181,15 @@ class GiveBackController(QObject):
         )
 
     def accepts(self, points_text: str) -> bool:
-        """Says what is wrong with the points, before a supervisor types a PIN. Returns False if something is."""
+        """Says what is wrong with the points, before a supervisor types a PIN. Returns False if something is.
+
+        If as many points were given back before, it asks whether they are given back once more, and returns False.
+        """
         offer = self.view.offer
         return offer is None or self._points_within(points_text, offer) is not None
 
     def _points_within(self, points_text: str, offer: GiveBackOffer) -> Points | None:
-        """Returns the points; None if they cannot be given back, after saying why."""
+        """Returns the points; None if they cannot be given back, after saying why, or if the user is asked first."""
         try:
             points = self.read_points(points_text)
         except PointsError as error:
@@ -193,7 +199,55 @@ class GiveBackController(QObject):
             text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(offer.left))
             self._refuse(text.format(points=self._words.formats.number(offer.left)), GiveBackField.POINTS)
             return None
+        if self.view.agreed != points.value:
+            # A POS that lost the answer asks a second time for what is back already.
+            before = self._given_before(points.value, offer)
+            if before:
+                notice = Notice("wait", before)
+                self._show(replace(self.view, asked=points.value, notice=notice, field=GiveBackField.NONE))
+                return None
         return points
+
+    def _given_before(self, points: Decimal, offer: GiveBackOffer) -> str:
+        """Returns the question about as many points that were given back before; empty if there were none."""
+        formats = self._words.formats
+        count = formats.plural(points)
+        ours = [one for one in offer.reversals if one.state is ReversalState.REVERSED and one.reversed_points == points]
+        if not ours and all(row.points != points for row in offer.seen.rows):
+            return ""
+        if not ours:
+            text = self.tr(
+                "{points} points of this redemption were already given back, but not at this till. Go on only if the "
+                "customer returns something else now.",
+                "",
+                count,
+            )
+            return text.format(points=formats.number(points))
+        newest = ours[-1]
+        if newest.cashier:
+            text = self.tr(
+                "{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the "
+                "customer returns something else now.",
+                "",
+                count,
+            )
+        else:
+            text = self.tr(
+                "{points} points of this redemption were already given back at {at}. Go on only if the customer "
+                "returns something else now.",
+                "",
+                count,
+            )
+        cashier = isolated_in_rtl(newest.cashier)
+        return text.format(points=formats.number(points), at=formats.recently(newest.at), cashier=cashier)
+
+    def leave_question(self) -> None:
+        """Gives nothing back once more. The user may change the points."""
+        self._show(replace(self.view, asked=None, notice=Notice()))
+
+    def agree(self) -> None:
+        """Notes that these points may be given back once more."""
+        self._show(replace(self.view, asked=None, agreed=self.view.asked, notice=Notice()))
 
     def dismiss(self) -> None:
         """Removes the message, because the cashier goes on typing."""
@@ -265,7 +319,12 @@ class GiveBackController(QObject):
         offer = self.view.offer
         if isinstance(failure, NotReversible) and failure.left is not None and offer is not None:
             offer = replace(offer, left=failure.left)
-        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice, field=field, offer=offer))
+        agreed = self.view.agreed
+        if isinstance(failure, NotReversible) and failure.reversal is not None and offer is not None:
+            # What the user agreed to did not take this one into account.
+            others = tuple(one for one in offer.reversals if one.id != failure.reversal.id)
+            agreed, offer = None, replace(offer, reversals=(*others, failure.reversal))
+        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice, field=field, offer=offer, agreed=agreed))
         self._tell_of_earlier(failure)
 
     def _is_on_page(self, visit: int) -> bool:

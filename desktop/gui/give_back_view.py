@@ -11,6 +11,8 @@ from desktop.domain.reversal import ReversalState
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import GiveBackOffer, Reversal
 
@@ -48,6 +50,8 @@ class GiveBackView:
         hand_over: the id of the POS's hand-over; empty if the cashier opened the page.
         visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
         is_left: True once the user has left the page. What becomes known then is news.
+        asked: the points of which the user is asked whether they are given back once more; None if nothing is asked.
+        agreed: the points of which the user said so.
     """
 
     attempt: Attempt | None = None
@@ -61,6 +65,8 @@ class GiveBackView:
     hand_over: str = ""
     visit: int = 0
     is_left: bool = False
+    asked: Decimal | None = None
+    agreed: Decimal | None = None
 
     @property
     def is_open(self) -> bool:

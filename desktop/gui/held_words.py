@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -68,17 +67,10 @@ class HeldWords(QObject):
         return text.format(
             points=formats.number(earlier.draft.points.value),
             bill=isolated_in_rtl(earlier_bill),
-            at=self._when(earlier.at),
+            # Some shops use a bill number again.
+            at=formats.recently(earlier.at),
             so_far=formats.number(held.so_far) if held.so_far is not None else "",
         )
-
-    def _when(self, at: datetime) -> str:
-        """Returns the time of day, with the day if it was another one: some shops use a bill number again."""
-        formats = self._formats
-        today, day = datetime.now(UTC).astimezone(at.tzinfo).date(), at.date()
-        if day == today:
-            return formats.clock(at)
-        return f"{formats.clock(at)} ({formats.day(day) if day.year == today.year else formats.full_day(day)})"
 
     def _already_redeemed(self, held: HeldBack, earlier_bill: str, count: int) -> str:
         if not earlier_bill:

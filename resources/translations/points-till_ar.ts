@@ -1268,6 +1268,39 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>أدخل الرقم السري للمشرف.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقاط من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال، لكن ليس على هذا الجهاز. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقاط من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}، وأعادها {cashier}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقاط من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+            <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>أدخل عدد النقاط المعادة.</translation>
@@ -1332,6 +1365,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>النقاط المعادة</translation>
     </message>
@@ -1358,6 +1395,17 @@
     <message>
         <source>Back to POS</source>
         <translation>العودة إلى نظام البيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>إعادة {points} نقطة مرة أخرى</numerusform>
+            <numerusform>إعادة {points} نقطة مرة أخرى</numerusform>
+            <numerusform>إعادة {points} نقطة مرة أخرى</numerusform>
+            <numerusform>إعادة {points} نقاط مرة أخرى</numerusform>
+            <numerusform>إعادة {points} نقطة مرة أخرى</numerusform>
+            <numerusform>إعادة {points} نقطة مرة أخرى</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

@@ -187,9 +187,37 @@
             <numerusform>Only {points} points can be given back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point of this redemption was already given back, but not at this till. Go on only if the customer returns something else now.</numerusform>
+            <numerusform>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point of this redemption was already given back at {at} by {cashier}. Go on only if the customer returns something else now.</numerusform>
+            <numerusform>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point of this redemption was already given back at {at}. Go on only if the customer returns something else now.</numerusform>
+            <numerusform>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GiveBackPage</name>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>Give back {points} point again</numerusform>
+            <numerusform>Give back {points} points again</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

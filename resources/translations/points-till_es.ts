@@ -1180,6 +1180,27 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>Introduzca el PIN del supervisor.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>Ya se devolvió {points} punto de este canje, pero no en esta caja. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+            <numerusform>Ya se devolvieron {points} puntos de este canje, pero no en esta caja. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{cashier} ya devolvió {points} punto de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+            <numerusform>{cashier} ya devolvió {points} puntos de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>Ya se devolvió {points} punto de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+            <numerusform>Ya se devolvieron {points} puntos de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>Indique cuántos puntos se devuelven.</translation>
@@ -1244,6 +1265,10 @@
         <translation>Intro</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>Puntos devueltos</translation>
     </message>
@@ -1270,6 +1295,13 @@
     <message>
         <source>Back to POS</source>
         <translation>Volver al TPV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>Devolver otra vez {points} punto</numerusform>
+            <numerusform>Devolver otra vez {points} puntos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

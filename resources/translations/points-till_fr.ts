@@ -1180,6 +1180,27 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>Saisissez le PIN du responsable.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point de cette utilisation a déjà été rendu, mais pas à cette caisse. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+            <numerusform>{points} points de cette utilisation ont déjà été rendus, mais pas à cette caisse. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point de cette utilisation a déjà été rendu à {at} par {cashier}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+            <numerusform>{points} points de cette utilisation ont déjà été rendus à {at} par {cashier}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} point de cette utilisation a déjà été rendu à {at}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+            <numerusform>{points} points de cette utilisation ont déjà été rendus à {at}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>Indiquez combien de points sont rendus.</translation>
@@ -1244,6 +1265,10 @@
         <translation>Entrée</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>Points rendus</translation>
     </message>
@@ -1270,6 +1295,13 @@
     <message>
         <source>Back to POS</source>
         <translation>Retour à la caisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>Rendre à nouveau {points} point</numerusform>
+            <numerusform>Rendre à nouveau {points} points</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

@@ -1180,6 +1180,27 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>सुपरवाइज़र का PIN डालें।</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>इस रिडेम्प्शन का {points} पॉइंट पहले ही लौटाया जा चुका है, पर इस काउंटर पर नहीं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>इस रिडेम्प्शन के {points} पॉइंट पहले ही लौटाए जा चुके हैं, पर इस काउंटर पर नहीं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{cashier} इस रिडेम्प्शन का {points} पॉइंट {at} बजे पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>{cashier} इस रिडेम्प्शन के {points} पॉइंट {at} बजे पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>इस रिडेम्प्शन का {points} पॉइंट {at} बजे पहले ही लौटाया जा चुका है। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>इस रिडेम्प्शन के {points} पॉइंट {at} बजे पहले ही लौटाए जा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>लिखें कि कितने पॉइंट लौटाने हैं।</translation>
@@ -1244,6 +1265,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>वापस जाएँ</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>लौटाए गए पॉइंट</translation>
     </message>
@@ -1270,6 +1295,13 @@
     <message>
         <source>Back to POS</source>
         <translation>POS पर लौटें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>{points} पॉइंट फिर से लौटाएँ</numerusform>
+            <numerusform>{points} पॉइंट फिर से लौटाएँ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

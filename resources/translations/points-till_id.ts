@@ -1158,6 +1158,24 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>Masukkan PIN supervisor.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} poin dari penukaran ini sudah dikembalikan, tetapi bukan di mesin kasir ini. Lanjutkan hanya jika pelanggan sekarang meretur barang lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} poin dari penukaran ini sudah dikembalikan pada pukul {at} oleh {cashier}. Lanjutkan hanya jika pelanggan sekarang meretur barang lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{points} poin dari penukaran ini sudah dikembalikan pada pukul {at}. Lanjutkan hanya jika pelanggan sekarang meretur barang lain.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>Masukkan berapa poin yang dikembalikan.</translation>
@@ -1222,6 +1240,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>Poin dikembalikan</translation>
     </message>
@@ -1248,6 +1270,12 @@
     <message>
         <source>Back to POS</source>
         <translation>Kembali ke POS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>Kembalikan {points} poin lagi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

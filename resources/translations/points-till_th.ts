@@ -1158,6 +1158,24 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>โปรดกรอก PIN ของหัวหน้า</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>คืน {points} คะแนนของการแลกครั้งนี้ไปแล้ว แต่ไม่ใช่ที่เครื่องนี้ ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{cashier} คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อ {at} น. ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อ {at} น. ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>โปรดกรอกจำนวนคะแนนที่คืน</translation>
@@ -1222,6 +1240,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>คะแนนที่คืนแล้ว</translation>
     </message>
@@ -1248,6 +1270,12 @@
     <message>
         <source>Back to POS</source>
         <translation>กลับไป POS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>คืน {points} คะแนนอีกครั้ง</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

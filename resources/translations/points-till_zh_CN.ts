@@ -1158,6 +1158,24 @@
         <source>Enter the supervisor’s PIN.</source>
         <translation>请输入主管 PIN 码。</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back, but not at this till. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>这次兑换的 {points} 积分已经退还过，但不是在本收银机。只有顾客现在退的是另一件商品时，才继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>{cashier} 已在 {at} 退还这次兑换的 {points} 积分。只有顾客现在退的是另一件商品时，才继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
+        <translation>
+            <numerusform>这次兑换的 {points} 积分已在 {at} 退还。只有顾客现在退的是另一件商品时，才继续。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter how many points are given back.</source>
         <translation>请输入退还多少积分。</translation>
@@ -1222,6 +1240,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Points given back</source>
         <translation>已退还积分</translation>
     </message>
@@ -1248,6 +1270,12 @@
     <message>
         <source>Back to POS</source>
         <translation>返回 POS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points again</source>
+        <translation>
+            <numerusform>再次退还 {points} 积分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>

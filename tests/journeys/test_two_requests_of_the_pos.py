@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
 from tests.journeys.pos import check, environment, handed, read, to_the_code
 from tests.journeys.remote_till import RemoteTill, ended, start
+from tests.training.conftest import Till as OtherTill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,9 +50,13 @@ class Connection:
         self.served.take(HandOver(Prefill(points=points), f"back {points}", by_link=not is_own, give_back=reference))
 
 
-def redeemed(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Connection]:
+def redeemed(
+    open_till: OpenTill,
+    service: PracticeService,
+    **others: Any,  # noqa: ANN401 - as `OpenTill`
+) -> tuple[Cashier, Connection]:
     """Opens a till and redeems 100 points."""
-    cashier = open_till(service=service, give_back="cashier")
+    cashier = open_till(service=service, **({"give_back": "cashier"} | others))
     cashier.redeem("100", bill="MG-1")
     cashier.enter()
     return cashier, Connection(cashier)
@@ -102,6 +107,78 @@ def test_two_requests_for_as_many_points(open_till: OpenTill, service: PracticeS
         cashier.until_sees("All 100")
         assert cashier.text("Points to give back") == "40"
         cashier.press("Cancel, back to POS")
+
+
+def given_back_once(cashier: Cashier, pos: Connection, reference: str) -> None:
+    """Gives 40 points back, and opens the page for the same request once more."""
+    pos.give_back(reference, is_own=False)
+    cashier.until_sees("All 100")
+    cashier.rest()
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    pos.give_back(reference, is_own=False)
+    cashier.until_sees("All 60")
+    cashier.rest()
+
+
+@pytest.mark.parametrize("name", ["Meera", ""])
+def test_a_request_that_comes_twice(open_till: OpenTill, service: PracticeService, name: str) -> None:
+    """A POS that lost the answer asks again. The cashier is told what is back already, and Enter gives nothing back."""
+    cashier, pos = redeemed(open_till, service, cashier=name)
+    given_back_once(cashier, pos, service.ledger()[0].reference)
+    cashier.enter()
+    said = "40 points of this redemption were already given back at "
+    assert cashier.message.startswith(said)
+    assert cashier.message.endswith(f"{name and f' by {name}'}. Go on only if the customer returns something else now.")
+    assert cashier.focus == "Go back"
+    # Neither keys nor a scanner reach the fields behind the question.
+    cashier.keys("7")
+    cashier.key(Qt.Key.Key_F6)
+    assert cashier.focus == "Go back"
+    cashier.enter()
+    assert (cashier.focus, cashier.text("Points to give back"), cashier.message) == ("Points to give back", "40", "")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back 40 points")
+    assert cashier.focus == "Go back"
+    cashier.escape()
+    assert cashier.focus == "Points to give back"
+    cashier.press("Cancel, back to POS")
+    assert pos.told == ["back 40 reversed", "back 40 cancelled"]
+    assert service.ledger()[0].reversed_points == 40
+
+
+def test_a_second_return_of_as_many_points(open_till: OpenTill, service: PracticeService) -> None:
+    """The cashier says so once, and goes on where the question came. Other points are not asked about."""
+    cashier, pos = redeemed(open_till, service)
+    given_back_once(cashier, pos, service.ledger()[0].reference)
+    cashier.type("Points to give back", "41")
+    cashier.enter()
+    assert cashier.focus == "Reason"
+    cashier.type("Points to give back", "40")
+    cashier.enter()
+    cashier.press("Give back 40 points again")
+    assert cashier.focus == "Reason"
+    cashier.keys("Another item")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    assert pos.told == ["back 40 reversed", "back 40 reversed"]
+    assert service.ledger()[0].reversed_points == 80
+
+
+def test_points_that_another_till_gave_back(open_till: OpenTill, service: PracticeService) -> None:
+    """The journal does not have them, but the service's list does."""
+    cashier, pos = redeemed(open_till, service)
+    reference = service.ledger()[0].reference
+    assert OtherTill(service).reverse(ASHA, "40", externalReferenceNumber=reference).status == 200
+    pos.give_back(reference, is_own=False)
+    cashier.until_sees("All 60")
+    cashier.rest()
+    cashier.enter()
+    assert cashier.message.startswith("40 points of this redemption were already given back, but not at this till.")
+    assert cashier.focus == "Go back"
 
 
 def test_a_request_is_withdrawn_while_its_reason_is_typed(open_till: OpenTill, service: PracticeService) -> None:

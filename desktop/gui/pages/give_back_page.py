@@ -99,9 +99,28 @@ class GiveBackPage(QWidget):
         column.addLayout(head)
         self.message = MessageView(self._style)
         column.addWidget(self.message)
+        column.addWidget(self._make_question(), 1)
         column.addWidget(self._make_form(), 1)
         column.addWidget(self._make_outcome(), 1)
         return card
+
+    def _make_question(self) -> QWidget:
+        """Makes the answers to the question in the message, the careful one first."""
+        self.question = QWidget()
+        column = QVBoxLayout(self.question)
+        set_margins(column, 6, 0, 6, 6)
+        row = QHBoxLayout()
+        set_spacing(row, 14)
+        self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
+        self.again = Button(self.tr("Give back"), "give_back_again", role="quiet")
+        row.addWidget(self.leave, 1)
+        row.addWidget(self.again, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.question.hide()
+        self.leave.clicked.connect(self._controller.leave_question)
+        self.again.clicked.connect(self._on_again)
+        return self.question
 
     def _make_form(self) -> QWidget:
         self.form = QWidget()
@@ -249,7 +268,9 @@ class GiveBackPage(QWidget):
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""
-        if self._view.reversal is not None:
+        if self._view.asked is not None:
+            self.leave.setFocus()
+        elif self._view.reversal is not None:
             self.done.setFocus()
         elif self._view.field is GiveBackField.REASON:
             self.reason.focus()
@@ -279,13 +300,36 @@ class GiveBackPage(QWidget):
         name_next(self.done, self.tr("Done"), self.tr("Back to POS") if view.for_pos else "")
         self._draw_redemption(view)
         showing = view.reversal is not None
-        self.form.setVisible(not showing)
+        self._draw_question(view, before)
+        self.form.setVisible(not showing and view.asked is None)
         self.outcome.setVisible(showing)
         self._draw_form(view)
         self._draw_outcome(view)
         answered = before.busy is not GiveBackBusy.NO and view.busy is GiveBackBusy.NO
         if self.isVisible() and (answered or (view.field is not GiveBackField.NONE and view.field != before.field)):
             self.focus()
+
+    def step_back(self) -> bool:
+        """Withdraws the question. Returns False if none was asked."""
+        asked = self._view.asked is not None
+        if asked:
+            self._controller.leave_question()
+        return asked
+
+    def _draw_question(self, view: GiveBackView, before: GiveBackView) -> None:
+        asks = view.asked is not None
+        if view.asked == before.asked:
+            return
+        if view.asked is not None:
+            count = self._formats.plural(view.asked)
+            words = self.tr("Give back {points} points again", "", count)
+            self.again.offer = (view.visit, view.asked)
+            self.again.show_words(words.format(points=self._formats.number(view.asked)))
+        # What takes the focus is shown before what had it is hidden. Otherwise Qt would choose.
+        (self.question if asks else self.form).show()
+        if self.isVisible():
+            self.focus()
+        self.question.setVisible(asks)
 
     def _draw_redemption(self, view: GiveBackView) -> None:
         attempt = view.attempt
@@ -399,7 +443,15 @@ class GiveBackPage(QWidget):
             self._on_give_back()
 
     @Slot()
+    def _on_again(self) -> None:
+        self._controller.agree()
+        self._on_points_entered()
+
+    @Slot()
     def _on_give_back(self) -> None:
+        if not self._controller.accepts(self.points.text) and self._view.asked is not None:
+            # The PIN stays for what the user answers.
+            return
         points, reason, pin = self.points.text, self.reason.text, self.pin.text
         if reason.strip() and pin:
             # A PIN must not stay on a screen that the supervisor walks away from.
