@@ -349,13 +349,21 @@ class LocalInterface(QObject):
             except FutureTimeoutError:
                 raise ApiError(503, "till_is_busy", "The window does not answer. Try again.") from None
             if not is_withdrawn and self.board.state(hand_over_id):
-                raise ApiError(409, "too_late", "The cashier is redeeming it, or has tried to.")
+                raise ApiError(409, "too_late", f"The cashier is {self._doing(hand_over_id)}, or has tried to.")
         found = self.result(hand_over_id, _WINDOW_TIMEOUT)
         if found is None:
             raise ApiError(503, "till_is_busy", "The till has not recorded it yet. Try again.")
         if found["outcome"] not in _WITHDRAWN:
-            raise ApiError(409, "too_late", "It has an outcome already, or is being redeemed.")
+            raise ApiError(
+                409, "too_late", f"It has an outcome already, or the cashier is {self._doing(hand_over_id)}."
+            )
         return found
+
+    def _doing(self, hand_over_id: str) -> str:
+        """Returns what the cashier does for a hand-over, in English."""
+        with self._records() as records:
+            known = records.find(hand_over_id)
+        return "giving the points back" if known is not None and known.fields.get("give_back") else "redeeming it"
 
     def outcomes(self, *, bill: str, reference: str) -> Sequence[Mapping[str, object]]:
         """See `Backend.outcomes`."""

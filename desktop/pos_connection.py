@@ -252,7 +252,8 @@ class PosConnection:
         if found is None:
             return {"code": int(ExitCode.NO_RECORD), "error": "the till has no such hand-over now"}
         if not found:
-            return {"code": int(ExitCode.NOT_REDEEMED), "error": "too late: the cashier is redeeming, or has tried to"}
+            doing = "redeeming" if bill else "giving the points back"
+            return {"code": int(ExitCode.NOT_REDEEMED), "error": f"too late: the cashier is {doing}, or has tried to"}
         return {"code": int(ExitCode.DONE)}
 
     @staticmethod

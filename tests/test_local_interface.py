@@ -302,6 +302,19 @@ def test_withdrawing(qtbot: QtBot, interface: LocalInterface, window: Window, da
     assert refused(qtbot, interface.withdraw, "01NONE") == (404, "no_such_hand_over")
 
 
+def test_withdrawing_a_request_to_give_back(
+    qtbot: QtBot, interface: LocalInterface, window: Window, data: Path
+) -> None:
+    """If it is too late, the POS hears what the cashier is really doing."""
+    made, _ = ask(qtbot, interface.hand_over, {"give_back": "01KB0YNZ7Q8V9W0X1Y2Z3A4B5C"}, "")
+    window.withdraws = False
+    with pytest.raises(ApiError, match="giving the points back"):
+        ask(qtbot, interface.withdraw, made)
+    conclude(interface, data, made, "reversed")
+    with pytest.raises(ApiError, match="giving the points back"):
+        ask(qtbot, interface.withdraw, made)
+
+
 @pytest.mark.parametrize("trouble", list(BillTrouble))
 def test_a_bill_that_is_not_attached(
     qtbot: QtBot, interface: LocalInterface, window: Window, trouble: BillTrouble

@@ -90,6 +90,23 @@ def test_a_till_that_is_killed_while_it_gives_back(
     assert record["external_reference_number"] == reference
 
 
+def test_withdrawing_too_late(
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
+) -> None:
+    """`withdraw` says that points are being given back, not that they are being redeemed."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, *asked(reference, result, "40.5"), environment=environment(read_timeout=60)) as till:
+        until_offered(till)
+        service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REVERSE)
+        agree(till)
+        while not service.ledger()[0].reversed_points:
+            till.do("names")
+        late = run(*options, "withdraw", "--reference", reference, environment=environment())
+        assert late.code == 4
+        assert "too late: the cashier is giving the points back, or has tried to" in late.complaints
+        assert not result.exists()
+
+
 @pytest.mark.parametrize("way", [("key", "Escape"), ("press", "Cancel, back to POS")])
 def test_a_cashier_who_does_not_agree(
     options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path, way: tuple[str, str]
