@@ -183,7 +183,7 @@ class GiveBackController(QObject):
     def accepts(self, points_text: str) -> bool:
         """Says what is wrong with the points, before a supervisor types a PIN. Returns False if something is.
 
-        If as many points were given back before, it asks whether they are given back once more, and returns False.
+        If a POS asks for as many points as were given back before, it asks the user first, and returns False.
         """
         offer = self.view.offer
         return offer is None or self._points_within(points_text, offer) is not None
@@ -199,8 +199,9 @@ class GiveBackController(QObject):
             text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(offer.left))
             self._refuse(text.format(points=self._words.formats.number(offer.left)), GiveBackField.POINTS)
             return None
-        if self.view.agreed != points.value:
-            # A POS that lost the answer asks a second time for what is back already.
+        if self.view.for_pos and self.view.agreed != points.value:
+            # A POS that lost the answer asks a second time for what is back already. A cashier who opens the page by
+            # hand means it.
             before = self._given_before(points.value, offer)
             if before:
                 notice = Notice("wait", before)

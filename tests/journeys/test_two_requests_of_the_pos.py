@@ -168,6 +168,22 @@ def test_a_second_return_of_as_many_points(open_till: OpenTill, service: Practic
     assert service.ledger()[0].reversed_points == 80
 
 
+def test_a_cashier_is_not_asked(open_till: OpenTill, service: PracticeService) -> None:
+    """A second return of as many points that the cashier begins by hand is meant."""
+    cashier, _ = redeemed(open_till, service)
+    cashier.key(Qt.Key.Key_F2)
+    for left in ("100", "60"):
+        cashier.until_sees("Give points back")
+        cashier.press("Give points back")
+        cashier.until_sees(f"All {left}")
+        cashier.type("Points to give back", "40")
+        cashier.type("Reason", "Item returned")
+        cashier.enter()
+        cashier.until_sees("Points given back")
+        cashier.escape()
+    assert service.ledger()[0].reversed_points == 80
+
+
 def test_points_that_another_till_gave_back(open_till: OpenTill, service: PracticeService) -> None:
     """The journal does not have them, but the service's list does."""
     cashier, pos = redeemed(open_till, service)
