@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.journal_failures import support_code
 from desktop.domain.masking import mask_identifier
 from desktop.domain.member import IdentifierKind, is_same_person
+from desktop.domain.service_name import service_name
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -350,7 +351,7 @@ class Attempt:
         if not self.service or not service:
             return False
         has_another_name = bool(till) and self.till.casefold() != till.casefold()
-        return self.service != service or has_another_name
+        return service_name(self.service) != service_name(service) or has_another_name
 
     @property
     def moved(self) -> Decimal:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import Refusal, Trace
+from desktop.domain.service_name import service_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -228,7 +229,7 @@ class Reversal:
 
     def is_elsewhere(self, service: str) -> bool:
         """True if it was sent to another service than this one, so that its absence here proves nothing."""
-        return bool(self.service and service) and self.service != service
+        return bool(self.service and service) and service_name(self.service) != service_name(service)
 
 
 def reversal_state_after(reversal: Reversal, step: ReversalStep) -> ReversalState:

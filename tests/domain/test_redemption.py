@@ -253,6 +253,11 @@ def test_a_reference_carries_its_moment() -> None:
         ("https://a", "https://a", False),
         ("", "https://b", False),
         ("https://a", "", False),
+        ("https://a:443", "https://a", False),
+        ("https://a/v2", "https://a:443/v2", False),
+        ("https://a:444", "https://a", True),
+        ("http://localhost:80", "http://localhost", False),
+        ("https://[::1]:443", "https://[::1]", False),
     ],
 )
 def test_another_service_is_elsewhere(redeemed: Attempt, sent_to: str, asked: str, *, expected: bool) -> None:

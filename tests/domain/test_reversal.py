@@ -90,6 +90,7 @@ def test_another_service_is_told_by_its_address() -> None:
         False,
         False,
     )
+    assert not sent.is_elsewhere("https://a:443")
 
 
 def test_what_is_left_is_counted_by_the_most_careful_figure(redeemed: Attempt) -> None:

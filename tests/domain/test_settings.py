@@ -297,5 +297,8 @@ def test_a_custom_field_that_cannot_be_used_is_refused_with_the_reason(raw: obje
 
 def test_one_service_has_one_name() -> None:
     """The journal keeps one name with each attempt, however the address is written."""
-    assert read({"server": "HTTPS://EU.Example.com"}).service == read({"server": "eu.example.com"}).service
+    named = {
+        read({"server": one}).service for one in ("HTTPS://EU.Example.com", "eu.example.com", "eu.example.com:443/")
+    }
+    assert named == {"https://eu.example.com"}
     assert Settings().service == ""
