@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.failures import Failure, JournalUnusable, NotHandedBack
+from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, NotHandedBack
 from desktop.domain.hand_over_record import NO_FOLDER, RESULT, AwaitedFile, ExpectedFile
 from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
@@ -28,6 +29,10 @@ _KEPT = timedelta(days=7)
 
 class Records(Protocol):
     """What the till remembers for the POS (`store.pos_records`). Every method raises `JournalUnusable`."""
+
+    @property
+    def is_in_place(self) -> bool:
+        """False if another file has taken its place."""
 
     def expect(self, file: ExpectedFile) -> None:
         """Records durably that a file is about to have an outcome that may change."""
@@ -205,6 +210,8 @@ class PosDesk:
         Raises:
             JournalUnusable: it cannot be opened. The next use tries again.
         """
+        if self._records is not None and not self._records.is_in_place:
+            self._close_records()
         if self._records is None:
             self._records = self._open_records()
         return self._records
@@ -273,7 +280,9 @@ class PosDesk:
             JournalUnusable: the journal cannot be read.
         """
         self._remember_all()
-        for file in self.records.expected():
+        with self._reopening_records():
+            expected = self.records.expected()
+        for file in expected:
             try:
                 said = self._files.told(file.path) or {}
             except Failure as failure:
@@ -387,11 +396,27 @@ class PosDesk:
 
     def _remember_all(self) -> None:
         """Records what came to the till and what was told, in its order. What could not be recorded is tried again."""
-        if self._has_to_conclude:
-            self.conclude_lost()
-        while self._unremembered:
-            self._unremembered[0]()
-            self._unremembered.popleft()
+        with self._reopening_records():
+            if self._has_to_conclude:
+                self.conclude_lost()
+            while self._unremembered:
+                self._unremembered[0]()
+                self._unremembered.popleft()
+
+    @contextmanager
+    def _reopening_records(self) -> Iterator[None]:
+        """Closes records that are damaged. Opening them again keeps the file aside."""
+        try:
+            yield
+        except JournalUnusable as trouble:
+            if trouble.why is JournalTrouble.DAMAGED:
+                self._close_records()
+            raise
+
+    def _close_records(self) -> None:
+        records, self._records = self._records, None
+        if records is not None:
+            records.close()
 
     def _remember(
         self, telling: Telling, record: Mapping[str, object], file: AwaitedFile | None, *, is_done: bool
@@ -438,7 +463,6 @@ class PosDesk:
         """Closes the files."""
         self._try_to_remember()
         journal, self._journal = self._journal, None
-        records, self._records = self._records, None
-        for one in (journal, records):
-            if one is not None:
-                one.close()
+        if journal is not None:
+            journal.close()
+        self._close_records()

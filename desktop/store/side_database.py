@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble
@@ -40,8 +41,17 @@ def open_or_set_aside(path: Path, connect: Callable[[Path], sqlite3.Connection],
         if trouble_of(error) is not JournalTrouble.DAMAGED:
             raise
         _log.warning("%s damaged and kept aside: %s", words, error)
-        path.replace(path.with_name(f"{path.name}.damaged"))
+        _set_aside(path)
         return connect(path)
+
+
+def _set_aside(path: Path) -> None:
+    names = (f"{path.name}.damaged{number}" for number in itertools.chain(("",), map("-{}".format, itertools.count(2))))
+    target = next(one for one in map(path.with_name, names) if not one.exists())
+    # Another thread may still have the file open. Its WAL must not lie beside the new file.
+    for end in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(target.with_name(target.name + end))
 
 
 @contextmanager

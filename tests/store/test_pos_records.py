@@ -128,6 +128,30 @@ def test_a_damaged_file_is_kept_aside(path: Path) -> None:
     assert path.with_name("pos-records.db.damaged").read_bytes().startswith(b"no database")
 
 
+def test_what_was_kept_aside_before_stays(path: Path) -> None:
+    """Each damaged file is kept."""
+    path.parent.mkdir()
+    for content in (b"no database", b"nor is this"):
+        path.write_bytes(content * 1000)
+        PosRecords(path).close()
+    assert path.with_name("pos-records.db.damaged").read_bytes().startswith(b"no database")
+    assert path.with_name("pos-records.db.damaged-2").read_bytes().startswith(b"nor is this")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not rename a file that is open")
+def test_a_damaged_file_that_another_thread_has_open(path: Path) -> None:
+    """Its WAL goes with it, and has nothing to do with the new file's."""
+    with PosRecords(path) as other:
+        path.write_bytes(b"no database" * 3000)
+        path.with_name("pos-records.db-wal").write_bytes(b"")
+        with PosRecords(path) as records:
+            records.add(RECORD)
+            assert not other.is_in_place
+            assert path.with_name("pos-records.db.damaged-wal").exists()
+            with PosRecords(path) as third:
+                assert third.find("H1") == RECORD
+
+
 def damage(path: Path, change: str) -> None:
     """Changes the records as another program would."""
     with closing(sqlite3.connect(path)) as connection, connection:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -55,6 +58,44 @@ class TestUnknownFiles:
         files.content[FILE] = {"outcome": "unknown", "external_reference_number": REFERENCE}
         desk.catch_up()
         assert files.content[FILE]["outcome"] == "unknown"
+
+    def test_one_is_rewritten_although_the_records_were_damaged(
+        self, counter: Counter, desk: PosDesk, tmp_path: Path, files: Files
+    ) -> None:
+        """What was damaged while the window is open is kept aside, and the window goes on remembering."""
+        desk.catch_up()
+        kept = tmp_path / "pos-records.db"
+        with closing(sqlite3.connect(kept)) as other:
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # Now the desk's connection has to read the pages again.
+            other.execute("DELETE FROM hand_over")
+            other.execute("CREATE TABLE another (one)")
+            other.commit()
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            kept.write_bytes(b"no database" * (kept.stat().st_size // 11))
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+        assert kept.with_name("pos-records.db.damaged").exists()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows does not rename a file that is open")
+    def test_records_that_another_thread_kept_aside_are_not_used(
+        self, counter: Counter, desk: PosDesk, tmp_path: Path, files: Files
+    ) -> None:
+        """The next start would not find what is recorded there."""
+        desk.catch_up()
+        (tmp_path / "pos-records.db").rename(tmp_path / "pos-records.db.damaged")
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        second = open_desk(tmp_path, files)
+        second.catch_up()
+        second.close()
+        assert files.content[FILE]["outcome"] == "redeemed"
 
     def test_one_is_rewritten_at_the_next_start(self, counter: Counter, tmp_path: Path, files: Files) -> None:
         """Another desk, on the same folder."""
