@@ -17,6 +17,7 @@ from desktop.store.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from desktop.store.event_rows import NewEvent
 
@@ -25,6 +26,10 @@ _RECENT = 500
 
 _MANY = 2000
 """Events from which a faster hash saves time."""
+
+_WAL_HEADER = 32
+_WAL_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+"""Bytes of a WAL's header, and what it begins with (SQLite's file format, WAL header format)."""
 
 ALL = 2**63 - 1
 """The highest number that a row can have."""
@@ -207,6 +212,30 @@ def check_structure(connection: sqlite3.Connection, how: str = "integrity_check"
     """
     (found,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
     expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
+
+
+def check_wal(connection: sqlite3.Connection, path: Path) -> None:
+    """Checks that the WAL belongs to the file. SQLite ignores one that it cannot read, and believes an older one.
+
+    Raises:
+        BrokenError, sqlite3.Error, OSError: it does not.
+    """
+    expect(wal_has_beginning(path.with_name(f"{path.name}-wal")), "damaged: the beginning of its WAL is lost")
+    # The size comes first, because a till may write meanwhile. No checkpoint writes pages that a reader does not see.
+    size = path.stat().st_size
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    # A journal never gets smaller. Otherwise an older WAL lies beside it, and SQLite would show pages of both.
+    expect(size <= pages * page_size, "damaged: its WAL is older than the file")
+
+
+def wal_has_beginning(wal: Path) -> bool:
+    """True if a WAL has its header, or nothing else. SQLite makes the header durable before it writes what follows."""
+    if not wal.is_file():
+        return True
+    with wal.open("rb") as file:
+        start = file.read(_WAL_HEADER + 1)
+    return len(start) <= _WAL_HEADER or start.startswith(_WAL_MAGIC)
 
 
 def check_schema(connection: sqlite3.Connection, version: int) -> None:

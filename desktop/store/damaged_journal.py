@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import sync_folder
 from desktop.store import packing, rows
-from desktop.store.errors import DamagedRowError, journal_errors
+from desktop.store.checking import check_wal
+from desktop.store.errors import BrokenError, DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.old_journal import columns_of
@@ -267,10 +268,11 @@ def _is_taken(path: Path) -> bool:
 def _open(path: Path) -> sqlite3.Connection:
     connection = connect(path, "mode=ro", 0)
     try:
+        check_wal(connection, path)
         connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, BrokenError):
         connection.close()
-        # The WAL may be damaged, or there may be no room for its index. Read the file without it.
+        # The WAL may be damaged or an older one, or there may be no room for its index. Read the file without it.
         connection = connect(path, "mode=ro&immutable=1", 0)
         try:
             connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -408,7 +408,8 @@ class SqliteJournal(ReversalJournal):
 
     def _empty_the_wal(self) -> None:
         # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.
-        with journal_errors(self.path):
+        emptying = nullcontext() if self._files is None else self._files.emptying_the_wal()
+        with journal_errors(self.path), emptying:
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT * 1000)}")

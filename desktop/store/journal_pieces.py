@@ -94,6 +94,7 @@ class JournalPieces:
         Raises:
             JournalUnusable, sqlite3.Error, OSError: the journal cannot be read.
         """
+        self._path = path
         self._connection, _ = open_reader(path, timeout)
         self._words = Words()
         chain.hash_faster()
@@ -121,6 +122,7 @@ class JournalPieces:
 
     def check_structure(self) -> None:
         """Has SQLite check every page, index and constraint."""
+        checking.check_wal(self._connection, self._path)
         checking.check_structure(self._connection)
 
     def check_events(self, piece: Piece, before: bytes) -> CheckedPiece:

@@ -49,6 +49,8 @@ class JournalWriter(JournalReader):
                     self._files.check()
                 yield
                 self._connection.execute("COMMIT")
+                if self._files is not None:
+                    self._files.note_written()
             except BaseException:
                 # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()

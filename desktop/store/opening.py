@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
-from desktop.store.checking import Progress, check, check_recent, check_structure
+from desktop.store.checking import Progress, check, check_recent, check_structure, check_wal
 from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
 
@@ -33,6 +33,9 @@ _QUICK_CHECK_LIMIT_AFTER_CRASH = 160 * 2**20
 A cached gigabyte takes 1.5 s, and ten times that on a slow disk. In a larger file, SQLite reports a damaged page when
 it reads one. The end of the chain is checked in every file.
 """
+
+_WRITING_TIMEOUT = 5.0
+"""Seconds for which `try_writing` waits beside an open till, as the till itself does."""
 
 _PRAGMAS = (
     # Commits must survive a power cut. On macOS that needs a special fsync.
@@ -117,11 +120,16 @@ def open_writer(
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     crashed = wal_size(path) > 0
     make_private(path)
+    if crashed and not checked:
+        # A connection that may write copies the WAL into the file when it closes, also if they do not belong together.
+        with closing(connect(path, "mode=ro", timeout)) as reader:
+            check_identity(reader, path)
+            _check_at_start(reader, path, size, crashed=True)
     connection = connect(path, "mode=rw", timeout)
     try:
         version = check_identity(connection, path)
-        if not checked:
-            _check_at_start(connection, path, size, crashed=crashed)
+        if not crashed and not checked:
+            _check_at_start(connection, path, size, crashed=False)
         _prepare(connection, path)
         if version < PACKED:
             from desktop.store.upgrade import upgrade
@@ -193,17 +201,22 @@ def connect(path: Path, parameters: str, timeout: float) -> sqlite3.Connection:
 def try_writing(path: Path) -> None:
     """Tests if a till could write the journal now. Changes nothing in it.
 
+    A till that has it open is not an error. Another program that is writing is one after `_WRITING_TIMEOUT`.
+
     Raises:
-        JournalUnusable, sqlite3.Error, OSError: a till could not write it. A till that has it open is not an error.
+        JournalUnusable, sqlite3.Error, OSError: a till could not write it.
     """
     from desktop.store.writer_lock import WriterLock
 
     try:
         lock = WriterLock(path)
     except JournalUnusable as trouble:
-        if trouble.why is JournalTrouble.IN_USE:
-            return
-        raise
+        if trouble.why is not JournalTrouble.IN_USE:
+            raise
+        with closing(connect(path, "mode=rw", _WRITING_TIMEOUT)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.rollback()
+        return
     with lock, closing(connect(path, "mode=rw", 0)) as connection:
         version = version_of(connection)
         connection.execute("BEGIN IMMEDIATE")
@@ -258,6 +271,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
     """Checks as much of the file as time allows, and reports every problem as `DAMAGED`."""
     try:
+        check_wal(connection, path)
         if size <= _FULL_CHECK_LIMIT:
             check(connection, Progress())
             return

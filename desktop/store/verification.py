@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
-from desktop.store.checking import Progress, check, check_recent
+from desktop.store.checking import Progress, check, check_recent, check_wal
 from desktop.store.errors import PROBLEMS, trouble_of
 from desktop.store.opening import find_journal, open_reader
 
@@ -64,6 +64,7 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
     try:
         connection, _ = open_reader(path, timeout)
         with closing(connection):
+            check_wal(connection, path)
             check_recent(connection)
     except PROBLEMS as problem:
         return _verdict_on(problem, progress)
@@ -76,6 +77,7 @@ def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) ->
         return ""
     connection, _ = open_reader(existing, timeout)
     with closing(connection):
+        check_wal(connection, existing)
         return check(connection, progress, attempts=attempts)
 
 

@@ -19,6 +19,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.hand_over_record import ExpectedFile, HandOverRecord
 from desktop.pos.local_api.application import LocalApi
 from desktop.pos.local_api.server import ApiServer
+from desktop.store import opening
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.pos_records import PosRecords
@@ -198,6 +199,24 @@ def test_the_doctor_beside_an_open_window(
     store_password(machine_keyring, service)
     with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
         assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+
+
+def test_the_doctor_beside_an_open_window_and_a_program_that_locks_its_journal(
+    filled: Path, service: PracticeService, machine_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window would refuse to redeem, so doctor says so too."""
+    monkeypatch.setattr(opening, "_WRITING_TIMEOUT", 0.0)
+    store_password(machine_keyring, service)
+    path = paths.journal(filled)
+    with (
+        WriterLock(path) as lock,
+        SqliteJournal.open(path, till="t", lock=lock),
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "(PT-JOURNAL-IN-USE)" in printed
 
 
 def test_the_doctor_sends_a_stored_password_to_no_other_address(

@@ -144,6 +144,25 @@ def foreign_wal(path: Path) -> None:
     shutil.rmtree(other.parent)
 
 
+def older_wal(path: Path) -> None:
+    """Puts back a WAL of this journal from before its last checkpoint."""
+    wal = path.with_name(path.name + "-wal")
+    with SqliteJournal.open(path) as journal:
+        journal.note("opened", at=NOW, till="t", cashier="c")
+        older = wal.read_bytes()
+        journal.note("opened", at=NOW, till="t", cashier="c", detail="d" * PAGE)
+    wal.write_bytes(older)
+
+
+def wal_without_beginning(path: Path) -> None:
+    """Zeroes the first page of the WAL that a crash left."""
+    wal = path.with_name(path.name + "-wal")
+    with SqliteJournal.open(path) as journal:
+        journal.note("opened", at=NOW, till="t", cashier="c")
+        left = wal.read_bytes()
+    wal.write_bytes(bytes(PAGE) + left[PAGE:])
+
+
 def replaced_by(path: Path, make: Callable[[Path], None]) -> None:
     """Replaces the journal by something that is not a file, and keeps the journal under another name."""
     path.rename(path.with_name("aside"))
@@ -201,6 +220,8 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "edited word": lambda path: edit(path, "UPDATE word SET text = 'Nobody' WHERE text = 'Ravi'"),
     "edited attempt": lambda path: edit(path, "UPDATE attempt SET points = 17 WHERE bill = 'B-100'"),
     "WAL of another journal": foreign_wal,
+    "older WAL": older_wal,
+    "WAL without its beginning": wal_without_beginning,
     "text": lambda path: replaced_by(path, diary),
     "FIFO": lambda path: replaced_by(path, os.mkfifo),
     "directory": lambda path: replaced_by(path, os.mkdir),

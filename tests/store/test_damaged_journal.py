@@ -15,7 +15,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.points import Points
-from desktop.domain.redemption import Redeemed, Step
+from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.store import damaged_journal
 from desktop.store.damaged_journal import read_damaged, replace_damaged, set_aside
@@ -353,3 +353,21 @@ def test_reversals_are_taken_over(path: Path, begin: Callable[..., Attempt], now
         assert found == tuple(dataclasses.replace(one, journal_id=journal.identity) for one in before)
         assert [one.is_open for one in found] == [False, True]
     assert verify(path).ok
+
+
+def test_an_older_wal_hides_nothing(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """What the journal has without the WAL is newer than what SQLite shows with it."""
+    wal = path.with_name(f"{path.name}-wal")
+    with SqliteJournal.open(path) as journal:
+        begin(journal, Step.REDEEMED)
+        older = wal.read_bytes()
+        for _ in range(60):
+            begin(journal, Step.REDEEMED)
+    wal.write_bytes(older)
+    before = path.read_bytes()
+    with pytest.raises(JournalUnusable):
+        SqliteJournal.open(path)
+    assert (path.read_bytes(), wal.read_bytes()) == (before, older)
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert len(journal.in_states(State.REDEEMED)) == 61

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +14,12 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.redemption import State, Step
 from desktop.store.journal import SqliteJournal
+from desktop.store.open_files import WAL_LIMIT
+from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt
@@ -73,6 +79,53 @@ def test_a_file_that_was_cut_short(path: Path, begin: Callable[..., Attempt]) ->
         with pytest.raises(JournalUnusable) as unusable:
             begin(journal)
     assert unusable.value.why is JournalTrouble.DAMAGED
+
+
+@pytest.mark.parametrize("left", [0, 0.5])
+def test_a_wal_that_was_cut_short(path: Path, begin: Callable[..., Attempt], left: float) -> None:
+    """Nothing more is recorded behind the gap: after a power cut SQLite would ignore all of it."""
+    with SqliteJournal.open(path) as journal:
+        begin(journal)
+        os.truncate(wal_of(path), int(wal_of(path).stat().st_size * left))
+        with pytest.raises(JournalUnusable) as unusable:
+            begin(journal)
+    assert unusable.value.why is JournalTrouble.UNAVAILABLE
+
+
+def test_a_wal_that_was_overwritten(path: Path, begin: Callable[..., Attempt]) -> None:
+    """Nothing more is recorded in it: the next start would not find that."""
+    with SqliteJournal.open(path) as journal:
+        begin(journal)
+        wal_of(path).write_bytes(bytes(wal_of(path).stat().st_size))
+        with pytest.raises(JournalUnusable) as unusable:
+            begin(journal)
+    assert unusable.value.why is JournalTrouble.DAMAGED
+
+
+def test_a_wal_that_the_till_empties(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """Forgetting numbers empties it, and every connection of the till goes on."""
+    with WriterLock(path) as lock, closing(SqliteJournal.open(path, lock=lock)) as counter:
+        with closing(SqliteJournal.open(path, lock=lock)) as settling:
+            begin(counter, Step.REDEEMED)
+            assert settling.forget_members(now + timedelta(days=400)) == 1
+            assert wal_of(path).stat().st_size == 0
+            begin(counter, Step.REDEEMED)
+            begin(settling, Step.REDEEMED)
+        begin(counter)
+
+
+def test_a_wal_that_sqlite_shrinks(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """After a long reader, SQLite cuts it to its limit."""
+    with SqliteJournal.open(path) as journal, closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM journal").fetchone()
+        while wal_of(path).stat().st_size <= WAL_LIMIT:
+            journal.note("many", at=now, till="t", cashier="", detail="x" * 200_000)
+        reader.rollback()
+        for _ in range(3):
+            begin(journal)
+        assert wal_of(path).stat().st_size == WAL_LIMIT
+        begin(journal)
 
 
 def test_a_folder_that_is_there_again(path: Path, begin: Callable[..., Attempt]) -> None:
