@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from desktop.domain.journal_failures import support_code
 from desktop.domain.masking import mask_identifier
 from desktop.domain.member import IdentifierKind, is_same_person
-from desktop.domain.service_name import service_name
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.domain.journal_failures import Failure
     from desktop.domain.member import Identifier
     from desktop.domain.points import Points
+
+
+_DEFAULT_PORTS = {"https": ":443", "http": ":80"}
 
 
 class State(StrEnum):
@@ -400,3 +402,13 @@ def new_reference(now: datetime) -> str:
     """
     number = (int(now.timestamp() * 1000) << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range((_LENGTH - 1) * 5, -1, -5))
+
+
+def service_name(address: str) -> str:
+    """Returns an address in small letters, without the port that its scheme has anyway.
+
+    The address is one that `setting_values.server_address` has read, or what a journal has for one.
+    """
+    scheme, mark, rest = address.lower().partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{mark}{host.removesuffix(_DEFAULT_PORTS.get(scheme, ''))}{slash}{path}"

@@ -8,8 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.redemption import Refusal, Trace
-from desktop.domain.service_name import service_name
+from desktop.domain.redemption import Refusal, Trace, service_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

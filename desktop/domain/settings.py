@@ -13,7 +13,6 @@ from desktop.domain.failures import SettingsUnusable
 from desktop.domain.head_office import NO_KEY, TillKey, head_office_key
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
-from desktop.domain.service_name import service_name
 from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
 from desktop.domain.setting_values import (
     DIRECT,
@@ -443,6 +442,9 @@ class Settings:
     @property
     def service(self) -> str:
         """The service that redemptions are sent to. The journal tells services apart by this."""
+        # Imported late, because the first picture needs none of it.
+        from desktop.domain.redemption import service_name
+
         return service_name(self.server)
 
     @property
