@@ -109,7 +109,6 @@ def fill(journal: SqliteJournal, count: int) -> None:
         raw.execute(packing.INSERT, tuple(packing.pack(done, made["seq"], words, raw).values()))
         if number % A_DAY == A_DAY - 1 or number == count - 1:
             raw.execute("COMMIT")
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     raw.execute("PRAGMA synchronous = FULL")
 
 

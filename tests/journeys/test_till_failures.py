@@ -103,7 +103,7 @@ def test_a_new_record_goes_on_with_what_is_readable(open_till: OpenTill, service
         lost = journal.begin(
             dataclasses.replace(known.draft, bill="MG-7"),
             "LOST",
-            till="t",
+            till=known.till,
             cashier="c",
             at=known.at,
             service=known.service,
