@@ -66,8 +66,9 @@ class Person:
         return [one for one in found if one.objectName() == snake(name) and not one.accessibleName().startswith(news)]
 
     def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - any widget with this name
-        """Returns the one visible widget with this name."""
-        found = self.all_named(name, kind)
+        """Returns the one visible widget with this name. What lies around it may have the same name."""
+        named = self.all_named(name, kind)
+        found = [one for one in named if not any(one.isAncestorOf(other) for other in named if other is not one)]
         assert len(found) == 1, f"{len(found)} widgets named {name!r}; there are {self.names()}"
         return found[0]
 
