@@ -10,9 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop import display_check, paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalUnusable
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.command_options import UsageError, make_parser, split
 from desktop.pos import links
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
-from desktop.standard_output import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,11 +98,6 @@ _FROM_STANDARD_INPUT = (
 _MAX_REASON_LENGTH = 1_000
 
 _HEX = re.compile("[0-9a-fA-F]+")
-
-
-def complain(text: str) -> None:
-    """Prints a line on standard error, if that is possible."""
-    print_error(f"points-till: {text}")
 
 
 class CommandLine(NamedTuple):

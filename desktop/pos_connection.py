@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.flow.pos_desk import Telling
 from desktop.gui.requested_give_back import RequestedGiveBack
@@ -18,6 +17,7 @@ from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 from desktop.pos.start_arguments import print_record
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

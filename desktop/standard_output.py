@@ -24,6 +24,11 @@ def discard() -> None:
     _discard(sys.stdout)
 
 
+def complain(text: str) -> None:
+    """Prints a line in the program's name on standard error, if that is possible."""
+    print_error(f"points-till: {text}")
+
+
 def print_error(text: str) -> None:
     """Prints a line on standard error, if that is possible. A windowed program on Windows has none.
 

@@ -11,6 +11,7 @@ from desktop import command_line, paths
 from desktop.command_options import UsageError
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.standard_output import complain
 from desktop.store import READ_JOURNAL
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         command = command_line.parse(argv[1:])
     except UsageError as error:
-        command_line.complain(f"{error}\nTry points-till --help")
+        complain(f"{error}\nTry points-till --help")
         return ExitCode.USAGE
     data = command.data or paths.data_dir()
     if command.training:

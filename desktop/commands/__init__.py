@@ -9,9 +9,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop import standard_output
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import Failure
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path

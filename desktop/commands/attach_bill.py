@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.bill_messages import bill_message
-from desktop.command_line import complain
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_line import line_of
+from desktop.standard_output import complain
 from desktop.store.outcomes import find_outcomes
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import paths, standard_output
-from desktop.command_line import complain
 from desktop.domain.failures import SettingsUnusable
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.api.client import LoyaltyClient
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
 from desktop.domain.head_office import TillKey
@@ -31,6 +30,7 @@ from desktop.head_office import access, migrations, serving
 from desktop.head_office.application import Trust
 from desktop.head_office.temporary_database import temporary_database
 from desktop.head_office_link import HeadOfficeLink
+from desktop.standard_output import complain
 from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop import paths
 from desktop.api.client import LoyaltyClient
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, SettingsUnusable, Throttled
 from desktop.domain.masking import mask_digits
@@ -22,6 +21,7 @@ from desktop.domain.redemption import Draft
 from desktop.flow.clock import SystemClock
 from desktop.head_office import fetching, migrations, serving
 from desktop.head_office.importing import ImportedListError
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.commands.console import complain_of_no_journal
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
+from desktop.standard_output import complain
 from desktop.store import journal_workers
 from desktop.store.errors import journal_errors
 from desktop.store.export_records import event_line

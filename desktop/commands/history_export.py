@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.command_line import complain
 from desktop.commands.console import complain_of_no_journal, explain_moved
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_record import record
+from desktop.standard_output import complain
 from desktop.store import journal_workers
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import moving_in, paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.settings_loading import load_settings
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console

@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.private_files import SHARED_FOLDER_MODE
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path

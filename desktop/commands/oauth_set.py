@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.commands.password_set import read_line
 from desktop.domain.access import OAuthClient, SignIn
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.settings import origin
+from desktop.standard_output import complain
 from desktop.store.secrets import Passwords
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.settings import origin
+from desktop.standard_output import complain
 from desktop.store.proxy_password import ProxyPassword
 from desktop.store.secrets import Passwords
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
+from desktop.standard_output import complain
 from desktop.store.pins import PinError, hash_pin
 
 if TYPE_CHECKING:

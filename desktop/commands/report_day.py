@@ -8,13 +8,13 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.commands.console import complain_of_no_journal
 from desktop.domain.csv_cells import harmless
 from desktop.domain.day_report import DayReport
 from desktop.domain.day_text import day_lines
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
+from desktop.standard_output import complain
 from desktop.store import verification
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal

@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.commands.console import complain_of_no_journal, explain_moved
 from desktop.commands.settling_desk import settling_desk
 from desktop.domain.exit_codes import ExitCode
@@ -15,7 +14,7 @@ from desktop.domain.result_record import result
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
-from desktop.standard_output import print_error
+from desktop.standard_output import complain, print_error
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import find_journal
 
@@ -32,6 +31,43 @@ _MAX_FAILED_ROUNDS = 3
 """Rounds of look-ups that show nothing, after which it makes no sense to go on asking."""
 
 _NOT_EVERYTHING = "the service does not show everything"
+
+
+class _Patience:
+    """Decides how long it makes sense to go on asking.
+
+    Attributes:
+        stuck: what only support can settle, by reference or id.
+    """
+
+    def __init__(self, looks: dict[str, int]) -> None:
+        """Starts with how many complete look-ups there were of each."""
+        self.stuck: set[str] = set()
+        self._looks = looks
+        self._in_vain = 0
+
+    def lasts_for(self, unknown: set[str]) -> bool:
+        """True if asking again makes sense for one of these."""
+        return not unknown <= self.stuck and self._in_vain < _MAX_FAILED_ROUNDS * len(unknown)
+
+    def note_outcome(self) -> None:
+        """Notes that an outcome has become known."""
+        self._in_vain = 0
+
+    def note_look(self, name: str, looks: int, reference: str, failure: Failure | None) -> None:
+        """Notes a look-up that did not settle anything, and says so if it showed nothing.
+
+        Args:
+            name: the reference or the id.
+            looks: how many complete look-ups there were of it.
+            reference: of the redemption.
+            failure: why it could not be looked up; None if the answer did not show everything.
+        """
+        if looks > self._looks.get(name, 0):
+            self._looks[name], self._in_vain = looks, 0
+            return
+        self._in_vain += 1
+        print_error(f"{reference}: {_NOT_EVERYTHING if failure is None else failure.support}, asking again")
 
 
 def run(console: Console) -> ExitCode:
@@ -58,13 +94,9 @@ def run(console: Console) -> ExitCode:
 
 def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
     clock = SystemClock()
-    in_vain = 0
-    stuck: set[str] = set()
-    looks = {one.reversal.id: one.reversal.looks for one in settler.unknown()}
+    patience = _Patience({one.reversal.id: one.reversal.looks for one in settler.unknown()})
     try:
-        while settler.unknown() and in_vain < _MAX_FAILED_ROUNDS * len(settler.unknown()):
-            if {one.reversal.id for one in settler.unknown()} <= stuck:
-                break
+        while patience.lasts_for({one.reversal.id for one in settler.unknown()}):
             clock.wait(settler.next_due() or 0.0)
             progress = settler.look_once()
             if progress is None:
@@ -72,16 +104,12 @@ def _settle_reversals(console: Console, settler: ReversalSettler, services: Serv
             reversal = progress.reversal
             if isinstance(progress.failure, SentElsewhere) or (reversal.is_open and reversal.candidate is not None):
                 # Only support can settle it.
-                stuck.add(reversal.id)
-                continue
-            if progress.next_in is None:
+                patience.stuck.add(reversal.id)
+            elif progress.next_in is None:
                 console.print(_reversal_line(reversal), flush=True)
-                in_vain = 0
-            elif reversal.looks > looks.get(reversal.id, 0):
-                looks[reversal.id], in_vain = reversal.looks, 0
+                patience.note_outcome()
             else:
-                in_vain += 1
-                _complain_of_look_up(reversal.reference, progress.failure)
+                patience.note_look(reversal.id, reversal.looks, reversal.reference, progress.failure)
     except KeyboardInterrupt:
         services.interrupt()
     for left in settler.unknown():
@@ -91,45 +119,33 @@ def _settle_reversals(console: Console, settler: ReversalSettler, services: Serv
 
 def _settle_all(console: Console, settler: Settler, services: Services) -> ExitCode:
     clock = SystemClock()
-    in_vain = 0
-    stuck: set[str] = set()
-    looks = {one.attempt.reference: one.attempt.looks for one in settler.unknown()}
+    patience = _Patience({one.attempt.reference: one.attempt.looks for one in settler.unknown()})
     try:
-        while settler.unknown() and in_vain < _MAX_FAILED_ROUNDS * len(settler.unknown()):
-            if {one.attempt.reference for one in settler.unknown()} <= stuck:
-                break
+        while patience.lasts_for({one.attempt.reference for one in settler.unknown()}):
             clock.wait(settler.next_due() or 0.0)
             progress = settler.look_once()
             if progress is None:
                 continue
             attempt = progress.attempt
-            if attempt.reference in stuck and progress.next_in is not None:
+            if attempt.reference in patience.stuck and progress.next_in is not None:
                 continue
             if isinstance(progress.failure, SentElsewhere):
-                stuck.add(attempt.reference)
+                patience.stuck.add(attempt.reference)
                 print_error(f"{attempt.reference}: {console.explain(progress.failure)}")
             elif progress.next_in is None:
                 console.print(_line(attempt), flush=True)
-                in_vain = 0
+                patience.note_outcome()
             elif progress.failure is None and attempt.candidate is not None:
                 # Only support can settle it.
-                stuck.add(attempt.reference)
+                patience.stuck.add(attempt.reference)
                 print_error(f"{attempt.reference}: {result(attempt)['message']}")
-            elif attempt.looks > looks.get(attempt.reference, 0):
-                looks[attempt.reference], in_vain = attempt.looks, 0
             else:
-                in_vain += 1
-                _complain_of_look_up(attempt.reference, progress.failure)
+                patience.note_look(attempt.reference, attempt.looks, attempt.reference, progress.failure)
     except KeyboardInterrupt:
         services.interrupt()
     for left in settler.unknown():
         console.print(_line(left.attempt))
     return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
-
-
-def _complain_of_look_up(reference: str, failure: Failure | None) -> None:
-    why = _NOT_EVERYTHING if failure is None else failure.support
-    print_error(f"{reference}: {why}, asking again")
 
 
 def _settle_by_hand(console: Console) -> ExitCode:

@@ -6,9 +6,9 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.commands.console import explain_moved
 from desktop.services import Services
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from desktop import paths, support_file
-from desktop.command_line import complain
 from desktop.command_options import UsageError
 from desktop.domain.exit_codes import ExitCode
 from desktop.pos import result_file
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path

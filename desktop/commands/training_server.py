@@ -6,8 +6,8 @@ import json
 import threading
 from typing import TYPE_CHECKING
 
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
+from desktop.standard_output import complain
 from desktop.training.service import PracticeService
 
 if TYPE_CHECKING:

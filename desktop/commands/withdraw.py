@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.standard_output import complain
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from itertools import dropwhile, islice
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+# `points-till outcome` imports this while a POS waits, so it has no enumerations.
+HAPPENED = frozenset({"redeemed", "reversed"})
+"""The values of `redemption.HAPPENED`."""
+
+UNSETTLED = frozenset({"in_flight", "unknown"})
+"""The values of `redemption.UNSETTLED`."""
 
 BY_HAND = "PT-BY-HAND"
 """The code of an attempt that was settled by hand."""
@@ -55,6 +63,32 @@ _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 _encoder = json.JSONEncoder(ensure_ascii=False)
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a character, and bytes that were not UTF-8. Neither can be written as UTF-8."""
+
+
+AttemptT = TypeVar("AttemptT")
+
+
+def earlier_among(
+    same_bill: Iterable[AttemptT], reference: str, reference_and_state: Callable[[AttemptT], tuple[str, str]]
+) -> AttemptT | None:
+    """Returns the earlier redemption of a bill, or None: the newest one that happened.
+
+    If nothing was sent for a hand-over and none happened, it is the newest one that is not known. A POS that lost the
+    first answer would otherwise take `cancelled` for the end, although the points may be gone.
+
+    Args:
+        same_bill: the journal's attempts for the bill, newest first.
+        reference: the attempt whose result is told; only what was sent before it is earlier. Empty if there is none.
+        reference_and_state: returns the two of an attempt.
+    """
+    told = [(one, *reference_and_state(one)) for one in same_bill]
+    if reference:
+        told = list(islice(dropwhile(lambda one: one[1] != reference, told), 1, None))
+    for states in (HAPPENED,) if reference else (HAPPENED, UNSETTLED):
+        for one, _, state in told:
+            if state in states:
+                return one
+    return None
 
 
 def line_of(found: Mapping[str, object]) -> str:

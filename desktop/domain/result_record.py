@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import plain
-from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, State
-from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED, REDEEMED_CODE, RESULT_FIELDS
+from desktop.domain.redemption import Attempt, State
+from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED, REDEEMED_CODE, RESULT_FIELDS, earlier_among
 from desktop.domain.reversal import Reversal, ReversalState
 
 if TYPE_CHECKING:
@@ -28,23 +28,8 @@ def exit_code(attempt: Attempt | None) -> ExitCode:
 
 
 def earlier_of(same_bill: Iterable[Attempt], reference: str = "") -> Attempt | None:
-    """Returns the earlier redemption of a bill, or None: the newest one that happened.
-
-    If nothing was sent for a hand-over and none happened, it is the newest one that is not known. A POS that lost the
-    first answer would otherwise take `cancelled` for the end, although the points may be gone.
-
-    Args:
-        same_bill: the journal's attempts for the bill, newest first.
-        reference: the attempt whose result is told; only what was sent before it is earlier. Empty if there is none.
-    """
-    attempts = iter(same_bill)
-    if reference:
-        for one in attempts:
-            if one.reference == reference:
-                break
-        return next((one for one in attempts if one.state in HAPPENED), None)
-    told = [one for one in attempts if one.state in HAPPENED | UNSETTLED]
-    return next((one for one in told if one.state in HAPPENED), told[0] if told else None)
+    """Returns the earlier redemption of a bill; see `earlier_among`."""
+    return earlier_among(same_bill, reference, lambda one: (one.reference, one.state))
 
 
 def with_earlier(found: Mapping[str, object], earlier: Attempt | None) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.lean_imports import late, missing, without_metadata
 from desktop.private_files import file_mode
-from desktop.standard_output import print_error
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     import logging
@@ -73,7 +73,7 @@ class RotatingFile(ConcurrentRotatingFileHandler):
         now = time.monotonic()
         if sys.stderr is not None and (self._complained is None or now - self._complained > _PAUSE):
             self._complained = now
-            print_error(f"points-till: the log cannot be written: {sys.exception()}")
+            complain(f"the log cannot be written: {sys.exception()}")
 
     def _drop_stream(self) -> None:
         stream, self.stream = self.stream, None

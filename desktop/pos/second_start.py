@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.pos.start_arguments import fields_of, print_record
-from desktop.standard_output import print_error
+from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +79,7 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
     if answer is None:
         if arguments.by_link:
             # A page can hold any number of links, and each would open another window that cannot work.
-            _complain("the till that is open does not answer, so the link was not followed")
+            complain("the till that is open does not answer, so the link was not followed")
             return ExitCode.UNUSABLE
         return None
     record = answer.get("record")
@@ -87,12 +87,12 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
         print_record(record)
     error = answer.get("error")
     if isinstance(error, str):
-        _complain(error)
+        complain(error)
     code = answer.get("code")
     if isinstance(code, int):
         return code
     # The window ended without an answer, so the outcome can be anything.
-    _complain("the window ended before it told the outcome; ask “points-till outcome”, and do not redeem again before")
+    complain("the window ended before it told the outcome; ask “points-till outcome”, and do not redeem again before")
     if arguments.is_handed_over and not arguments.by_link:
         print_record(_unknown(arguments))
     return ExitCode.UNKNOWN
@@ -142,10 +142,6 @@ def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = N
     except (ValueError, RecursionError):
         return {}
     return answer if isinstance(answer, dict) else {}
-
-
-def _complain(text: str) -> None:
-    print_error(f"points-till: {text}")
 
 
 if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows

@@ -10,13 +10,14 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.journal_failures import JournalUnusable
+from desktop.domain.result_line import earlier_among
 from desktop.store.attempt_check import SELECT_ATTEMPTS, AttemptCheck
 from desktop.store.checking import one_state
 from desktop.store.errors import journal_errors
 from desktop.store.fast_attempts import columns_of
 from desktop.store.opening import find_journal, open_reader
 from desktop.store.packing import SAME_BILL, attempt_row
-from desktop.store.record_facts import HAPPENED, UNSETTLED, facts_of
+from desktop.store.record_facts import facts_of
 from desktop.store.schema import PACKED, version_of
 from desktop.store.search_keys import bill_key
 from desktop.store.verification import verify_quickly
@@ -111,15 +112,8 @@ def _attempts(journal_path: Path) -> Iterator[_Attempts | None]:
 
 
 def _earlier(of_bill: Iterable[Columns], reference: str = "") -> Result | None:
-    """Returns the result of the earlier redemption of a bill, as `result_record.earlier_of` finds it."""
-    attempts = iter(of_bill)
-    if reference:
-        for one in attempts:
-            if one["reference"] == reference:
-                break
-        return next((_result(one) for one in attempts if one["state"] in HAPPENED), None)
-    told = [one for one in attempts if one["state"] in HAPPENED | UNSETTLED]
-    found = next((one for one in told if one["state"] in HAPPENED), told[0] if told else None)
+    """Returns the result of the earlier redemption of a bill; see `earlier_among`."""
+    found = earlier_among(of_bill, reference, lambda one: (one["reference"], one["state"]))
     return None if found is None else _result(found)
 
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.result_line import BY_HAND, REDEEMED_CODE
+from desktop.domain.result_line import BY_HAND, HAPPENED, REDEEMED_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-# `points-till outcome` imports this while a POS waits, so it has no enumerations.
-HAPPENED = frozenset({"redeemed", "reversed"})
-"""The values of `redemption.HAPPENED`."""
-
-UNSETTLED = frozenset({"in_flight", "unknown"})
-"""The values of `redemption.UNSETTLED`."""
 
 _SECONDS = len("2026-11-22T14:37:11")
 _MICROSECONDS = len("2026-11-22T14:37:11.123456")
