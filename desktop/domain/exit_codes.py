@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The program's exit codes (README, exit codes)."""
+    """The program's exit codes (docs/monitoring.md)."""
 
     DONE = 0
     USAGE = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Protocol, TypeVar
@@ -73,6 +74,8 @@ class _Worker(QObject, Generic[ServiceT]):
     @Slot()
     def open(self) -> None:
         """Opens the service, unless it is open."""
+        # Python does not know the names of Qt's threads, and the log takes Python's.
+        threading.current_thread().name = self.thread().objectName()
         if self._service is None:
             try:
                 self._service = self._open_service()

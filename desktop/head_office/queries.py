@@ -202,7 +202,7 @@ def open_attempts(connection: Connection) -> list[Row]:
 
 
 def record(row: Row) -> dict[str, object]:
-    """Returns a redemption for other programs: the fields of `points-till history export`, and where it is from."""
+    """Returns a redemption for other programs: what a till exports of it, without personal data, and its origin."""
     happened = row["state"] in {State.REDEEMED.value, State.REVERSED.value}
     given_back = row["moved"] if row["state"] == State.REVERSED.value else row["reversed_points"]
     return {

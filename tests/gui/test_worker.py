@@ -167,6 +167,16 @@ def test_an_unexpected_exception_is_logged_and_comes_back_without_details(
     assert "EchoService.fail failed" in caplog.text
 
 
+def test_the_log_names_the_workers_thread(
+    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A line of the log has the name that the worker was given, and not one that Python made up."""
+    worker.open()
+    heard.ask_to_fail(RuntimeError("no"))
+    qtbot.waitUntil(lambda: bool(heard.failures))
+    assert {record.threadName for record in caplog.records} == {"test"}
+
+
 @pytest.mark.parametrize("error", [NotSent(Unsent.NAME), RuntimeError("no")])
 def test_a_service_that_cannot_be_opened(qtbot: QtBot, error: Exception) -> None:
     """Every request is answered with the failure, and opening again may work."""
