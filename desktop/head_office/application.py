@@ -126,10 +126,12 @@ class Application:
                 provider = self.sign_on.end(connection, request)
                 return self.sign_on.forget(self._pages.signed_out(provider))
             self._expect_method(request, "GET", "HEAD", *(("POST",) if path == "/search" else ()))
-            if self.sign_on is not None and path in {SIGN_ON, SIGNED_ON}:
-                # Who comes here has not signed on yet.
-                steps = {SIGN_ON: self.sign_on.start, SIGNED_ON: self.sign_on.finish}
-                return steps[path](connection, request)
+            # Who comes here has not signed on yet.
+            if self.sign_on is not None and path == SIGN_ON:
+                provider, state = self.sign_on.start(connection, request)
+                return self.sign_on.expect(self._pages.going_on(provider), state)
+            if self.sign_on is not None and path == SIGNED_ON:
+                return self.sign_on.finish(connection, request)
             reader = self._reader(connection, request)
             if path == "/v1/redemptions":
                 return answering.list_redemptions(connection, request, reader.name, reader.address)
@@ -194,7 +196,7 @@ class Application:
             raise RequestError(405, f"only {' and '.join(methods)}")
 
     def _refuse(self, request: Request, error: RequestError) -> Response:
-        is_page = not request.path.startswith("/v1/") and request.method == "GET"
+        is_page = not request.path.startswith("/v1/") and request.method in {"GET", "POST"}
         if self.sign_on is not None and error.status == 401 and is_page and "Authorization" not in request.headers:  # noqa: PLR2004 - sign on first
             return self.sign_on.invite(request)
         if request.path.startswith("/v1/"):

@@ -103,10 +103,25 @@ class Pages:
         Args:
             provider: where the session at the provider ends; empty if it says nothing of that.
         """
-        response = self._draw("signed_out.html", Reader("", ""), provider=provider)
-        if provider:
-            # Not a redirect: browsers apply `form-action` to the redirects of a form as well.
-            response.headers["Refresh"] = f"0; url={provider}"
+        return self._leaving(self._draw("signed_out.html", Reader("", ""), provider=provider), provider)
+
+    def going_on(self, provider: str) -> Response:
+        """Returns the page that goes on to the provider, so that a person signs on there.
+
+        Args:
+            provider: where it goes on.
+        """
+        return self._leaving(self._draw("sign_on.html", Reader("", ""), provider=provider), provider)
+
+    @staticmethod
+    def _leaving(response: Response, address: str) -> Response:
+        """Lets a page go on to another site, if there is an address.
+
+        Not by a redirect: browsers apply `form-action` to the redirects of a form as well. If the session has ended,
+        the form of any page leads to the provider.
+        """
+        if address:
+            response.headers["Refresh"] = f"0; url={address}"
         return response
 
     def _overview(self, connection: Connection, reader: Reader) -> Response:

@@ -61,8 +61,11 @@ class SignOn:
         page = request.path + (f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else "")
         return _without_cache(redirect(f"{SIGN_ON}?{urlencode({'page': page})}", 303))
 
-    def start(self, connection: Connection, request: Request) -> Response:
-        """Sends a browser to the provider.
+    def start(self, connection: Connection, request: Request) -> tuple[str, str]:
+        """Begins to sign a browser on.
+
+        Returns:
+            Where it goes on at the provider, and the state that `expect` lets it keep until it comes back.
 
         Raises:
             RequestError: the provider does not answer.
@@ -79,9 +82,12 @@ class SignOn:
             "INSERT INTO sign_on (state_hash, nonce, verifier, page) VALUES (%s, %s, %s, %s)",
             (_hash(state), nonce, verifier, page if _PAGE.fullmatch(page) else "/"),
         )
-        response = _without_cache(redirect(address, 302))
+        return address, state
+
+    def expect(self, response: Response, state: str) -> Response:
+        """Lets a browser keep the state of its sign-on with this answer."""
         self._set_cookie(response, self._state_cookie, state, _SIGN_ON_MINUTES * 60)
-        return response
+        return _without_cache(response)
 
     def finish(self, connection: Connection, request: Request) -> Response:
         """Takes a browser back from the provider, and signs its person on.
