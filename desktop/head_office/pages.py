@@ -34,7 +34,7 @@ class Reader(NamedTuple):
 
     Attributes:
         name: as the proxy or the key says.
-        address: where the request came from.
+        address: where the request came from; behind a proxy, what the proxy has seen.
         sign_out: proves that a request to sign out comes from a page of this session; empty if there is none to end.
     """
 

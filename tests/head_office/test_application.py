@@ -209,11 +209,35 @@ def test_a_client_certificate_must_be_the_tills(database: str, chain: Chain) -> 
 
 
 @pytest.mark.parametrize(
-    ("named", "name"), [("till.one", "till.one"), ("/O=A/CN=till.one", "till.one"), ("cn = x ,O=A", "x"), ("", "")]
-)
+    ("named", "name"),
+    [
+        ("till.one", "till.one"), ("/O=A/CN=till.one", "till.one"), ("cn = x ,O=A", "x"), ("", ""),
+        # As nginx writes the subjects of certificates whose OU holds another name.
+        (r"OU=x\,CN=till.one,CN=till.two", "till.two"), ("OU=x/CN=till.one,CN=till.two", "till.two"),
+        (r"OU=x\\,CN=till.two,O=A", "till.two"), ('O="A, CN=till.one",CN=till.two', "till.two"),
+        ("/OU=x/CN=till.one/CN=till.two", ""), ("CN=till.one,CN=till.two", ""),
+        ("CN=till.one+serialNumber=5", "till.one"),
+        (r"CN=till.\C3\BCber\, 1,O=A", "till.über, 1"), ("CN=till.\xc3\xbcber", "till.über"),
+    ],
+)  # fmt: skip
 def test_the_name_in_a_certificate(named: str, name: str) -> None:
     """Proxies write the subject in several ways."""
     assert _common_name(named) == name
+
+
+def test_the_access_log_has_the_address_that_the_proxy_has_seen(database: str) -> None:
+    """What came to the proxy from outside proves nothing, and neither does the header of anyone else."""
+    seen = "6.6.6.6, 192.0.2.7, 10.1.2.3"
+    with running(database, Trust.of(["127.0.0.0/8", "10.1.2.0/24"])) as receiver:
+        reader = receiver.enrol_reader()
+        for given in (seen, "192.0.2.8", "192.0.2.9, x", "127.0.0.1", ""):
+            headers = {"X-Forwarded-For": given} if given else {}
+            assert receiver.get("/v1/redemptions", key=reader, headers=headers, bill="B").status == 200
+    with running(database) as receiver:
+        assert receiver.get("/v1/redemptions", key=reader, headers={"X-Forwarded-For": seen}, bill="B").status == 200
+    with serving.connect(database) as connection:
+        logged = [row[0] for row in connection.execute("SELECT address FROM access_log ORDER BY id")]
+    assert logged == ["192.0.2.7", "192.0.2.8", "127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"]
 
 
 class _Outline(HTMLParser):
