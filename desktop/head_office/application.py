@@ -112,7 +112,8 @@ class Application:
             response = self._refuse(request, error)
         except HTTPException as error:
             response = answer({"error": error.name}, error.code or 500)
-        except (psycopg.OperationalError, PoolTimeout) as error:
+        except (psycopg.OperationalError, psycopg.errors.ReadOnlySqlTransaction, PoolTimeout) as error:
+            # A database that can only be read is a replica, or becomes the main one in a moment.
             _log.error("the database does not answer: %s", type(error).__name__)
             response = answer({"error": "the database does not answer"}, 503)
             response.headers["Retry-After"] = "30"

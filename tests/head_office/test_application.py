@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import TillKey, member_digest
@@ -238,6 +239,27 @@ def test_the_access_log_has_the_address_that_the_proxy_has_seen(database: str) -
     with serving.connect(database) as connection:
         logged = [row[0] for row in connection.execute("SELECT address FROM access_log ORDER BY id")]
     assert logged == ["192.0.2.7", "192.0.2.8", "127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"]
+
+
+def test_a_database_that_can_only_be_read_is_tried_again_later(receiver: Receiver, chain: Chain) -> None:
+    """Tills hear the same as from one that is down: after a failover, the standby may take a moment."""
+    key = receiver.enrol()
+    name = conninfo_to_dict(receiver.database)["dbname"]
+    with serving.connect(receiver.database) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on".encode())
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+                           " AND pid <> pg_backend_pid()", (name,))  # fmt: skip
+    answer = receiver.send(chain.batch(), key)
+    assert (answer.status, answer.headers["retry-after"]) == (503, "30")
+
+
+def test_a_connection_has_its_settings_whatever_the_address_says(database: str) -> None:
+    """What else the address has in `options`, such as a schema, stays. A machine that vanishes is noticed."""
+    options = "-c search_path=elsewhere -c timezone=Asia/Kolkata"
+    with serving.connect(make_conninfo(database, options=options)) as connection:
+        assert connection.execute("SHOW search_path").fetchone() == ("elsewhere",)
+        assert connection.execute("SHOW timezone").fetchone() == ("UTC",)
+        assert connection.info.get_parameters()["tcp_user_timeout"] == "30000"
 
 
 class _Outline(HTMLParser):
