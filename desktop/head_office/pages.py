@@ -26,6 +26,10 @@ _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ances
 _MOST_DAYS = 400
 _LONGEST_SEARCH = 200
 
+_MOST_TILLS = 500
+_FIRST_TILLS = 50
+"""Tills on one page of the list, and on the overview. A browser needs a minute for ten thousand."""
+
 _GROUPS = ("store", "program", "till", "cashier", "day")
 
 
@@ -78,7 +82,7 @@ class Pages:
             case "/":
                 return self._overview(connection, reader)
             case "/tills":
-                return self._draw("tills.html", reader, tills=queries.tills(connection))
+                return self._tills(connection, request, reader)
             case "/totals":
                 return self._totals(connection, request, reader)
             case "/open":
@@ -127,16 +131,41 @@ class Pages:
     def _overview(self, connection: Connection, reader: Reader) -> Response:
         yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
         tills = queries.tills(connection)
+        wrong = [one for one in tills if one["problems"]]
         return self._draw(
             "overview.html",
             reader,
-            tills=[one for one in tills if one["problems"]],
+            tills=wrong[:_FIRST_TILLS],
+            wrong=len(wrong),
             count=len(tills),
             alarms=queries.alarms(connection),
             yesterday=yesterday,
             totals=queries.totals(connection, yesterday, yesterday),
             today=queries.totals(connection, yesterday + timedelta(days=1), yesterday + timedelta(days=1)),
             attempts=queries.open_attempts(connection),
+        )
+
+    def _tills(self, connection: Connection, request: Request, reader: Reader) -> Response:
+        text = request.args.get("q", "").strip()[:_LONGEST_SEARCH]
+        wanted = text.casefold()
+        found = [
+            one
+            for one in queries.tills(connection)
+            if wanted in one["name"].casefold() or wanted in one["store"].casefold()
+        ]
+        page = request.args.get("page", 1, type=int)
+        start = (page - 1) * _MOST_TILLS
+        if start < 0 or start >= max(len(found), 1):
+            raise RequestError(404, "there is no such page")
+        return self._draw(
+            "tills.html",
+            reader,
+            tills=found[start : start + _MOST_TILLS],
+            start=start,
+            count=len(found),
+            page=page,
+            most=_MOST_TILLS,
+            q=text,
         )
 
     def _totals(self, connection: Connection, request: Request, reader: Reader) -> Response:

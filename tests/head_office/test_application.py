@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import logging
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -260,6 +261,46 @@ def test_a_connection_has_its_settings_whatever_the_address_says(database: str) 
         assert connection.execute("SHOW search_path").fetchone() == ("elsewhere",)
         assert connection.execute("SHOW timezone").fetchone() == ("UTC",)
         assert connection.info.get_parameters()["tcp_user_timeout"] == "30000"
+
+
+def test_a_list_of_many_tills_has_pages(receiver: Receiver, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A till or store is found by a part of its name. Tills that lack only a newer version come last of those wrong."""
+    monkeypatch.setattr("desktop.head_office.pages._MOST_TILLS", 2)
+    monkeypatch.setattr("desktop.head_office.pages._FIRST_TILLS", 1)
+    with serving.connect(receiver.database) as connection:
+        connection.execute(
+            "INSERT INTO till (name, store, version, contact) VALUES ('a', 'MG & Co', '1.0', now()),"
+            " ('b', 'MG & Co', '1.1', now()), ('c', 'Park', '1.1', NULL), ('d', 'MG & Co', '1.0', now())"
+        )
+
+    def tills(path: str) -> list[str]:
+        return re.findall(r'<tr><th scope="row" class="long">(.)</th>', receiver.get(path, key=reader).text)
+
+    assert [tills(f"/tills?page={number}") for number in (1, 2)] == [["c", "a"], ["d", "b"]]
+    assert [tills(f"/tills?q={text}") for text in ("PARK", "x", "B")] == [["c"], [], ["b"]]
+    page = receiver.get("/tills?q=mg+%26&page=2", key=reader).text
+    assert "Tills 3 to 3 of 3" in page
+    assert 'href="/tills?q=mg%20%26&amp;page=1"' in page
+    assert "page=3" not in page
+    assert [receiver.get(f"/tills?page={number}", key=reader).status for number in (0, 3, "9" * 30)] == [404] * 3
+    overview = receiver.get("/", key=reader).text
+    assert "The first 1 of 3 of 4 tills" in overview
+    assert tills("/") == ["c"]
+
+
+def test_what_a_page_leaves_out_is_counted(receiver: Receiver, reader: str) -> None:
+    """The newest 500 alarms are shown, and how many there are."""
+    with serving.connect(receiver.database) as connection:
+        connection.execute(
+            "INSERT INTO alarm (kind, till, journal) SELECT 'clock', 'till.' || number, ''"
+            " FROM generate_series(1, 501) AS number"
+        )
+    assert "The newest 500 of 501." in receiver.get("/", key=reader).text
+
+
+def test_a_refusal_is_shown_as_it_is_written(receiver: Receiver, reader: str) -> None:
+    """Only its first letter becomes a capital."""
+    assert "<p>A date is YYYY-MM-DD.</p>" in receiver.get("/totals?from=x", key=reader).text
 
 
 class _Outline(HTMLParser):

@@ -188,10 +188,11 @@ def test_other_points_than_the_journals_are_refused(connection: Connection) -> N
         _take(connection, replace(batch, events=(batch.events[0], changed)))
 
 
-def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection) -> None:
-    """An amount that is proved but is none does not get into the sums."""
+@pytest.mark.parametrize("points", ["NaN", "1E33", "1E-33", "1E-999999"])
+def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection, points: str) -> None:
+    """An amount that is proved but is none, or that PostgreSQL cannot hold, does not get into the sums."""
     chain = Chain()
-    chain.redeem("R1", "NaN")
+    chain.redeem("R1", points)
     with pytest.raises(BatchError, match="amount"):
         _take(connection, chain.batch())
 
