@@ -21,11 +21,11 @@ KINDS = {
 
 
 def sound(connection: Connection, kind: str, till: str, *, detail: str, journal: str = "", number: int = 0) -> None:
-    """Adds an alarm, or counts one that is there. One that was closed is open again."""
+    """Adds an alarm, or counts one that is there. One that was closed is open again, and keeps the reason."""
     connection.execute(
         "INSERT INTO alarm (kind, till, journal, number, detail) VALUES (%s, %s, %s, %s, %s)"
         " ON CONFLICT (kind, till, journal, number) DO UPDATE SET last_seen = now(), times = alarm.times + 1,"
-        " detail = excluded.detail, closed = NULL",
+        " detail = excluded.detail || coalesce(substring(alarm.detail FROM ' – closed: .*'), ''), closed = NULL",
         (kind, till, journal, number, storable(detail)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
+import re
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -36,6 +37,10 @@ _log = logging.getLogger(__name__)
 _LONGEST_NAME = 200
 _LARGEST_FORM = 10_000
 
+_PART = re.compile(r'(?:\\.|"(?:\\.|[^"\\])*"|[^,+\\])+')
+_ESCAPE = re.compile(rb"\\(?:([0-9A-Fa-f]{2})|(.))", re.DOTALL)
+"""A part of a certificate's subject, and an escape in it (RFC 4514, 2.4)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
@@ -63,13 +68,22 @@ class Trust:
         """
         return cls(tuple(ip_network(one) for one in proxies), **{name: one for name, one in other.items() if one})
 
+    def client(self, address: str, forwarded: str) -> str:
+        """Returns where a request comes from: the address that the outermost of the company's proxies has seen.
+
+        Args:
+            address: where the connection comes from.
+            forwarded: `X-Forwarded-For`, to which each proxy adds what it has seen. What it had before proves nothing.
+        """
+        for one in reversed(forwarded.split(",")):
+            if not self.is_proxy(address) or not _is_address(one.strip()):
+                break
+            address = one.strip()
+        return address
+
     def is_proxy(self, address: str) -> bool:
         """True if a request from this address comes from a proxy."""
-        try:
-            found = ip_address(address)
-        except ValueError:
-            return False
-        return any(found in network for network in self.proxies)
+        return _is_address(address) and any(ip_address(address) in network for network in self.proxies)
 
 
 @dataclass(slots=True)
@@ -98,7 +112,8 @@ class Application:
             response = self._refuse(request, error)
         except HTTPException as error:
             response = answer({"error": error.name}, error.code or 500)
-        except (psycopg.OperationalError, PoolTimeout) as error:
+        except (psycopg.OperationalError, psycopg.errors.ReadOnlySqlTransaction, PoolTimeout) as error:
+            # A database that can only be read is a replica, or becomes the main one in a moment.
             _log.error("the database does not answer: %s", type(error).__name__)
             response = answer({"error": "the database does not answer"}, 503)
             response.headers["Retry-After"] = "30"
@@ -123,13 +138,15 @@ class Application:
                 return answering.take_events(connection, request, till)
             if self.sign_on is not None and path == SIGN_OUT:
                 self._expect_method(request, "POST")
-                provider = self.sign_on.end(connection, request)
+                provider = self.sign_on.end(connection, request, self._client(request))
                 return self.sign_on.forget(self._pages.signed_out(provider))
             self._expect_method(request, "GET", "HEAD", *(("POST",) if path == "/search" else ()))
-            if self.sign_on is not None and path in {SIGN_ON, SIGNED_ON}:
-                # Who comes here has not signed on yet.
-                steps = {SIGN_ON: self.sign_on.start, SIGNED_ON: self.sign_on.finish}
-                return steps[path](connection, request)
+            # Who comes here has not signed on yet.
+            if self.sign_on is not None and path == SIGN_ON:
+                provider, state = self.sign_on.start(connection, request)
+                return self.sign_on.expect(self._pages.going_on(provider), state)
+            if self.sign_on is not None and path == SIGNED_ON:
+                return self.sign_on.finish(connection, request, self._client(request))
             reader = self._reader(connection, request)
             if path == "/v1/redemptions":
                 return answering.list_redemptions(connection, request, reader.name, reader.address)
@@ -171,8 +188,8 @@ class Application:
         Raises:
             RequestError: no one has signed on.
         """
-        address = request.remote_addr or ""
-        if self.trust.is_proxy(address):
+        address = self._client(request)
+        if self.trust.is_proxy(request.remote_addr or ""):
             user = request.headers.get(self.trust.user_header, "").strip()
             if user:
                 return Reader(user[:_LONGEST_NAME], address)
@@ -188,13 +205,16 @@ class Application:
             return Reader(self.trust.everyone, address)
         raise RequestError(401, "sign on first")
 
+    def _client(self, request: Request) -> str:
+        return self.trust.client(request.remote_addr or "", request.headers.get("X-Forwarded-For", ""))
+
     @staticmethod
     def _expect_method(request: Request, *methods: str) -> None:
         if request.method not in methods:
             raise RequestError(405, f"only {' and '.join(methods)}")
 
     def _refuse(self, request: Request, error: RequestError) -> Response:
-        is_page = not request.path.startswith("/v1/") and request.method == "GET"
+        is_page = not request.path.startswith("/v1/") and request.method in {"GET", "POST"}
         if self.sign_on is not None and error.status == 401 and is_page and "Authorization" not in request.headers:  # noqa: PLR2004 - sign on first
             return self.sign_on.invite(request)
         if request.path.startswith("/v1/"):
@@ -204,6 +224,14 @@ class Application:
         if error.status == 401:  # noqa: PLR2004 - asks the browser for name and key
             response.headers["WWW-Authenticate"] = 'Basic realm="Points Till head office", charset="UTF-8"'
         return response
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _bearer(request: Request) -> str:
@@ -224,9 +252,22 @@ def _basic(request: Request) -> str:
 
 
 def _common_name(named: str) -> str:
-    """Returns the name in what a proxy says of a certificate: the name itself, or a subject with `CN=`."""
-    for part in named.replace("/", ",").split(","):
-        name, equals, value = part.strip().partition("=")
-        if equals and name.strip().upper() == "CN":
-            return value.strip()
-    return named.strip()
+    """Returns the name in what a proxy says of a certificate: the name itself, or a subject with `CN=`.
+
+    A subject is written as in RFC 4514, as nginx does, or with slashes, as OpenSSL once did. Another part of it may
+    hold a comma or a slash, and something like a name after it. Several names are no name.
+    """
+    # WSGI has the bytes of a header as Latin-1.
+    text = named.encode("latin-1", "replace").decode("utf-8", "replace").strip()
+    parts = text.split("/") if text.startswith("/") else _PART.findall(text)
+    pairs = [part.strip().partition("=") for part in parts]
+    names = [value for name, equals, value in pairs if equals and name.strip().upper() == "CN"]
+    if not names:
+        return text
+    return "" if len(names) > 1 else _unescaped(names[0].strip())
+
+
+def _unescaped(value: str) -> str:
+    r"""Returns a value of RFC 4514 as it is meant: `\,` is a comma, and `\C3\BC` two bytes of UTF-8."""
+    found = _ESCAPE.sub(lambda one: bytes.fromhex(one[1].decode()) if one[1] else one[2], value.encode())
+    return found.decode("utf-8", "replace")

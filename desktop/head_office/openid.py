@@ -6,8 +6,10 @@ Authlib makes the requests and checks the claims, and joserfc checks the signatu
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
@@ -18,10 +20,12 @@ from authlib.oidc.core import CodeIDToken
 from authlib.oidc.discovery import get_well_known_url
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import Key, KeySet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+_log = logging.getLogger(__name__)
 
 _ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
 """Signatures with the provider's private key. `none`, and those with a shared secret, prove nothing here."""
@@ -33,6 +37,9 @@ _KEYS_AGE = 60.0
 
 _LEEWAY = 60
 """Seconds by which the provider's clock may be off."""
+
+_MOST_CALLS = 4
+"""Calls at the same time. Each holds a thread and a connection of head office, which the tills need too."""
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -91,6 +98,7 @@ class OpenIdProvider:
         """Asks for nothing yet, so that head office starts while the provider is down."""
         self._registration = registration
         self._guard = threading.Lock()
+        self._calls = threading.BoundedSemaphore(_MOST_CALLS)
         self._metadata: dict[str, Any] = {}
         self._metadata_at = 0.0
         self._keys: KeySet | None = None
@@ -137,7 +145,7 @@ class OpenIdProvider:
         """
         endpoint = self._endpoint("token_endpoint")
         try:
-            with self._session() as session:
+            with self._call(), self._session() as session:
                 token = session.fetch_token(
                     endpoint,
                     grant_type="authorization_code",
@@ -194,10 +202,7 @@ class OpenIdProvider:
             known = self._keys
             if known is not None and (known is not seen or time.monotonic() - self._keys_at < _KEYS_AGE):
                 return known
-        try:
-            found = KeySet.import_key_set(self._get(address))  # type: ignore[arg-type] # what it is not, it refuses
-        except (JoseError, ValueError, TypeError, KeyError) as error:
-            raise ProviderUnreachableError(f"keys: {type(error).__name__}") from None
+        found = _keys(self._get(address))
         with self._guard:
             self._keys, self._keys_at = found, time.monotonic()
         return found
@@ -220,7 +225,7 @@ class OpenIdProvider:
 
     def _get(self, address: str) -> dict[str, Any]:
         try:
-            with self._session() as session:
+            with self._call(), self._session() as session:
                 answer = session.get(address, withhold_token=True, timeout=_TIMEOUT, allow_redirects=False)
                 found = answer.json() if answer.status_code == 200 else None  # noqa: PLR2004 - HTTP's OK
         except (OSError, ValueError) as error:
@@ -228,6 +233,20 @@ class OpenIdProvider:
         if not isinstance(found, dict):
             raise ProviderUnreachableError(f"{address}: there is no JSON object")
         return found
+
+    @contextmanager
+    def _call(self) -> Iterator[None]:
+        """Allows a call, unless too many are under way.
+
+        Raises:
+            ProviderUnreachableError: they are.
+        """
+        if not self._calls.acquire(blocking=False):
+            raise ProviderUnreachableError(f"calls that wait for it already: {_MOST_CALLS}")
+        try:
+            yield
+        finally:
+            self._calls.release()
 
     def _session(self) -> OAuth2Session:
         registration = self._registration
@@ -241,11 +260,31 @@ class OpenIdProvider:
         )
 
 
+def _keys(published: Mapping[str, Any]) -> KeySet:
+    """Returns the keys that can be read. A provider may publish others as well, for other programs (RFC 7517, 5).
+
+    Raises:
+        ProviderUnreachableError: there is none.
+    """
+    listed = published.get("keys")
+    found: list[Key] = []
+    for one in listed if isinstance(listed, list) else ():
+        try:
+            found += KeySet.import_key_set({"keys": [one]}).keys
+        except (JoseError, ValueError, TypeError, KeyError) as error:
+            _log.info("a key of the OpenID provider is left out: %s", type(error).__name__)
+    if not found:
+        raise ProviderUnreachableError("it publishes no key that can be used")
+    return KeySet(found)
+
+
 def _person(claims: Mapping[str, Any]) -> Person:
     subject = claims.get("sub")
     if not isinstance(subject, str) or not subject:
         raise NotSignedOnError("the id_token names no one")
-    email = claims.get("email") if claims.get("email_verified") is not False else None
+    # Some providers write it as a text.
+    is_verified = str(claims.get("email_verified", True)).lower() != "false"
+    email = claims.get("email") if is_verified else None
     names = (email, claims.get("preferred_username"), subject)
     return Person(next(one for one in names if isinstance(one, str) and one.strip()), subject)
 

@@ -26,6 +26,10 @@ _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ances
 _MOST_DAYS = 400
 _LONGEST_SEARCH = 200
 
+_MOST_TILLS = 500
+_FIRST_TILLS = 50
+"""Tills on one page of the list, and on the overview. A browser needs a minute for ten thousand."""
+
 _GROUPS = ("store", "program", "till", "cashier", "day")
 
 
@@ -34,7 +38,7 @@ class Reader(NamedTuple):
 
     Attributes:
         name: as the proxy or the key says.
-        address: where the request came from.
+        address: where the request came from; behind a proxy, what the proxy has seen.
         sign_out: proves that a request to sign out comes from a page of this session; empty if there is none to end.
     """
 
@@ -78,7 +82,7 @@ class Pages:
             case "/":
                 return self._overview(connection, reader)
             case "/tills":
-                return self._draw("tills.html", reader, tills=queries.tills(connection))
+                return self._tills(connection, request, reader)
             case "/totals":
                 return self._totals(connection, request, reader)
             case "/open":
@@ -103,25 +107,65 @@ class Pages:
         Args:
             provider: where the session at the provider ends; empty if it says nothing of that.
         """
-        response = self._draw("signed_out.html", Reader("", ""), provider=provider)
-        if provider:
-            # Not a redirect: browsers apply `form-action` to the redirects of a form as well.
-            response.headers["Refresh"] = f"0; url={provider}"
+        return self._leaving(self._draw("signed_out.html", Reader("", ""), provider=provider), provider)
+
+    def going_on(self, provider: str) -> Response:
+        """Returns the page that goes on to the provider, so that a person signs on there.
+
+        Args:
+            provider: where it goes on.
+        """
+        return self._leaving(self._draw("sign_on.html", Reader("", ""), provider=provider), provider)
+
+    @staticmethod
+    def _leaving(response: Response, address: str) -> Response:
+        """Lets a page go on to another site, if there is an address.
+
+        Not by a redirect: browsers apply `form-action` to the redirects of a form as well. If the session has ended,
+        the form of any page leads to the provider.
+        """
+        if address:
+            response.headers["Refresh"] = f"0; url={address}"
         return response
 
     def _overview(self, connection: Connection, reader: Reader) -> Response:
         yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
         tills = queries.tills(connection)
+        wrong = [one for one in tills if one["problems"]]
         return self._draw(
             "overview.html",
             reader,
-            tills=[one for one in tills if one["problems"]],
+            tills=wrong[:_FIRST_TILLS],
+            wrong=len(wrong),
             count=len(tills),
             alarms=queries.alarms(connection),
             yesterday=yesterday,
             totals=queries.totals(connection, yesterday, yesterday),
             today=queries.totals(connection, yesterday + timedelta(days=1), yesterday + timedelta(days=1)),
             attempts=queries.open_attempts(connection),
+        )
+
+    def _tills(self, connection: Connection, request: Request, reader: Reader) -> Response:
+        text = request.args.get("q", "").strip()[:_LONGEST_SEARCH]
+        wanted = text.casefold()
+        found = [
+            one
+            for one in queries.tills(connection)
+            if wanted in one["name"].casefold() or wanted in one["store"].casefold()
+        ]
+        page = request.args.get("page", 1, type=int)
+        start = (page - 1) * _MOST_TILLS
+        if start < 0 or start >= max(len(found), 1):
+            raise RequestError(404, "there is no such page")
+        return self._draw(
+            "tills.html",
+            reader,
+            tills=found[start : start + _MOST_TILLS],
+            start=start,
+            count=len(found),
+            page=page,
+            most=_MOST_TILLS,
+            q=text,
         )
 
     def _totals(self, connection: Connection, request: Request, reader: Reader) -> Response:

@@ -132,7 +132,8 @@ def reversals(connection: Connection, reference: str) -> list[Row]:
 def tills(connection: Connection) -> list[Row]:
     """Returns every till with what is wrong with it (`problems`), those with problems first.
 
-    All tills should have the newest version that any of them has.
+    All tills should have the newest version that any of them has. Those that lack only that come after the others:
+    while a new version is rolled out, they may be thousands.
     """
     now = datetime.now(UTC)
     found = rows(
@@ -159,12 +160,15 @@ def tills(connection: Connection) -> list[Row]:
             )
             if holds
         ]
-    return sorted(found, key=lambda one: (not one["problems"], one["name"]))
+    return sorted(found, key=lambda one: (not one["problems"], one["problems"] == ["old version"], one["name"]))
 
 
 def alarms(connection: Connection) -> list[Row]:
-    """Returns the alarms that are open, newest first."""
-    return rows(connection, "SELECT * FROM alarm WHERE closed IS NULL ORDER BY last_seen DESC LIMIT 500")
+    """Returns the alarms that are open, newest first. There may be more of them: `whole`."""
+    return rows(
+        connection,
+        "SELECT *, count(*) OVER () AS whole FROM alarm WHERE closed IS NULL ORDER BY last_seen DESC LIMIT 500",
+    )
 
 
 def totals(connection: Connection, first: date, last: date, by: str = "store") -> list[Row]:
@@ -193,11 +197,11 @@ def totals(connection: Connection, first: date, last: date, by: str = "store") -
 
 
 def open_attempts(connection: Connection) -> list[Row]:
-    """Returns the attempts whose outcome is unknown, oldest first."""
+    """Returns the attempts whose outcome is unknown, oldest first. There may be more of them: `whole`."""
     return rows(
         connection,
-        f"SELECT attempt.*, {_MOVED} AS moved FROM attempt WHERE counts AND state IN ('in_flight', 'unknown')"  # noqa: S608 - constants
-        " ORDER BY day, begun LIMIT 1000",
+        f"SELECT attempt.*, {_MOVED} AS moved, count(*) OVER () AS whole FROM attempt"  # noqa: S608 - constants
+        " WHERE counts AND state IN ('in_flight', 'unknown') ORDER BY day, begun LIMIT 1000",
     )
 
 

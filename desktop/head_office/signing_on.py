@@ -61,8 +61,11 @@ class SignOn:
         page = request.path + (f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else "")
         return _without_cache(redirect(f"{SIGN_ON}?{urlencode({'page': page})}", 303))
 
-    def start(self, connection: Connection, request: Request) -> Response:
-        """Sends a browser to the provider.
+    def start(self, connection: Connection, request: Request) -> tuple[str, str]:
+        """Begins to sign a browser on.
+
+        Returns:
+            Where it goes on at the provider, and the state that `expect` lets it keep until it comes back.
 
         Raises:
             RequestError: the provider does not answer.
@@ -79,12 +82,20 @@ class SignOn:
             "INSERT INTO sign_on (state_hash, nonce, verifier, page) VALUES (%s, %s, %s, %s)",
             (_hash(state), nonce, verifier, page if _PAGE.fullmatch(page) else "/"),
         )
-        response = _without_cache(redirect(address, 302))
-        self._set_cookie(response, self._state_cookie, state, _SIGN_ON_MINUTES * 60)
-        return response
+        return address, state
 
-    def finish(self, connection: Connection, request: Request) -> Response:
+    def expect(self, response: Response, state: str) -> Response:
+        """Lets a browser keep the state of its sign-on with this answer."""
+        self._set_cookie(response, self._state_cookie, state, _SIGN_ON_MINUTES * 60)
+        return _without_cache(response)
+
+    def finish(self, connection: Connection, request: Request, address: str) -> Response:
         """Takes a browser back from the provider, and signs its person on.
+
+        Args:
+            connection: the database.
+            request: the browser's.
+            address: where it comes from, for the access log.
 
         Raises:
             RequestError: it was not this browser that began, it comes too late or a second time, or the provider does
@@ -121,9 +132,7 @@ class SignOn:
             " VALUES (%s, %s, %s, now() + make_interval(hours => %s))",
             (_hash(key), name, storable(person.subject)[:_LONGEST], _SESSION_HOURS),
         )
-        access.log(
-            connection, who=name, address=request.remote_addr or "", what="sign-on", asked=person.subject, found=0
-        )
+        access.log(connection, who=name, address=address, what="sign-on", asked=person.subject, found=0)
         response = _without_cache(redirect(page, 303))
         self._set_cookie(response, self._session_cookie, key, None)
         response.delete_cookie(self._state_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
@@ -144,8 +153,13 @@ class SignOn:
         key = request.cookies.get(self._session_cookie, "")
         return hmac.new(key.encode("utf-8", "replace"), b"sign-out", hashlib.sha256).hexdigest()
 
-    def end(self, connection: Connection, request: Request) -> str:
+    def end(self, connection: Connection, request: Request, address: str) -> str:
         """Ends the browser's session. Returns where it ends at the provider; empty if the provider does not say.
+
+        Args:
+            connection: the database.
+            request: the browser's.
+            address: where it comes from, for the access log.
 
         Raises:
             RequestError: the request does not come from a page of this session.
@@ -159,7 +173,7 @@ class SignOn:
         ).fetchone()
         if row is not None:
             name, subject = row
-            access.log(connection, who=name, address=request.remote_addr or "", what="sign-out", asked=subject, found=0)
+            access.log(connection, who=name, address=address, what="sign-out", asked=subject, found=0)
         return self._provider.end_address()
 
     def forget(self, response: Response) -> Response:

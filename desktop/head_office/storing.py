@@ -60,6 +60,6 @@ def amount(text: str | int | None) -> Decimal | None:
         found = Decimal(text) if len(str(text)) <= _LONGEST_AMOUNT else None
     except InvalidOperation:
         found = None
-    if found is None or not found.is_finite() or found.adjusted() > _MOST_DIGITS:
+    if found is None or not found.is_finite() or abs(found.adjusted()) > _MOST_DIGITS:
         raise BatchError("a record has an amount that is none")
     return found

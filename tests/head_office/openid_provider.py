@@ -37,14 +37,21 @@ class Provider:
         change: changes the claims of the next tokens.
         key: signs the tokens; what browsers get is not always what `keys` lists.
         keys: what it publishes.
+        other_keys: what it publishes for other programs, as JSON.
         description: replaces parts of its description.
         codes: codes that were not used yet, with the parameters of their authorization.
+        asked: released for each question about its description.
+        answers: its description is answered while this is set.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.key = new_key("one")
         self.keys = [self.key]
+        self.other_keys: list[Any] = []
+        self.asked = threading.Semaphore(0)
+        self.answers = threading.Event()
+        self.answers.set()
         self.change: Callable[[Claims], Claims] = lambda claims: claims
         self.description: dict[str, Any] = {}
         self.codes: dict[str, Mapping[str, str]] = {}
@@ -102,9 +109,12 @@ def provider() -> Iterator[Provider]:
                 case _ if made.is_down:
                     self._answer(503, {})
                 case "/.well-known/openid-configuration":
+                    made.asked.release()
+                    made.answers.wait(60)
                     self._answer(200, made.describe())
                 case "/keys":
-                    self._answer(200, dict(KeySet(list(made.keys)).as_dict(private=False)))
+                    own = KeySet(list(made.keys)).as_dict(private=False)["keys"]
+                    self._answer(200, {"keys": [*made.other_keys, *own]})
                 case "/authorize":
                     self.send_response(302)
                     self.send_header("Location", made.authorize(query))

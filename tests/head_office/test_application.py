@@ -6,12 +6,14 @@ import base64
 import gzip
 import json
 import logging
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import TillKey, member_digest
@@ -209,11 +211,96 @@ def test_a_client_certificate_must_be_the_tills(database: str, chain: Chain) -> 
 
 
 @pytest.mark.parametrize(
-    ("named", "name"), [("till.one", "till.one"), ("/O=A/CN=till.one", "till.one"), ("cn = x ,O=A", "x"), ("", "")]
-)
+    ("named", "name"),
+    [
+        ("till.one", "till.one"), ("/O=A/CN=till.one", "till.one"), ("cn = x ,O=A", "x"), ("", ""),
+        # As nginx writes the subjects of certificates whose OU holds another name.
+        (r"OU=x\,CN=till.one,CN=till.two", "till.two"), ("OU=x/CN=till.one,CN=till.two", "till.two"),
+        (r"OU=x\\,CN=till.two,O=A", "till.two"), ('O="A, CN=till.one",CN=till.two', "till.two"),
+        ("/OU=x/CN=till.one/CN=till.two", ""), ("CN=till.one,CN=till.two", ""),
+        ("CN=till.one+serialNumber=5", "till.one"),
+        (r"CN=till.\C3\BCber\, 1,O=A", "till.über, 1"), ("CN=till.\xc3\xbcber", "till.über"),
+    ],
+)  # fmt: skip
 def test_the_name_in_a_certificate(named: str, name: str) -> None:
     """Proxies write the subject in several ways."""
     assert _common_name(named) == name
+
+
+def test_the_access_log_has_the_address_that_the_proxy_has_seen(database: str) -> None:
+    """What came to the proxy from outside proves nothing, and neither does the header of anyone else."""
+    seen = "6.6.6.6, 192.0.2.7, 10.1.2.3"
+    with running(database, Trust.of(["127.0.0.0/8", "10.1.2.0/24"])) as receiver:
+        reader = receiver.enrol_reader()
+        for given in (seen, "192.0.2.8", "192.0.2.9, x", "127.0.0.1", ""):
+            headers = {"X-Forwarded-For": given} if given else {}
+            assert receiver.get("/v1/redemptions", key=reader, headers=headers, bill="B").status == 200
+    with running(database) as receiver:
+        assert receiver.get("/v1/redemptions", key=reader, headers={"X-Forwarded-For": seen}, bill="B").status == 200
+    with serving.connect(database) as connection:
+        logged = [row[0] for row in connection.execute("SELECT address FROM access_log ORDER BY id")]
+    assert logged == ["192.0.2.7", "192.0.2.8", "127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"]
+
+
+def test_a_database_that_can_only_be_read_is_tried_again_later(receiver: Receiver, chain: Chain) -> None:
+    """Tills hear the same as from one that is down: after a failover, the standby may take a moment."""
+    key = receiver.enrol()
+    name = conninfo_to_dict(receiver.database)["dbname"]
+    with serving.connect(receiver.database) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on".encode())
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+                           " AND pid <> pg_backend_pid()", (name,))  # fmt: skip
+    answer = receiver.send(chain.batch(), key)
+    assert (answer.status, answer.headers["retry-after"]) == (503, "30")
+
+
+def test_a_connection_has_its_settings_whatever_the_address_says(database: str) -> None:
+    """What else the address has in `options`, such as a schema, stays. A machine that vanishes is noticed."""
+    options = "-c search_path=elsewhere -c timezone=Asia/Kolkata"
+    with serving.connect(make_conninfo(database, options=options)) as connection:
+        assert connection.execute("SHOW search_path").fetchone() == ("elsewhere",)
+        assert connection.execute("SHOW timezone").fetchone() == ("UTC",)
+        assert connection.info.get_parameters()["tcp_user_timeout"] == "30000"
+
+
+def test_a_list_of_many_tills_has_pages(receiver: Receiver, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A till or store is found by a part of its name. Tills that lack only a newer version come last of those wrong."""
+    monkeypatch.setattr("desktop.head_office.pages._MOST_TILLS", 2)
+    monkeypatch.setattr("desktop.head_office.pages._FIRST_TILLS", 1)
+    with serving.connect(receiver.database) as connection:
+        connection.execute(
+            "INSERT INTO till (name, store, version, contact) VALUES ('a', 'MG & Co', '1.0', now()),"
+            " ('b', 'MG & Co', '1.1', now()), ('c', 'Park', '1.1', NULL), ('d', 'MG & Co', '1.0', now())"
+        )
+
+    def tills(path: str) -> list[str]:
+        return re.findall(r'<tr><th scope="row" class="long">(.)</th>', receiver.get(path, key=reader).text)
+
+    assert [tills(f"/tills?page={number}") for number in (1, 2)] == [["c", "a"], ["d", "b"]]
+    assert [tills(f"/tills?q={text}") for text in ("PARK", "x", "B")] == [["c"], [], ["b"]]
+    page = receiver.get("/tills?q=mg+%26&page=2", key=reader).text
+    assert "Tills 3 to 3 of 3" in page
+    assert 'href="/tills?q=mg%20%26&amp;page=1"' in page
+    assert "page=3" not in page
+    assert [receiver.get(f"/tills?page={number}", key=reader).status for number in (0, 3, "9" * 30)] == [404] * 3
+    overview = receiver.get("/", key=reader).text
+    assert "The first 1 of 3 of 4 tills" in overview
+    assert tills("/") == ["c"]
+
+
+def test_what_a_page_leaves_out_is_counted(receiver: Receiver, reader: str) -> None:
+    """The newest 500 alarms are shown, and how many there are."""
+    with serving.connect(receiver.database) as connection:
+        connection.execute(
+            "INSERT INTO alarm (kind, till, journal) SELECT 'clock', 'till.' || number, ''"
+            " FROM generate_series(1, 501) AS number"
+        )
+    assert "The newest 500 of 501." in receiver.get("/", key=reader).text
+
+
+def test_a_refusal_is_shown_as_it_is_written(receiver: Receiver, reader: str) -> None:
+    """Only its first letter becomes a capital."""
+    assert "<p>A date is YYYY-MM-DD.</p>" in receiver.get("/totals?from=x", key=reader).text
 
 
 class _Outline(HTMLParser):

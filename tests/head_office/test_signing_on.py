@@ -8,13 +8,14 @@ import json
 import re
 import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from desktop.head_office.openid import Registration
+from desktop.head_office.openid import OpenIdProvider, ProviderUnreachableError, Registration
 from desktop.head_office.signing_on import SignOn
 from tests.head_office.chains import Chain
 from tests.head_office.openid_provider import CLIENT, SECRET, Provider, new_key, provider
@@ -63,12 +64,16 @@ class Browser:
             return Answer(response.status, found, response.read())
 
     def follow(self, url: str, until: str = "") -> tuple[str, Answer]:
-        """Follows redirects, up to an address that begins so. Returns where it is, and what came last."""
+        """Follows redirects and pages that go on by themselves, up to an address that begins so.
+
+        Returns where it is, and what came last.
+        """
         for _ in range(8):
             answer = self.get(url)
-            if answer.status not in {302, 303}:
+            _, _, goes_on = answer.headers.get("refresh", "").partition("url=")
+            there = answer.headers["location"] if answer.status in {302, 303} else goes_on
+            if not there:
                 return url, answer
-            there = answer.headers["location"]
             parts = urlsplit(url)
             url = there if urlsplit(there).netloc else f"{parts.scheme}://{parts.netloc}{there}"
             if until and url.startswith(until):
@@ -130,6 +135,17 @@ def test_a_session_ends(office: Receiver, connection: Connection) -> None:
     connection.execute("UPDATE session SET ends = now()")
     assert browser.get(f"{office.url}/").status == 303
     assert browser.get(f"{office.url}/v1/tills").status == 401
+
+
+def test_a_form_leads_to_the_provider_when_the_session_has_ended(office: Receiver, openid: Provider) -> None:
+    """A page's policy lets its forms be sent here only, and browsers hold redirects to it as well."""
+    browser = Browser()
+    for answer in (browser.get(f"{office.url}/totals?by=day"), browser.post(f"{office.url}/search", kind="mobile")):
+        assert (answer.status, answer.headers["location"][:9]) == (303, "/sign-on?")
+        page = browser.get(office.url + answer.headers["location"])
+        assert page.status == 200
+        assert page.headers["refresh"].startswith(f"0; url={openid.url}/authorize?")
+        assert page.headers["cache-control"] == "no-store"
 
 
 def _proof(page: Answer) -> str:
@@ -237,6 +253,18 @@ def test_a_new_key_of_the_provider_is_found(
     assert Browser().follow(f"{office.url}/")[1].status == 200
 
 
+def test_keys_that_cannot_be_read_are_left_out(office: Receiver, openid: Provider) -> None:
+    """A provider may publish newer kinds of keys for other programs. Without any that can be read, no one signs on."""
+    own, openid.keys = openid.keys, []
+    openid.other_keys = [
+        {"kty": "EC", "crv": "brainpoolP256r1", "x": "AA", "y": "AA", "kid": "a"}, {"kty": "XYZ", "kid": "b"},
+        {"kty": "EC", "crv": "P-256", "x": "*", "y": "*", "kid": "c"}, {"kid": "d"}, {}, "e", 5, None,
+    ]  # fmt: skip
+    assert Browser().follow(f"{office.url}/")[1].status == 503
+    openid.keys = own
+    assert Browser().follow(f"{office.url}/")[1].status == 200
+
+
 def _unsigned(text: str, algorithm: str) -> str:
     _, claims, _ = text.split(".")
     header = base64.urlsafe_b64encode(json.dumps({"alg": algorithm, "kid": "one"}).encode()).decode().rstrip("=")
@@ -331,6 +359,28 @@ def test_a_provider_that_is_down_is_not_remembered(office: Receiver, openid: Pro
     assert Browser().follow(f"{office.url}/")[1].status == 503
     openid.is_down = False
     assert Browser().follow(f"{office.url}/")[1].status == 200
+
+
+def test_few_calls_wait_for_a_slow_provider(openid: Provider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each holds a thread of head office, which the tills need too. Who comes meanwhile is refused at once."""
+    monkeypatch.setattr("desktop.head_office.openid._MOST_CALLS", 1)
+    asking = OpenIdProvider(Registration(openid.url, CLIENT, SECRET, "https://x.example"))
+    openid.answers.clear()
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(asking.address_for, state="s", nonce="n", verifier="v")
+        assert openid.asked.acquire(timeout=30)
+        with pytest.raises(ProviderUnreachableError, match="wait for it already"):
+            asking.address_for(state="s", nonce="n", verifier="v")
+        openid.answers.set()
+        assert first.result(30).startswith(openid.url)
+    assert asking.address_for(state="s", nonce="n", verifier="v").startswith(openid.url)
+
+
+def test_an_address_that_is_not_verified_is_not_the_name(office: Receiver, openid: Provider) -> None:
+    """Some providers write `false` as a text."""
+    for verified, name in ((True, "anita@"), ("true", "anita@"), (False, "0042"), ("false", "0042")):
+        openid.change = _changed(email_verified=verified)
+        assert f"<p>{name}" in Browser().follow(f"{office.url}/")[1].text
 
 
 @pytest.mark.parametrize(

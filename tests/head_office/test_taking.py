@@ -13,7 +13,7 @@ import pytest
 
 from desktop.domain.event_batch import BatchError, SentRecord, write
 from desktop.domain.head_office import Acknowledgement
-from desktop.head_office import appending, queries, quick_batch, serving
+from desktop.head_office import alarms, appending, queries, quick_batch, serving
 from desktop.head_office.taking import OtherTillsJournalError, take_body
 from tests.head_office.chains import Chain, busy_chain
 
@@ -188,10 +188,11 @@ def test_other_points_than_the_journals_are_refused(connection: Connection) -> N
         _take(connection, replace(batch, events=(batch.events[0], changed)))
 
 
-def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection) -> None:
-    """An amount that is proved but is none does not get into the sums."""
+@pytest.mark.parametrize("points", ["NaN", "1E33", "1E-33", "1E-999999"])
+def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection, points: str) -> None:
+    """An amount that is proved but is none, or that PostgreSQL cannot hold, does not get into the sums."""
     chain = Chain()
-    chain.redeem("R1", "NaN")
+    chain.redeem("R1", points)
     with pytest.raises(BatchError, match="amount"):
         _take(connection, chain.batch())
 
@@ -388,6 +389,19 @@ def test_a_clock_that_is_off_is_noted(connection: Connection) -> None:
     (alarm,) = queries.alarms(connection)
     assert alarm["kind"] == "clock"
     assert -7_300 < queries.tills(connection)[0]["clock_off"] < -7_100
+
+
+def test_an_alarm_that_sounds_again_keeps_the_reasons(connection: Connection) -> None:
+    """Why it was closed stays with it, however often it sounds since."""
+    for reason in ("new battery", "new board"):
+        alarms.sound(connection, "clock", "till.one", detail="off by 5")
+        alarms.sound(connection, "clock", "till.one", detail="off by 6")
+        (alarm,) = queries.alarms(connection)
+        assert alarms.close(connection, alarm["id"], reason)
+        assert queries.alarms(connection) == []
+    alarms.sound(connection, "clock", "till.one", detail="off by 7")
+    (alarm,) = queries.alarms(connection)
+    assert alarm["detail"] == "off by 7 – closed: new battery – closed: new board"
 
 
 def test_a_text_that_postgresql_cannot_hold_does_not_stop_a_till(connection: Connection) -> None:
