@@ -46,7 +46,7 @@ class _DateLabel(ElidedLabel):
         self.setAccessibleName(full)
         self._choose()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Chooses the form again."""
         super().resizeEvent(event)
         self._choose()

@@ -222,7 +222,7 @@ class HistoryPage(QWidget):
         set_minimum_height(self.table, 192 if compact else 0)
         self.detail.set_compact(compact=compact)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the day's figures above the buttons if they would have five short lines beside them."""
         super().resizeEvent(event)
         above = self.width() < _NARROW * self._style.scale

@@ -48,7 +48,7 @@ class OutcomePage(QWidget):
             # Otherwise it is fitted when it is drawn.
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the page to its width."""
         super().resizeEvent(event)
         self._fit()

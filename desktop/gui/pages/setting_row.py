@@ -122,7 +122,7 @@ class SettingRow(QFrame):
         self.control.setMinimumWidth(0 if self._is_narrow else width)
         self.control.setMaximumWidth(16_777_215 if self._is_narrow else width)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the control allows, because the words wrap."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), self.control.minimumSizeHint().width() + 24), hint.height())

@@ -223,11 +223,11 @@ class SettingsForm(QWidget):
 
     # How much room there is
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Returns False, because the settings scroll. Otherwise a line above them would ask for their whole height."""
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows the groups as a list or as a choice box."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW * self._theme.scale

@@ -297,7 +297,7 @@ class SignOnPage(QWidget):
         """Arranges the page for another size of type."""
         self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges the page for the room that there is."""
         super().resizeEvent(event)
         self._arrange()

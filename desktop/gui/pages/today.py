@@ -175,7 +175,7 @@ class TodayList(QFrame):
         """Fits the rows again."""
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows as many rows as fit."""
         super().resizeEvent(event)
         self._fit()

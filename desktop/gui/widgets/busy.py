@@ -60,7 +60,7 @@ class BusyBar(QWidget):
             self._animation.stop()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name and signature
         """Paints the bar."""
         if not self._is_busy:
             return

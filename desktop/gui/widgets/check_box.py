@@ -29,7 +29,7 @@ class CheckBox(QCheckBox):
         """Paints the tick larger, as the style sheet does with the box."""
         self._scale = scale
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the tick, because a style sheet for the box removes the system's tick."""
         super().paintEvent(event)
         if not self.isChecked():

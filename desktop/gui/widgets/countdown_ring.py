@@ -40,7 +40,7 @@ class CountdownRing(QWidget):
         self._share, self._text = min(1.0, max(0.0, share)), text
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the ring clockwise from the top; the part that has passed shows the track."""
         line = _LINE * self._style.scale
         box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)

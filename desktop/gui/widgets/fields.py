@@ -211,7 +211,7 @@ class FieldEdit(QLineEdit):
         before, after = (0, room) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (room, 0)
         self.setTextMargins(before, 0, after, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the field, then its icon."""
         super().paintEvent(event)
         if not self._icon or self._style is None:
@@ -224,7 +224,7 @@ class FieldEdit(QLineEdit):
         paint_icon(painter, self._icon, colour, QRectF(x, (self.height() - side) / 2, side, side))
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles Enter and Down. All other keys work as usual."""
         if event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()

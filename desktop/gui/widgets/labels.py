@@ -125,7 +125,7 @@ class ElidedLabel(QLabel):
         self.setToolTip("")
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides the text again."""
         super().resizeEvent(event)
         self._fit()
@@ -134,7 +134,7 @@ class ElidedLabel(QLabel):
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width() > 0
         set_plain_tip(self, self._whole if cut else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the text, elided if there is no room."""
         if not self.toolTip():
             super().paintEvent(event)

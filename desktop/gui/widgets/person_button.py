@@ -38,11 +38,11 @@ class PersonButton(Button):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leaves it to the page to say who is chosen."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Wide enough for the initials and some of the name."""
         return QSize(self._px(_DISC * 3), super().sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the button, then its parts from the leading to the trailing edge."""
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -103,12 +103,12 @@ class _Segment(QRadioButton):
         """Takes the size of the current scale."""
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The words in bold, and room for a finger."""
         width = QFontMetrics(self._font(bold=True)).horizontalAdvance(self._words)
         return QSize(width + 2 * round(_PADDING * self._style.scale), round(_TARGET * self._style.scale))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """No smaller, because words are not cut off."""
         return self.sizeHint()
 
@@ -116,7 +116,7 @@ class _Segment(QRadioButton):
         """Lets a press anywhere count."""
         return self.rect().contains(position)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the segment, filled and bold if it is chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -38,7 +38,7 @@ class ShortButton(Button):
             inside += self._px(_GAP) + self.fontMetrics().horizontalAdvance(self._words)
         return max(self._px(_FINGER), inside + 2 * self._px(self._padding if words else _PADDING))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Wide enough for a finger. Qt asks for the width of four letters if there is no text."""
         return QSize(self.room(words=bool(self.text())), super().sizeHint().height())
 

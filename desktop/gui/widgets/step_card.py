@@ -211,7 +211,7 @@ class StepCard(QFrame):
         if not self._next.isHidden() and self._head.sizeHint().width() > self._head.width():
             self._next.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the title's line again."""
         super().resizeEvent(event)
         self._fit_head()

@@ -49,13 +49,13 @@ class Switch(QCheckBox):
         """Takes the size of the current scale."""
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The word, the groove, and room for a finger."""
         metrics = self.fontMetrics()
         word = max(metrics.horizontalAdvance(self._on), metrics.horizontalAdvance(self._off))
         return QSize(word + self._px(_GAP + _WIDTH), self._px(_TARGET))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """No smaller, because nothing of it can be left out."""
         return self.sizeHint()
 
@@ -63,14 +63,14 @@ class Switch(QCheckBox):
         """Lets a press anywhere count."""
         return self.rect().contains(position)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lets Enter switch, as Space does."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the word and the groove with its knob. The knob's place tells the state without any colour."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
