@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 class ByHandPanel(QWidget):
     """The form below the text about an unknown attempt. It never moves the focus by itself."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+    def __init__(self, controller: Controller, *, stacked: bool = False) -> None:
         """Shows nothing yet.
 
         Args:
             controller: settles.
-            parent: Qt parent.
             stacked: True to put the two fields one below the other, for a place that is narrow but high.
         """
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._attempt: Attempt | None = None
         self.setObjectName("settle_by_hand")

@@ -80,8 +80,8 @@ class CounterPage(QWidget):
 
     history_requested = Signal()
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self._room = Room.WIDE

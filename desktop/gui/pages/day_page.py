@@ -70,15 +70,8 @@ class DayPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(
-        self,
-        controller: Controller,
-        day: DayController,
-        office: OfficeController,
-        style: Style,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, day: DayController, office: OfficeController, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._day = day
         self._formats = controller.formats

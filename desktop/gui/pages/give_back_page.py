@@ -43,14 +43,9 @@ class GiveBackPage(QWidget):
     save_requested = Signal(object, object)
 
     def __init__(
-        self,
-        controller: GiveBackController,
-        formats: LocaleFormats,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: GiveBackController, formats: LocaleFormats, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._formats = formats
         self._style = style

@@ -53,14 +53,9 @@ class HistoryDetail(QFrame):
     give_back_requested = Signal(object)
 
     def __init__(
-        self,
-        controller: Controller,
-        printing: PrintingController,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: Controller, printing: PrintingController, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._style = style
         self._design = design

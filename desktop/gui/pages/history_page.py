@@ -88,16 +88,15 @@ class HistoryPage(QWidget):
     give_back_requested = Signal(object)
     day_requested = Signal()
 
-    def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
+    def __init__(
         self,
         controller: Controller,
         office: OfficeController,
         printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._office = office
         self._attempts: tuple[Attempt, ...] = ()

@@ -29,8 +29,8 @@ class Tightness(IntEnum):
 class OutcomePage(QWidget):
     """A page of an outcome: a card, and beside it, or below it if there is little room, what is known."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_compact, self._room = False, (0, 0)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.redemption import State
 from desktop.gui.pages.outcome_page import OutcomePage, Tightness
@@ -49,14 +49,9 @@ class ReceiptPage(OutcomePage):
     save_requested = Signal(object)
 
     def __init__(
-        self,
-        controller: Controller,
-        printing: PrintingController,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: Controller, printing: PrintingController, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None

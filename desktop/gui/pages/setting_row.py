@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, set_margins, set_spacing
@@ -23,8 +23,8 @@ _CONTROL = 316
 class Badge(QFrame):
     """Says who set a value. Hidden while it has nothing to say."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         set_role(self, "badge")
         row = QHBoxLayout(self)
         set_margins(row, 8, 1, 8, 1)

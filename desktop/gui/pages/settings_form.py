@@ -66,8 +66,8 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._theme = style
         self._is_narrow = False
         self._group = Group.SERVICE

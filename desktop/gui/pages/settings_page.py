@@ -63,14 +63,8 @@ class SettingsPage(QWidget):
     printers_wanted = Signal()
     test_print_requested = Signal(str, object)
 
-    def __init__(
-        self,
-        controller: Controller,
-        settings_controller: SettingsController,
-        style: Style,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings_controller: SettingsController, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._settings_controller = settings_controller
         self._theme = style

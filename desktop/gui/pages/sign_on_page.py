@@ -50,16 +50,15 @@ _LITTLE, _AMPLE = 560, 700
 class SignOnPage(QWidget):
     """The page that is shown while no one has signed on."""
 
-    def __init__(self, controller: Controller, style: Style, side: CounterSide, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, side: CounterSide) -> None:
         """Creates the page.
 
         Args:
             controller: of the counter.
             style: the theme.
             side: of the counter, which makes pads.
-            parent: Qt parent.
         """
-        super().__init__(parent)
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self._names = controller.settings.cashiers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.domain.support import SupportKind
 from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
@@ -37,8 +37,8 @@ class SupportPanel(QFrame):
     save_requested = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, style: Style, locale: QLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, locale: QLocale) -> None:
+        super().__init__()
         self._theme = style
         self._locale = locale
         self._file: SupportFile | None = None

@@ -76,8 +76,8 @@ class TodayList(QFrame):
 
     history_requested = Signal()
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._formats = formats
         self._style = style

@@ -48,8 +48,8 @@ _ICONS = {
 class Bar(QFrame):
     """The bar at the top of the window."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self.setObjectName("bar")

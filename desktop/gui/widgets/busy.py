@@ -28,8 +28,8 @@ class BusyBar(QWidget):
     If motion is to be reduced, it shows a still pattern instead. Otherwise it is empty but keeps its height.
     """
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._style = style
         self._is_busy = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from desktop.gui.scale import follow_scale
 from desktop.gui.widgets.labels import literal
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class CheckBox(QCheckBox):
     """A check box."""
 
-    def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(literal(words), parent)
+    def __init__(self, words: str, object_name: str) -> None:
+        super().__init__(literal(words))
         follow_scale(self)
         self.setObjectName(object_name)
         self.setAccessibleName(words)

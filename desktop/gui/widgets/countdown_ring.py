@@ -22,8 +22,8 @@ _DEGREES = 16
 class CountdownRing(QWidget):
     """A ring for a time that is running. The text beside it says the same, so a screen reader skips it."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._style = style
         self._share, self._text = 1.0, ""
         self.setAccessibleName(" ")

@@ -278,8 +278,8 @@ class CapitalsValidator(QValidator):
 class FieldNote(QWidget):
     """The line under a field: what was read, or why a keystroke was rejected."""
 
-    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._label = label("note", name=object_name, wrap=True)

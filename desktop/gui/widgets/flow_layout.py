@@ -107,8 +107,8 @@ class FlowLayout(QLayout):
 class FlowBox(QWidget):
     """Widgets in lines, whose gaps grow with the window."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         follow_scale(self)
         self._lines = FlowLayout(self)
         policy = self.sizePolicy()

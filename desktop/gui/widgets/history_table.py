@@ -68,8 +68,8 @@ class _RowDelegate(QStyledItemDelegate):
 class HistoryTable(QTableWidget):
     """The attempts, newest first: time, bill, member, points and state."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(0, 5, parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__(0, 5)
         follow_scale(self)
         make_viewport(self)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)

@@ -54,8 +54,8 @@ class Paper(QWidget):
         text: the receipt's text, which a screen reader reads.
     """
 
-    def __init__(self, design: ReceiptDesign, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, design: ReceiptDesign, style: Style) -> None:
+        super().__init__()
         self._design = design
         self._style = style
         self._shown: Receipt | ReversalReceipt | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from desktop.gui.icons import paint_icon
 from desktop.gui.receipts import isolated_name
@@ -24,8 +24,8 @@ _DISC, _TICK, _GAP, _PADDING, _INITIALS = 36, 24, 12, 12, 14
 class PersonButton(Button):
     """The button. A name that is too long is elided; a screen reader reads the whole."""
 
-    def __init__(self, object_name: str, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("", object_name, role="person", parent=parent)
+    def __init__(self, object_name: str, style: Style) -> None:
+        super().__init__("", object_name, role="person")
         self._style = style
         self.setCheckable(True)
         style.changed.connect(self.update)

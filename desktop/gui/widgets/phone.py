@@ -133,8 +133,8 @@ class TrainingPanel(QFrame):
     member_chosen = Signal(str)
     arrived = Signal(str)
 
-    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats) -> None:
+        super().__init__()
         self._formats = formats
         self._practice: Practice | None = None
         self._course: Course | None = None

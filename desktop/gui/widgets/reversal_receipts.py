@@ -31,8 +31,8 @@ class ReversalReceipts(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats) -> None:
+        super().__init__()
         self._formats = formats
         self._shown: tuple[Reversal, ...] = ()
         self._column = QVBoxLayout(self)

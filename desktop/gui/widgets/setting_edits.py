@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class SettingEdit(QLineEdit):
     """A field that shows a lock if it cannot be changed, and a sign if a message is about it."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._theme = style
 
     def changeEvent(self, event: QEvent) -> None:

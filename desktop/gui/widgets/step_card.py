@@ -72,8 +72,8 @@ class StepCard(QFrame):
     _drawn: tuple[Stage, Room] | None = None
     """What the card was arranged for."""
 
-    def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, number: str, title: str, change: tuple[str, str] | None) -> None:
+        super().__init__()
         self.stage = Stage.UPCOMING
         self.is_brief = False
         self._room = Room.WIDE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from desktop.gui.scale import follow_scale
 
@@ -27,16 +27,15 @@ class Switch(QCheckBox):
     A screen reader reads it as a check box with the accessible name of its label.
     """
 
-    def __init__(self, style: Style, words: str, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, words: str, object_name: str) -> None:
         """Creates the switch, off.
 
         Args:
             style: the theme.
             words: the accessible name. They are shown beside it, by somebody else.
             object_name: the name for tests, in snake_case.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         follow_scale(self)
         self._style = style
         self._on, self._off = self.tr("On"), self.tr("Off")
