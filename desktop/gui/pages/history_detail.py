@@ -101,7 +101,7 @@ class HistoryDetail(QFrame):
         self.reference.setObjectName("facts")
         column.addWidget(self.reference)
         self.story = label("note", name="story", wrap=True)
-        self.by_hand = ByHandPanel(self._controller, stacked=True)
+        self.by_hand = ByHandPanel(self._controller)
         self.given_back = ReversalReceipts(self._controller.formats)
         self._happened = label("strong", self.tr("What happened"))
         self._trail = QGridLayout()

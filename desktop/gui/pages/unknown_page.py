@@ -91,7 +91,7 @@ class UnknownPage(OutcomePage):
         set_role(card, "card")
         column = QVBoxLayout(card)
         set_margins(column, 20, 16, 20, 16)
-        form = ByHandPanel(self._controller, stacked=True)
+        form = ByHandPanel(self._controller)
         column.addWidget(form)
         column.addStretch(1)
         return card, form
