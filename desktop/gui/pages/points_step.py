@@ -270,7 +270,7 @@ class PointsStep(StepCard):
             return
         if self.choices.focus(screen.notice.field):
             return
-        target = self.bill if self._controller.screen.notice.field is FormField.BILL else self.points
+        target = self.bill if screen.notice.field is FormField.BILL else self.points
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:
