@@ -51,7 +51,7 @@ class _FirstPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the picture."""
-        # It begins with the palette's background and pen.
+        # A new painter has the palette's background and pen.
         painter = QPainter(self)
         width, height = self.width(), self.height()
         scale = scale_for(width, height)

@@ -201,7 +201,7 @@ class CodeStep(StepCard):
         self.code.setVisible(by_code and not asked)
         self.ways.setVisible(not asked and (by_code or by_call))
         self._place_support()
-        # A message says itself what to do without the code.
+        # A message already says what to do without the code.
         self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)
         if asked or self._supervisor is not None:

@@ -281,7 +281,7 @@ class CounterPage(QWidget):
             return
         self._frame.ensureWidgetVisible(now, 0, 24)
         if self.message.isVisible() and now is self.field.edit:
-            # From its beginning, if it is higher than the room above the pad.
+            # A message that is higher than the room above the pad is shown from its beginning.
             over = max(0, self.message.height() - self._frame.viewport().height())
             self._frame.ensureWidgetVisible(self.message, 0, 0)
             bar = self._frame.verticalScrollBar()

@@ -253,7 +253,7 @@ class DayPage(QWidget):
 
     @Slot()
     def _on_day_chosen(self) -> None:
-        # By the words that were chosen: just after midnight, they may still stand for other days.
+        # The words decide. Just after midnight, they may have been offered for other days.
         days = (today(), yesterday(), self._day.view.day)
         self._day.open(days[self.days.currentIndex()])
         self._offer_days()

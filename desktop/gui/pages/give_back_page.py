@@ -445,7 +445,7 @@ class GiveBackPage(QWidget):
     @Slot()
     def _on_give_back(self) -> None:
         if not self._controller.accepts(self.points.text) and self._view.asked is not None:
-            # The PIN stays for what the user answers.
+            # The PIN stays until the user has answered.
             return
         points, reason, pin = self.points.text, self.reason.text, self.pin.text
         if reason.strip() and pin:

@@ -94,7 +94,7 @@ class HistoryDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        # First why a print failed, whatever room there is.
+        # Why a print failed comes first, so that it is seen however little room there is.
         column.addWidget(self.print_status.text)
         column.addLayout(self._make_facts())
         self.reference = ElidedLabel("small")

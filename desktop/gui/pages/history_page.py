@@ -402,7 +402,7 @@ def _described(words: str, box: ChoiceBox) -> QVBoxLayout:
     """Returns a choice with its label above it."""
     column = QVBoxLayout()
     set_spacing(column, 4)
-    # It has its text as its name, because a screen reader calls the choice what its label is called.
+    # The label's text is its name too, because a screen reader calls the choice by its label's name.
     above = label("field_label", literal(words))
     above.setBuddy(box)
     column.addWidget(above)

@@ -175,7 +175,7 @@ class MemberStep(StepCard):
         self.points.setVisible(not self.is_brief)
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
-        # What is not known takes the general plural.
+        # Without a number, the words have the general plural.
         count = 100 if available is None else formats.plural(available)
         shown = self.tr("{points} points", "", count)
         if screen.choices.group is not None:

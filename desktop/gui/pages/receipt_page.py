@@ -88,7 +88,7 @@ class ReceiptPage(OutcomePage):
         self._row.addWidget(card, 2)
         self._row.addWidget(self.paper, 1)
         self._fit()
-        # After the state of the print was drawn, which takes room.
+        # Connected last, because the state of the print takes room, and must be drawn before.
         for told in (printing.changed, printing.listed):
             told.connect(self._fit)
         self.print.clicked.connect(self._on_print)

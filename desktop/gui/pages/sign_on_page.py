@@ -311,9 +311,9 @@ class SignOnPage(QWidget):
         is_small = width < _SMALL_WIDTH or height < _SMALL_HEIGHT
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
         self._is_under = under
-        # The fields say enough where there is room only for them and the keys.
+        # The fields say enough if there is room only for them and the keys.
         only_fields = under and (height < _LOW or self._says_both)
-        # So they do below an outcome that is not known yet, which needs two lines in some languages.
+        # The head also leaves room for an outcome that is not known yet, which needs two lines in some languages.
         self._head.setVisible(not only_fields and not (under and self._waits))
         narrow = (12, 2, 12, 2) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))

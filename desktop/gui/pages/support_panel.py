@@ -73,7 +73,7 @@ class SupportPanel(QFrame):
         row.addWidget(self.total, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
-        # Room for the ring of the focus.
+        # Room for the ring around the button that has the focus.
         set_margins(row, 0, 6, 6, 6)
         column.addLayout(row)
         self.cancel.clicked.connect(self.cancelled)
@@ -95,7 +95,7 @@ class SupportPanel(QFrame):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             words = caption("muted", what)
             words.setIndent(_GAP)
-            # On a narrow screen the words give way, not the size.
+            # On a narrow screen the words wrap, and the size stays whole.
             words.setWordWrap(True)
             grid.addWidget(words, row, 1)
             grid.addWidget(caption("plain", amount), row, 2, _SIZE_STANDS)

@@ -152,7 +152,7 @@ class TodayList(QFrame):
         for at, (row, attempt) in enumerate(zip(self._rows, attempts, strict=True), start=1):
             if row.attempt != attempt:
                 self._draw_row(row, attempt)
-            # Below the rule.
+            # The rule has place 0 in the layout.
             if self._list.indexOf(row) != at:
                 self._list.removeWidget(row)
                 self._list.insertWidget(at, row, _ROW)

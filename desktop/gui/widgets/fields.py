@@ -153,7 +153,7 @@ class PinField(TextField):
         super().__init__(words, object_name, role=role, style=style, parent=parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(_LONGEST_PIN)
-        # Beside what hides it from the system's own keyboard, for example from its suggestions.
+        # The hints that are there already keep the PIN out of the suggestions of the system's own keyboard.
         self.edit.setInputMethodHints(self.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         self._forgetting = once(self, PIN_STAYS, self.edit.clear)
         self.typed.connect(self._on_typed)

@@ -253,7 +253,7 @@ class TrainingPanel(QFrame):
         column = self._keys_column = QVBoxLayout(self._keys)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        # Somebody who types the code with the pad must see it.
+        # A cashier who types the code with the pad must see it.
         self._newest = label("bubble", name="newest_message", wrap=True)
         self._newest.hide()
         column.addWidget(self._newest)

@@ -95,7 +95,7 @@ class GivenBackRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.print)
         row.addWidget(self.save)
-        # For the ring of the focus.
+        # Room for the ring around the button that has the focus.
         row.addSpacing(6)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)

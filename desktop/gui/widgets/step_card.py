@@ -221,7 +221,7 @@ class StepCard(QFrame):
         if (stage, self._room) == self._drawn:
             return
         self.stage, self._drawn = stage, (stage, self._room)
-        # First what disappears, because Qt arranges the card again for everything that appears.
+        # Hides before it shows, because Qt arranges the card again for everything that appears.
         parts = {self._done: stage is Stage.DONE, self._current: stage is Stage.CURRENT}
         for part in sorted(parts, key=parts.__getitem__):
             part.setVisible(parts[part])

@@ -32,7 +32,7 @@ class Switch(QCheckBox):
 
         Args:
             style: the theme.
-            words: the accessible name. They are shown beside it, by somebody else.
+            words: the accessible name. A label beside the switch shows them.
             object_name: the name for tests, in snake_case.
         """
         super().__init__()
