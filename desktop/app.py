@@ -320,39 +320,30 @@ class Application:
         # Wait until the signal has returned, because its sender is about to be deleted.
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(0, self._start_training)
+        QTimer.singleShot(0, partial(self._change_till, training=True))
 
     def _on_practice_ended(self) -> None:
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(0, self._leave_training)
+        QTimer.singleShot(0, partial(self._change_till, training=False))
 
     def _on_settings_saved(self) -> None:
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, self._restart_session)
 
-    def _start_training(self) -> None:
-        # The POS's customers are not served in training.
+    def _change_till(self, *, training: bool) -> None:
+        """Opens the practice till, where the POS's customers are not served, or the real one with its first start."""
         self._end()
-        self._training = True
-        self._data = paths.training_dir(self._data)
-        if self._pos is not None:
-            self._pos.listen(self._data)
-        self._reopen_session()
-
-    def _leave_training(self) -> None:
-        """Opens the real till, or its first start."""
-        self._end()
-        self._training = False
-        self._data = self._root
+        self._training = training
+        self._data = paths.training_dir(self._root) if training else self._root
         if self._pos is not None:
             self._pos.listen(self._data)
         self._reopen_session()
 
     def _restart_session(self) -> None:
         """Starts a new session with the settings as they are now."""
-        waiting = self._pos.withdraw() if self._pos is not None else []
+        waiting = self._pos.release() if self._pos is not None else []
         # A second start that found the journal free in between would open a window of its own, and this one could not
         # redeem any more.
         self._end(keep_lock=True)

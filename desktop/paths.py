@@ -81,9 +81,9 @@ def machine_dir() -> Path | None:
     return place
 
 
-def training_dir(data: Path | None = None) -> Path:
+def training_dir(data: Path) -> Path:
     """Returns the data folder of training, inside the real one. Training never touches the real journal."""
-    return (data or data_dir()) / "training"
+    return data / "training"
 
 
 def journal(data: Path) -> Path:
@@ -116,9 +116,9 @@ def api_token(data: Path) -> Path:
     return data / "api-token"
 
 
-def log_dir(data: Path | None = None) -> Path:
+def log_dir(data: Path) -> Path:
     """Returns the folder of the logs, inside the data folder."""
-    return (data or data_dir()) / "logs"
+    return data / "logs"
 
 
 def open_tills_dir() -> Path:

@@ -84,9 +84,9 @@ class Served(QObject):
         finally:
             desk.close()
 
-    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+    def withdraw(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes the hand-overs back that are meant. None if there is none, and False if it is too late."""
-        found = {self.hand_overs.withdraw_one(is_meant), self.give_backs.withdraw_one(is_meant)} - {None}
+        found = {self.hand_overs.withdraw(is_meant), self.give_backs.withdraw(is_meant)} - {None}
         return False not in found if found else None
 
     def _start(self, report: Report) -> None:
@@ -188,7 +188,7 @@ class PosConnection:
         return is_taken
 
     def _withdraw_from_interface(self, hand_over_id: str) -> bool:
-        return self._served is not None and self._served.withdraw_one(lambda one: one.id == hand_over_id) is True
+        return self._served is not None and self._served.withdraw(lambda one: one.id == hand_over_id) is True
 
     def serve_own(self, arguments: StartArguments) -> None:
         """Serves the hand-over that this program was started for."""
@@ -248,7 +248,7 @@ class PosConnection:
             mine, its = (bill, one.prefill.bill) if bill else (give_back, one.give_back)
             return its.casefold() == mine.casefold()
 
-        found = None if self._served is None else self._served.withdraw_one(is_meant)
+        found = None if self._served is None else self._served.withdraw(is_meant)
         if found is None:
             return {"code": int(ExitCode.NO_RECORD), "error": "the till has no such hand-over now"}
         if not found:
@@ -286,11 +286,11 @@ class PosConnection:
             self._interface.stop(wait=True)
             self._interface = None
 
-    def withdraw(self) -> list[HandOver]:
+    def release(self) -> list[HandOver]:
         """Gives back the hand-overs that can be served in the next session."""
         if self._served is None:
             return []
-        return self._served.give_backs.withdraw() + self._served.hand_overs.withdraw()
+        return self._served.give_backs.release() + self._served.hand_overs.release()
 
     def serve(self, hand_overs: Sequence[HandOver]) -> None:
         """Serves hand-overs that another session has given back."""

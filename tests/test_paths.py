@@ -36,8 +36,6 @@ def test_logs_and_training_lie_in_the_data_folder(tmp_path: Path) -> None:
     """The folder that `--data` names contains everything that the till stores. Training has its own folder inside."""
     assert paths.log_dir(tmp_path) == tmp_path / "logs"
     assert paths.training_dir(tmp_path) == tmp_path / "training"
-    assert paths.log_dir() == paths.data_dir() / "logs"
-    assert paths.training_dir() == paths.data_dir() / "training"
 
 
 def test_the_folders_are_the_platform_s_and_bear_the_product_s_name() -> None:

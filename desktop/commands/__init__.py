@@ -74,16 +74,26 @@ def _run_to_its_end(command: CommandLine, data: Path, logs: list[Log]) -> int:
     return code
 
 
+def run_for_pos(command: CommandLine, data: Path, out: TextIO) -> ExitCode | None:
+    """Runs a command that a POS waits for, without the settings. None if it is another command."""
+    match command.verb:
+        case "outcome":
+            from desktop import paths
+            from desktop.commands import outcome
+
+            return outcome.run(paths.journal(data), command, out)
+        case "withdraw":
+            from desktop.commands import withdraw
+
+            return withdraw.run(data, command)
+        case _:
+            return None
+
+
 def _run(command: CommandLine, data: Path, out: TextIO, logs: list[Log]) -> ExitCode:
-    if command.verb == "outcome":
-        from desktop import paths
-        from desktop.commands import outcome
-
-        return outcome.run(paths.journal(data), command, out)
-    if command.verb == "withdraw":
-        from desktop.commands import withdraw
-
-        return withdraw.run(data, command)
+    code = run_for_pos(command, data, out)
+    if code is not None:
+        return code
     import logging
 
     from desktop import logs as log_files
@@ -141,14 +151,6 @@ def run_verb(console: Console) -> ExitCode:  # noqa: C901, PLR0911, PLR0912 - on
             from desktop.commands import history_events
 
             return history_events.run(console)
-        case "outcome":
-            from desktop.commands import outcome
-
-            return outcome.run(console.journal, console.command, console.out)
-        case "withdraw":
-            from desktop.commands import withdraw
-
-            return withdraw.run(console.data, console.command)
         case "report day":
             from desktop.commands import report_day
 

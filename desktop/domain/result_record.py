@@ -52,10 +52,8 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
     return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value), "earlier": None}
 
 
-def exit_code_of_reversal(reversal: Reversal | None) -> ExitCode:
-    """Returns the exit code of a window that was opened to give points back. None if nothing was tried."""
-    if reversal is None:
-        return ExitCode.CANCELLED
+def exit_code_of_reversal(reversal: Reversal) -> ExitCode:
+    """Returns the exit code of a window that was opened to give points back."""
     match reversal.state:
         case ReversalState.REVERSED:
             return ExitCode.DONE

@@ -149,7 +149,7 @@ class GiveBack:
         """
         reason = reason.strip()
         if not reason or len(reason) > MAX_REASON:
-            raise ValueError("giving points back needs a reason of at most 200 characters")
+            raise ValueError(f"giving points back needs a reason of at most {MAX_REASON} characters")
         offer = self.offer(reference)
         if points.value > offer.left:
             raise NotReversible(Unreversible.TOO_MANY, left=offer.left)

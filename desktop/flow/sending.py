@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import random
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.head_office import NotAcknowledgedError, SendingProblem, SendingStatus
+from desktop.flow.retry import Backoff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,7 @@ class Sender:
         self._on_status = on_status
         self._after: int | None = None
         self._identity = ""
-        self._failures = 0
+        self._backoff = _new_backoff()
         self._steps_back = 0
         self._spoke_at: float | None = None
         self._wrote_at = -_WRITE_EVERY
@@ -122,7 +122,7 @@ class Sender:
         except JournalUnusable as failure:
             _log.warning("the journal cannot be read for head office: %s", failure.support)
             self._set(replace(self.status, problem=SendingProblem.JOURNAL))
-            return self._wait_after_failure(0.0)
+            return self._backoff.pause()
         if batch is None:
             return self._pause
         if not batch.events and self._after is not None and not self._is_heartbeat_due():
@@ -150,14 +150,14 @@ class Sender:
         went_back = answer.resume < batch.after or (bool(batch.events) and answer.resume <= batch.after)
         self._steps_back = self._steps_back + 1 if went_back else 0
         if not went_back:
-            self._failures = 0
+            self._backoff = _new_backoff()
         self._after = min(answer.resume, batch.last)
         status = SendingStatus(
             acknowledged=self._after, events=batch.last, contact=self._clock.now(), forked=answer.forked
         )
         if self._steps_back > _MOST_STEPS_BACK:
             self._set(replace(status, problem=SendingProblem.REFUSED), batch.journal)
-            return self._wait_after_failure(0.0)
+            return self._backoff.pause()
         self._set(status, batch.journal)
         if self._after < batch.last:
             return self._time_for(size)
@@ -167,17 +167,11 @@ class Sender:
         if error.problem is not self.status.problem:
             _log.warning("head office: %s", error.problem.value)
         self._set(replace(self.status, events=batch.last, problem=error.problem), batch.journal)
-        return max(self._wait_after_failure(error.wait), self._time_for(error.size))
+        return max(self._backoff.pause(error.wait), self._time_for(error.size))
 
     def _time_for(self, size: int) -> float:
         """Returns the seconds that some bytes may take at the bandwidth that is set."""
         return size / self._bytes_per_second if self._bytes_per_second else 0.0
-
-    def _wait_after_failure(self, asked: float) -> float:
-        self._failures += 1
-        wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(self._failures - 1, 10))
-        # Ten thousand tills must not all come back in the same second.
-        return max(asked, wait * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
 
     def _set(self, status: SendingStatus, journal: str = "") -> None:
         if status == self.status:
@@ -194,3 +188,7 @@ class Sender:
                 # It only saves a question at the next start.
                 _log.warning("how far head office is could not be written: %s", error.strerror)
         self._on_status(status)
+
+
+def _new_backoff() -> Backoff:
+    return Backoff(first=_FIRST_WAIT, longest=_LONGEST_WAIT)

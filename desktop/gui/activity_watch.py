@@ -48,6 +48,6 @@ class ActivityWatch(FocusFilter):
         if handle is not None:
             handle.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes that someone uses the window."""
         return event.type() in (_IN_FIELD if watched is self.watched else _IN_WINDOW) and self._note()

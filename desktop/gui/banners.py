@@ -33,8 +33,8 @@ class Banners(QWidget):
     acknowledged = Signal()
     new_journal_requested = Signal()
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._sure = False
         self._announced = Notice()

@@ -114,7 +114,7 @@ class CounterCalls(QObject):
         self._current = None
         self._slow.stop()
         with self._display.moving_focus(Cause.ANSWER):
-            # Drawn together with the answer.
+            # The end of the call is drawn together with the answer.
             self._display.prepare(replace(self._display.screen, busy=None, slow=False))
             try:
                 yield True

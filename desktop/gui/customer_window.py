@@ -153,13 +153,13 @@ class CustomerWindow(QWidget):
         self.resize(QSize(*_DESIGN).boundedTo(self.screen().availableSize()))
         self.show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Gives the keyboard back. Not every window system knows windows that do not want it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Draws everything larger on a larger display."""
         super().resizeEvent(event)
         self._on_style_changed()

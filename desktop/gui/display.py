@@ -110,7 +110,7 @@ class Display(QObject):
         Drawing is what takes the most time between an answer and its picture, so each change of a step is drawn once.
         """
         if screen.status is not self.screen.status and screen.status_reason == self.screen.status_reason:
-            # The reason of another status.
+            # This reason belongs to the status before.
             screen = replace(screen, status_reason="")
         self.screen = screen
         self._is_drawn = False

@@ -96,7 +96,7 @@ class Icon(QWidget):
             self._icon, self._role = name, role
             self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the icon."""
         if not self._icon:
             return

@@ -103,7 +103,7 @@ class KeyGuard(FocusFilter):
         """True if the next key is meant for what the window shows now."""
         return self._clock() - self._last >= REST
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Filters out the keys that do not count."""
         if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
             return False

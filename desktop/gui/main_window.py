@@ -49,9 +49,9 @@ class _FirstPicture(QWidget):
         self.setPalette(palette)
         self._has_painted = False
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the picture."""
-        # It begins with the palette's background and pen.
+        # A new painter has the palette's background and pen.
         painter = QPainter(self)
         width, height = self.width(), self.height()
         scale = scale_for(width, height)

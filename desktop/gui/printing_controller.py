@@ -81,7 +81,7 @@ class PrintingController(QObject):
         self._is_working = False
         self._is_more = False
         self._rest = once(self, ASK_EVERY, self._work)
-        # Drawing a receipt for the printer computes for some milliseconds.
+        # The window is painted first, because drawing a receipt for the printer takes some milliseconds.
         self._work_soon = after_painting(self, self._work)
         worker.opened.connect(self._on_opened)
 

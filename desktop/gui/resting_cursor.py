@@ -38,7 +38,7 @@ class RestingCursor(FocusFilter):
         follow_focus(self._on_focus_moved)
         self._wake()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wakes the cursor. No event is filtered out."""
         if event.type() in _USES:
             self._wake()

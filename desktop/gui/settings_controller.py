@@ -122,7 +122,7 @@ class SettingsController(QObject):
         if name not in self.loaded.sources:
             # A password.
             return "environment" if name in self.given_passwords else ""
-        # Of a shop's addresses of head office only this machine's own would count, which no shop needs.
+        # A shop could only name this machine as its head office, which no shop needs.
         if name in self.loaded.locked or options.is_policy_only(name) or name == "head_office":
             return "policy"
         source = self.loaded.sources[name]

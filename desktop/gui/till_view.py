@@ -140,7 +140,7 @@ class TillView(QWidget):
         controller.changed.connect(self._on_changed)
         office.failed.connect(controller.say_failure)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Takes the focus once the field is visible.
 
         In a window that is already active, a hidden field does not get it.
@@ -157,7 +157,7 @@ class TillView(QWidget):
 
     # How much room there is
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
         # First, because the sheet for small windows is made for the scale in force.
@@ -306,7 +306,7 @@ class TillView(QWidget):
 
     # Keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sends a scanner's keys to the first field, or to the search of the history, wherever the focus is.
 
         No other field takes keys from elsewhere.

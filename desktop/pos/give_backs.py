@@ -138,7 +138,7 @@ class GiveBacks(QObject):
             _log.info("hand-over waits", extra={"facts": facts_of(request)})
         return True
 
-    def withdraw(self) -> list[HandOver]:
+    def release(self) -> list[HandOver]:
         """Gives back the requests that can move to another window: all but the one of which a reversal was tried."""
         moving = list(self._queue)
         if self._current is not None and self._known is None and not self._desk.is_giving:
@@ -155,7 +155,7 @@ class GiveBacks(QObject):
         if self._current is not None and self._current.result == path:
             self._is_unwritten = True
 
-    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+    def withdraw(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes back the requests that are meant, because the POS no longer needs them.
 
         Returns:

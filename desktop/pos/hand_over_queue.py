@@ -139,10 +139,8 @@ class HandOvers(QObject):
         self._counter.say(
             "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
-        prefill = hand_over.prefill
         message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
-        rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
-        self._tell(_report(hand_over, rejected, ExitCode.CANCELLED, error=message))
+        self._tell(_report(hand_over, _cancelled(hand_over) | {"message": message}, ExitCode.CANCELLED, error=message))
 
     @Slot(str)
     def note_not_written(self, path: str) -> None:
@@ -150,7 +148,7 @@ class HandOvers(QObject):
         if self._current is not None and self._current.result == path:
             self._is_unwritten = True
 
-    def withdraw_one(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
+    def withdraw(self, is_meant: Callable[[HandOver], bool]) -> bool | None:
         """Takes back the hand-overs that are meant, because the POS no longer needs them.
 
         Returns:
@@ -171,7 +169,7 @@ class HandOvers(QObject):
         self._counter.withdraw_customer()
         return self._current is not current
 
-    def withdraw(self) -> list[HandOver]:
+    def release(self) -> list[HandOver]:
         """Gives back the hand-overs that can move to another window: all but the one that was tried to be redeemed."""
         moving = list(self._queue)
         if self._current is not None and self._last is None and not self._counter.screen.is_redeeming:

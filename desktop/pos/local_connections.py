@@ -43,7 +43,7 @@ class LocalListener(QObject):
     """Accepts connections.
 
     Signals:
-        connected: somebody has connected (`LocalConnection`). The connection belongs to the listener.
+        connected: another process has connected (`LocalConnection`). The connection belongs to the listener.
     """
 
     connected = Signal(object)

@@ -35,7 +35,7 @@ class OpenedLinks(QObject):
         for fields in kept or []:
             self._hand_over(fields)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the links that the system asks to open."""
         if not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)

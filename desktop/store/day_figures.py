@@ -87,7 +87,7 @@ class _Reading:
 
     def attempts_of(self, day: date) -> Iterator[Entry]:
         """Yields the attempts that were last sent on a day, if they count in its figures."""
-        for row in rows_of_days(self._connection, "*", "", day, day):
+        for row in rows_of_days(self._connection, day, day):
             attempt = self._attempt(row)
             if attempt.state in KINDS:
                 yield entry_of(attempt)

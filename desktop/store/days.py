@@ -59,26 +59,19 @@ def days_between(connection: sqlite3.Connection, start: date | None, end: date |
     return Days(first, last, low or 0, high or -1)
 
 
-def rows_of_days(
-    connection: sqlite3.Connection, columns: str, condition: str, start: date | None, end: date | None
-) -> Iterator[sqlite3.Row]:
+def rows_of_days(connection: sqlite3.Connection, start: date | None, end: date | None) -> Iterator[sqlite3.Row]:
     """Yields the packed attempts of some local days, oldest first.
 
     Args:
         connection: the journal.
-        columns: SQL for what to select.
-        condition: SQL that begins with `AND`, or nothing.
         start: the first day; None for no bound.
         end: the last day, inclusive; None for no bound.
     """
     days = days_between(connection, start, end)
     if days is None:
-        yield from connection.execute(
-            f"SELECT {columns} FROM attempt NOT INDEXED WHERE 1 {condition} ORDER BY seq"  # noqa: S608 - the program's own
-        )
+        yield from connection.execute("SELECT * FROM attempt NOT INDEXED ORDER BY seq")
         return
     yield from connection.execute(
-        f"SELECT {columns} FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ?"  # noqa: S608 - the program's own
-        f" AND day BETWEEN ? AND ? {condition} ORDER BY seq",
+        "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
         (days.low, days.high, days.first, days.last),
     )

@@ -253,7 +253,7 @@ class JournalReader:
         which closes with the iteration.
         """
         with journal_errors(self.path), self._snapshot() as connection:
-            for row in rows_of_days(connection, "*", "", start, end):
+            for row in rows_of_days(connection, start, end):
                 yield self._attempt(row, connection)
 
     def export_rows(
@@ -323,7 +323,7 @@ class JournalReader:
     def attempts_on(self, day: date) -> tuple[Attempt, ...]:
         """Returns the attempts that were last sent on a local day, oldest first."""
         with journal_errors(self.path):
-            return tuple(self._attempt(row) for row in rows_of_days(self._connection, "*", "", day, day))
+            return tuple(self._attempt(row) for row in rows_of_days(self._connection, day, day))
 
     def closings(self) -> tuple[Closing, ...]:
         """Returns the days that were closed, in the order of closing."""

@@ -125,7 +125,7 @@ class Cashier(QObject):
             self._is_waiting = True
             QTimer.singleShot(3 * _QUIET, self, self._press)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes when the window has painted what the step leads to."""
         if event.type() != QEvent.Type.UpdateRequest:
             return False

@@ -83,7 +83,7 @@ class Player(QObject):
             QTimer.singleShot(3_000, self, self._play)
         self._ask_soon()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Looks after each paint whether what is waited for has come."""
         if event.type() == QEvent.Type.UpdateRequest:
             self._painted = self._step

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop import command_line
-from desktop.commands import run_verb
+from desktop.commands import run_for_pos, run_verb
 from desktop.commands.console import Console
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.member import Identifier, IdentifierKind
@@ -37,6 +37,9 @@ def run(
     config = config or data.parent / "config"
     command = command_line.parse([*arguments, "--data", str(data), "--config", str(config)])
     out = out or io.StringIO()
+    code = run_for_pos(command, data, out)
+    if code is not None:
+        return code, out.getvalue()
     loaded = load_settings(command, config)
     console = Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out)
     return run_verb(console), out.getvalue()

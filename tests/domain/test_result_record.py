@@ -160,7 +160,6 @@ def test_every_state_of_a_reversal_has_its_outcome(
     if done is None:
         assert (told["reversed_points"], told["code"], told["message"]) == (None, "904", "locked")
         assert told["request_id"] == "r-8"
-    assert exit_code_of_reversal(None) is ExitCode.CANCELLED
 
 
 def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:

@@ -30,7 +30,7 @@ class Undecided(QWidget):
         column.addWidget(text)
         column.addWidget(self._filler)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Needs more height without a scroll bar."""
         super().resizeEvent(event)
         self.resized += 1

@@ -30,7 +30,7 @@ class _FirstPicture(QObject):
         self.places: dict[str, object] | None = None
         page.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notes the places once."""
         if event.type() is QEvent.Type.Paint and self.places is None:
             self.places = places(self._page)

@@ -235,7 +235,7 @@ class QAbstractButtonLike(QAbstractButton):
         super().__init__()
         self.setText(text)
 
-    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: object) -> None:
         """Paints nothing."""
 
 

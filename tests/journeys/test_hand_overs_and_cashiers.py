@@ -199,7 +199,7 @@ def test_a_request_to_give_back_is_withdrawn_while_no_one_is_signed_on(
     requests.take(HandOver(Prefill(points="40"), "out.json", give_back=service.ledger()[0].reference))
     cashier.until_sees("All 100")
     sign_off(cashier)
-    assert requests.withdraw_one(lambda _one: True) is True
+    assert requests.withdraw(lambda _one: True) is True
     assert [one.record["outcome"] for one in told] == ["cancelled"]
     sign_on(cashier, "Meera")
     assert cashier.focus == "Mobile number"

@@ -133,7 +133,7 @@ def test_a_bill_is_withdrawn_while_its_code_is_typed(
     cashier.send_code("10")
     with cashier.burst():
         cashier.keys("12")
-        assert hand_overs.withdraw_one(lambda one: one.prefill.bill == "MG-1") is True
+        assert hand_overs.withdraw(lambda one: one.prefill.bill == "MG-1") is True
         cashier.until_at(Place.POINTS if waiting else Place.MEMBER)
         cashier.keys("34")
         cashier.enter()
@@ -152,12 +152,12 @@ def test_a_customer_without_a_bill_is_withdrawn(open_till: OpenTill, service: Pr
     hand_overs = HandOvers(cashier.session.controller, lambda _report: None, cashier.session.controller)
     for bill in ("", "MG-2"):
         hand_overs.take(HandOver(Prefill(mobile=ASHA, bill=bill), "out.json", by_link=True))
-    assert hand_overs.withdraw_one(lambda one: not one.prefill.bill) is True
+    assert hand_overs.withdraw(lambda one: not one.prefill.bill) is True
     assert cashier.screen.news == ()
     assert cashier.message == ""
     hand_overs.take(HandOver(Prefill(mobile=ASHA), "out.json", by_link=True))
-    assert hand_overs.withdraw_one(lambda one: bool(one.prefill.bill)) is True
-    assert hand_overs.withdraw_one(lambda _one: True) is True
+    assert hand_overs.withdraw(lambda one: bool(one.prefill.bill)) is True
+    assert hand_overs.withdraw(lambda _one: True) is True
     assert cashier.message == "The POS no longer needs this bill."
 
 

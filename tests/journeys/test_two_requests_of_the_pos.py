@@ -204,7 +204,7 @@ def test_a_request_is_withdrawn_while_its_reason_is_typed(open_till: OpenTill, s
     cashier.until_sees("All 100")
     with cashier.burst():
         cashier.type("Reason", "12")
-        assert pos.served.give_backs.withdraw_one(lambda _one: True) is True
+        assert pos.served.give_backs.withdraw(lambda _one: True) is True
         cashier.keys("34")
         cashier.enter()
     assert cashier.focus == "Mobile number"
@@ -219,7 +219,7 @@ def test_a_request_is_withdrawn_while_the_same_one_waits(open_till: OpenTill, se
     for points in ("40", "30"):
         pos.give_back(service.ledger()[0].reference, points, is_own=False)
     cashier.until_sees("All 100")
-    assert pos.served.give_backs.withdraw_one(lambda one: one.prefill.points == "40") is True
+    assert pos.served.give_backs.withdraw(lambda one: one.prefill.points == "40") is True
     cashier.until(lambda: cashier.text("Points to give back") == "30", "the next request")
     assert cashier.message == ""
 

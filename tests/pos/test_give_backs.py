@@ -186,7 +186,7 @@ def test_a_window_that_ends_while_points_are_given_back(give_backs: GiveBacks, d
     """If the worker never answers, the outcome is unknown, and never cancelled."""
     give_backs.take(asked())
     desk.is_giving = True
-    assert give_backs.withdraw() == []
+    assert give_backs.release() == []
     give_backs.conclude()
     assert written == [("unknown", "R1.json")]
     assert give_backs.code is ExitCode.UNKNOWN
@@ -229,13 +229,13 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
     """For example after the settings were saved, unless something was tried."""
     give_backs.take(asked())
     give_backs.take(asked("R2"))
-    assert [one.give_back for one in give_backs.withdraw()] == ["R1", "R2"]
+    assert [one.give_back for one in give_backs.release()] == ["R1", "R2"]
     give_backs.take(asked("R3"))
     desk.is_free = True
     desk.freed.emit()
     desk.known.emit(*known(ReversalState.UNKNOWN, "R3"))
     give_backs.take(asked("R4"))
-    assert [one.give_back for one in give_backs.withdraw()] == ["R4"]
+    assert [one.give_back for one in give_backs.release()] == ["R4"]
     assert give_backs.is_busy
 
 

@@ -268,11 +268,11 @@ def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: C
     """Hand-overs without a redemption can move to another window. One that was tried reports its outcome first."""
     hand_overs.take(own())
     hand_overs.take(own("B"))
-    assert [one.prefill.bill for one in hand_overs.withdraw()] == ["A", "B"]
+    assert [one.prefill.bill for one in hand_overs.release()] == ["A", "B"]
     hand_overs.take(own())
     hand_overs.take(own("B"))
     counter.show_attempt(attempt(State.REFUSED))
-    assert [one.prefill.bill for one in hand_overs.withdraw()] == ["B"]
+    assert [one.prefill.bill for one in hand_overs.release()] == ["B"]
     assert hand_overs.is_busy
 
 

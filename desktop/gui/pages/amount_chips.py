@@ -14,8 +14,6 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.flow_layout import FlowBox
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.domain.member import Member, MemberGroup
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
@@ -37,8 +35,8 @@ class AmountChips(FlowBox):
     group_toggled = Signal()
     money_toggled = Signal()
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._member: Member | None = None
         self.all = Button(self.tr("All points"), "all_points", role="chip", key=self.tr("F6"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.gui.pages.other_ways import LONGEST_REASON
 from desktop.gui.receipts import isolated
@@ -22,15 +22,13 @@ if TYPE_CHECKING:
 class ByHandPanel(QWidget):
     """The form below the text about an unknown attempt. It never moves the focus by itself."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+    def __init__(self, controller: Controller) -> None:
         """Shows nothing yet.
 
         Args:
             controller: settles.
-            parent: Qt parent.
-            stacked: True to put the two fields one below the other, for a place that is narrow but high.
         """
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._attempt: Attempt | None = None
         self.setObjectName("settle_by_hand")
@@ -46,7 +44,8 @@ class ByHandPanel(QWidget):
         self.pin = PinField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
-        fields = QVBoxLayout() if stacked else QHBoxLayout()
+        # One below the other, because this stands in a place that is narrow but high.
+        fields = QVBoxLayout()
         set_spacing(fields, 10)
         form.addLayout(fields)
         fields.addWidget(self.pin, 2)

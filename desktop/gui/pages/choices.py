@@ -40,8 +40,8 @@ class ChoicesForm(QWidget):
     note_removed = Signal()
     program_changed = Signal()
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._visit = -1
         self._identifier: Identifier | None = None

@@ -27,8 +27,6 @@ from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.domain.redemption import Draft
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Notice
@@ -41,8 +39,8 @@ _TWO = 720
 class CodeStep(StepCard):
     """Takes the code from the member's phone."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("3", "", None, parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__("3", "", None)
         self._controller, self._style = controller, style
         self._supervisor: SupervisorForm | None = None
         self._visit = -1
@@ -203,7 +201,7 @@ class CodeStep(StepCard):
         self.code.setVisible(by_code and not asked)
         self.ways.setVisible(not asked and (by_code or by_call))
         self._place_support()
-        # A message says itself what to do without the code.
+        # A message already says what to do without the code.
         self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)
         if asked or self._supervisor is not None:

@@ -80,8 +80,8 @@ class CounterPage(QWidget):
 
     history_requested = Signal()
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self._room = Room.WIDE
@@ -281,7 +281,7 @@ class CounterPage(QWidget):
             return
         self._frame.ensureWidgetVisible(now, 0, 24)
         if self.message.isVisible() and now is self.field.edit:
-            # From its beginning, if it is higher than the room above the pad.
+            # A message that is higher than the room above the pad is shown from its beginning.
             over = max(0, self.message.height() - self._frame.viewport().height())
             self._frame.ensureWidgetVisible(self.message, 0, 0)
             bar = self._frame.verticalScrollBar()
@@ -304,7 +304,7 @@ class CounterPage(QWidget):
         """Arranges the page for another size of type."""
         self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges the page for the room that there is."""
         super().resizeEvent(event)
         self._is_resized = True

@@ -71,8 +71,8 @@ class CounterSide(QWidget):
     member_chosen = Signal(str)
     history_requested = Signal()
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self.holds_first, self.first_width = False, 0
         self._row = QHBoxLayout(self)

@@ -50,8 +50,8 @@ def scrolling(inside: QWidget) -> QScrollArea:
 class DayFigures(QWidget):
     """The figures. Each row is one label with a value for a screen reader: `Redeemed: 10 redemptions, 2,888 points`."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__()
         self._formats = formats
         self._style = style
         self._drawn: DayReport | None = None

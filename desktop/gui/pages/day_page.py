@@ -46,7 +46,7 @@ class _DateLabel(ElidedLabel):
         self.setAccessibleName(full)
         self._choose()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Chooses the form again."""
         super().resizeEvent(event)
         self._choose()
@@ -70,15 +70,8 @@ class DayPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(
-        self,
-        controller: Controller,
-        day: DayController,
-        office: OfficeController,
-        style: Style,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, day: DayController, office: OfficeController, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._day = day
         self._formats = controller.formats
@@ -260,7 +253,7 @@ class DayPage(QWidget):
 
     @Slot()
     def _on_day_chosen(self) -> None:
-        # By the words that were chosen: just after midnight, they may still stand for other days.
+        # The words decide. Just after midnight, they may have been offered for other days.
         days = (today(), yesterday(), self._day.view.day)
         self._day.open(days[self.days.currentIndex()])
         self._offer_days()

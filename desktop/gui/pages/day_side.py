@@ -37,8 +37,8 @@ _SHORT_REFERENCE = 8
 class DaySide(QFrame):
     """The card beside the figures."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__()
         self._formats = formats
         self._style = style
         self._drawn: tuple[object, ...] = ()

@@ -43,14 +43,9 @@ class GiveBackPage(QWidget):
     save_requested = Signal(object, object)
 
     def __init__(
-        self,
-        controller: GiveBackController,
-        formats: LocaleFormats,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: GiveBackController, formats: LocaleFormats, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._formats = formats
         self._style = style
@@ -450,7 +445,7 @@ class GiveBackPage(QWidget):
     @Slot()
     def _on_give_back(self) -> None:
         if not self._controller.accepts(self.points.text) and self._view.asked is not None:
-            # The PIN stays for what the user answers.
+            # The PIN stays until the user has answered.
             return
         points, reason, pin = self.points.text, self.reason.text, self.pin.text
         if reason.strip() and pin:

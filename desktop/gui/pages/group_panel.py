@@ -37,8 +37,8 @@ _ID, _EXTERNAL_ID, _PRIMARY_ID, _PRIMARY = "id", "external_id", "primary_id", "p
 class GroupPanel(QWidget):
     """Takes the place of the points step's fields while a group is chosen."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._member: Member | None = None
         column = QVBoxLayout(self)

@@ -53,14 +53,9 @@ class HistoryDetail(QFrame):
     give_back_requested = Signal(object)
 
     def __init__(
-        self,
-        controller: Controller,
-        printing: PrintingController,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: Controller, printing: PrintingController, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._style = style
         self._design = design
@@ -99,14 +94,14 @@ class HistoryDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        # First why a print failed, whatever room there is.
+        # Why a print failed comes first, so that it is seen however little room there is.
         column.addWidget(self.print_status.text)
         column.addLayout(self._make_facts())
         self.reference = ElidedLabel("small")
         self.reference.setObjectName("facts")
         column.addWidget(self.reference)
         self.story = label("note", name="story", wrap=True)
-        self.by_hand = ByHandPanel(self._controller, stacked=True)
+        self.by_hand = ByHandPanel(self._controller)
         self.given_back = ReversalReceipts(self._controller.formats)
         self._happened = label("strong", self.tr("What happened"))
         self._trail = QGridLayout()

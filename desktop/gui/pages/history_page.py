@@ -88,16 +88,15 @@ class HistoryPage(QWidget):
     give_back_requested = Signal(object)
     day_requested = Signal()
 
-    def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
+    def __init__(
         self,
         controller: Controller,
         office: OfficeController,
         printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._office = office
         self._attempts: tuple[Attempt, ...] = ()
@@ -222,7 +221,7 @@ class HistoryPage(QWidget):
         set_minimum_height(self.table, 192 if compact else 0)
         self.detail.set_compact(compact=compact)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the day's figures above the buttons if they would have five short lines beside them."""
         super().resizeEvent(event)
         above = self.width() < _NARROW * self._style.scale
@@ -403,7 +402,7 @@ def _described(words: str, box: ChoiceBox) -> QVBoxLayout:
     """Returns a choice with its label above it."""
     column = QVBoxLayout()
     set_spacing(column, 4)
-    # It has its text as its name, because a screen reader calls the choice what its label is called.
+    # The label's text is its name too, because a screen reader calls the choice by its label's name.
     above = label("field_label", literal(words))
     above.setBuddy(box)
     column.addWidget(above)

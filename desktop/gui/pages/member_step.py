@@ -24,8 +24,6 @@ from desktop.gui.widgets.scan_hint import ScanHint
 from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Notice
@@ -53,8 +51,8 @@ _LONGEST_TIER = 24
 class MemberStep(StepCard):
     """Finds out who is redeeming."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("1", "", ("", "change_member"), parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__("1", "", ("", "change_member"))
         self._controller = controller
         self._visit = -1
         self._is_warm = False
@@ -177,7 +175,7 @@ class MemberStep(StepCard):
         self.points.setVisible(not self.is_brief)
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
-        # What is not known takes the general plural.
+        # Without a number, the words have the general plural.
         count = 100 if available is None else formats.plural(available)
         shown = self.tr("{points} points", "", count)
         if screen.choices.group is not None:

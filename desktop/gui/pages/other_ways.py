@@ -25,8 +25,8 @@ LONGEST_REASON = 200
 class MissedCallView(QWidget):
     """Asks the member to call a number and hang up."""
 
-    def __init__(self, number: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, number: str) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
@@ -59,8 +59,8 @@ class SupervisorForm(QWidget):
     entered = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)

@@ -29,8 +29,8 @@ class Tightness(IntEnum):
 class OutcomePage(QWidget):
     """A page of an outcome: a card, and beside it, or below it if there is little room, what is known."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_compact, self._room = False, (0, 0)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +48,7 @@ class OutcomePage(QWidget):
             # Otherwise it is fitted when it is drawn.
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the page to its width."""
         super().resizeEvent(event)
         self._fit()

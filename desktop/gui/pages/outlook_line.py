@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class OutlookLine(QWidget):
     """The line below what the points are worth, with room for a button at its end."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, button: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style, button: QWidget) -> None:
+        super().__init__()
         self._formats = formats
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

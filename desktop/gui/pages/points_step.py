@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 class PointsStep(StepCard):
     """Takes the number of points."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("2", "", ("", "change_points"), parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__("2", "", ("", "change_points"))
         self._controller, self._style = controller, style
         self._group_panel: GroupPanel | None = None
         self._visit = -1
@@ -270,7 +270,7 @@ class PointsStep(StepCard):
             return
         if self.choices.focus(screen.notice.field):
             return
-        target = self.bill if self._controller.screen.notice.field is FormField.BILL else self.points
+        target = self.bill if screen.notice.field is FormField.BILL else self.points
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class QuestionPanel(QWidget):
     """`Screen.question` with its answers: the careful one first, and if the hold is not final, the one that goes on."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._focused_for: HeldBack | None = None
         self.setObjectName("question")

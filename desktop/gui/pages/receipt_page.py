@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.redemption import State
 from desktop.gui.pages.outcome_page import OutcomePage, Tightness
@@ -49,14 +49,9 @@ class ReceiptPage(OutcomePage):
     save_requested = Signal(object)
 
     def __init__(
-        self,
-        controller: Controller,
-        printing: PrintingController,
-        style: Style,
-        design: ReceiptDesign,
-        parent: QWidget | None = None,
+        self, controller: Controller, printing: PrintingController, style: Style, design: ReceiptDesign
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
@@ -93,7 +88,7 @@ class ReceiptPage(OutcomePage):
         self._row.addWidget(card, 2)
         self._row.addWidget(self.paper, 1)
         self._fit()
-        # After the state of the print was drawn, which takes room.
+        # Connected last, because the state of the print takes room, and must be drawn before.
         for told in (printing.changed, printing.listed):
             told.connect(self._fit)
         self.print.clicked.connect(self._on_print)

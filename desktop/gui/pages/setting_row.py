@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, set_margins, set_spacing
@@ -23,8 +23,8 @@ _CONTROL = 316
 class Badge(QFrame):
     """Says who set a value. Hidden while it has nothing to say."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         set_role(self, "badge")
         row = QHBoxLayout(self)
         set_margins(row, 8, 1, 8, 1)
@@ -122,7 +122,7 @@ class SettingRow(QFrame):
         self.control.setMinimumWidth(0 if self._is_narrow else width)
         self.control.setMaximumWidth(16_777_215 if self._is_narrow else width)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the control allows, because the words wrap."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), self.control.minimumSizeHint().width() + 24), hint.height())

@@ -66,8 +66,8 @@ class SettingsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._theme = style
         self._is_narrow = False
         self._group = Group.SERVICE
@@ -223,11 +223,11 @@ class SettingsForm(QWidget):
 
     # How much room there is
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Returns False, because the settings scroll. Otherwise a line above them would ask for their whole height."""
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows the groups as a list or as a choice box."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW * self._theme.scale

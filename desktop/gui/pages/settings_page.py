@@ -63,14 +63,8 @@ class SettingsPage(QWidget):
     printers_wanted = Signal()
     test_print_requested = Signal(str, object)
 
-    def __init__(
-        self,
-        controller: Controller,
-        settings_controller: SettingsController,
-        style: Style,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings_controller: SettingsController, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._settings_controller = settings_controller
         self._theme = style
@@ -127,14 +121,14 @@ class SettingsPage(QWidget):
         """Takes less room, or as much as it likes."""
         self.explanation.setVisible(bool(self.explanation.text()) and not compact)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the buttons can be in more rows, so that the page does not stay wide in a narrow window."""
         hint = super().minimumSizeHint()
         shown = self.form if self.support_panel.isHidden() else self.support_panel
         least = max(shown.minimumSizeHint().width(), self._width_of(self._ways[-1])) + 2 * _RING
         return QSize(min(hint.width(), least), hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the buttons in as few rows as there is room for. How wide they are depends on the language."""
         super().resizeEvent(event)
         room = event.size().width() - 2 * _RING

@@ -29,15 +29,14 @@ class SetupBar(QFrame):
 
     language_chosen = Signal(str)
 
-    def __init__(self, style: Style, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, language: str) -> None:
         """Creates the bar.
 
         Args:
             style: the theme.
             language: the window's language; empty for the system's.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("bar")
         set_fixed_size(self, 0, 56)
         row = QHBoxLayout(self)
@@ -72,8 +71,8 @@ class SetupBar(QFrame):
 class Stepper(QWidget):
     """The names of the pages with their numbers, and which one is shown. In little room, only its name."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
         self._at, self._is_short = 0, False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -191,7 +191,7 @@ class SetupPage(QWidget):
 
     # How much room there is
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the help under the card if the window is narrow."""
         super().resizeEvent(event)
         width, height = event.size().width(), event.size().height()

@@ -22,8 +22,8 @@ _WIDTH = 344
 class SetupSide(QFrame):
     """The card beside the pages. Below them, in a narrow window, it only offers to practise."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         set_role(self, "card")
         set_fixed_size(self, _WIDTH, 0)
         column = QVBoxLayout(self)

@@ -50,16 +50,15 @@ _LITTLE, _AMPLE = 560, 700
 class SignOnPage(QWidget):
     """The page that is shown while no one has signed on."""
 
-    def __init__(self, controller: Controller, style: Style, side: CounterSide, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, side: CounterSide) -> None:
         """Creates the page.
 
         Args:
             controller: of the counter.
             style: the theme.
             side: of the counter, which makes pads.
-            parent: Qt parent.
         """
-        super().__init__(parent)
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self._names = controller.settings.cashiers
@@ -297,7 +296,7 @@ class SignOnPage(QWidget):
         """Arranges the page for another size of type."""
         self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges the page for the room that there is."""
         super().resizeEvent(event)
         self._arrange()
@@ -312,9 +311,9 @@ class SignOnPage(QWidget):
         is_small = width < _SMALL_WIDTH or height < _SMALL_HEIGHT
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
         self._is_under = under
-        # The fields say enough where there is room only for them and the keys.
+        # The fields say enough if there is room only for them and the keys.
         only_fields = under and (height < _LOW or self._says_both)
-        # So they do below an outcome that is not known yet, which needs two lines in some languages.
+        # The head also leaves room for an outcome that is not known yet, which needs two lines in some languages.
         self._head.setVisible(not only_fields and not (under and self._waits))
         narrow = (12, 2, 12, 2) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.domain.support import SupportKind
 from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
@@ -37,8 +37,8 @@ class SupportPanel(QFrame):
     save_requested = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, style: Style, locale: QLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, locale: QLocale) -> None:
+        super().__init__()
         self._theme = style
         self._locale = locale
         self._file: SupportFile | None = None
@@ -73,7 +73,7 @@ class SupportPanel(QFrame):
         row.addWidget(self.total, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
-        # Room for the ring of the focus.
+        # Room for the ring around the button that has the focus.
         set_margins(row, 0, 6, 6, 6)
         column.addLayout(row)
         self.cancel.clicked.connect(self.cancelled)
@@ -95,7 +95,7 @@ class SupportPanel(QFrame):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             words = caption("muted", what)
             words.setIndent(_GAP)
-            # On a narrow screen the words give way, not the size.
+            # On a narrow screen the words wrap, and the size stays whole.
             words.setWordWrap(True)
             grid.addWidget(words, row, 1)
             grid.addWidget(caption("plain", amount), row, 2, _SIZE_STANDS)

@@ -76,8 +76,8 @@ class TodayList(QFrame):
 
     history_requested = Signal()
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._formats = formats
         self._style = style
@@ -152,7 +152,7 @@ class TodayList(QFrame):
         for at, (row, attempt) in enumerate(zip(self._rows, attempts, strict=True), start=1):
             if row.attempt != attempt:
                 self._draw_row(row, attempt)
-            # Below the rule.
+            # The rule has place 0 in the layout.
             if self._list.indexOf(row) != at:
                 self._list.removeWidget(row)
                 self._list.insertWidget(at, row, _ROW)
@@ -175,7 +175,7 @@ class TodayList(QFrame):
         """Fits the rows again."""
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows as many rows as fit."""
         super().resizeEvent(event)
         self._fit()

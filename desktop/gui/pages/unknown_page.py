@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
 from desktop.domain.redemption import State
@@ -44,8 +44,8 @@ _SPACES = {
 class UnknownPage(OutcomePage):
     """The page for an unknown outcome, and for a redemption that turned out not to have happened."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         self._controller = controller
         self._proves_at: float | None = None
         self._whole = 1.0
@@ -91,7 +91,7 @@ class UnknownPage(OutcomePage):
         set_role(card, "card")
         column = QVBoxLayout(card)
         set_margins(column, 20, 16, 20, 16)
-        form = ByHandPanel(self._controller, stacked=True)
+        form = ByHandPanel(self._controller)
         column.addWidget(form)
         column.addStretch(1)
         return card, form

@@ -48,8 +48,8 @@ _ICONS = {
 class Bar(QFrame):
     """The bar at the top of the window."""
 
-    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, style: Style) -> None:
+        super().__init__()
         follow_scale(self)
         self._controller, self._style = controller, style
         self.setObjectName("bar")
@@ -188,7 +188,7 @@ class Bar(QFrame):
         """Fits the parts again."""
         self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Hides what is shown elsewhere too if the bar is narrow."""
         super().resizeEvent(event)
         self._arrange()
@@ -206,7 +206,7 @@ class Bar(QFrame):
             return 8, 0, 6, 0
         return (16, 0, 8, 0) if self._is_narrow else (24, 0, 16, 0)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The size with everything hidden that can be hidden, because the bar must not make the window wider."""
         width = self._width_at(len(self._spare))
         if self.unsettled not in self._absent:

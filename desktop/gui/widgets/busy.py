@@ -28,8 +28,8 @@ class BusyBar(QWidget):
     If motion is to be reduced, it shows a still pattern instead. Otherwise it is empty but keeps its height.
     """
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._style = style
         self._is_busy = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,7 +60,7 @@ class BusyBar(QWidget):
             self._animation.stop()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name and signature
         """Paints the bar."""
         if not self._is_busy:
             return

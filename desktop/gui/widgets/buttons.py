@@ -176,26 +176,26 @@ class Button(QPushButton):
         """The current width of the key hint."""
         return self._key_room() if self._shows_key else 0
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The size of the text with icon and key hint, and room for a finger if there is little text or none."""
         hint = super().sizeHint()
         # Without a text, Qt leaves room for one of four letters.
         inside = hint.width() + self._icon_room() if self.text() or not self._icon else 0
         return QSize(max(inside + self.shown_key_hint_room, hint.height()), hint.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Never narrower than the text, which must not be clipped."""
         hint = self.sizeHint()
         if self._is_held:
             return QSize(self._tight_width(), hint.height())
         return hint
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Makes the text smaller if the pad has little room for the button."""
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the button, then icon, text and key hint together in the middle."""
         if not self._shows_key and not self._icon:
             super().paintEvent(event)
@@ -221,24 +221,24 @@ class Button(QPushButton):
             self._paint_key(painter, colour, middle, half, leading=leading)
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers what is offered now."""
         self._offered = self.offer
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Presses the button if it still offers the same."""
         if self._offered != self.offer:
             self.setDown(False)
         super().mouseReleaseEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Space presses the button when it is released, if it still offers the same."""
         if self._offered != self.offer:
             self.setDown(False)
         super().keyReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
         if not event.isAutoRepeat():
             self._offered = self.offer
@@ -352,12 +352,12 @@ class KeyButton(Button):
         if tone:
             set_role(self, "key", tone)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The size of the text, and the height that is preferred."""
         hint = self.minimumSizeHint()
         return QSize(hint.width(), max(hint.height(), self._px(self.tall)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The width of the text or the icon, and the least height of the style sheet."""
         inside = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else self._icon_room()
         return QSize(inside + self._px(_KEY_PADDING), super().sizeHint().height())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from desktop.gui.scale import follow_scale
 from desktop.gui.widgets.labels import literal
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class CheckBox(QCheckBox):
     """A check box."""
 
-    def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(literal(words), parent)
+    def __init__(self, words: str, object_name: str) -> None:
+        super().__init__(literal(words))
         follow_scale(self)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
@@ -29,7 +29,7 @@ class CheckBox(QCheckBox):
         """Paints the tick larger, as the style sheet does with the box."""
         self._scale = scale
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the tick, because a style sheet for the box removes the system's tick."""
         super().paintEvent(event)
         if not self.isChecked():

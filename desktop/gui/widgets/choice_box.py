@@ -116,7 +116,7 @@ class ChoiceBox(QComboBox):
         self._list.setMinimumWidth(min(self._list.sizeHintForColumn(0) + bar, self.window().width()))
         super().showPopup()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Empties the list after it was closed."""
         if event.type() is QEvent.Type.Hide and watched is self._list:
             # Later, because Qt still reads from the list which entry was chosen.
@@ -141,18 +141,18 @@ class ChoiceBox(QComboBox):
             chosen = self._closed.index(0, 0)
             self._list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Lets a screen reader read the value."""
         super().focusInEvent(event)
         self._close_list()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Empties the closed list."""
         super().focusOutEvent(event)
         # Later, because a box that is being deleted loses the focus after its list is gone.
         QTimer.singleShot(0, self, self._close_list)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Emits `entered` for Enter. The arrows choose."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
@@ -164,7 +164,7 @@ class ChoiceBox(QComboBox):
         if self.currentIndex() != before:
             self.chosen.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
         if self.isEditable() or self.fontMetrics().horizontalAdvance(self.currentText()) <= self.text_room.width():
             super().paintEvent(event)
@@ -212,6 +212,6 @@ class ChoiceBox(QComboBox):
         painter.drawText(self.text_room, self.currentText(), lines)
         painter.end()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Ignores the wheel, so that scrolling the page changes no choice."""
         event.ignore()

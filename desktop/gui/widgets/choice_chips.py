@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.flow_layout import FlowBox
@@ -41,16 +41,15 @@ class ChoiceChips(FlowBox):
 
     chosen = Signal()
 
-    def __init__(self, words: str, object_name: str, choices: Iterable[Choice], parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, object_name: str, choices: Iterable[Choice]) -> None:
         """Creates the chips. The first one is chosen.
 
         Args:
             words: what is chosen, as a screen reader says it.
             object_name: the name for tests, in snake_case.
             choices: what there is to choose from.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self._group = QButtonGroup(self)

@@ -30,8 +30,8 @@ class CodePad(QWidget):
 
     entered = Signal(str)
 
-    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats) -> None:
+        super().__init__()
         self._formats = formats
         self._code = ""
         self._boxes: list[QLabel] = []

@@ -22,8 +22,8 @@ _DEGREES = 16
 class CountdownRing(QWidget):
     """A ring for a time that is running. The text beside it says the same, so a screen reader skips it."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._style = style
         self._share, self._text = 1.0, ""
         self.setAccessibleName(" ")
@@ -40,7 +40,7 @@ class CountdownRing(QWidget):
         self._share, self._text = min(1.0, max(0.0, share)), text
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the ring clockwise from the top; the part that has passed shows the track."""
         line = _LINE * self._style.scale
         box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)

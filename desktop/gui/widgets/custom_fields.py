@@ -32,8 +32,8 @@ class CustomFieldsForm(QWidget):
     typed = Signal()
     entered = Signal()
 
-    def __init__(self, fields: Sequence[CustomField], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, fields: Sequence[CustomField]) -> None:
+        super().__init__()
         self._fields = tuple(fields)
         self._inputs: dict[str, TextField | _LabelledChoice | QCheckBox] = {}
         grid = QGridLayout(self)

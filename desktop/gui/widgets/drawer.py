@@ -81,7 +81,7 @@ class Drawer(QFrame):
             self.hide()
             self.closed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows the size of the window."""
         if event.type() == QEvent.Type.Resize and self.is_open:
             self._place()

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class FactList(QWidget):
     """The lines. The last one is what a screen reader finds as `Message`."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._theme = style
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

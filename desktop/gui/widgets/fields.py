@@ -153,7 +153,7 @@ class PinField(TextField):
         super().__init__(words, object_name, role=role, style=style, parent=parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(_LONGEST_PIN)
-        # Beside what hides it from the system's own keyboard, for example from its suggestions.
+        # The hints that are there already keep the PIN out of the suggestions of the system's own keyboard.
         self.edit.setInputMethodHints(self.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         self._forgetting = once(self, PIN_STAYS, self.edit.clear)
         self.typed.connect(self._on_typed)
@@ -211,7 +211,7 @@ class FieldEdit(QLineEdit):
         before, after = (0, room) if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else (room, 0)
         self.setTextMargins(before, 0, after, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the field, then its icon."""
         super().paintEvent(event)
         if not self._icon or self._style is None:
@@ -224,7 +224,7 @@ class FieldEdit(QLineEdit):
         paint_icon(painter, self._icon, colour, QRectF(x, (self.height() - side) / 2, side, side))
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles Enter and Down. All other keys work as usual."""
         if event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()
@@ -278,8 +278,8 @@ class CapitalsValidator(QValidator):
 class FieldNote(QWidget):
     """The line under a field: what was read, or why a keystroke was rejected."""
 
-    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._label = label("note", name=object_name, wrap=True)

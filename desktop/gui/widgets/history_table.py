@@ -68,8 +68,8 @@ class _RowDelegate(QStyledItemDelegate):
 class HistoryTable(QTableWidget):
     """The attempts, newest first: time, bill, member, points and state."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(0, 5, parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__(0, 5)
         follow_scale(self)
         make_viewport(self)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -119,7 +119,7 @@ class HistoryTable(QTableWidget):
         self._fit_columns()
         self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves what is typed to the search. Qt would select a row whose time begins with it."""
         text = event.text()
         if text and text.isprintable() and not text.isspace():
@@ -127,12 +127,12 @@ class HistoryTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Hides the cells with the table."""
         super().hideEvent(event)
         leave_no_cells(self, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the columns again."""
         super().resizeEvent(event)
         self._fit_columns()
@@ -144,7 +144,7 @@ class HistoryTable(QTableWidget):
         wants[_BILL] = min(wants[_BILL], round(_ENOUGH * self._style.scale))
         self.setColumnHidden(_MEMBER, sum(wants) > self.viewport().width())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the table, or the text if it is empty."""
         super().paintEvent(event)
         if self.rowCount() or not self._nothing:

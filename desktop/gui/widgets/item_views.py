@@ -25,7 +25,7 @@ def leave_no_cells(view: QAbstractItemView, event: QHideEvent) -> None:
 class ItemList(QListWidget):
     """A list whose entries cannot be read while it is not shown."""
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Hides the entries with the list."""
         super().hideEvent(event)
         leave_no_cells(self, event)

@@ -74,8 +74,8 @@ class ValueLabel(QLabel):
     value.
     """
 
-    def __init__(self, words: str, object_name: str, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, object_name: str, role: str) -> None:
+        super().__init__()
         self._words = words
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -108,8 +108,8 @@ def _name(made: QLabel, words: str, value: str) -> None:
 class ElidedLabel(QLabel):
     """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text."""
 
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str) -> None:
+        super().__init__()
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
@@ -125,7 +125,7 @@ class ElidedLabel(QLabel):
         self.setToolTip("")
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides the text again."""
         super().resizeEvent(event)
         self._fit()
@@ -134,7 +134,7 @@ class ElidedLabel(QLabel):
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width() > 0
         set_plain_tip(self, self._whole if cut else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the text, elided if there is no room."""
         if not self.toolTip():
             super().paintEvent(event)
@@ -150,8 +150,8 @@ class ElidedLabel(QLabel):
 class ElidedValueLabel(ElidedLabel):
     """A label for a value of any length, such as a name. A screen reader reads the whole value with its words."""
 
-    def __init__(self, words: str, object_name: str, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(role, parent)
+    def __init__(self, words: str, object_name: str, role: str) -> None:
+        super().__init__(role)
         self._words = words
         self.setObjectName(object_name)
         self.show_value("")

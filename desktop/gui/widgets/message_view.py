@@ -43,15 +43,14 @@ class MessageView(QFrame):
     the banner if there is no message.
     """
 
-    def __init__(self, style: Style, *, in_banner: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, *, in_banner: bool = False) -> None:
         """Shows nothing yet.
 
         Args:
             style: the theme.
             in_banner: True for the one that stays visible without a message, with no height.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         self._in_banner = in_banner
         set_role(self, "notice")
         self._row = QHBoxLayout(self)
@@ -178,8 +177,8 @@ class MessageView(QFrame):
 class StandingWarning(QFrame):
     """A line for warnings that stay for the whole session. It is hidden if there are none."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self.setObjectName("standing_warning_strip")
         row = QHBoxLayout(self)
         set_margins(row, 24, 6, 24, 6)

@@ -32,10 +32,8 @@ class NoteField(QWidget):
     entered = Signal()
     removed = Signal()
 
-    def __init__(
-        self, formats: LocaleFormats, limit: int, templates: Sequence[str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, limit: int, templates: Sequence[str]) -> None:
+        super().__init__()
         self._formats = formats
         self._limit = limit
         row = QHBoxLayout(self)

@@ -60,7 +60,7 @@ class PadDock(QFrame):
         """True if the pad is shown."""
         return not self.isHidden()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Opens the pad when the field that has the focus is touched."""
         if event.type() == QEvent.Type.MouseButtonPress and watched is self._edit and self._edit is not None:
             self._open(self._edit)

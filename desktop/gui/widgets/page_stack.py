@@ -35,7 +35,7 @@ class ScrollingPages(QScrollArea):
         self._is_undecided = False
         make_viewport(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lets Qt look again whether there must be a scroll bar, but not without an end.
 
         Each look may change the size of the pages, which causes the next one within it. A page that fits beside a bar
@@ -59,7 +59,7 @@ class ScrollingPages(QScrollArea):
             self._is_undecided = False
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Emits `resized`."""
         if self.size() != self._decided_for:
             self._decided_for = self.size()
@@ -71,16 +71,16 @@ class ScrollingPages(QScrollArea):
 class PageStack(QStackedWidget):
     """Stacked pages. Only the current page determines the size, so that a long page does not make the others scroll."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The preferred size of the current page."""
         return self._of(lambda page: page.sizeHint())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The minimum size of the current page."""
         # Not `QWidget.minimumSizeHint`, which would pass over what a page says itself.
         return self._of(lambda page: page.minimumSizeHint())
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The minimum height of the current page, because its preferred height is no reason to scroll."""
         page = self.currentWidget()
         layout = page.layout() if page is not None else None

@@ -54,8 +54,8 @@ class Paper(QWidget):
         text: the receipt's text, which a screen reader reads.
     """
 
-    def __init__(self, design: ReceiptDesign, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, design: ReceiptDesign, style: Style) -> None:
+        super().__init__()
         self._design = design
         self._style = style
         self._shown: Receipt | ReversalReceipt | None = None
@@ -78,12 +78,12 @@ class Paper(QWidget):
             self._shown = receipt
             self._draw()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the paper as long as the receipt, if there is room."""
         super().resizeEvent(event)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the sheet below the text: its shadow, and the torn edge at its end."""
         end = min(float(self.height() - _SHADOW), self._length())
         painter = QPainter(self)

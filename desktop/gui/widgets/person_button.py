@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from desktop.gui.icons import paint_icon
 from desktop.gui.receipts import isolated_name
@@ -24,8 +24,8 @@ _DISC, _TICK, _GAP, _PADDING, _INITIALS = 36, 24, 12, 12, 14
 class PersonButton(Button):
     """The button. A name that is too long is elided; a screen reader reads the whole."""
 
-    def __init__(self, object_name: str, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("", object_name, role="person", parent=parent)
+    def __init__(self, object_name: str, style: Style) -> None:
+        super().__init__("", object_name, role="person")
         self._style = style
         self.setCheckable(True)
         style.changed.connect(self.update)
@@ -38,11 +38,11 @@ class PersonButton(Button):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leaves it to the page to say who is chosen."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Wide enough for the initials and some of the name."""
         return QSize(self._px(_DISC * 3), super().sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the button, then its parts from the leading to the trailing edge."""
         option = QStyleOptionButton()
         self.initStyleOption(option)

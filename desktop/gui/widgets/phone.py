@@ -133,8 +133,8 @@ class TrainingPanel(QFrame):
     member_chosen = Signal(str)
     arrived = Signal(str)
 
-    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats) -> None:
+        super().__init__()
         self._formats = formats
         self._practice: Practice | None = None
         self._course: Course | None = None
@@ -253,7 +253,7 @@ class TrainingPanel(QFrame):
         column = self._keys_column = QVBoxLayout(self._keys)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        # Somebody who types the code with the pad must see it.
+        # A cashier who types the code with the pad must see it.
         self._newest = label("bubble", name="newest_message", wrap=True)
         self._newest.hide()
         column.addWidget(self._newest)

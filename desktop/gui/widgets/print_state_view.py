@@ -24,8 +24,8 @@ _ICONS = {"info": ("printer", "soft"), "good": ("check", "good"), "bad": ("cross
 class PrintStateView(QWidget):
     """The state of a test print. It keeps its place while there is none."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         set_spacing(row, 8)

@@ -27,20 +27,14 @@ class PrintStatus(QWidget):
         text: how far the print is. A page may move it to a place of its own.
     """
 
-    def __init__(
-        self,
-        printing: PrintingController,
-        controller: Controller,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, printing: PrintingController, controller: Controller) -> None:
         """Shows nothing yet.
 
         Args:
             printing: prints, and knows the state of each job.
             controller: has the message of the page, which is not repeated here.
-            parent: Qt parent.
         """
-        super().__init__(parent)
+        super().__init__()
         self._printing = printing
         self._controller = controller
         self._reference = ""

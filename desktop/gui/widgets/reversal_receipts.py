@@ -31,8 +31,8 @@ class ReversalReceipts(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats) -> None:
+        super().__init__()
         self._formats = formats
         self._shown: tuple[Reversal, ...] = ()
         self._column = QVBoxLayout(self)
@@ -95,7 +95,7 @@ class GivenBackRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.print)
         row.addWidget(self.save)
-        # For the ring of the focus.
+        # Room for the ring around the button that has the focus.
         row.addSpacing(6)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)

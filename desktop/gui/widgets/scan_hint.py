@@ -20,8 +20,8 @@ _ICON = 48
 class ScanHint(QWidget):
     """The hint, in the middle of its place."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         set_spacing(row, 16)

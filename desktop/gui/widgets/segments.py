@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy
 
 from desktop.gui.scale import follow_scale
 from desktop.gui.widgets.labels import literal
@@ -33,14 +33,7 @@ class SegmentControl(QFrame):
 
     chosen = Signal()
 
-    def __init__(
-        self,
-        style: Style,
-        words: str,
-        object_name: str,
-        entries: Sequence[tuple[str, str]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, style: Style, words: str, object_name: str, entries: Sequence[tuple[str, str]]) -> None:
         """Creates the control with its first entry chosen.
 
         Args:
@@ -48,9 +41,8 @@ class SegmentControl(QFrame):
             words: the accessible name of the whole.
             object_name: the name for tests, in snake_case.
             entries: the words and the value of each choice.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         self._entries = tuple(entries)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
@@ -103,12 +95,12 @@ class _Segment(QRadioButton):
         """Takes the size of the current scale."""
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The words in bold, and room for a finger."""
         width = QFontMetrics(self._font(bold=True)).horizontalAdvance(self._words)
         return QSize(width + 2 * round(_PADDING * self._style.scale), round(_TARGET * self._style.scale))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """No smaller, because words are not cut off."""
         return self.sizeHint()
 
@@ -116,7 +108,7 @@ class _Segment(QRadioButton):
         """Lets a press anywhere count."""
         return self.rect().contains(position)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the segment, filled and bold if it is chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -47,8 +47,8 @@ class SettingControl(QWidget):
 
     changed = Signal()
 
-    def __init__(self, setting: Setting, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, setting: Setting, style: Style) -> None:
+        super().__init__()
         self.setting = setting
         self._theme = style
         self._words = setting_words(setting.label)

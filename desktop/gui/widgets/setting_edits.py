@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 class SettingEdit(QLineEdit):
     """A field that shows a lock if it cannot be changed, and a sign if a message is about it."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style) -> None:
+        super().__init__()
         self._theme = style
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Keeps the text away from the sign."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange}:
@@ -40,7 +40,7 @@ class SettingEdit(QLineEdit):
             return "alert", "bad"
         return ("", "") if self.isEnabled() else ("lock", "soft")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the sign at the end of the field."""
         super().paintEvent(event)
         sign, colour = self._sign()
@@ -76,7 +76,7 @@ class SearchEdit(QLineEdit):
         side = round((SIZE + 8) * self._theme.scale)
         self.setTextMargins(*((side, 0, 0, 0) if not self.isRightToLeft() else (0, 0, side, 0)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the glass."""
         super().paintEvent(event)
         side = round(SIZE * self._theme.scale)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize
 
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import set_plain_tip
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 _FINGER, _PADDING, _CHIP_PADDING, _GAP = 44, 8, 16, 8
 """Widths in pixels at scale 1."""
@@ -19,8 +14,8 @@ _FINGER, _PADDING, _CHIP_PADDING, _GAP = 44, 8, 16, 8
 class ShortButton(Button):
     """A button whose words can be left out. Its accessible name stays, and its tool tip has the words."""
 
-    def __init__(self, words: str, object_name: str, *, role: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, object_name, role=role, icon=icon, parent=parent)
+    def __init__(self, words: str, object_name: str, *, role: str, icon: str) -> None:
+        super().__init__(words, object_name, role=role, icon=icon)
         self._words = words
         self._padding = _CHIP_PADDING if role == "chip" else _PADDING
         set_plain_tip(self, words)
@@ -38,7 +33,7 @@ class ShortButton(Button):
             inside += self._px(_GAP) + self.fontMetrics().horizontalAdvance(self._words)
         return max(self._px(_FINGER), inside + 2 * self._px(self._padding if words else _PADDING))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Wide enough for a finger. Qt asks for the width of four letters if there is no text."""
         return QSize(self.room(words=bool(self.text())), super().sizeHint().height())
 
@@ -46,5 +41,5 @@ class ShortButton(Button):
 class SignOffButton(ShortButton):
     """The button that signs a cashier off."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, "sign_off", role="bar", icon="signoff", parent=parent)
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "sign_off", role="bar", icon="signoff")

@@ -72,8 +72,8 @@ class StepCard(QFrame):
     _drawn: tuple[Stage, Room] | None = None
     """What the card was arranged for."""
 
-    def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, number: str, title: str, change: tuple[str, str] | None) -> None:
+        super().__init__()
         self.stage = Stage.UPCOMING
         self.is_brief = False
         self._room = Room.WIDE
@@ -211,7 +211,7 @@ class StepCard(QFrame):
         if not self._next.isHidden() and self._head.sizeHint().width() > self._head.width():
             self._next.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the title's line again."""
         super().resizeEvent(event)
         self._fit_head()
@@ -221,7 +221,7 @@ class StepCard(QFrame):
         if (stage, self._room) == self._drawn:
             return
         self.stage, self._drawn = stage, (stage, self._room)
-        # First what disappears, because Qt arranges the card again for everything that appears.
+        # Hides before it shows, because Qt arranges the card again for everything that appears.
         parts = {self._done: stage is Stage.DONE, self._current: stage is Stage.CURRENT}
         for part in sorted(parts, key=parts.__getitem__):
             part.setVisible(parts[part])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from desktop.gui.scale import follow_scale
 
@@ -27,16 +27,15 @@ class Switch(QCheckBox):
     A screen reader reads it as a check box with the accessible name of its label.
     """
 
-    def __init__(self, style: Style, words: str, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, words: str, object_name: str) -> None:
         """Creates the switch, off.
 
         Args:
             style: the theme.
-            words: the accessible name. They are shown beside it, by somebody else.
+            words: the accessible name. A label beside the switch shows them.
             object_name: the name for tests, in snake_case.
-            parent: the parent widget.
         """
-        super().__init__(parent)
+        super().__init__()
         follow_scale(self)
         self._style = style
         self._on, self._off = self.tr("On"), self.tr("Off")
@@ -49,13 +48,13 @@ class Switch(QCheckBox):
         """Takes the size of the current scale."""
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The word, the groove, and room for a finger."""
         metrics = self.fontMetrics()
         word = max(metrics.horizontalAdvance(self._on), metrics.horizontalAdvance(self._off))
         return QSize(word + self._px(_GAP + _WIDTH), self._px(_TARGET))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """No smaller, because nothing of it can be left out."""
         return self.sizeHint()
 
@@ -63,14 +62,14 @@ class Switch(QCheckBox):
         """Lets a press anywhere count."""
         return self.rect().contains(position)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lets Enter switch, as Space does."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the word and the groove with its knob. The knob's place tells the state without any colour."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

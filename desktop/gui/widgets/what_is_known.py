@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_in_rtl
@@ -35,8 +35,8 @@ _SHOWN = 5
 class WhatIsKnown(QFrame):
     """A card with facts about the attempt at hand."""
 
-    def __init__(self, formats: LocaleFormats, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formats: LocaleFormats, style: Style) -> None:
+        super().__init__()
         self._formats = formats
         self._style = style
         self._due: float | None = None

@@ -183,4 +183,4 @@ def test_any_list_is_read_or_refused(entries: Any) -> None:  # noqa: ANN401 - JS
         got = seen(listed(entries))
     except Failure:
         return
-    assert all(row.points is None or row.points == row.points for row in got.rows)
+    assert all(row.points is None or row.points.is_finite() for row in got.rows)
