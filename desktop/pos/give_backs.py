@@ -14,7 +14,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
 from desktop.domain.reversal import ReversalState
 from desktop.pos.hand_over import facts_of
-from desktop.pos.hand_over_queue import MAX_WAITING
+from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY
 from desktop.pos.reports import Report
 
 if TYPE_CHECKING:
@@ -130,7 +130,9 @@ class GiveBacks(QObject):
         if request.is_own:
             self.code = ExitCode.CANCELLED
         if len(self._queue) >= MAX_WAITING:
-            self._tell(self._report_of(request, self._nothing_done(request), ExitCode.CANCELLED))
+            _log.warning("rejected a request to give points back: %d are waiting already", len(self._queue))
+            report = self._report_of(request, self._nothing_done(request) | {"message": TOO_MANY}, ExitCode.CANCELLED)
+            self._tell(replace(report, error=TOO_MANY))
             return False
         self._queue.append(request)
         self._serve_next()

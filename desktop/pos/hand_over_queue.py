@@ -33,6 +33,9 @@ _log = logging.getLogger(__name__)
 MAX_WAITING = 20
 """Hand-overs that can wait while a customer is served. The next one is rejected, and its caller is told."""
 
+TOO_MANY = f"{MAX_WAITING} hand-overs are already waiting at the till. Nothing was done. Try again later."
+"""Why it is rejected, in English for the POS."""
+
 _REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
 """States that are final for the POS, whatever the cashier does next."""
 
@@ -139,8 +142,8 @@ class HandOvers(QObject):
         self._counter.say(
             "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
-        message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
-        self._tell(_report(hand_over, _cancelled(hand_over) | {"message": message}, ExitCode.CANCELLED, error=message))
+        record = _cancelled(hand_over) | {"message": TOO_MANY}
+        self._tell(_report(hand_over, record, ExitCode.CANCELLED, error=TOO_MANY))
 
     @Slot(str)
     def note_not_written(self, path: str) -> None:

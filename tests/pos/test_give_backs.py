@@ -19,7 +19,7 @@ from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOver, HandOverError, read_hand_over
-from desktop.pos.hand_over_queue import MAX_WAITING
+from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY
 from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import LocalSocket, SecondStart
 from desktop.pos.start_arguments import print_record
@@ -180,6 +180,19 @@ def test_requests_wait_for_the_customer_at_hand(give_backs: GiveBacks, desk: Des
     give_backs.conclude()
     assert len(written) == MAX_WAITING + 1
     assert not give_backs.is_busy
+
+
+def test_the_pos_is_told_why_a_request_is_rejected(desk: Desk) -> None:
+    """In the record for its file, and as the reason for a second start."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    desk.is_free = False
+    for number in range(MAX_WAITING):
+        give_backs.take(asked(f"R{number}"))
+    assert told == []
+    give_backs.take(asked("late"))
+    assert told[0].record["outcome"] == "cancelled"
+    assert told[0].error == told[0].record["message"] == TOO_MANY
 
 
 def test_a_window_that_ends_while_points_are_given_back(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
