@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from PySide6.QtGui import QResizeEvent, QScreen
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
     from desktop.gui.receipts import ReceiptDesign
@@ -138,16 +138,6 @@ class CustomerWindow(QWidget):
 
     # Where it is shown
 
-    def show_on_second_display(self, other_than: QScreen) -> bool:
-        """Fills a display that the cashier's window is not on. Returns False, and hides, if there is none."""
-        displays = [one for one in QGuiApplication.screens() if one is not other_than]
-        if not displays:
-            self.hide()
-            return False
-        self.setGeometry(displays[0].geometry())
-        self.showFullScreen()
-        return True
-
     def show_as_window(self) -> None:
         """Opens beside the cashier's window, to be moved by hand."""
         self.resize(QSize(*_DESIGN).boundedTo(self.screen().availableSize()))
@@ -179,13 +169,15 @@ class CustomerWindow(QWidget):
 
     @Slot(object)
     def draw(self, screen: Screen) -> None:
-        """Shows what the customer may see of the screen."""
+        """Shows what the customer may see of the screen.
+
+        If no one is signed on, the cashier has gone, and perhaps the customer too.
+        """
         match screen.place:
             case Place.RECEIPT:
                 self._draw_receipt(screen)
             case Place.UNKNOWN:
                 self._draw_unknown(screen)
-            # If no one is signed on, the cashier has gone, and perhaps the customer too.
             case Place.POINTS | Place.CODE if screen.member is not None and not screen.is_locked:
                 self._draw_redemption(screen)
             case _:
@@ -215,7 +207,7 @@ class CustomerWindow(QWidget):
 
     def _draw_receipt(self, screen: Screen) -> None:
         attempt = screen.attempt
-        if attempt is None or attempt.state is not State.REDEEMED:
+        if attempt is None or attempt.state is not State.REDEEMED or screen.is_locked:
             self._show(self.tr("Thank you"))
             return
         formats = self._controller.formats

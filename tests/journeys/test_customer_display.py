@@ -14,6 +14,7 @@ from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
 from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA
+from tests.journeys.signing_on import sign_off, sign_on
 
 if TYPE_CHECKING:
     from desktop.gui.customer_window import CustomerWindow
@@ -164,6 +165,18 @@ def test_an_unknown_outcome_is_told_calmly(open_till: OpenTill, service: Practic
     assert "We are checking whether your points were used." in texts(window)
     cashier.until_at(Place.RECEIPT)
     assert "Thank you" in texts(window)
+
+
+def test_a_balance_does_not_stay_while_no_one_is_signed_on(open_till: OpenTill, service: PracticeService) -> None:
+    """The next people in the queue would read what the last customer had."""
+    cashier = open_till(service=service, customer_display="window", sign_on=True)
+    window = display_of(cashier)
+    sign_on(cashier, "Meera")
+    cashier.redeem("250.125")
+    assert "1,740.875" in texts(window)
+    sign_off(cashier)
+    cashier.until(lambda: "Thank you" in texts(window), "the thanks")
+    assert not any(digit in text for text in texts(window) for digit in "0123456789")
 
 
 def test_the_display_never_takes_the_keyboard(open_till: OpenTill, service: PracticeService) -> None:
