@@ -16,6 +16,7 @@ from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.code_pad import CodePad
 from desktop.gui.widgets.labels import label
+from desktop.gui.words import short_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -267,7 +268,7 @@ class CustomerWindow(QWidget):
 
     @staticmethod
     def _first_name(screen: Screen) -> str:
-        return screen.member.name.partition(" ")[0] if screen.member is not None else ""
+        return short_first_name(screen.member.name) if screen.member is not None else ""
 
     def _show(self, main: str, *, lead: str = "", sub: str = "", pairs: Sequence[tuple[str, str]] = ()) -> None:
         for shown, text in ((self.main, main), (self.lead, lead), (self.sub, sub)):
