@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
+from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.style import set_role
@@ -268,7 +269,7 @@ class CustomerWindow(QWidget):
 
     @staticmethod
     def _first_name(screen: Screen) -> str:
-        return short_first_name(screen.member.name) if screen.member is not None else ""
+        return isolated_name(short_first_name(screen.member.name)) if screen.member is not None else ""
 
     def _show(self, main: str, *, lead: str = "", sub: str = "", pairs: Sequence[tuple[str, str]] = ()) -> None:
         for shown, text in ((self.main, main), (self.lead, lead), (self.sub, sub)):
