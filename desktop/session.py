@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -420,16 +419,7 @@ class Session(QObject):
         )
         made.code_entered.connect(self.view.counter.fill_code)
         made.activated.connect(self.window.activateWindow)
-        app = QApplication.instance()
-        if isinstance(app, QGuiApplication):
-            # A display was plugged in or out.
-            app.screenAdded.connect(self._on_displays_changed)
-            app.screenRemoved.connect(self._on_displays_changed)
         return made
-
-    @Slot(QScreen)
-    def _on_displays_changed(self, _display: QScreen) -> None:
-        self._show_customer_window()
 
     def _show_customer_window(self) -> None:
         if self.customer is None:
@@ -437,7 +427,9 @@ class Session(QObject):
         if self.controller.settings.customer_display is CustomerDisplay.WINDOW:
             self.customer.show_as_window()
         else:
-            self.customer.show_on_second_display(self.window.screen())
+            from desktop.gui.second_display import SecondDisplay
+
+            SecondDisplay(self.customer, self.window)
 
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage

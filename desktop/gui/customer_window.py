@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
+from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.code_pad import CodePad
 from desktop.gui.widgets.labels import label
+from desktop.gui.words import short_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from PySide6.QtGui import QResizeEvent, QScreen
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
     from desktop.gui.receipts import ReceiptDesign
@@ -138,16 +140,6 @@ class CustomerWindow(QWidget):
 
     # Where it is shown
 
-    def show_on_second_display(self, other_than: QScreen) -> bool:
-        """Fills a display that the cashier's window is not on. Returns False, and hides, if there is none."""
-        displays = [one for one in QGuiApplication.screens() if one is not other_than]
-        if not displays:
-            self.hide()
-            return False
-        self.setGeometry(displays[0].geometry())
-        self.showFullScreen()
-        return True
-
     def show_as_window(self) -> None:
         """Opens beside the cashier's window, to be moved by hand."""
         self.resize(QSize(*_DESIGN).boundedTo(self.screen().availableSize()))
@@ -179,13 +171,15 @@ class CustomerWindow(QWidget):
 
     @Slot(object)
     def draw(self, screen: Screen) -> None:
-        """Shows what the customer may see of the screen."""
+        """Shows what the customer may see of the screen.
+
+        If no one is signed on, the cashier has gone, and perhaps the customer too.
+        """
         match screen.place:
             case Place.RECEIPT:
                 self._draw_receipt(screen)
             case Place.UNKNOWN:
                 self._draw_unknown(screen)
-            # If no one is signed on, the cashier has gone, and perhaps the customer too.
             case Place.POINTS | Place.CODE if screen.member is not None and not screen.is_locked:
                 self._draw_redemption(screen)
             case _:
@@ -215,7 +209,7 @@ class CustomerWindow(QWidget):
 
     def _draw_receipt(self, screen: Screen) -> None:
         attempt = screen.attempt
-        if attempt is None or attempt.state is not State.REDEEMED:
+        if attempt is None or attempt.state is not State.REDEEMED or screen.is_locked:
             self._show(self.tr("Thank you"))
             return
         formats = self._controller.formats
@@ -275,7 +269,7 @@ class CustomerWindow(QWidget):
 
     @staticmethod
     def _first_name(screen: Screen) -> str:
-        return screen.member.name.partition(" ")[0] if screen.member is not None else ""
+        return isolated_name(short_first_name(screen.member.name)) if screen.member is not None else ""
 
     def _show(self, main: str, *, lead: str = "", sub: str = "", pairs: Sequence[tuple[str, str]] = ()) -> None:
         for shown, text in ((self.main, main), (self.lead, lead), (self.sub, sub)):

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
 
 
+_LONGEST_FIRST_NAME = 24
+
+
 def translate_message(text: str) -> str:
     """Translates a text of the catalogue into the window's language."""
     return QCoreApplication.translate("Messages", text)
@@ -36,6 +39,12 @@ def translate_message(text: str) -> str:
 def translate_training(text: str) -> str:
     """Translates a text of the training into the window's language."""
     return QCoreApplication.translate("Training", text)
+
+
+def short_first_name(name: str) -> str:
+    """Returns a member's first name as it fits a headline, which cannot break a word into two lines."""
+    first = name.partition(" ")[0]
+    return first if len(first) <= _LONGEST_FIRST_NAME else f"{first[: _LONGEST_FIRST_NAME - 1]}…"
 
 
 class Words(QObject):
@@ -78,7 +87,7 @@ class Words(QObject):
         """Returns that the outcome of an attempt is not known yet, with whose points and how many."""
         amount = attempt.draft.points.value
         points, count = self.formats.number(amount), self.formats.plural(amount)
-        first_name = attempt.draft.name.partition(" ")[0]
+        first_name = short_first_name(attempt.draft.name)
         if not first_name:
             return self.tr("We do not know yet whether the {points} points were used", "", count).format(points=points)
         words = self.tr("We do not know yet whether {name}’s {points} points were used", "", count)

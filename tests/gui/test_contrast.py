@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.settings import Theme
 from desktop.gui.widgets.busy import BusyBar
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 LEAST = 3.0
 """WCAG 1.4.11 and 2.4.13: the least contrast of a state against the resting state, or of a line against its ground."""
+
+LEAST_FOR_TEXT = 4.5
+"""WCAG 1.4.3: the least contrast of text against its ground."""
 
 MARGIN = 20
 
@@ -134,6 +137,22 @@ def test_icon_and_key_hint_of_a_disabled_button_can_be_seen(
     button.setEnabled(False)
     colours = {button._line_colour().name()}
     assert colours == {themed.colour("soft").name()}
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_the_words_in_an_empty_field_can_be_read(
+    page: QWidget, qtbot: QtBot, themed: Style, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    """They say what can be searched for, so they need the contrast of text."""
+    field = kind()
+    field.setPlaceholderText("Mobile, bill, receipt number or day")
+    other = Button("Other", "other")
+    show(page, qtbot, field, other)
+    other.setFocus()
+    place = field.geometry().adjusted(10, 10, -10, -10)
+    ground = themed.colour("surface").name()
+    pixels = [row[place.left() : place.right()] for row in painted(page)[place.top() : place.bottom()]]
+    assert max(contrast(ground, pixel) for row in pixels for pixel in row) >= LEAST_FOR_TEXT
 
 
 def test_a_key_stands_out_from_the_ground(page: QWidget, qtbot: QtBot) -> None:

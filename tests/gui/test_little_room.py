@@ -20,6 +20,7 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
+from desktop.training.members import Account
 from tests.gui.test_layouts import SETTINGS, TERMINAL, problems, scrolled, settle
 from tests.journeys.cashier import ASHA
 from tests.pictures.scenes import CASHIERS
@@ -57,6 +58,18 @@ def test_a_refusal_is_in_sight_above_the_letters(open_till: OpenTill, service: P
     assert is_whole(cashier.find("Redeem"))
     cashier.keys("A")
     cashier.until(lambda: is_whole(cashier.find("Validation code")), "the field in sight")
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
+def test_a_long_first_name_leaves_the_next_button_in_sight(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """A headline breaks no word, so a whole long name would push the page out of the window."""
+    monkeypatch.setattr(Account, "first_name", "Wolfeschlegelsteinhausenbergerdorff" * 2)
+    cashier = open_till(service=service, size=size, read_timeout=0.3, settle_after=30)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    assert problems(cashier, size) == []
+    assert any("Wolfeschlegelsteinhause…" in text for text in cashier.texts())
 
 
 @pytest.mark.parametrize(

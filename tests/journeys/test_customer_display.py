@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
+from desktop.training.members import Account
 from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA
+from tests.journeys.signing_on import sign_off, sign_on
 
 if TYPE_CHECKING:
     from desktop.gui.customer_window import CustomerWindow
@@ -31,8 +34,9 @@ def display_of(cashier: Cashier) -> CustomerWindow:
 
 
 def texts(window: CustomerWindow) -> list[str]:
-    """Returns every visible text."""
-    return [one.text() for one in window.findChildren(QLabel) if one.isVisible() and one.text()]
+    """Returns every visible text, without the marks around names."""
+    shown = (one.text() for one in window.findChildren(QLabel) if one.isVisible())
+    return [text.replace("\u2068", "").replace("\u2069", "") for text in shown if text]
 
 
 def touch(window: CustomerWindow, code: str) -> None:
@@ -63,6 +67,26 @@ def test_the_customer_sees_points_value_and_balance(open_till: OpenTill, service
     assert {"Thank you", "₹\xa0250.13 off your bill", "1,740.875"} <= set(texts(window))
     cashier.press("New customer")
     assert "Welcome" in texts(window)
+
+
+@pytest.mark.parametrize(("language", "name"), [("ar", "Asha"), ("en", "عائشة")])
+def test_a_name_in_another_script_does_not_turn_its_line_around(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, language: str, name: str
+) -> None:
+    """A line that begins with a name goes on in the window's direction, so that the name is read first."""
+    monkeypatch.setattr(Account, "first_name", name)
+    cashier = open_till(service=service, customer_display="window", language=language, country="IN")
+    window = display_of(cashier)
+    cashier.find_member()
+    text = window.lead.text()
+    assert name in text
+    layout = QTextLayout(text, window.lead.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    # PySide6 calls the pair an object.
+    begin, end = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (text.index(name), len(text)))
+    assert (begin > end) == (language == "ar")
 
 
 def test_the_whole_number_is_never_shown(open_till: OpenTill, service: PracticeService) -> None:
@@ -164,6 +188,18 @@ def test_an_unknown_outcome_is_told_calmly(open_till: OpenTill, service: Practic
     assert "We are checking whether your points were used." in texts(window)
     cashier.until_at(Place.RECEIPT)
     assert "Thank you" in texts(window)
+
+
+def test_a_balance_does_not_stay_while_no_one_is_signed_on(open_till: OpenTill, service: PracticeService) -> None:
+    """The next people in the queue would read what the last customer had."""
+    cashier = open_till(service=service, customer_display="window", sign_on=True)
+    window = display_of(cashier)
+    sign_on(cashier, "Meera")
+    cashier.redeem("250.125")
+    assert "1,740.875" in texts(window)
+    sign_off(cashier)
+    cashier.until(lambda: "Thank you" in texts(window), "the thanks")
+    assert not any(digit in text for text in texts(window) for digit in "0123456789")
 
 
 def test_the_display_never_takes_the_keyboard(open_till: OpenTill, service: PracticeService) -> None:

@@ -209,12 +209,14 @@ def test_settling_while_the_supervisor_types(unknown: Cashier) -> None:
 def test_without_a_supervisor_support_settles_it(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """If no PIN is set, the row is shown and the text says who can settle it. There is nothing to fill in."""
+    """If no PIN is set, the row is shown, and the text says who can settle it and by which reference."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     suspect(monkeypatch)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.until(lambda: SENTENCE in cashier.texts(), SENTENCE)
     assert "Support can settle it. Tell them the reference." in cashier.texts()
+    assert cashier.screen.attempt is not None
+    assert cashier.screen.attempt.reference in cashier.texts()
     assert not cashier.sees("Supervisor PIN")
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")

@@ -37,6 +37,8 @@ class ByHandPanel(QWidget):
         set_spacing(column, 6)
         self.seen = label("plain", name="candidate", wrap=True)
         self.support = label("note", self.tr("Support can settle it. Tell them the reference."), wrap=True)
+        self.reference = label("small", name="reference")
+        self.reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = QWidget()
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +57,7 @@ class ByHandPanel(QWidget):
         # One below the other, because a narrow window has no room for both side by side in every language.
         form.addWidget(self.redeemed)
         form.addWidget(self.absent)
-        for widget in (self.seen, self.support, self.form):
+        for widget in (self.seen, self.support, self.reference, self.form):
             column.addWidget(widget)
         self.pin.entered.connect(self.reason.focus)
         self.redeemed.clicked.connect(self._on_redeemed)
@@ -80,8 +82,10 @@ class ByHandPanel(QWidget):
         self.seen.setVisible(attempt.candidate is not None)
         if attempt.candidate is not None:
             self.seen.setText(self._words(attempt.candidate))
+        self.reference.setText(attempt.reference)
         self.form.setVisible(self._controller.by_hand.is_offered)
-        self.support.setVisible(not self._controller.by_hand.is_offered)
+        for told in (self.support, self.reference):
+            told.setVisible(not self._controller.by_hand.is_offered)
 
     def _words(self, seen: Candidate) -> str:
         formats = self._controller.formats
