@@ -294,6 +294,21 @@ class TestUnprovedFiles:
         assert files.content[FILE]["outcome"] == says
         assert outcome(tmp_path, records) == (says, REFERENCE)
 
+    @pytest.mark.parametrize("at", [NOON.isoformat(), "?"])
+    def test_one_without_a_bill_that_turns_up(self, counter: Counter, at: str) -> None:
+        """It was sent once only, so that it is no later sale's. The POS may have written another time."""
+        begin(counter, bill="")
+        end(counter, "not_applied")
+        told = {"outcome": "not_applied", "at": at}
+        reader = OutcomeReader(counter.real)
+        before = reader.known(REFERENCE, "", told)
+        assert before is not None
+        assert before.may_change
+        step(counter, Step.FOUND)
+        after = reader.known(REFERENCE, "", told)
+        assert after is not None
+        assert after.record["outcome"] == "redeemed"
+
     def test_a_reversal_that_turns_up(self, counter: Counter, desk: PosDesk, files: Files) -> None:
         """It is told like a redemption."""
         begin(counter)
