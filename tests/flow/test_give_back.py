@@ -217,7 +217,7 @@ def test_a_reason_is_needed(counter: Counter) -> None:
 
 
 def test_the_cashier_who_is_signed_on_is_recorded(counter: Counter) -> None:
-    """The till's own cashier counts only if nobody has signed on."""
+    """The till's own cashier counts only if no one has signed on."""
     attempt = counter.redemption()
     counter.api.shows = listing()
     counter.api.reverses.append(given_back())

@@ -160,7 +160,7 @@ def test_a_file_of_another_hand_over_that_could_not_be_written(
 
 
 def test_an_unknown_outcome_is_told_with_its_reversal(desk: Desk) -> None:
-    """Only so can the file be written again later. Whoever waits for the outcome is answered when the page is left."""
+    """Only so can the file be written again later. A caller that waits is answered when the page is left."""
     told: list[Report] = []
     give_backs = GiveBacks(desk, told.append)
     give_backs.take(asked())
