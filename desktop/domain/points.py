@@ -116,9 +116,6 @@ class Points:
         plain_text = "".join(digits)
         if plain_text == ".":
             raise PointsError(PointsProblem.NOT_A_NUMBER)
-        whole = plain_text.partition(".")[0].lstrip("0")
-        if len(whole) > MAX_WHOLE_DIGITS:
-            raise PointsError(PointsProblem.TOO_LARGE)
         return cls(Decimal(plain_text))
 
     @property
@@ -135,7 +132,7 @@ def plain(amount: Decimal) -> str:
     text = f"{amount:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+    return "0" if text == "-0" else text
 
 
 def half(amount: Decimal) -> Decimal:

@@ -61,7 +61,7 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
             if could_be:
                 return ReversalEvidence(candidate=could_be[0])
             return ReversalEvidence(is_absent=seen.complete)
-    if found is not None and not reversal.before.complete and reversal.is_open and not reversal.looks:
+    if not reversal.before.complete and reversal.is_open and not reversal.looks:
         return ReversalEvidence(candidate=found)
     return ReversalEvidence(found=found)
 
@@ -105,9 +105,8 @@ def _since(reversal: Reversal, seen: ReversalsSeen) -> list[int]:
 def _could_be_of_another(reversal: Reversal, others: tuple[Reversal, ...]) -> bool:
     """True if an entry that came since may be that of another reversal of this till: a newer one, or one found late."""
     place = next((number for number, one in enumerate(others) if one.id == reversal.id), len(others))
-    done = [one.state is ReversalState.REVERSED for one in others]
-    return any(done[place + 1 :]) or any(
-        one.settled_late for one, is_done in zip(others[:place], done, strict=False) if is_done
+    return any(one.state is ReversalState.REVERSED for one in others[place + 1 :]) or any(
+        one.settled_late for one in others[:place]
     )
 
 

@@ -69,7 +69,7 @@ class SignOn:
         except NotSignedOn as refusal:
             self._note("sign_on_refused", name, refusal.support)
             raise
-        if self.cashier and self.cashier != name:
+        if self.cashier != name:
             self.sign_off(SignOffCause.CASHIER)
         self.catch_up()
         self._note("signed_on", name, "PIN" if self._pins is not None else "")

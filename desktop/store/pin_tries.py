@@ -104,7 +104,7 @@ class JournalTries:
             if event.what == self._agreed:
                 break
             # Look in both directions: if the clock was set back, the pause must not become longer.
-            if event.what == self._tried and abs(now - event.at) < pause:
+            if abs(now - event.at) < pause:
                 tries += 1
         return tries
 

@@ -80,6 +80,32 @@ def test_what_could_mean_something_else_is_not_read(message: str) -> None:
     assert _hint(limits, "650") == Hint(Limit.MOST, Decimal(600), is_exact=False)
 
 
+@pytest.mark.parametrize("message", ["600 is more than 500", "more than 0 and at most 500"])
+def test_the_amount_itself_and_nothing_are_no_limits(message: str) -> None:
+    """The other number is the limit."""
+    limits = Limits()
+    limits.learn(819, Decimal(600), message)
+    assert _hint(limits, "501") == Hint(Limit.MOST, Decimal(500), is_exact=True)
+    limits.learn(807, Decimal(600), "Only steps other than 0")
+    assert _hint(limits, "400") is None
+
+
+@pytest.mark.parametrize("code", [819, 821])
+def test_the_same_amount_is_refused_again(code: int) -> None:
+    """Whether it was too many or too few."""
+    limits = Limits()
+    limits.learn(code, Decimal(600))
+    assert _hint(limits, "600") is not None
+
+
+def test_a_limit_that_was_named_counts_whatever_else_was_refused() -> None:
+    """The refused amount may have been another member's."""
+    limits = Limits()
+    limits.learn(819, Decimal(600), "at most 500")
+    limits.learn(819, Decimal(300))
+    assert _hint(limits, "400") is None
+
+
 def test_a_success_within_a_limit_leaves_it_as_it_is() -> None:
     """A success removes only what it contradicts."""
     limits = Limits()

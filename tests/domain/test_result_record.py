@@ -160,6 +160,11 @@ def test_every_state_of_a_reversal_has_its_outcome(
     if done is None:
         assert (told["reversed_points"], told["code"], told["message"]) == (None, "904", "locked")
         assert told["request_id"] == "r-8"
+        unsaid = reversal_result(redeemed, replace(one, trace=Trace()))
+        assert (unsaid["code"], unsaid["message"], unsaid["request_id"]) == (None, None, None)
+    else:
+        # It was refused first, and turned up later.
+        assert (told["code"], told["message"]) == (None, None)
 
 
 def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:
@@ -170,6 +175,15 @@ def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:
     told = result(attempt)
     assert (told["code"], told["message"], told["request_id"]) == ("808", "Bad", "r-1")
     assert [told[name] for name in ("redemption_id", "points_redeemed", "redeemed_value", "balance")] == [None] * 4
+
+
+def test_a_forgotten_member_and_a_missing_bill_are_null(redeemed: Attempt) -> None:
+    """An empty text could be taken for a bill."""
+    forgotten = replace(redeemed.draft.identifier, value="")
+    told = result(replace(redeemed, draft=replace(redeemed.draft, identifier=forgotten, bill="")))
+    assert (told["mobile"], told["bill"]) == (None, None)
+    told = result(None, at="2025-03-11T09:00:00+00:00")
+    assert (told["mobile"], told["bill"]) == (None, None)
 
 
 def test_what_the_service_did_not_say_is_not_invented(redeemed: Attempt) -> None:

@@ -91,6 +91,7 @@ def test_another_service_is_told_by_its_address() -> None:
         False,
     )
     assert not sent.is_elsewhere("https://a:443")
+    assert not replace(sent, service="").is_elsewhere("https://a")
 
 
 def test_what_is_left_is_counted_by_the_most_careful_figure(redeemed: Attempt) -> None:
@@ -114,6 +115,8 @@ def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:
     assert worth_of(replace(redeemed, redeemed=None), Decimal(1)) is None
     in_fils = Redeemed(points=Decimal(250), value=Decimal("1.250"))
     assert worth_of(replace(redeemed, redeemed=in_fils), Decimal("0.5")) == Decimal("0.003")
+    half = Redeemed(points=Decimal("0.5"), value=Decimal("0.50"))
+    assert worth_of(replace(redeemed, redeemed=half), Decimal("0.25")) == Decimal("0.25")
     nothing = Redeemed(points=Decimal(0), value=Decimal(1))
     assert worth_of(replace(redeemed, redeemed=nothing), Decimal(1)) is None
 

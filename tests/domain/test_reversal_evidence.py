@@ -45,6 +45,19 @@ def test_two_equal_entries_without_numbers_count_as_two() -> None:
     assert evidence(reversal("5", one, one), shows(one, one)).is_absent
 
 
+def test_without_numbers_entries_of_the_same_second_are_told_apart_by_their_points() -> None:
+    """The service may list the newer one first."""
+    assert evidence(reversal("5", row("7")), shows(row("7"), row("5"))).found == row("5")
+    assert evidence(reversal("5", row("7")), shows(row("5"), row("7"))).found == row("5")
+
+
+def test_if_entries_have_gone_any_entry_may_be_that_of_a_reversal_that_happened() -> None:
+    """It may have been numbered anew, so that it only looks as if it had been there before."""
+    absent = reversal("5", state=ReversalState.NOT_APPLIED)
+    happened = reversal("5", OLD, row("7", "3"), state=ReversalState.REVERSED, number="2")
+    assert evidence(absent, shows(OLD), (absent, happened)).is_absent
+
+
 def test_an_entry_of_other_points_is_a_candidate() -> None:
     """The service may have given back another number than it was asked for. Another till may have been at it, too."""
     other = row("20", "2")

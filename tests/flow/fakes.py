@@ -115,6 +115,7 @@ class ScriptedApi:
         lists: answers to find_reversals, each once.
         shows: what it answers after these.
         reversed: reference, redemption id and points of every reverse that was called.
+        listed: reference and redemption id of every find_reversals that was called.
         attaches: answers to attach_bill, as for redeem.
         attached: reference, redemption id and bill of every attach_bill that was called.
         calls: the names of all calls, in their order.
@@ -125,6 +126,7 @@ class ScriptedApi:
         self.lists: deque[Answer] = deque()
         self.shows: Answer = ReversalsSeen()
         self.reversed: list[tuple[str, str, str]] = []
+        self.listed: list[tuple[str, str]] = []
         self.attaches: deque[Answer] = deque()
         self.attached: list[tuple[str, str, str]] = []
         self.redeems: deque[Answer] = deque()
@@ -190,6 +192,7 @@ class ScriptedApi:
         self.calls.append("find_reversals")
         assert reference or redemption_id
         self.asked.append((draft.identifier, reference))
+        self.listed.append((reference, redemption_id))
         return cast("ReversalsSeen", _answer(self.lists.popleft() if self.lists else self.shows))
 
     def close(self) -> None:

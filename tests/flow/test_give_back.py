@@ -172,6 +172,7 @@ def test_the_redemption_is_named_by_its_id_or_else_by_its_reference(
     counter.api.reverses.append(given_back())
     give(counter, attempt)
     assert counter.api.reversed == [(attempt.reference, sent, "40")]
+    assert counter.api.listed == [(attempt.reference, stored)]
 
 
 def test_the_balance_is_a_help_only(counter: Counter) -> None:
@@ -210,6 +211,17 @@ def test_a_reason_is_needed(counter: Counter) -> None:
         with pytest.raises(ValueError, match="reason"):
             counter.give_back.give_back(attempt.reference, FORTY, reason)
     assert counter.api.calls == []
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    assert counter.give_back.give_back(attempt.reference, FORTY, "x" * 200).state is ReversalState.REVERSED
+
+
+def test_the_cashier_who_is_signed_on_is_recorded(counter: Counter) -> None:
+    """The till's own cashier counts only if no one has signed on."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    assert known(counter, give(counter, attempt, cashier="Meena")).cashier == "Meena"
 
 
 @pytest.mark.parametrize("steps", [(), (Step.REFUSED,), (Step.NOT_SENT,), (Step.LOST,), (Step.LOST, Step.ABSENT)])
@@ -508,6 +520,7 @@ def test_an_outcome_that_cannot_be_recorded_is_told_and_recorded_later(counter: 
     counter.give_back.catch_up()
     assert known(counter, told).state is told.state
     assert known(counter, told).given_back == told.given_back
+    assert known(counter, told).trace == told.trace
 
 
 def test_what_could_not_be_recorded_is_recorded_before_the_next_offer(counter: Counter) -> None:
@@ -546,6 +559,18 @@ def test_settling_may_record_it_first(counter: Counter) -> None:
     counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), listing(entry("40")))
     counter.give_back.catch_up()
     assert counter.stored(attempt).reversed_points == 40
+
+
+def test_a_reversal_of_a_forgotten_member_cannot_be_looked_up(counter: Counter) -> None:
+    """Retention has deleted the number, so that the service is not asked."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    reversal = give(counter, attempt)
+    counter.real.forget_members(counter.clock.now() + timedelta(days=1))
+    calls = list(counter.api.calls)
+    assert not counter.give_back._lookup.look(reversal).evidence.is_absent
+    assert counter.api.calls == calls
 
 
 def test_a_reversal_without_its_redemption_shows_nothing(counter: Counter) -> None:

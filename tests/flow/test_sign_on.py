@@ -66,6 +66,14 @@ def test_the_trail_says_who_was_at_the_till(counter: Counter) -> None:
     assert verify(counter.real.path).ok
 
 
+def test_a_cashier_who_signs_on_once_more_was_not_away(counter: Counter) -> None:
+    """The trail has no sign-off in between."""
+    sign_on = _sign_on(counter)
+    sign_on.sign_on("Meera", "")
+    sign_on.sign_on("Meera", "")
+    assert _trail(counter) == [("signed_on", "Meera", "")] * 2
+
+
 def test_a_wrong_pin_signs_no_one_on_and_no_one_off(counter: Counter) -> None:
     """The try is in the trail with the name that was tried."""
     sign_on = _sign_on(counter, Pins())

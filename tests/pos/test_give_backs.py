@@ -142,10 +142,83 @@ def test_a_file_that_could_not_be_written(give_backs: GiveBacks, desk: Desk, wri
     """It is tried once more when the cashier has left the page."""
     give_backs.take(asked())
     desk.known.emit(*known(ReversalState.REVERSED))
-    give_backs.note_not_written("another.json")
     give_backs.note_not_written(asked().result)
     desk.close_page()
     assert written == [("reversed", asked().result)] * 2
+
+
+def test_a_file_of_another_hand_over_that_could_not_be_written(
+    give_backs: GiveBacks, desk: Desk, written: list[Any]
+) -> None:
+    """This one's is not written again: the POS may use it already. Nor is one after its request."""
+    give_backs.take(asked())
+    desk.known.emit(*known(ReversalState.REVERSED))
+    give_backs.note_not_written("another.json")
+    desk.close_page()
+    give_backs.note_not_written(asked().result)
+    assert written == [("reversed", asked().result)]
+
+
+def test_an_unknown_outcome_is_told_with_its_reversal(desk: Desk) -> None:
+    """Only so can the file be written again later. A caller that waits is answered when the page is left."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    attempt, reversal = known(ReversalState.UNKNOWN)
+    desk.known.emit(attempt, reversal)
+    desk.close_page()
+    assert [(one.reference, one.reversal_id) for one in told] == [(attempt.reference, reversal.id)] * 2
+    assert [(one.is_done, one.prints) for one in told] == [(False, False), (True, True)]
+    assert [one.code for one in told] == [ExitCode.UNKNOWN] * 2
+
+
+def test_a_request_that_is_not_served_names_its_redemption(desk: Desk) -> None:
+    """With the points that were asked for, and the reason if there is one."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    desk.refused.emit("refused", "PT-X", "why")
+    desk.close_page()
+    give_backs.take(asked("R2", ""))
+    desk.close_page()
+    names = ("external_reference_number", "points_requested", "outcome", "code", "message")
+    assert [tuple(one.record[name] for name in names) for one in told] == [
+        ("R1", "5", "refused", "PT-X", "why"),
+        ("R2", None, "cancelled", None, None),
+    ]
+    assert [(one.reference, one.reversal_id) for one in told] == [("", "")] * 2
+
+
+@pytest.mark.parametrize("is_tried", [True, False])
+def test_a_request_is_taken_back_unless_points_may_be_on_their_way(
+    give_backs: GiveBacks, desk: Desk, written: list[Any], *, is_tried: bool
+) -> None:
+    """Those that wait are taken back in any case."""
+
+    def is_meant(one: HandOver) -> bool:
+        return one.give_back != "R3"
+
+    assert give_backs.withdraw(is_meant) is None
+    give_backs.take(asked())
+    give_backs.take(asked("R2"))
+    give_backs.take(asked("R3"))
+    assert give_backs.withdraw(lambda one: one.give_back == "R2") is True
+    assert written == [("cancelled", "R2.json")]
+    desk.is_giving = not is_tried
+    if is_tried:
+        desk.known.emit(*known(ReversalState.REFUSED))
+    assert give_backs.withdraw(is_meant) is False
+    assert len(written) == 1
+    assert give_backs.is_busy
+
+
+def test_the_request_that_is_open_is_taken_back(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:
+    """The page is left, and the next request is opened."""
+    give_backs.take(asked())
+    give_backs.take(asked("R2"))
+    assert give_backs.withdraw(lambda one: one.give_back == "R1") is True
+    assert written == [("cancelled", "R1.json")]
+    assert [reference for reference, _ in desk.opened] == ["R1", "R2"]
 
 
 def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:

@@ -251,8 +251,6 @@ def test_a_file_that_could_not_be_written(
     """It is tried once more when the cashier has finished, and not for the next customer. It is printed once."""
     hand_overs.take(own())
     counter.show_attempt(attempt(State.REDEEMED))
-    hand_overs.note_not_written("another.json")
-    assert written == [("redeemed", "out.json")]
     hand_overs.note_not_written("out.json")
     counter.finish()
     assert written == [("redeemed", "out.json")] * 2
@@ -262,6 +260,38 @@ def test_a_file_that_could_not_be_written(
     counter.show_attempt(attempt(State.REDEEMED))
     counter.finish()
     assert written == [("redeemed", "out.json")] * 3
+
+
+def test_a_file_of_another_hand_over_that_could_not_be_written(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
+) -> None:
+    """This one's is not written again: the POS may use it already."""
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REDEEMED))
+    hand_overs.note_not_written("another.json")
+    counter.finish()
+    assert written == [("redeemed", "out.json")]
+
+
+@pytest.mark.parametrize(
+    ("state", "answer"),
+    [(State.NOT_SENT, True), (State.REFUSED, False), (State.UNKNOWN, False), (State.REDEEMED, False), (None, False)],
+)
+def test_a_bill_is_taken_back_unless_its_redemption_may_have_left(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]], state: State | None, *, answer: bool
+) -> None:
+    """While it is being redeemed too (None). A bill that waits is taken back in any case."""
+    hand_overs.take(own())
+    hand_overs.take(HandOver(Prefill(bill="B"), "b.json"))
+    assert hand_overs.withdraw(lambda one: one.prefill.bill == "X") is None
+    assert hand_overs.withdraw(lambda one: one.prefill.bill == "B") is True
+    assert (written, counter.waiting) == ([("cancelled", "b.json")], [])
+    if state is None:
+        counter.screen = replace(counter.screen, place=Place.CODE, busy=Busy.REDEEMING)
+    else:
+        counter.show_attempt(attempt(state))
+    assert hand_overs.withdraw(lambda one: one.prefill.bill == "A") is answer
+    assert hand_overs.is_busy is not answer
 
 
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:

@@ -26,6 +26,7 @@ from desktop.domain.reversal import (
 )
 from desktop.store.damaged_journal import read_damaged_reversals, replace_damaged
 from desktop.store.journal import SqliteJournal
+from desktop.store.ownership import Predecessor
 from desktop.store.verification import verify
 from tests.store.damage import PAGE, overwrite, pages
 from tests.store.edits import edit
@@ -399,10 +400,12 @@ class TestDamage:
         assert verify(path).ok
 
     def test_another_tills_reversals_stay_its_own(self, tmp_path: Path, filled: list[Reversal], now: datetime) -> None:
-        """Without a predecessor, each keeps the identity of the journal that sent it."""
-        with SqliteJournal.open(tmp_path / "other" / "journal.sqlite") as journal:
-            assert journal.adopt_reversals(filled, at=now) == 4
-            assert journal.get_reversal("r-1") == filled[0]
+        """Without a predecessor of its own, each keeps the identity of the journal that sent it."""
+        foreign = Predecessor(identity=filled[0].journal_id, is_own=False)
+        for number, predecessor in enumerate((None, foreign)):
+            with SqliteJournal.open(tmp_path / f"other-{number}" / "journal.sqlite") as journal:
+                assert journal.adopt_reversals(filled, at=now, predecessor=predecessor) == 4
+                assert journal.get_reversal("r-1") == filled[0]
 
     def test_a_damaged_row_loses_one(self, path: Path, filled: list[Reversal]) -> None:
         """The others are read."""

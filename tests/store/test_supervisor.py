@@ -40,13 +40,14 @@ class Shop:
     def __init__(self, folder: Path, stored: str) -> None:
         self.clock = Clock()
         self.path = folder / "supervisor.json"
+        self.cashier = "Meera"
         self.stored = stored
         self.journal = SqliteJournal.open(folder / "journal.db", till="till.one")
         self.start()
 
     def start(self) -> None:
         """Restarts the program, which loses everything in memory."""
-        tries = JournalTries(self.journal, till="till.one", cashier="Meera", now=self.clock.time)
+        tries = JournalTries(self.journal, till="till.one", cashier=self.cashier, now=self.clock.time)
         self.gate = SupervisorPin(self.path, self.stored, tries, clock=self.clock)
 
     def why(self, pin: str) -> Supervision | None:
@@ -122,6 +123,18 @@ def test_deleting_or_rewriting_the_file_gives_no_more_tries(shop: Shop, content:
     assert shop.tried() <= MAX_TRIES
     assert set(outcomes[MAX_TRIES:]) == {Supervision.PAUSED}
     shop.path.unlink(missing_ok=True)
+    assert shop.why(RIGHT) is Supervision.PAUSED
+
+
+def test_the_tries_of_all_cashiers_count_together(shop: Shop) -> None:
+    """There is one supervisor's PIN, and signing on as somebody else gives no more tries."""
+    for number in range(MAX_TRIES):
+        shop.cashier = f"{number} Asha"
+        shop.start()
+        shop.why(WRONG)
+        shop.path.unlink(missing_ok=True)
+    shop.cashier = "Meera"
+    shop.start()
     assert shop.why(RIGHT) is Supervision.PAUSED
 
 

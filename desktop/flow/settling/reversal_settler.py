@@ -165,7 +165,7 @@ class ReversalSettler:
         """
         known = watch.reversal
         current = self._journal.get_reversal(known.id)
-        if current is None or current.state is not ReversalState.IN_FLIGHT or not _is_unknown(known):
+        if current is None or current.state is not ReversalState.IN_FLIGHT:
             return current
         return self._journal.step_reversal(known.id, ReversalStep.LOST, at=self._clock.now(), trace=known.trace)
 

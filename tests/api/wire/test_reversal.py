@@ -216,6 +216,10 @@ def test_a_member_whom_the_till_cannot_compare_may_be_another() -> None:
         with pytest.raises(Unanswered) as caught:
             read(answer(changed(identifier=None, customerId=7)), Draft(identifier=identifier, points=TEN))
         assert caught.value.why is Lost.STRAY
+    for type_ in ("mobile", "phone"):
+        number = {"type": type_, "value": MOBILE.value}
+        with pytest.raises(Unanswered):
+            read(answer(changed(identifier=number)), Draft(identifier=email, points=TEN))
     echoed = changed(identifier={"type": "email", "value": "Asha@example.com"}, customerId=7)
     assert read(answer(echoed), Draft(identifier=email, points=TEN)).points == Decimal(10)
 

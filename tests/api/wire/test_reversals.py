@@ -131,6 +131,14 @@ def test_without_an_id_the_reference_names_the_redemption() -> None:
     assert reversals.read(answer(listed([], external_reference_number="REF-2")), DRAFT, "REF-1", "").seen is None
 
 
+@pytest.mark.parametrize("missing", ["redemption_id", "external_reference_number"])
+def test_a_redemption_is_found_by_either_of_its_names(missing: str) -> None:
+    """A release may leave one of them out."""
+    body = listed([ENTRY])
+    del point(body)[0][missing]
+    assert seen(body).total == Decimal("12.5")
+
+
 def test_another_redemption_with_the_reference_is_not_taken_for_it() -> None:
     """If the till knows the id, the id decides."""
     assert reversals.read(answer(listed([ENTRY])), DRAFT, "REF-1", "other").seen is None

@@ -67,9 +67,17 @@ def test_a_status_that_does_not_say_that_it_failed_refuses_nothing(success: bool
     assert isinstance(verdict.without_item(Call.CHECK, Answer(200), verdict.Status(success, 816)), Unanswered)
 
 
+@pytest.mark.parametrize("http", [500, 502])
 @pytest.mark.parametrize("code", [401, 404, 816])
-def test_a_server_that_failed_refuses_nothing(code: int) -> None:
+def test_a_server_that_failed_refuses_nothing(code: int, http: int) -> None:
     """Whatever the body says, it is not known how far the server had come."""
-    found = verdict.without_item(Call.CHECK, Answer(502), verdict.Status(success=False, code=code))
+    found = verdict.without_item(Call.CHECK, Answer(http), verdict.Status(success=False, code=code))
     assert isinstance(found, Unanswered)
-    assert (found.why, found.http_status) == (Lost.SERVER_ERROR, 502)
+    assert (found.why, found.http_status) == (Lost.SERVER_ERROR, http)
+
+
+@pytest.mark.parametrize("code", [None, 200, 1000])
+def test_a_failure_without_a_code_of_its_own_refuses_nothing(code: int | None) -> None:
+    """A code of success beside it contradicts it."""
+    found = verdict.without_item(Call.CHECK, Answer(200), verdict.Status(success=False, code=code))
+    assert isinstance(found, Unanswered)

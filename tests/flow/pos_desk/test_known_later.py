@@ -294,6 +294,21 @@ class TestUnprovedFiles:
         assert files.content[FILE]["outcome"] == says
         assert outcome(tmp_path, records) == (says, REFERENCE)
 
+    @pytest.mark.parametrize("at", [NOON.isoformat(), "?"])
+    def test_one_without_a_bill_that_turns_up(self, counter: Counter, at: str) -> None:
+        """It was sent once only, so that it is no later sale's. The POS may have written another time."""
+        begin(counter, bill="")
+        end(counter, "not_applied")
+        told = {"outcome": "not_applied", "at": at}
+        reader = OutcomeReader(counter.real)
+        before = reader.known(REFERENCE, "", told)
+        assert before is not None
+        assert before.may_change
+        step(counter, Step.FOUND)
+        after = reader.known(REFERENCE, "", told)
+        assert after is not None
+        assert after.record["outcome"] == "redeemed"
+
     def test_a_reversal_that_turns_up(self, counter: Counter, desk: PosDesk, files: Files) -> None:
         """It is told like a redemption."""
         begin(counter)
@@ -307,6 +322,45 @@ class TestUnprovedFiles:
         counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
         desk.catch_up()
         assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")
+
+
+@pytest.mark.parametrize(
+    ("steps", "may_change"),
+    [
+        ((), True),
+        ((ReversalStep.LOST,), True),
+        ((ReversalStep.LOST, ReversalStep.ABSENT), True),
+        ((ReversalStep.NOT_SENT,), False),
+        ((ReversalStep.REVERSED,), False),
+    ],
+)
+def test_a_reversal_may_change_until_its_outcome_is_proved(
+    counter: Counter, steps: tuple[ReversalStep, ...], may_change: bool
+) -> None:
+    """A POS waits for it no longer than that."""
+    begin(counter)
+    step(counter, Step.REDEEMED)
+    give_back(counter, "R1", "4")
+    for one in steps:
+        counter.real.step_reversal("R1", one, at=NOON)
+    reader = OutcomeReader(counter.real)
+    known = reader.known(REFERENCE, "R1")
+    assert known is not None
+    assert known.may_change is may_change
+    assert reader.known(REFERENCE, "R2") is None
+
+
+def test_a_reversal_of_a_forgotten_member_does_not_change(counter: Counter) -> None:
+    """Nothing can be looked up any more, so that no file is kept in mind for it."""
+    begin(counter)
+    step(counter, Step.REDEEMED)
+    give_back(counter, "R1", "4")
+    for one in (ReversalStep.LOST, ReversalStep.ABSENT):
+        counter.real.step_reversal("R1", one, at=NOON)
+    assert counter.real.forget_members(NOON + timedelta(days=1)) == 1
+    known = OutcomeReader(counter.real).known(REFERENCE, "R1")
+    assert known is not None
+    assert not known.may_change
 
 
 @pytest.mark.parametrize(("step_after", "earlier"), [(None, "unknown"), (Step.FOUND, "redeemed"), (Step.ABSENT, None)])

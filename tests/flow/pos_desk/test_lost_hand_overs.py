@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
 from desktop.domain.redemption import Step
 from desktop.domain.result_record import result
 from desktop.domain.reversal import ReversalStep
+from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON, FakeClock
@@ -230,6 +232,30 @@ class TestLostHandOvers:
         assert outcome(tmp_path, records) == ("unknown", None)
         desk.conclude_lost()
         assert outcome(tmp_path, records) == ("unknown", None)
+
+    def test_what_was_told_stays_although_the_journal_is_replaced_later(
+        self, counter: Counter, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """What ended needs no other journal. Nor does one whose redemption this journal has."""
+        made = added(records)
+        records.open("H1", JournalPosition(identity="another", events=3))
+        records.tell("H1", result(None, bill="MG-1", at=NOON.isoformat()), reference="", reversal_id="", is_done=True)
+        assert outcome(tmp_path, records) == ("cancelled", None)
+        begin(counter)
+        known = replace(made, reference=REFERENCE, opened=JournalPosition(identity="another", events=3))
+        assert OutcomeReader(counter.real).result_of(known)["outcome"] == "unknown"
+        step(counter, Step.REDEEMED)
+        assert OutcomeReader(counter.real).result_of(known)["outcome"] == "redeemed"
+
+    @pytest.mark.parametrize(("points", "asked"), [("40", "40"), ("", None)])
+    def test_points_that_were_not_given_back_are_named(self, counter: Counter, points: str, asked: str | None) -> None:
+        """With the redemption. A redemption that was not begun has neither."""
+        reader = OutcomeReader(counter.real)
+        made = HandOverRecord(id="H1", at=NOON, fields={"give_back": REFERENCE, "points": points})
+        told = reader.result_of(made)
+        assert (told["external_reference_number"], told["points_requested"]) == (REFERENCE, asked)
+        told = reader.result_of(replace(made, fields={"bill": "MG-1", "points": points}))
+        assert (told["external_reference_number"], told["points_requested"]) == (None, None)
 
     @pytest.mark.parametrize(
         ("bill", "days", "says"),

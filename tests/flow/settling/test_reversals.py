@@ -98,7 +98,7 @@ def test_absence_needs_several_complete_looks_over_time(counter: Counter) -> Non
         last = next_look(counter)
     assert last is not None
     assert (last.reversal.state, last.next_in) == (ReversalState.NOT_APPLIED, None)
-    assert counter.clock.monotonic() - began >= SETTLE_AFTER
+    assert SETTLE_AFTER <= counter.clock.monotonic() - began < SETTLE_AFTER + 5
     assert last.reversal.looks >= 2
     assert counter.reversal_settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER, abs=1)
     counter.api.shows = listing(entry("40"))
@@ -106,6 +106,20 @@ def test_absence_needs_several_complete_looks_over_time(counter: Counter) -> Non
     # What counted as not done is news.
     assert late is not None
     assert (late.reversal.state, late.reversal.settled_late) == (ReversalState.REVERSED, True)
+
+
+def test_a_lost_answer_is_looked_up_at_once_and_only_when_it_is_due(counter: Counter) -> None:
+    """The cashier and the customer may be waiting for it. The window says when it is asked about next."""
+    counter.reversal_settler.watch(lost(counter))
+    looks = len(counter.api.asked)
+    due = counter.reversal_settler.next_due()
+    assert due is not None
+    assert 0 < due <= 1
+    assert counter.reversal_settler.look_once() is None
+    assert len(counter.api.asked) == looks
+    told = next_look(counter)
+    assert told is not None
+    assert told.next_in == pytest.approx(counter.reversal_settler.next_due())
 
 
 def test_a_look_that_could_not_see_everything_proves_nothing(counter: Counter) -> None:
@@ -176,6 +190,18 @@ def test_a_refusal_without_proof_is_looked_up_once_later(counter: Counter) -> No
     assert next_look(counter) is None
     assert counter.reversal_settler.next_due() is None
     assert stored(counter, reversal).looks == 1
+
+
+def test_an_entry_without_points_leaves_an_unproved_reversal_as_it_is(counter: Counter) -> None:
+    """It may be the reversal, so that it is soon looked at again."""
+    reversal = refused(counter)
+    counter.reversal_settler.watch(reversal)
+    counter.api.shows = listing(replace(entry("40"), points=None))
+    assert next_look(counter) is None
+    assert stored(counter, reversal) == reversal
+    due = counter.reversal_settler.next_due()
+    assert due is not None
+    assert due < SETTLE_AFTER
 
 
 def test_what_is_settled_is_not_watched(counter: Counter) -> None:
@@ -340,6 +366,7 @@ def test_at_another_service_absence_proves_nothing(counter: Counter) -> None:
         told = next_look(counter, settler)
         assert told is not None
         assert isinstance(told.failure, SentElsewhere)
+        assert settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
     counter.api.shows = listing(entry("40"))
     found = next_look(counter, settler)
     assert found is not None
