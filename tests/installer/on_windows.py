@@ -84,7 +84,8 @@ def tests(arguments: Sequence[str]) -> int:
     extras = project["optional-dependencies"]
     # Tools that check the source give the same result on every system.
     others = ("mypy", "ruff", "import-linter", "types-", "points-till", "uv")
-    wanted = [*project["dependencies"], *extras["installer"]]
+    # The tests of the commands share fixtures with those of head office.
+    wanted = [*project["dependencies"], *extras["installer"], *extras["head-office"]]
     wanted += [one for one in extras["dev"] if not one.startswith(others)]
     lock.install(TOOLS, PLATFORM, ["--constraint", str(lock.LOCK), *wanted])
     with tempfile.TemporaryDirectory() as folder:

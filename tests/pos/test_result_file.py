@@ -333,10 +333,10 @@ def test_a_file_that_the_pos_is_reading(
     reading, pauses = file.open("rb"), iter((lambda: None, reading.close))
     replace = os.replace
 
-    def refuse_while_open(*arguments: str, **folders: int) -> None:
+    def refuse_while_open(source: str, target: str, **folders: int | None) -> None:
         if not reading.closed:
             raise PermissionError(errno.EACCES, "Access is denied")
-        replace(*arguments, **folders)
+        replace(source, target, **folders)
 
     monkeypatch.setattr(os, "replace", refuse_while_open)
     monkeypatch.setattr(private_files, "_TRIES_TO_REPLACE", 20)
