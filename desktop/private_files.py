@@ -18,7 +18,7 @@ SHARED_FOLDER_MODE = 0o2770
 SHARED_FILE_MODE = 0o660
 """In a folder that an administrator made for a group (`is_shared`). The set-group-ID bit hands the group on."""
 
-_TRIES_TO_REPLACE = 20 if os.name == "nt" else 1
+_TRIES_TO_RENAME = 20 if os.name == "nt" else 1
 _PAUSE = 0.1
 """Seconds between two of them."""
 
@@ -138,25 +138,26 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        replace(lambda: fresh.replace(path))
+        retry_while_open(lambda: fresh.replace(path))
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
 
-def replace(rename: Callable[[], object]) -> None:
-    """Gives a new file the name of another one, as soon as no other program has that one open.
+def retry_while_open(rename: Callable[[], object]) -> None:
+    """Renames a file as soon as no other program has it open, or the file that it replaces.
 
-    Windows refuses meanwhile, and nothing tells when a program that looks at a file, such as an antivirus, closes it.
+    Windows refuses meanwhile, and nothing tells when another program closes a file: a POS that looks for the outcome,
+    or an antivirus program that looks at every new file.
 
     Args:
         rename: tries it.
 
     Raises:
-        OSError: the name cannot be given, for two seconds on Windows.
+        OSError: it cannot be renamed, on Windows for two seconds.
     """
-    for _ in range(_TRIES_TO_REPLACE - 1):
+    for _ in range(_TRIES_TO_RENAME - 1):
         try:
             rename()
         except PermissionError:

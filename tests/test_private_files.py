@@ -60,7 +60,7 @@ def test_a_file_that_another_program_never_closes(tmp_path: Path, monkeypatch: p
         raise PermissionError
 
     monkeypatch.setattr(type(tmp_path), "replace", refuse)
-    monkeypatch.setattr(private_files, "_TRIES_TO_REPLACE", 3)
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 3)
     monkeypatch.setattr(private_files, "_PAUSE", 0.0)
     with pytest.raises(PermissionError):
         write_atomically(file, b"new")

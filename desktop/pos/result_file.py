@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.hand_over_record import NO_FOLDER
-from desktop.private_files import FILE_MODE, make_folder, replace
+from desktop.private_files import FILE_MODE, make_folder, retry_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -119,7 +119,7 @@ def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
         with _folder(path, own, makes_it=False) as folder:
             _before(path, folder)
             names = _at(folder, path, prepared), _at(folder, path, path.name)
-            replace(lambda: os.replace(*names, src_dir_fd=folder, dst_dir_fd=folder))
+            retry_while_open(lambda: os.replace(*names, src_dir_fd=folder, dst_dir_fd=folder))
             _sync(folder)
     except BaseException:
         with suppress(OSError):

@@ -330,7 +330,8 @@ def test_a_file_that_the_pos_is_reading(
     """Windows replaces no file that is open. The till tries again until the POS has closed it."""
     file = tmp_path / "pos" / "r.json"
     file.write_bytes(b"unknown")
-    reading, pauses = file.open("rb"), iter((lambda: None, reading.close))
+    reading = file.open("rb")
+    pauses = iter((lambda: None, reading.close))
     replace = os.replace
 
     def refuse_while_open(source: str, target: str, **folders: int | None) -> None:
@@ -339,7 +340,7 @@ def test_a_file_that_the_pos_is_reading(
         replace(source, target, **folders)
 
     monkeypatch.setattr(os, "replace", refuse_while_open)
-    monkeypatch.setattr(private_files, "_TRIES_TO_REPLACE", 20)
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 20)
     monkeypatch.setattr("time.sleep", lambda _seconds: next(pauses)())
     write(file, b"redeemed", till)
     assert file.read_bytes() == b"redeemed"
