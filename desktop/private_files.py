@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -12,6 +17,10 @@ FILE_MODE = 0o600
 SHARED_FOLDER_MODE = 0o2770
 SHARED_FILE_MODE = 0o660
 """In a folder that an administrator made for a group (`is_shared`). The set-group-ID bit hands the group on."""
+
+_TRIES_TO_RENAME = 20 if os.name == "nt" else 1
+_PAUSE = 0.1
+"""Seconds between two of them."""
 
 _SHARED = stat.S_ISGID | stat.S_IRWXG
 _CLOSED = stat.S_IRWXO
@@ -129,11 +138,33 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        retry_while_open(lambda: fresh.replace(path))
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def retry_while_open(rename: Callable[[], object]) -> None:
+    """Renames a file as soon as no other program has it open, or the file that it replaces.
+
+    Windows refuses meanwhile, and nothing tells when another program closes a file: a POS that looks for the outcome,
+    or an antivirus program that looks at every new file.
+
+    Args:
+        rename: tries it.
+
+    Raises:
+        OSError: it cannot be renamed, on Windows for two seconds.
+    """
+    for _ in range(_TRIES_TO_RENAME - 1):
+        try:
+            rename()
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    rename()
 
 
 def sync_folder(folder: Path) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.private_files import make_folder
+from desktop import private_files
+from desktop.private_files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +47,21 @@ def test_a_name_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(type(tmp_path), "mkdir", late)
     make_folder(target)
     assert target.is_dir()
+
+
+def test_a_file_that_another_program_never_closes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After some tries it is left as it was, and nothing is left beside it."""
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"old")
+    tries: list[Path] = []
+
+    def refuse(fresh: Path, _target: Path) -> None:
+        tries.append(fresh)
+        raise PermissionError
+
+    monkeypatch.setattr(type(tmp_path), "replace", refuse)
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 3)
+    monkeypatch.setattr(private_files, "_PAUSE", 0.0)
+    with pytest.raises(PermissionError):
+        write_atomically(file, b"new")
+    assert (len(tries), file.read_bytes(), list(tmp_path.iterdir())) == (3, b"old", [file])

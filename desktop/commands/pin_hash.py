@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def run(console: Console) -> ExitCode:
     """Reads the PIN from standard input and prints its hash."""
     try:
-        console.print(hash_pin(sys.stdin.readline()))
+        # Some shells begin with a byte order mark.
+        console.print(hash_pin(sys.stdin.readline().lstrip("\ufeff")))
     except PinError as error:
         complain(str(error))
         return ExitCode.USAGE

@@ -156,8 +156,8 @@ class CrashReports:
         path = self._path_of(self._name)
         try:
             file.close()
-            if not _stacks_in(path):
-                path.unlink()
+            # On Windows it also has the stacks of what one of the system's libraries raised and handled itself.
+            path.unlink()
             if self._lock is not None:
                 self._lock.release()
             self._lock_path(self._name).unlink(missing_ok=True)

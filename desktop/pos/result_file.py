@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.hand_over_record import NO_FOLDER
-from desktop.private_files import FILE_MODE, make_folder
+from desktop.private_files import FILE_MODE, make_folder, retry_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -118,7 +118,8 @@ def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
     try:
         with _folder(path, own, makes_it=False) as folder:
             _before(path, folder)
-            os.replace(_at(folder, path, prepared), _at(folder, path, path.name), src_dir_fd=folder, dst_dir_fd=folder)
+            names = _at(folder, path, prepared), _at(folder, path, path.name)
+            retry_while_open(lambda: os.replace(*names, src_dir_fd=folder, dst_dir_fd=folder))
             _sync(folder)
     except BaseException:
         with suppress(OSError):

@@ -6,10 +6,11 @@ import itertools
 import logging
 import sqlite3
 from contextlib import closing, suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import sync_folder
+from desktop.private_files import retry_while_open, sync_folder
 from desktop.store import packing, rows
 from desktop.store.checking import check_wal
 from desktop.store.errors import BrokenError, DamagedRowError, journal_errors
@@ -70,14 +71,14 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
                 back = journal.adopt_reversals(_readable(path, read_damaged_reversals), at=at, predecessor=predecessor)
             _log.warning("%d attempts and %d reversals of the damaged journal were taken over", count, back)
             with journal_errors(path):
-                fresh.replace(replacement_path(path))
+                retry_while_open(lambda: fresh.replace(replacement_path(path)))
         finally:
             with suppress(OSError):
                 for part in _parts(fresh):
                     part.unlink(missing_ok=True)
         aside = set_aside(path, at, lock=held)
         with journal_errors(path):
-            replacement_path(path).rename(path)
+            retry_while_open(lambda: replacement_path(path).rename(path))
             sync_folder(path.parent)
         return aside
     finally:
@@ -110,7 +111,7 @@ def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Pa
             for end in (*SIDE_FILES, ""):
                 part = path.with_name(path.name + end)
                 if part.exists():
-                    part.rename(target.with_name(target.name + end))
+                    retry_while_open(partial(part.rename, target.with_name(target.name + end)))
             sync_folder(path.parent)
             return target
     finally:

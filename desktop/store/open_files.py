@@ -26,8 +26,9 @@ _using_sizes = threading.Lock()
 class OpenFiles:
     """The files of a journal that is open for writing.
 
-    Outside Windows, another program can remove or replace a file that is open. SQLite then goes on writing to the file
-    without a name, and what was recorded is gone when the program ends. Nothing may be redeemed on such a record.
+    Another program can cut a file short that is open, and, outside Windows, also remove or replace it. SQLite then goes
+    on writing to the file without a name, or behind the gap, and what was recorded is gone when the program ends or the
+    power fails. Nothing may be redeemed on such a record.
     """
 
     def __init__(self, path: Path) -> None:
@@ -52,8 +53,6 @@ class OpenFiles:
         Raises:
             JournalUnusable: what is written now could not be read at the next start.
         """
-        if os.name == "nt":  # pragma: no cover - Windows neither removes nor replaces a file that is open
-            return
         with _using_sizes:
             self._check()
 

@@ -234,7 +234,7 @@ def wal_size(path: Path) -> int:
 
 
 def _make(path: Path, predecessor: Predecessor | None) -> None:
-    from desktop.private_files import create, sync_folder
+    from desktop.private_files import create, retry_while_open, sync_folder
     from desktop.store.machine import fingerprint_of
 
     # Create it under another name, so that a power cut leaves no journal instead of an empty one.
@@ -245,7 +245,7 @@ def _make(path: Path, predecessor: Predecessor | None) -> None:
     with closing(connect(fresh, "mode=rw", 0)) as connection:
         _prepare(connection, path)
         migrate(connection, 0, fingerprint_of(fresh), predecessor)
-    fresh.rename(path)
+    retry_while_open(lambda: fresh.rename(path))
     sync_folder(path.parent)
 
 

@@ -16,7 +16,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import create, sync_folder
+from desktop.private_files import create, retry_while_open, sync_folder
 from desktop.store import chain, event_rows, old_journal, packing, schema
 from desktop.store.errors import DamagedRowError
 from desktop.store.machine import Fingerprint, fingerprint_of
@@ -81,7 +81,7 @@ def upgrade(
         os.close(create(target))
         _copy_to(target, path, old, open_copy, on_progress)
     _release(path, old)
-    target.replace(path)
+    retry_while_open(lambda: target.replace(path))
     sync_folder(path.parent)
     _log.info("the journal was converted in %.1f s", time.monotonic() - began)
 

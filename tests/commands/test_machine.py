@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import grp
 import json
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -28,6 +28,9 @@ from desktop.training.answers import TILL
 from tests.commands.runs import NOW, draft, reported, run
 from tests.logins import RAVI, acting_as, needs_root
 from tests.paper import print_job
+
+if sys.platform != "win32":
+    import grp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

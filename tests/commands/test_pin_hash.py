@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def test_a_pin_is_hashed(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command prints one line, the hash, and not the PIN."""
-    monkeypatch.setattr("sys.stdin", io.StringIO("471108\n"))
+    """The command prints one line, the hash, and not the PIN. PowerShell may begin with a byte order mark."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("\ufeff471108\n"))
     code, printed = run(data, "pin", "hash")
     assert code is ExitCode.DONE
     assert has_current_cost(printed.strip())

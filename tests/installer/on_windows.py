@@ -50,7 +50,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QPA_FONTDIR"] = sys.argv.pop(1)
 sys.path.insert(0, os.getcwd())
 import pytest
-sys.exit(pytest.main(sys.argv[1:]))
+# Python 3.13 warns about each database that a test leaves open, as a kill does.
+sys.exit(pytest.main(["-W", "ignore::pytest.PytestUnraisableExceptionWarning", *sys.argv[1:]]))
 """
 
 
@@ -84,7 +85,8 @@ def tests(arguments: Sequence[str]) -> int:
     extras = project["optional-dependencies"]
     # Tools that check the source give the same result on every system.
     others = ("mypy", "ruff", "import-linter", "types-", "points-till", "uv")
-    wanted = [*project["dependencies"], *extras["installer"]]
+    # The tests of the commands share fixtures with those of head office.
+    wanted = [*project["dependencies"], *extras["installer"], *extras["head-office"]]
     wanted += [one for one in extras["dev"] if not one.startswith(others)]
     lock.install(TOOLS, PLATFORM, ["--constraint", str(lock.LOCK), *wanted])
     with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import paths
+from desktop import paths, private_files
 from desktop.domain.hand_over_record import NO_FOLDER
 from desktop.paths import own_folders
 from desktop.pos import result_file
@@ -321,6 +322,28 @@ def test_a_file_keeps_its_owner_as_far_as_possible(
     write(file, b"two", till)
     assert asked[1:] == [(there.st_uid, there.st_gid), (-1, there.st_gid)]
     assert file.read_bytes() == b"two"
+
+
+def test_a_file_that_the_pos_is_reading(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows replaces no file that is open. The till tries again until the POS has closed it."""
+    file = tmp_path / "pos" / "r.json"
+    file.write_bytes(b"unknown")
+    reading = file.open("rb")
+    pauses = iter((lambda: None, reading.close))
+    replace = os.replace
+
+    def refuse_while_open(source: str, target: str, **folders: int | None) -> None:
+        if not reading.closed:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(source, target, **folders)
+
+    monkeypatch.setattr(os, "replace", refuse_while_open)
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 20)
+    monkeypatch.setattr("time.sleep", lambda _seconds: next(pauses)())
+    write(file, b"redeemed", till)
+    assert file.read_bytes() == b"redeemed"
 
 
 @on_posix

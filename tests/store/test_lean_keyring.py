@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ NULL = "keyring.backends.null.Keyring"
 def run(source: str, folder: Path, **environment: str) -> Any:  # noqa: ANN401 - what the source prints as JSON
     """Runs a program in a fresh interpreter without a keyring of the system, and returns what it printed."""
     folders = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "LOCALAPPDATA": str(folder)}
+    folders |= {name: os.environ[name] for name in ("PYTHONPATH", "SYSTEMROOT") if name in os.environ}
     source = f"import json, sys\nfrom desktop.store.lean_keyring import import_keyring, select_keyring\n{source}"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", source],

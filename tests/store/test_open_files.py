@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Attempt
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows neither removes nor replaces a file that is open")
+on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows neither removes nor replaces a file that is open")
 
 
 def wal_of(path: Path) -> Path:
@@ -55,6 +55,7 @@ UNAVAILABLE: dict[str, Callable[[Path], object]] = {
 }
 
 
+@on_posix
 @pytest.mark.parametrize("change", UNAVAILABLE.values(), ids=UNAVAILABLE)
 def test_a_file_that_is_no_longer_there(
     path: Path, begin: Callable[..., Attempt], change: Callable[[Path], object]
@@ -128,6 +129,7 @@ def test_a_wal_that_sqlite_shrinks(path: Path, begin: Callable[..., Attempt], no
         begin(journal)
 
 
+@on_posix
 def test_a_folder_that_is_there_again(path: Path, begin: Callable[..., Attempt]) -> None:
     """With its folder back, the journal goes on."""
     elsewhere = path.parent.with_name("elsewhere")
