@@ -100,16 +100,31 @@ class Files:
             raise KilledError
 
 
+_opened: list[SqliteJournal | PosRecords] = []
+
+
 def open_desk(
     tmp_path: Path, files: Files, clock: FakeClock | None = None, *, kept: PosRecords | None = None
 ) -> PosDesk:
     """Opens the desk, as each start does, on a connection that the test keeps if it wants one."""
-    return PosDesk(
-        lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False),
-        lambda: kept or PosRecords(tmp_path / "pos-records.db"),
-        files,
-        clock or FakeClock(),
-    )
+
+    def journal() -> SqliteJournal:
+        opened = SqliteJournal.open(tmp_path / "journal.db", writer=False)
+        _opened.append(opened)
+        return opened
+
+    def records() -> PosRecords:
+        opened = kept or PosRecords(tmp_path / "pos-records.db")
+        _opened.append(opened)
+        return opened
+
+    return PosDesk(journal, records, files, clock or FakeClock())
+
+
+def close_what_is_left() -> None:
+    """Closes what tills had open that were killed, as the system does when a process is gone."""
+    while _opened:
+        _opened.pop().close()
 
 
 def begin(counter: Counter, reference: str = REFERENCE, bill: str = "MG-1", *, hand_over: str = "") -> None:
