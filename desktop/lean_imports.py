@@ -95,7 +95,7 @@ def _late_function(module: str, name: str) -> Callable[..., object]:
 def import_dataclasses() -> None:
     """Imports dataclasses without the library that describes the arguments of a class that has no docstring: 0.7 MiB.
 
-    Call it before anything else imports dataclasses.
+    Call it before anything else imports dataclasses. From Python 3.13 on, dataclasses need that library for each class.
     """
     with late("inspect"):
         import dataclasses  # noqa: F401 - only to have it in memory

@@ -74,8 +74,7 @@ class _Worker(QObject, Generic[ServiceT]):
     @Slot()
     def open(self) -> None:
         """Opens the service, unless it is open."""
-        # Python does not know the names of Qt's threads, and the log takes Python's.
-        threading.current_thread().name = self.thread().objectName()
+        self._name_thread()
         if self._service is None:
             try:
                 self._service = self._open_service()
@@ -91,6 +90,7 @@ class _Worker(QObject, Generic[ServiceT]):
     @Slot(object)
     def perform(self, request: _Request[ServiceT]) -> None:
         """Runs one request, and emits what delivers its answer."""
+        self._name_thread()
         if self._service is None:
             self.answered.emit(partial(request.on_failure, self._failure or Unexpected()))
             return
@@ -112,6 +112,7 @@ class _Worker(QObject, Generic[ServiceT]):
     @Slot()
     def close(self) -> None:
         """Closes the service. This is the last call in the thread."""
+        self._name_thread()
         service, self._service = self._service, None
         if service is None:
             return
@@ -119,6 +120,10 @@ class _Worker(QObject, Generic[ServiceT]):
             service.close()
         except Exception:  # noqa: BLE001 - no exception may leave a slot; it is logged in full
             _log.exception("not closed")
+
+    def _name_thread(self) -> None:
+        """Tells Python the name of Qt's thread for the log. Since Python 3.13 it forgets it after each call."""
+        threading.current_thread().name = self.thread().objectName()
 
 
 class WorkerThread(QObject, Generic[ServiceT]):
