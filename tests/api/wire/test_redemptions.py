@@ -73,6 +73,7 @@ def test_the_query_searches_every_program_by_reference() -> None:
     bounded = dict(redemptions.ask(DRAFT, "REF-1", end="2025-03-10 14:37:11").query)
     assert bounded["end_date"] == "2025-03-10 14:37:11"
     assert "start_date" not in bounded
+    assert "external_reference_number" not in dict(redemptions.ask(DRAFT, "").query)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,20 @@ def test_a_fresh_answer_is_asked_for() -> None:
 
 
 # What is found
+
+
+@pytest.mark.parametrize("points", ["1", "0.5", 0.01])
+def test_a_redemption_of_one_point_or_less_is_found(points: object) -> None:
+    """It moved points."""
+    (found,) = read(answer(page([row(1, "REF-1", points_redeemed=points)]))).matching("ref-1")
+    assert found.points == Decimal(str(points))
+
+
+def test_a_success_needs_no_code() -> None:
+    """It is a success by its own word."""
+    whole = page([row(1, "REF-1")])
+    del whole["response"]["status"]["code"]
+    assert read(answer(whole)).matching("REF-1")
 
 
 def test_the_vendors_sample_is_found() -> None:
