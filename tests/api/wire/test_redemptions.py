@@ -106,6 +106,20 @@ def test_a_redemption_of_one_point_or_less_is_found(points: object) -> None:
     assert found.points == Decimal(str(points))
 
 
+@pytest.mark.parametrize(
+    ("text", "is_piece"),
+    [
+        ("01JP5X2M3N…S8T9V0W1X", True),
+        ("01JP5X2MZZ…S8T9V0W1X", False),
+        ("01JP5X2M3N…ZZT9V0W1X", False),
+        ("01JP5X2M3N…S8T9V0W1X…X", False),
+    ],
+)
+def test_a_piece_has_the_references_own_ends(text: str, is_piece: bool) -> None:
+    """Another reference that only begins or ends alike is not this one."""
+    assert read(answer(page([row(1, text)]))).mentions("01JP5X2M3N4P5Q6R7S8T9V0W1X") is is_piece
+
+
 def test_a_success_needs_no_code() -> None:
     """It is a success by its own word."""
     whole = page([row(1, "REF-1")])
