@@ -69,7 +69,8 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
         return Unsent.CONNECT_TIMEOUT
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
-        is_old = any(isinstance(one, ssl.SSLError) and one.reason in _OLD_VERSION for one in errors)
+        # Only OpenSSL's own errors have a reason. On macOS truststore raises others.
+        is_old = any(getattr(one, "reason", "") in _OLD_VERSION for one in errors if isinstance(one, ssl.SSLError))
         return Unsent.TLS_VERSION if is_old else Unsent.TLS
     return Unsent.CONNECT
 

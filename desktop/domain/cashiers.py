@@ -65,8 +65,8 @@ def may_sign_on(typed: str, settings: Settings) -> str:
 
 def _number_of(name: str) -> str:
     """Returns the number that a name begins with; empty if it begins with something else."""
-    number, _, rest = key_of(name).partition(" ")
-    return number if rest and number.isdecimal() else ""
+    number = key_of(name).partition(" ")[0]
+    return number if number.isdecimal() else ""
 
 
 def _is_like_a_customers_number(name: str, country: str) -> bool:

@@ -191,10 +191,9 @@ class DayComparison:
 
     def _is_of_another_day(self, row: ServiceRedemption) -> bool:
         """True if a row is the redemption that the journal has under another day. Points that moved again are not."""
-        attempt = self._journal.get(row.reference) if row.reference else None
-        if attempt is None:
-            near = (one for one in self._beside if one.redeemed is not None and row.redemption_id)
-            attempt = next((one for one in near if _id_of(one) == row.redemption_id), None)
+        attempt = self._journal.get(row.reference)
+        if attempt is None and row.redemption_id:
+            attempt = next((one for one in self._beside if _id_of(one) == row.redemption_id), None)
         if attempt is None or attempt.state not in HAPPENED:
             return False
         return not row.redemption_id or _id_of(attempt) in {"", row.redemption_id}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.day_report import REFUSED, UNKNOWN, ChainEnd, Closing, DayReport, Entry, SettledLater
@@ -53,7 +53,7 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     events = reading.events_of(day)
     # The newest earlier day counts, not what was closed last: a forgotten day may be closed after its successor.
     before = max((one for one in closings if one.day < day), key=lambda one: one.day, default=None)
-    above = before.seq if before is not None else (events.first or chain.tail(connection).seq + 1) - 1
+    above = before.seq if before is not None else (events.first or reading.first_after(day)) - 1
     until = closing.seq if closing is not None else events.last or above
     # What was recorded before then, on a later day than that, had a clock that was ahead.
     latest = day if closing is None else max(day, closing.at.date())
@@ -198,18 +198,28 @@ class _Reading:
 
     def events_of(self, day: date) -> ChainEnd:
         """Returns the numbers of the first and the last event of a day, and the hash of the last one."""
-        midnight = packed_day(day) * DAY_US
-        first, last = self._connection.execute(
-            # A time whose offset has fractions of a second is text. SQLite rounds a quotient towards zero, which would
-            # be the next day before 1970.
-            "SELECT min(seq), max(seq) FROM event WHERE CASE WHEN typeof(utc_offset) = 'integer'"
-            " THEN at_us + utc_offset * 1000000 BETWEEN ? AND ? ELSE substr(utc_offset, 1, 10) = ? END",
-            (midnight, midnight + DAY_US - 1, day.isoformat()),
-        ).fetchone()
+        first, last = self._events_between(day, day)
         if last is None:
             return ChainEnd(head=chain.tail(self._connection).hash.hex())
         line = next(chained_events(self._connection, self._words, last - 1))
         return ChainEnd(first=first, last=last, head=line.hash.hex())
+
+    def first_after(self, day: date) -> int:
+        """Returns the number of the first event of a later day; one that no event has yet if there is none."""
+        first, _ = self._events_between(day + timedelta(days=1), date.max)
+        return chain.tail(self._connection).seq + 1 if first is None else first
+
+    def _events_between(self, start: date, end: date) -> tuple[int | None, int | None]:
+        """Returns the lowest and the highest number of the events from one day to another, inclusive."""
+        found: tuple[int | None, int | None] = self._connection.execute(
+            # A time whose offset has fractions of a second is text. SQLite rounds a quotient towards zero, which would
+            # be the next day before 1970.
+            "SELECT min(seq), max(seq) FROM event WHERE CASE WHEN typeof(utc_offset) = 'integer'"
+            " THEN at_us + utc_offset * 1000000 BETWEEN ? AND ?"
+            " ELSE substr(utc_offset, 1, 10) BETWEEN ? AND ? END",
+            (packed_day(start) * DAY_US, (packed_day(end) + 1) * DAY_US - 1, start.isoformat(), end.isoformat()),
+        ).fetchone()
+        return found
 
     def closings(self) -> list[Closing]:
         """Returns the closings, of which the first one of a day counts."""

@@ -38,16 +38,13 @@ PERSONAL = ("reason", "message")
 """Columns that may name the member. The chain covers a salted digest of them, and retention empties them."""
 
 
-def event(
-    step: str, columns: Mapping[str, Any], *, at: datetime, cashier: str = "", request_id: str = "", detail: str = ""
-) -> NewEvent:
+def event(step: str, columns: Mapping[str, Any], *, at: datetime, request_id: str = "", detail: str = "") -> NewEvent:
     """Returns the event of a step of a reversal.
 
     Args:
         step: `begun`, or what happened.
         columns: the reversal's columns, for its id, redemption, till and cashier.
         at: time of the step.
-        cashier: who did it, if not the cashier who began it.
         request_id: request id of the answer that caused it.
         detail: a code or the points; never a secret, never a full mobile number.
     """
@@ -55,7 +52,7 @@ def event(
         REVERSAL + step,
         at=at,
         till=columns["till"],
-        cashier=cashier or columns["cashier"],
+        cashier=columns["cashier"],
         reference=columns["reference"],
         request_id=request_id,
         detail=f"{columns['id']} {detail}".rstrip(),
@@ -90,7 +87,6 @@ def update(
     *,
     step: str,
     at: datetime,
-    cashier: str = "",
     request_id: str = "",
     detail: str = "",
 ) -> NewEvent:
@@ -102,7 +98,6 @@ def update(
         columns: the columns that change.
         step: what happened, as for `event`; likewise the others.
         at: time of the step.
-        cashier: who did it, if not the cashier who began it.
         request_id: request id of the answer that caused it.
         detail: a code or the points.
 
@@ -116,7 +111,7 @@ def update(
     whole = known | changed
     if whole["salt"]:
         changed["person"] = whole["person"] = chain.person_of(whole, whole["salt"], PERSONAL)
-    added = event(step, whole, at=at, cashier=cashier, request_id=request_id, detail=detail)
+    added = event(step, whole, at=at, request_id=request_id, detail=detail)
     facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
     chain.append(connection, Words(), chain.tail(connection), added, facts=facts, link=link)
     _set(connection, id, changed)

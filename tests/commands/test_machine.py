@@ -192,7 +192,8 @@ def test_receipts_hand_overs_and_the_token_move_too(machine: Path, own: Path) ->
     """What the machine has already stays beside it. Doing it again adds nothing."""
     for folder, name in ((own, "own"), (machine, "machine")):
         with closing(PrintQueue(paths.print_queue(folder))) as queue:
-            queue.add(print_job(reference=name))
+            for reference in (name, f"{name} again"):
+                queue.add(print_job(reference=reference))
         with PosRecords(paths.pos_records(folder)) as records:
             records.expect(ExpectedFile(path=f"/pos/{name}.json", reference=name, reversal_id=""))
             records.add(HandOverRecord(id=name, at=NOW, fields={}, key=name))
@@ -202,7 +203,7 @@ def test_receipts_hand_overs_and_the_token_move_too(machine: Path, own: Path) ->
     for what in ("print jobs", "records of hand-overs", "token of the local interface"):
         assert f"moved the {what}\n" in printed
     with closing(PrintQueue(paths.print_queue(machine))) as queue:
-        assert [job.reference for job in queue.unfinished()] == ["machine", "own"]
+        assert [job.reference for job in queue.unfinished()] == ["machine", "machine again", "own", "own again"]
         with closing(PrintQueue(paths.print_queue(own).with_name("print-queue.db.moved"))) as moved:
             assert queue.take_over(moved) == 0
     with PosRecords(paths.pos_records(machine)) as records:

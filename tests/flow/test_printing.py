@@ -15,6 +15,7 @@ from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintState
 from desktop.domain.printers import PrinterChoice
+from desktop.flow import printing
 from desktop.flow.printing import PrintDesk, PrintProgress, PrintRequest
 from desktop.store.print_queue import PrintQueue
 from tests.flow.fakes import FakeClock
@@ -257,6 +258,7 @@ class TestCopies:
         second = shop.submit(opens_drawer=True)
         assert (first.document, first.opens_drawer) == (document(), True)
         assert (second.document, second.opens_drawer) == (document().as_copy(), False)
+        assert not shop.submit("another").opens_drawer
 
     def test_a_print_after_a_failure_is_the_original(self, shop: Shop) -> None:
         """Nothing came out, so the member has none yet."""
@@ -327,10 +329,12 @@ class TestRestart:
         assert shop.work() == PrintProgress()
         assert shop.desk.print_again(left.failed[0]).document == document()
 
-    def test_a_job_in_a_queue_is_asked_about_again(self, shop: Shop) -> None:
-        """The queue still has it."""
+    @pytest.mark.parametrize("seconds", [0, 601])
+    def test_a_job_in_a_queue_is_asked_about_again(self, shop: Shop, seconds: float) -> None:
+        """The queue still has it, no matter how long ago the job was begun."""
         shop.printers.sends = [QUEUED]
         shop.submit()
+        shop.clock.advance(seconds)
         shop.work()
         shop.restart()
         assert shop.desk.resume().interrupted == ()
@@ -373,6 +377,18 @@ class TestDisk:
         monkeypatch.undo()
         shop.restart()
         assert [one.why for one in shop.desk.resume().interrupted] == [PaperTrouble.STOPPED]
+
+    def test_a_printed_job_that_cannot_be_recorded_is_told_once(
+        self, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its queue is not asked about it again."""
+        shop.printers.sends = [QUEUED]
+        shop.submit()
+        shop.work()
+        self.break_disk(shop, monkeypatch, REFERENCE)
+        shop.printers.becomes = PrintState.PRINTED
+        assert [job.state for job in shop.work().changed] == [PrintState.PRINTED]
+        assert shop.desk.work() == PrintProgress()
 
     def test_a_full_disk_does_not_hide_what_the_last_run_left(
         self, shop: Shop, monkeypatch: pytest.MonkeyPatch
@@ -439,8 +455,8 @@ class TestEnd:
         assert shop.desk.work() == PrintProgress(is_asking=True)
         assert shop.states() == [PrintState.TAKEN]
 
-    def test_a_printer_that_hangs_does_not_hold_up_the_end(self, shop: Shop) -> None:
-        """The job stays as being sent, so the next start asks. If it ends in the last moment, its outcome counts."""
+    def test_a_printer_that_hangs_does_not_hold_up_the_end(self, shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The job stays as being sent, so the next start asks. If it ends before that, its outcome counts."""
         hanging = threading.Event()
         shop.printers.before_send = lambda _job: assert_set(hanging)
         shop.submit()
@@ -448,7 +464,18 @@ class TestEnd:
         shop.is_open = False
         shop.desk.send_waiting()
         assert shop.states() == [PrintState.SENDING]
+        monkeypatch.setattr(printing, "_SLICE", 30.0)
         hanging.set()
+        assert [job.state for job in shop.desk.work().changed] == [PrintState.TAKEN]
+
+    def test_an_outcome_in_the_last_moment_is_recorded(self, shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The next start need not ask about the job."""
+        hanging = threading.Event()
+        shop.printers.before_send = lambda _job: assert_set(hanging)
+        shop.submit()
+        assert shop.desk.work().is_busy
+        monkeypatch.setattr(printing, "_LAST_SLICE", 30.0)
+        monkeypatch.setattr(shop.desk, "send_waiting", hanging.set)
         shop.desk.close()
         shop.queue = PrintQueue(shop.path)
         assert shop.states() == [PrintState.TAKEN]

@@ -90,12 +90,14 @@ def make(
     points: str = "10",
     bill: str = "B-1",
     at: datetime = NOW,
+    redemption_id: str | None = None,
 ) -> Attempt:
-    """Records an attempt of the day, whose redemption id is that of its bill."""
+    """Records an attempt of the day, whose redemption id is that of its bill unless another one is given."""
+    done = Redeemed(redemption_id=f"id {bill}" if redemption_id is None else redemption_id)
     draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
     attempt = journal.begin(draft, new_reference(at), till=TILL, cashier="Meera", at=at)
     for step in steps:
-        attempt = journal.step(attempt.reference, step, at=at, redeemed=Redeemed(redemption_id=f"id {bill}"))
+        attempt = journal.step(attempt.reference, step, at=at, redeemed=done)
     return attempt
 
 
@@ -154,10 +156,33 @@ def test_the_service_may_count_a_redemption_to_another_day(journal: SqliteJourna
     assert compare_day(journal, lists) == Comparison(day=DAY, agreed=1)
 
 
-def test_a_row_without_a_reference_may_be_of_the_day_before(journal: SqliteJournal) -> None:
+@pytest.mark.parametrize(("ours", "theirs"), [("", "x"), ("x", "")])
+def test_a_reference_is_enough_if_only_one_side_has_an_id(journal: SqliteJournal, ours: str, theirs: str) -> None:
+    """The journal has the redemption under another day."""
+    beside = make(journal, Step.REDEEMED, at=NOW - timedelta(days=1), redemption_id=ours)
+    make(journal, Step.REFUSED, bill="B-2")
+    lists = Lists()
+    lists.members[ASHA] = [row(beside, redemption_id=theirs)]
+    assert told(compare_day(journal, lists)) == []
+
+
+@pytest.mark.parametrize("days", [-1, 0, 1])
+@pytest.mark.parametrize("redemption_id", ["", "x"])
+def test_no_id_is_no_proof(journal: SqliteJournal, days: int, redemption_id: str) -> None:
+    """A row that only lacks what the journal's attempt lacks too is not that attempt's."""
+    made = make(journal, Step.REDEEMED, at=NOW + timedelta(days=days), redemption_id="")
+    make(journal, Step.REFUSED, bill="B-2")
+    lists = Lists()
+    lists.members[ASHA] = [row(made, reference="", redemption_id=redemption_id, bill="B-9")]
+    assert (Difference.THEIRS, "B-9") in told(compare_day(journal, lists))
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_a_row_without_a_reference_may_be_of_the_day_before_or_after(journal: SqliteJournal, days: int) -> None:
     """Its redemption id tells. Its row in the store's list is no hint either."""
     made = make(journal, Step.REDEEMED)
-    beside = make(journal, Step.REDEEMED, bill="B-2", at=NOW - timedelta(days=1))
+    make(journal, Step.REDEEMED, bill="B-3", at=NOW + timedelta(days=days))
+    beside = make(journal, Step.REDEEMED, bill="B-2", at=NOW + timedelta(days=days))
     lists = Lists()
     lists.members[ASHA] = [row(made), row(beside, reference="")]
     lists.store = [row(one, reference="", redemption_id="") for one in (made, beside)]
@@ -231,6 +256,8 @@ def test_the_ids_of_two_versions_of_the_service_are_not_compared(journal: Sqlite
     assert compare_day(journal, lists).agreed == 1
     lists.members[ASHA].append(row(attempt, redemption_id=""))
     assert told(compare_day(journal, lists)) == []
+    lists.members[ASHA].reverse()
+    assert told(compare_day(journal, lists)) == []
 
 
 def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> None:
@@ -242,7 +269,30 @@ def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> 
 
 
 @pytest.mark.parametrize(
-    ("listed", "agrees"), [(("4",), True), (("4.000",), True), (("4", "4"), False), ((), False), (("4", None), True)]
+    ("points", "changes", "kinds"),
+    [
+        ("1", {"reversed_points": Decimal(1)}, [Difference.OTHER_REVERSED]),
+        ("10", {"points": None, "reversed_points": Decimal(10)}, [Difference.OTHER_REVERSED]),
+        (
+            "10",
+            {"points": Decimal(9), "reversed_points": Decimal(9)},
+            [Difference.OTHER_POINTS, Difference.OTHER_REVERSED],
+        ),
+    ],
+)
+def test_all_points_that_came_back_are_a_difference(
+    journal: SqliteJournal, points: str, changes: dict[str, object], kinds: list[Difference]
+) -> None:
+    """All are those that the service lists, or else those that the till knows."""
+    attempt = make(journal, Step.REDEEMED, points=points)
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt, **changes)]
+    assert [one.kind for one in compare_day(journal, lists).differences] == kinds
+
+
+@pytest.mark.parametrize(
+    ("listed", "agrees"),
+    [(("4",), True), (("4.000",), True), (("4", "4"), False), ((), False), (("4", None), True), ((None,), True)],
 )
 def test_what_this_till_gave_back_is_compared(
     journal: SqliteJournal, listed: tuple[str | None, ...], *, agrees: bool
@@ -267,6 +317,10 @@ def test_what_this_till_gave_back_is_compared(
     found = compare_day(journal, lists)
     assert told(found) == ([] if agrees else [(Difference.OTHER_GIVEN_BACK, "B-1")])
     assert found.agreed == int(agrees)
+    # Others have given back the rest.
+    journal.step(attempt.reference, Step.REVERSED, at=NOW)
+    lists.members[ASHA] = [row(attempt, reversed_points=Decimal(10), reversals=entries)]
+    assert compare_day(journal, lists).agreed == 1
 
 
 def test_what_could_not_be_asked_proves_nothing(journal: SqliteJournal) -> None:
@@ -284,16 +338,16 @@ def test_what_could_not_be_asked_proves_nothing(journal: SqliteJournal) -> None:
 
 
 def test_the_store_s_list_is_a_hint(journal: SqliteJournal) -> None:
-    """Each of ours explains one row of this till and day. What is left is named."""
-    attempt = make(journal, Step.REDEEMED)
+    """Each of ours that happened explains one row of this till and day. What is left is named."""
+    attempt, refused = make(journal, Step.REDEEMED), make(journal, Step.REFUSED, bill="B-2")
     lists = Lists()
     lists.members[ASHA] = [row(attempt)]
     lists.store = [
         row(attempt), row(attempt), row(attempt, till="till.two"), row(attempt, time="2026-11-21 10:00:00"),
-        row(attempt, bill="B-9", points=None),
+        row(attempt, bill="B-9", points=None), row(refused),
     ]  # fmt: skip
     found = compare_day(journal, lists)
-    assert told(found) == [(Difference.HINT, "B-1"), (Difference.HINT, "B-9")]
+    assert told(found) == [(Difference.HINT, "B-1"), (Difference.HINT, "B-9"), (Difference.HINT, "B-2")]
     assert found.has_store_list
 
 

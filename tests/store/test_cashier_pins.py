@@ -168,6 +168,13 @@ def test_a_file_that_is_no_list_of_pins_is_refused(tmp_path: Path, content: byte
         read_pin_file(str(file), _trusted)
 
 
+def test_a_pin_that_is_no_text_lets_no_one_in(tmp_path: Path) -> None:
+    """The other cashiers can sign on all the same."""
+    file = tmp_path / "pins.json"
+    file.write_text(json.dumps({"Meera": 910264, "Dev": "a hash"}))
+    assert read_pin_file(str(file), lambda _path: "") == {"Meera": "", "Dev": "a hash"}
+
+
 def test_a_file_that_users_can_change_is_refused(tmp_path: Path) -> None:
     """A cashier could put in a PIN of their own. A missing file and a relative path are refused too."""
     file = tmp_path / "pins.json"

@@ -158,11 +158,11 @@ def give_back(journal: SqliteJournal, attempt: Attempt, now: datetime, **changes
 
 
 def test_what_was_given_back_counts_on_its_own_day(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
 ) -> None:
     """Points come off the net of the day on which they were given back, with the value of that part."""
     whole = Redeemed(points=Decimal(250), value=Decimal("125.00"))
-    attempt = begin(journal, Step.REDEEMED, redeemed=whole)
+    attempt = begin(journal, Step.REDEEMED, draft=make_draft(program_id="7"), redeemed=whole)
     later = now + timedelta(days=1)
     give_back(journal, attempt, later)
     give_back(journal, attempt, later, reversed_points="0.5", value="0.30")
@@ -173,6 +173,7 @@ def test_what_was_given_back_counts_on_its_own_day(
     assert report.as_record()["given_back"] == {"count": 3, "points": "13.5", "value": "5.3"}
     assert report.as_record()["net_points"] == "-13.5"
     assert list(report.by_cashier) == ["Meera"]
+    assert [(one.program, one.bill) for one in report.entries] == [("7", "B-17"), ("7", "B-17"), ("", "")]
 
 
 def test_a_redemption_that_was_reversed_elsewhere(
@@ -222,8 +223,8 @@ def test_what_others_gave_back_is_worth_the_rest(
 ) -> None:
     """Parts that were rounded and the rest, which came back elsewhere, are worth exactly what was redeemed."""
     attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(3), value=Decimal("1.00")))
-    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
-    give_back(journal, attempt, now, points="1", reversed_points="1", value="0.33")
+    for points, value in (("1", "0.33"), ("1", "0.33"), ("0.001", "0")):
+        give_back(journal, attempt, now, points=points, reversed_points=points, value=value)
     journal.step(attempt.reference, Step.REVERSED, at=now)
     sums = journal.day_report(DAY).sums
     assert (sums.given_back.points, sums.given_back.value) == (Decimal(3), sums.redeemed.value)
@@ -251,16 +252,19 @@ def test_a_reversal_is_in_the_report_as_the_till_recorded_it(
         assert tuple(map(str, given_back.values())) == figures
         assert sums.redeemed.points == 100
         assert sums.net_points == 100 - sums.given_back.points == journal.totals(DAY).points
+    assert journal.day_report(DAY).settled_later == ()
     assert [one.state for one in journal.search(HistoryQuery())] == [State.REVERSED]
 
 
 def test_what_is_open_is_named(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """The report names unknown attempts of the day and of earlier days, and not of later ones."""
-    before, flying = begin(journal, Step.LOST), begin(journal, at=now + timedelta(days=1))
+    """The report names unknown attempts of the day and of earlier days, oldest first, and not of later ones."""
+    begin(journal, Step.REFUSED)
+    before = [begin(journal, Step.LOST).reference, begin(journal, Step.LOST, at=now - timedelta(days=1)).reference]
+    flying = begin(journal, at=now + timedelta(days=1))
     begin(journal, Step.LOST, at=now + timedelta(days=2))
     report = journal.day_report(DAY + timedelta(days=1))
-    assert [one.reference for one in report.still_open] == [before.reference, flying.reference]
-    assert [one.reference for one in report.open_before] == [before.reference]
+    assert [one.reference for one in report.still_open] == [*before, flying.reference]
+    assert [one.reference for one in report.open_before] == before
 
 
 def test_what_is_settled_after_closing_is_named_in_the_next_day(
@@ -310,6 +314,91 @@ def test_an_attempt_that_was_open_at_the_closing_and_sent_again_stays_in_both_da
     journal.note("opened", at=now + timedelta(days=2), till="t", cashier="")
     last = journal.day_report(DAY + timedelta(days=2))
     assert (last.entries, last.settled_later, last.still_open) == ((), (), ())
+
+
+def test_an_attempt_that_is_sent_again_on_its_day_after_the_closing_counts_once(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The day says how it ended, and no longer that it was not known."""
+    lost = begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="")
+    for step in (Step.ABSENT, Step.SENT_AGAIN, Step.REDEEMED):
+        journal.step(lost.reference, step, at=now + timedelta(hours=2))
+    assert [one.kind for one in journal.day_report(DAY).entries] == ["redeemed"]
+
+
+def test_what_is_settled_beside_an_attempt_that_is_sent_again(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Both are named, each with its own outcome."""
+    again, found = begin(journal, Step.LOST), begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="")
+    tomorrow = now + timedelta(days=1)
+    for step in (Step.ABSENT, Step.SENT_AGAIN, Step.REDEEMED):
+        journal.step(again.reference, step, at=tomorrow)
+    journal.step(found.reference, Step.FOUND, at=tomorrow)
+    named = [(one.entry.reference, one.entry.kind) for one in journal.day_report(tomorrow.date()).settled_later]
+    assert named == [(again.reference, "refused"), (found.reference, "redeemed")]
+
+
+def test_an_attempt_that_is_sent_again_on_its_day_is_not_named_as_another_day_s(
+    journal: SqliteJournal, begin: Callable[..., Attempt]
+) -> None:
+    """The figures of the day have how it ended."""
+    begin(journal, Step.LOST, Step.ABSENT, Step.SENT_AGAIN, Step.REDEEMED)
+    assert journal.day_report(DAY).settled_later == ()
+
+
+def test_an_attempt_of_an_earlier_day_is_not_in_the_figures_of_the_closed_one(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Although it was open when that day was closed, and was sent again later."""
+    lost = begin(journal, Step.LOST, at=now - timedelta(days=1))
+    journal.close_day(DAY, at=now, till="t", cashier="")
+    for step in (Step.ABSENT, Step.SENT_AGAIN):
+        journal.step(lost.reference, step, at=now + timedelta(days=1))
+    assert journal.day_report(DAY).entries == ()
+
+
+def test_an_attempt_from_a_damaged_journal_that_is_sent_again(
+    tmp_path: Path, journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """This journal does not know when it was sent first. It counts on the day on which it was sent last."""
+    with SqliteJournal.open(tmp_path / "damaged.sqlite") as damaged:
+        lost = begin(damaged, Step.LOST)
+    journal.adopt([lost], at=now)
+    journal.close_day(DAY, at=now, till="t", cashier="")
+    for step in (Step.ABSENT, Step.SENT_AGAIN):
+        journal.step(lost.reference, step, at=now + timedelta(days=1))
+    entries = [journal.day_report(DAY + timedelta(days=days)).entries for days in range(2)]
+    assert [[one.reference for one in day] for day in entries] == [[], [lost.reference]]
+
+
+def test_what_is_unknown_again_is_not_settled(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The next day names it as open."""
+    lost = begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now, till="t", cashier="")
+    for step in (Step.ABSENT, Step.SUSPECTED):
+        journal.step(lost.reference, step, at=now + timedelta(days=1))
+    report = journal.day_report(DAY + timedelta(days=1))
+    assert (report.settled_later, [one.reference for one in report.still_open]) == ((), [lost.reference])
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_what_is_settled_before_the_first_closing_is_named(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, *, is_empty: bool
+) -> None:
+    """On the next morning, and also if nothing happened on the day that is closed. One report names it."""
+    lost = begin(journal, Step.LOST, at=now - timedelta(days=1))
+    if not is_empty:
+        begin(journal, Step.REDEEMED)
+    journal.step(lost.reference, Step.FOUND, at=now + timedelta(days=1))
+    journal.close_day(DAY, at=now + timedelta(days=1), till="t", cashier="")
+    reports = [journal.day_report(DAY + timedelta(days=days)) for days in range(-1, 3)]
+    named = [[one.entry.reference for one in report.settled_later] for report in reports]
+    assert named == [[], [lost.reference], [], []]
 
 
 def test_an_attempt_that_is_open_at_two_closings(
@@ -426,6 +515,39 @@ def test_without_closing_the_day_of_the_event_counts(
         assert journal.day_report(day).settled_later == ()
 
 
+def test_without_closing_the_day_counts_on_which_a_reversal_was_settled(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Reversals of yesterday that were settled today are named today, in the order in which they were."""
+    attempts = [begin(journal, Step.REDEEMED) for _ in range(2)]
+    for attempt in attempts:
+        give_back(journal, attempt, now, state="unknown", id=attempt.reference)
+    assert [one.reference for one in journal.day_report(DAY).still_open] == [one.reference for one in attempts]
+    for attempt, step in zip(reversed(attempts), (ReversalStep.FOUND, ReversalStep.ABSENT), strict=True):
+        journal.step_reversal(attempt.reference, step, at=now + timedelta(days=1))
+    journal.note("opened", at=now + timedelta(days=2), till="t", cashier="")
+    named = [
+        [one.entry.reference for one in journal.day_report(DAY + timedelta(days=days)).settled_later]
+        for days in range(3)
+    ]
+    assert named == [[], [one.reference for one in reversed(attempts)], []]
+
+
+@pytest.mark.parametrize("steps", [(Step.LOST,) * 2 + (Step.REFUSED,) * 2, (Step.REFUSED,) * 2 + (Step.LOST,) * 2])
+def test_a_day_of_which_some_members_were_forgotten_keeps_its_figures(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, steps: tuple[Step, ...]
+) -> None:
+    """Those of unknown attempts are still needed, no matter whether they are the first or the last of their day."""
+    days = [DAY, DAY + timedelta(days=1)]
+    for day in days:
+        for step in steps:
+            begin(journal, step, at=now + (day - DAY))
+    before = [journal.day_report(day) for day in days]
+    assert journal.forget_members(now + timedelta(days=9)) == 4
+    assert [journal.day_report(day).entries for day in days] == [report.entries for report in before]
+    assert [len(report.entries) for report in before] == [4, 4]
+
+
 def test_a_day_is_closed_once(path: Path, journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
     """The event has who, when and the figures, is in the chain, and cannot be repeated or made in advance."""
     begin(journal, Step.LOST)
@@ -440,6 +562,7 @@ def test_a_day_is_closed_once(path: Path, journal: SqliteJournal, begin: Callabl
             journal.close_day(day, at=now, till="till.one", cashier="Meera")
     assert [one.day for one in journal.closings()] == [DAY]
     journal.close_day(DAY - timedelta(days=5), at=now, till="till.one", cashier="Meera")
+    assert [one.day for one in journal.closings()] == [DAY, DAY - timedelta(days=5)]
     assert verify(path).ok
 
 

@@ -191,10 +191,11 @@ def test_a_file_that_cannot_be_used_is_kept_aside(path: Path, kind: str, caplog:
         case "newer":
             edit(path, "PRAGMA user_version = 2")
         case "other tables":
-            edit(path, "DROP TABLE job", "CREATE TABLE job (number INTEGER)")
+            edit(path, "DROP TABLE job", "CREATE TABLE job (number INTEGER, reference TEXT, state TEXT)")
         case _:
             data = bytearray(path.read_bytes())
-            data[5_000:9_000] = os.urandom(4_000)
+            middle = len(data) // 2
+            data[middle : middle + 4_000] = os.urandom(4_000)
             path.write_bytes(data)
     before = path.read_bytes()
     with caplog.at_level(logging.WARNING), closing(PrintQueue(path)) as queue:

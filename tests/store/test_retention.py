@@ -144,8 +144,8 @@ def test_many_members_are_forgotten_in_batches(
 ) -> None:
     """More rows than fit in one transaction are all forgotten, with one event, even if a reader keeps the WAL busy."""
     monkeypatch.setattr("desktop.store.forgetting.AT_ONCE", 2)
-    for _ in range(4):
-        begin(journal, Step.REDEEMED)
+    for days in range(4):
+        begin(journal, Step.REDEEMED, at=now - timedelta(days=days))
     reading = journal.export(None, None)
     next(reading)
     assert journal.forget_members(now + timedelta(days=1)) == 4

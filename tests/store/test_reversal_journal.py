@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -105,6 +107,20 @@ def test_everything_of_a_reversal_is_kept(
     assert verify(journal.path).ok
 
 
+def test_the_log_has_each_step_of_a_reversal(
+    journal: SqliteJournal, give_back: Callable[..., Reversal], now: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Support reads there when it was taken. The audit trail names no one who approved it if no one did."""
+    with caplog.at_level(logging.INFO):
+        begun = give_back()
+        journal.step_reversal("r-1", ReversalStep.LOST, at=now)
+    assert [one for one in caplog.messages if "reversal" in one] == [
+        "journal: reversal_begun",
+        "journal: reversal_lost",
+    ]
+    assert journal.events(begun.reference)[-2].detail == "r-1 40 points"
+
+
 def test_an_entry_of_the_list_is_recorded_for_one_reversal_only(
     journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
 ) -> None:
@@ -192,10 +208,29 @@ def test_looks_are_counted_and_what_turns_up_late_is_marked(
 ) -> None:
     """Its state was known, and it was wrong."""
     give_back()
-    for step in (ReversalStep.LOST, ReversalStep.LOOKED, ReversalStep.LOOKED, ReversalStep.ABSENT):
-        told = journal.step_reversal("r-1", step, at=now)
+    journal.step_reversal("r-1", ReversalStep.LOST, at=now)
+    for seconds in (1, 2):
+        told = journal.step_reversal("r-1", ReversalStep.LOOKED, at=now + timedelta(seconds=seconds))
+    assert (told.state, told.looks, told.changed) == (ReversalState.UNKNOWN, 2, now)
+    told = journal.step_reversal("r-1", ReversalStep.ABSENT, at=now)
     assert (told.state, told.looks) == (ReversalState.NOT_APPLIED, 2)
     assert journal.step_reversal("r-1", ReversalStep.FOUND, at=now, given_back=DONE).settled_late
+
+
+def test_texts_that_are_no_unicode_are_kept_as_far_as_they_can_be(
+    journal: SqliteJournal, give_back: Callable[..., Reversal], now: datetime
+) -> None:
+    """A cut text of the cashier or of the service stops nothing, and the journal stays in order."""
+    assert give_back(reason="returned \ud83d").reason.startswith("returned ")
+    told = journal.step_reversal("r-1", ReversalStep.REFUSED, at=now, trace=Trace(code="1", message="closed \udc00"))
+    assert told.trace.message.startswith("closed ")
+    give_back("r-2")
+    done = journal.step_reversal(
+        "r-2", ReversalStep.REVERSED, at=now, given_back=replace(DONE, reversal_id="rv \ud83d")
+    )
+    assert done.given_back is not None
+    assert done.given_back.reversal_id.startswith("rv ")
+    assert verify(journal.path).ok
 
 
 def test_a_step_that_is_not_legal_writes_nothing(
@@ -254,13 +289,26 @@ def test_an_open_reversal_keeps_its_member(
     give_back()
     later = now + timedelta(days=1)
     assert journal.forget_members(later) == 0
-    journal.step_reversal("r-1", ReversalStep.NOT_SENT, at=now)
+    journal.step_reversal("r-1", ReversalStep.LOST, at=now)
+    assert journal.forget_members(later) == 0
+    journal.step_reversal("r-1", ReversalStep.ABSENT, at=now)
     assert journal.forget_members(later) == 1
     told = journal.get_reversal("r-1")
     assert told is not None
     assert told.reason == ""
-    assert journal.reversals_in(ReversalState.NOT_SENT) == ()
+    assert journal.reversals_in(*ReversalState) == ()
     assert verify(journal.path).ok
+
+
+def test_an_open_reversal_of_an_attempt_that_was_sent_again_keeps_its_member(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The attempt has another place in the journal since, and is the same one."""
+    attempt = begin(journal, Step.NOT_SENT, Step.SENT_AGAIN, Step.REDEEMED)
+    journal.begin_reversal(
+        attempt.reference, "r-1", points=Points(Decimal(4)), reason="", before=SEEN, till="t", cashier="Ravi", at=now
+    )
+    assert journal.forget_members(now + timedelta(days=1)) == 0
 
 
 def test_unknown_ids_and_references_have_none(journal: SqliteJournal) -> None:

@@ -111,10 +111,19 @@ def test_the_chain_is_valid_with_reversals(
             {"state": "unknown"},
             step="lost",
             at=now,
-            cashier="Meera",
         )
     assert verify(journal.path).ok
-    assert journal.events(attempt.reference)[-1].cashier == "Meera"
+    assert journal.events(attempt.reference)[-1].cashier == "Ravi"
+
+
+def test_an_open_reversal_of_another_till_s_redemption_keeps_no_member(
+    journal: SqliteJournal, begin: Callable[..., Attempt], columns: Callable[..., dict[str, Any]], now: datetime
+) -> None:
+    """This journal does not have the redemption. Its own members are forgotten all the same."""
+    made = columns(begin(journal, Step.REDEEMED), reference="of another till")
+    with journal._writing():
+        reversals.insert(journal._connection, made, reversals.event("begun", made, at=now))
+    assert journal.forget_members(now + timedelta(days=1)) == 1
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,12 @@ def test_without_a_usable_pin_every_try_is_refused(tmp_path: Path, unset: str) -
     """No PIN is accepted if none is set, or if it is stored in plain text."""
     shop = Shop(tmp_path, unset)
     assert shop.why(RIGHT) is Supervision.NO_PIN
+
+
+def test_without_a_pin_no_try_is_counted(tmp_path: Path) -> None:
+    """The reason stays the same, however often someone tries."""
+    shop = Shop(tmp_path, "")
+    assert [shop.why(RIGHT) for _ in range(MAX_TRIES + 1)] == [Supervision.NO_PIN] * (MAX_TRIES + 1)
     shop.journal.close()
 
 

@@ -151,9 +151,8 @@ class Page:
     def oldest(self) -> str:
         """The time of its last row; empty if the page does not run from new to old, so that nothing follows."""
         times = [row.time for row in self.rows]
-        if not times or "" in times or times != sorted(times, reverse=True):
-            return ""
-        return times[-1]
+        # An empty time sorts last.
+        return times[-1] if times and times == sorted(times, reverse=True) else ""
 
     def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
         if _is_piece(row.reference, reference):
@@ -166,7 +165,7 @@ class Page:
 
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
         """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
-        if not row.time or begun > now:
+        if begun > now:
             # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
         try:
@@ -278,8 +277,6 @@ def _points_of(customer: dict[str, object]) -> dict[str, object]:
     Raises:
         _UnknownShapeError: with what is wrong.
     """
-    if not customer:
-        raise _UnknownShapeError("there is no customer")
     redemptions = _inner(customer, "redemptions")
     points = _inner(redemptions, "points") if redemptions else {}
     if points and "point" not in points:
@@ -293,7 +290,8 @@ def _inner(fields: dict[str, object], name: str) -> dict[str, object]:
     value = fields.get(name, ...)
     if isinstance(value, dict):
         return value
-    if value is ... or not loose.is_blank(value):
+    # What is missing is not blank.
+    if not loose.is_blank(value):
         raise _UnknownShapeError(f"{name} are missing or have an unknown shape")
     return {}
 

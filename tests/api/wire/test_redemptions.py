@@ -73,6 +73,7 @@ def test_the_query_searches_every_program_by_reference() -> None:
     bounded = dict(redemptions.ask(DRAFT, "REF-1", end="2025-03-10 14:37:11").query)
     assert bounded["end_date"] == "2025-03-10 14:37:11"
     assert "start_date" not in bounded
+    assert "external_reference_number" not in dict(redemptions.ask(DRAFT, "").query)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,34 @@ def test_a_fresh_answer_is_asked_for() -> None:
 
 
 # What is found
+
+
+@pytest.mark.parametrize("points", ["1", "0.5", 0.01])
+def test_a_redemption_of_one_point_or_less_is_found(points: object) -> None:
+    """It moved points."""
+    (found,) = read(answer(page([row(1, "REF-1", points_redeemed=points)]))).matching("ref-1")
+    assert found.points == Decimal(str(points))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_piece"),
+    [
+        ("01JP5X2M3N…S8T9V0W1X", True),
+        ("01JP5X2MZZ…S8T9V0W1X", False),
+        ("01JP5X2M3N…ZZT9V0W1X", False),
+        ("01JP5X2M3N…S8T9V0W1X…X", False),
+    ],
+)
+def test_a_piece_has_the_references_own_ends(text: str, is_piece: bool) -> None:
+    """Another reference that only begins or ends alike is not this one."""
+    assert read(answer(page([row(1, text)]))).mentions("01JP5X2M3N4P5Q6R7S8T9V0W1X") is is_piece
+
+
+def test_a_success_needs_no_code() -> None:
+    """It is a success by its own word."""
+    whole = page([row(1, "REF-1")])
+    del whole["response"]["status"]["code"]
+    assert read(answer(whole)).matching("REF-1")
 
 
 def test_the_vendors_sample_is_found() -> None:
