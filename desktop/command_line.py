@@ -295,6 +295,10 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
     if len({bool(given.get(name)) for name in ("oidc_issuer", "oidc_client", "public_url")}) > 1:
         raise UsageError("--oidc-issuer, --oidc-client and --public-url go together")
+    for name in ("user_header", "certificate_header"):
+        if given.get(name) and not given.get("trusted_proxy"):
+            # It would never count, and with the second one every till would be refused.
+            raise UsageError(f"--{name.replace('_', '-')} needs --trusted-proxy")
 
 
 def _check_till(name: str) -> None:

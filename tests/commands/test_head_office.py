@@ -126,6 +126,14 @@ def test_a_wrong_proxy_is_a_usage_error() -> None:
     assert "--trusted-proxy" in _points_till("serve", "--trusted-proxy", "x", "--database", "host=/none", code=2)
 
 
+@pytest.mark.parametrize("option", ["--user-header", "--certificate-header"])
+def test_a_header_of_a_proxy_needs_the_proxy(option: str) -> None:
+    """Without its address the header never counts, so that no till that needs a certificate could deliver anything."""
+    with pytest.raises(UsageError, match=f"^{option} needs --trusted-proxy$"):
+        command_line.parse(["head-office", "serve", option, "X-Name"])
+    assert command_line.parse(["head-office", "serve", option, "X-Name", "--trusted-proxy", "::1"]).trusted_proxy
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
