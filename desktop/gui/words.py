@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
 
 
-_LONGEST_FIRST_NAME = 24
+_LONGEST_FIRST_NAME = 16
 
 
 def translate_message(text: str) -> str:
