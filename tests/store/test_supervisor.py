@@ -220,6 +220,7 @@ def test_without_a_usable_pin_every_try_is_refused(tmp_path: Path, unset: str) -
     """No PIN is accepted if none is set, or if it is stored in plain text."""
     shop = Shop(tmp_path, unset)
     assert shop.why(RIGHT) is Supervision.NO_PIN
+    shop.journal.close()
 
 
 def test_without_a_pin_no_try_is_counted(tmp_path: Path) -> None:
