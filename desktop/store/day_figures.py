@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.day_report import REFUSED, UNKNOWN, ChainEnd, Closing, DayReport, Entry, SettledLater
@@ -53,7 +53,7 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     events = reading.events_of(day)
     # The newest earlier day counts, not what was closed last: a forgotten day may be closed after its successor.
     before = max((one for one in closings if one.day < day), key=lambda one: one.day, default=None)
-    above = before.seq if before is not None else (events.first or reading.first_after(day)) - 1
+    above = before.seq if before is not None else (events.first or reading.first_since(day)) - 1
     until = closing.seq if closing is not None else events.last or above
     # What was recorded before then, on a later day than that, had a clock that was ahead.
     latest = day if closing is None else max(day, closing.at.date())
@@ -204,9 +204,9 @@ class _Reading:
         line = next(chained_events(self._connection, self._words, last - 1))
         return ChainEnd(first=first, last=last, head=line.hash.hex())
 
-    def first_after(self, day: date) -> int:
-        """Returns the number of the first event of a later day; one that no event has yet if there is none."""
-        first, _ = self._events_between(day + timedelta(days=1), date.max)
+    def first_since(self, day: date) -> int:
+        """Returns the number of the first event of a day or a later one; that of the next event if there is none."""
+        first, _ = self._events_between(day, date.max)
         return chain.tail(self._connection).seq + 1 if first is None else first
 
     def _events_between(self, start: date, end: date) -> tuple[int | None, int | None]:

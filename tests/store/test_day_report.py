@@ -401,6 +401,16 @@ def test_what_is_settled_before_the_first_closing_is_named(
     assert named == [[], [lost.reference], [], []]
 
 
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_that_there_are(
+    journal: SqliteJournal, begin: Callable[..., Attempt], day: date
+) -> None:
+    """They have a report like any other day without events."""
+    begin(journal, Step.REDEEMED)
+    report = journal.day_report(day)
+    assert (report.sums.redeemed.count, report.events.first, report.settled_later) == (0, None, ())
+
+
 def test_an_attempt_that_is_open_at_two_closings(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
