@@ -399,7 +399,8 @@ ask = journal_workers.Worker.ask
 
 def watched(self, request):
     if request["do"] == "begin":
-        print(self.pid, file=sys.stderr, flush=True)
+        # In one piece: two threads do this at once, and `print` writes the end of the line by itself.
+        sys.stderr.write(f"{self.pid}\\n")
     return ask(self, request)
 
 journal_workers.Worker.ask = watched
