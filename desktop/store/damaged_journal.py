@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import retry_while_open, sync_folder
-from desktop.store import packing, rows
+from desktop.store import newest_head, packing, rows
 from desktop.store.checking import check_wal
 from desktop.store.errors import BrokenError, DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
@@ -112,11 +112,20 @@ def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Pa
                 part = path.with_name(path.name + end)
                 if part.exists():
                     retry_while_open(partial(part.rename, target.with_name(target.name + end)))
+            # Until here it shows, after a power cut, that what was in the WAL is missing.
+            _drop_note(path)
             sync_folder(path.parent)
             return target
     finally:
         if lock is None:
             held.release()
+
+
+def _drop_note(path: Path) -> None:
+    noted = newest_head.read(path)
+    if noted is not None:
+        _log.warning("the journal %s had event %d, hash %s", noted.identity, noted.tail.seq, noted.tail.hash.hex())
+        newest_head.note_of(path).unlink()
 
 
 def read_damaged(path: Path) -> Iterator[Attempt]:
@@ -216,7 +225,10 @@ def predecessor_of(path: Path) -> Predecessor:
     """Returns what a damaged journal still says about itself: its identity, last head, and if it belonged here."""
     found = Predecessor()
     row = _read(path, "SELECT identity, machine, file FROM journal")
-    if row is not None:
+    noted = newest_head.read(path)
+    if row is None and noted is not None:
+        found = Predecessor(noted.identity, noted.tail.hash.hex())
+    elif row is not None:
         lived = Fingerprint(str(row["machine"]), str(row["file"]))
         is_own = not fingerprint_of(path).differs_from(lived)
         found = found._replace(identity=str(row["identity"]), is_own=is_own)
@@ -259,7 +271,7 @@ def _readable(path: Path, read: Callable[[Path], Iterator[_RecordT]]) -> Iterato
 
 
 def _parts(path: Path) -> list[Path]:
-    return [path.with_name(path.name + end) for end in ("", *SIDE_FILES, ".lock")]
+    return [*(path.with_name(path.name + end) for end in ("", *SIDE_FILES, ".lock")), newest_head.note_of(path)]
 
 
 def _is_taken(path: Path) -> bool:

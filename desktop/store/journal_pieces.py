@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.store import chain, checking, exporting, ownership
+from desktop.store import chain, checking, exporting, newest_head, ownership
 from desktop.store.checking import Progress
 from desktop.store.errors import expect
 from desktop.store.event_counts import Counts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.history import HistoryQuery
     from desktop.store.exporting import Piece
+    from desktop.store.newest_head import NewestHead
 
 LOWEST = -(2**63)
 """The lowest number that a row can have. A journal has none below 1, unless another program changed it."""
@@ -97,6 +98,7 @@ class JournalPieces:
         self._path = path
         self._connection, _ = open_reader(path, timeout)
         self._words = Words()
+        self._noted: NewestHead | None = None
         chain.hash_faster()
 
     def close(self) -> None:
@@ -108,6 +110,7 @@ class JournalPieces:
         if self._connection.in_transaction:
             self._connection.rollback()
         self._words.forget()
+        self._noted = newest_head.read(self._path)
         self._connection.execute("BEGIN")
         # A connection has chosen its state once it has read something.
         expect(version_of(self._connection) >= PACKED, "an earlier version's journal has no pieces")
@@ -150,6 +153,7 @@ class JournalPieces:
         """
         checking.check_schema(self._connection, version_of(self._connection))
         checking.check_totals(self._connection, progress, counts)
+        newest_head.check(self._connection, self._path, self._noted)
         checking.check_reversals(self._connection)
 
     def records(self, wanted: Wanted, piece: Piece) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop.store import chain, event_log, packing, rows
+from desktop.store import chain, event_log, newest_head, packing, rows
 from desktop.store.errors import journal_errors
 from desktop.store.event_rows import Link
 from desktop.store.reading import JournalReader
@@ -48,9 +48,10 @@ class JournalWriter(JournalReader):
                 if self._files is not None:
                     self._files.check()
                 yield
+                newest = newest_head.read_from(self._connection)
                 self._connection.execute("COMMIT")
                 if self._files is not None:
-                    self._files.note_written()
+                    self._files.note_written(newest)
             except BaseException:
                 # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()

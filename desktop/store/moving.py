@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import create, sync_folder
+from desktop.store import newest_head
 from desktop.store.damaged_journal import predecessor_of, read_damaged, read_damaged_reversals
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
@@ -81,10 +82,10 @@ def move_journal(source: Path, target: Path, *, lock: WriterLock | None = None) 
             _check(source)
             if find_journal(target) is not None:
                 _join(source, target, held)
-                set_aside(source)
+                _retire(source)
                 return Moved.JOINED
             _copy(source, _copy_of(target))
-            set_aside(source)
+            _retire(source)
         with journal_errors(target):
             _finish(target, held)
     return Moved.MOVED
@@ -131,6 +132,12 @@ def _join(source: Path, target: Path, lock: WriterLock) -> None:
             read_damaged(source), read_damaged_reversals(source), at=at, predecessor=predecessor_of(source)
         )
     _log.warning("%d attempts and %d reversals of %s were taken over", *counts, source)
+
+
+def _retire(source: Path) -> None:
+    """Leaves nothing of a journal that was moved that could be taken for a journal which is lost."""
+    newest_head.note_of(source).unlink(missing_ok=True)
+    set_aside(source)
 
 
 def set_aside(file: Path) -> None:

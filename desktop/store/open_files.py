@@ -8,11 +8,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.store import newest_head
 from desktop.store.checking import wal_has_beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop.store.newest_head import NewestHead
 
 WAL_LIMIT = 4 * 2**20
 """Bytes to which SQLite shrinks a WAL that a long reader made grow (`journal_size_limit`)."""
@@ -56,8 +59,12 @@ class OpenFiles:
         with _using_sizes:
             self._check()
 
-    def note_written(self) -> None:
-        """Notes how long the WAL is after a transaction. Raises nothing, because the transaction is durable."""
+    def note_written(self, newest: NewestHead) -> None:
+        """Notes what a transaction has made the journal's end, and how long the WAL is.
+
+        Raises nothing, because the transaction is durable.
+        """
+        newest_head.write(self._path, newest)
         with _using_sizes, suppress(OSError):
             _wal_sizes[self._wal] = max(_wal_sizes[self._wal], self._wal.stat().st_size)
 

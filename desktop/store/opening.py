@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.store import newest_head
 from desktop.store.checking import Progress, check, check_recent, check_structure, check_wal
 from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
@@ -76,6 +77,9 @@ def find_journal(path: Path) -> Path | None:
     if wal_size(path):
         # SQLite would delete a WAL that has no database file. The file was removed from beside it.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+    if newest_head.read(path) is not None:
+        # A till has written a journal here.
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     return None
 
 
@@ -139,6 +143,7 @@ def open_writer(
             version = version_of(connection)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
         files = OpenFiles(path)
+        files.note_written(newest_head.read_from(connection))
     except BaseException:
         connection.close()
         raise
@@ -272,6 +277,7 @@ def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, cr
     """Checks as much of the file as time allows, and reports every problem as `DAMAGED`."""
     try:
         check_wal(connection, path)
+        newest_head.check(connection, path, newest_head.read(path))
         if size <= _FULL_CHECK_LIMIT:
             check(connection, Progress())
             return

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
+from desktop.store import newest_head
 from desktop.store.checking import Progress, check, check_recent, check_wal
 from desktop.store.errors import PROBLEMS, trouble_of
 from desktop.store.opening import find_journal, open_reader
@@ -62,10 +63,12 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
         return verify(path, timeout=timeout)
     progress = Progress()
     try:
+        noted = newest_head.read(path)
         connection, _ = open_reader(path, timeout)
         with closing(connection):
             check_wal(connection, path)
             check_recent(connection)
+            newest_head.check(connection, path, noted)
     except PROBLEMS as problem:
         return _verdict_on(problem, progress)
     return Verdict(ok=True)
@@ -75,10 +78,13 @@ def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) ->
     existing = find_journal(path)
     if existing is None:
         return ""
+    noted = newest_head.read(existing)
     connection, _ = open_reader(existing, timeout)
     with closing(connection):
         check_wal(connection, existing)
-        return check(connection, progress, attempts=attempts)
+        remark = check(connection, progress, attempts=attempts)
+        newest_head.check(connection, existing, noted)
+        return remark
 
 
 def _verdict_on(problem: Exception, progress: Progress) -> Verdict:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.redemption import Redeemed, Refusal, Step
-from desktop.store import chain, checking, opening
+from desktop.store import chain, checking, newest_head, opening
 from desktop.store.journal import SqliteJournal
 from desktop.store.small_values import pack_reference
 from desktop.store.verification import Verdict, verify
@@ -248,7 +248,7 @@ def test_an_edit_is_found(
 
 
 def test_only_a_head_reveals_a_tail_that_was_cut_off(path: Path, lived: list[Attempt], now: datetime) -> None:
-    """If all tables lost everything after an event, only a head that was noted elsewhere shows it."""
+    """If the file and the note beside it lost everything after an event, only a head that is elsewhere shows it."""
     with SqliteJournal.open(path) as journal:
         before = journal.head
         journal.note("opened", at=now, till="t", cashier="c")
@@ -258,6 +258,8 @@ def test_only_a_head_reveals_a_tail_that_was_cut_off(path: Path, lived: list[Att
         f"DELETE FROM event WHERE seq = {count}",
         f"UPDATE journal SET events = {count - 1}, head = x'{before}'",
     )
+    assert "is lost" in verify(path).problem
+    newest_head.note_of(path).unlink()
     assert verify(path).ok
     verdict = verify(path, head)
     assert not verdict.ok

@@ -47,7 +47,7 @@ def test_other_users_cannot_read_it(path: Path, begin: Callable[..., Attempt], u
     finally:
         os.umask(before)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    assert modes == dict.fromkeys((path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"), 0o600)
+    assert modes == dict.fromkeys((path.name, *(path.name + end for end in ("-wal", "-shm", "-head", ".lock"))), 0o600)
 
 
 @posix_only
@@ -79,9 +79,9 @@ def test_the_connection_is_durable(journal: SqliteJournal) -> None:
 
 
 def test_closing_leaves_one_file(path: Path) -> None:
-    """After a proper close nothing is left in a WAL, and only the lock's file stays beside the journal."""
+    """After a proper close nothing is left in a WAL. Beside the journal stay the note of its head and the lock."""
     SqliteJournal.open(path).close()
-    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}-head", f"{path.name}.lock"]
 
 
 def test_another_programs_file_is_not_changed(path: Path) -> None:
@@ -126,7 +126,7 @@ def test_an_interrupted_first_start_is_repeated(path: Path) -> None:
         path.with_name(f"{path.name}.new{suffix}").write_bytes(b"half")
     with SqliteJournal.open(path) as journal:
         assert journal.search(HistoryQuery()) == ()
-    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}-head", f"{path.name}.lock"]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -80,7 +80,7 @@ def test_every_event_and_attempt_is_kept(
     with SqliteJournal.open(old) as journal:
         identity = journal.identity
         (last,) = journal.newest_events(1)
-    assert sorted(one.name for one in old.parent.iterdir()) == [old.name, f"{old.name}.lock"]
+    assert sorted(one.name for one in old.parent.iterdir()) == [old.name, f"{old.name}-head", f"{old.name}.lock"]
     assert (last.what, last.detail) == ("chained", f"{identity} from version 2")
     new_events, new_attempts = kept(old)
     assert new_events[: len(events)] == [tuple(one.values()) for one in events]

@@ -68,7 +68,7 @@ def test_everything_moves_and_can_be_continued(own: Path, target: Path) -> None:
     assert verify(target).ok
     assert move_journal(own, target) is Moved.NOTHING, "there is nothing left to move"
     assert contents(target) == before
-    assert {one.name for one in target.parent.iterdir()} == {"journal.db", "journal.db.lock"}
+    assert {one.name for one in target.parent.iterdir()} == {"journal.db", "journal.db-head", "journal.db.lock"}
 
 
 def test_there_is_nothing_to_move(tmp_path: Path, target: Path) -> None:

@@ -82,7 +82,7 @@ def test_it_goes_on_where_it_stopped(old: Path, steps: int) -> None:
     assert not told or told[-1][0] == 11 + EVENTS
     assert (verify(old).ok, verify(old).events) == (True, EVENTS)
     assert sorted(one.name for one in old.parent.iterdir() if one.suffix != ".lock") == [
-        old.name, f"{old.name}-shm", f"{old.name}-wal",
+        old.name, f"{old.name}-head", f"{old.name}-shm", f"{old.name}-wal",
     ]  # fmt: skip
 
 

@@ -1,0 +1,141 @@
+"""Notes the journal's newest head in a small file beside it, so that a journal that has lost events is noticed.
+
+SQLite does not notice if a WAL is cut after the program was killed, or if an older copy is written into the journal's
+file: what is left is whole. The note is written after each commit, so it is never newer than a journal that kept what
+it recorded. It need not be durable itself: after a power cut it may be older, which is no contradiction.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.store import chain, schema
+from desktop.store.chain import Tail
+from desktop.store.errors import BrokenError, DamagedRowError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+_FORM = re.compile(rb"([0-9a-f]{32}) ([0-9]{20}) ([0-9a-f]{64})\n")
+"""The journal's identity, the number of its newest event, and the event's hash. All notes have the same length, so that
+writing one never takes room on the disk."""
+
+_LENGTH = 32 + 1 + 20 + 1 + 64 + 1
+
+_FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link is not followed, and a FIFO does not block. The last three exist only on some systems."""
+
+
+class NewestHead(NamedTuple):
+    """What a journal had at its end.
+
+    Attributes:
+        identity: the journal's identity.
+        tail: the number and the hash of its newest event.
+    """
+
+    identity: str
+    tail: Tail
+
+
+def note_of(journal: Path) -> Path:
+    """Returns the file beside a journal that has its newest head."""
+    return journal.with_name(f"{journal.name}-head")
+
+
+def read(journal: Path) -> NewestHead | None:
+    """Returns what was noted last, or None if nothing was, or if it cannot be read.
+
+    A reader beside an open till calls it before it reads the journal, which is never older than the note.
+    """
+    note = note_of(journal)
+    try:
+        if not note.is_file():
+            return None
+        with note.open("rb") as file:
+            found = _FORM.fullmatch(file.read(_LENGTH + 1))
+    except OSError as error:
+        _warn("the newest head of the journal cannot be read: %s", error)
+        return None
+    if found is None:
+        return None
+    identity, seq, head = found.groups()
+    return NewestHead(identity.decode(), Tail(int(seq), bytes.fromhex(head.decode())))
+
+
+def read_from(connection: sqlite3.Connection) -> NewestHead:
+    """Returns the end of a journal.
+
+    Raises:
+        DamagedRowError, sqlite3.Error: it cannot be read.
+    """
+    identity, seq, head = connection.execute("SELECT identity, events, head FROM journal").fetchone()
+    if not isinstance(identity, str) or not isinstance(seq, int) or not isinstance(head, bytes):
+        raise DamagedRowError("the end of the journal is not what a till writes")
+    return NewestHead(identity, Tail(seq, head))
+
+
+def write(journal: Path, newest: NewestHead) -> None:
+    """Notes the end of a journal. Raises nothing, because what was recorded counts without it."""
+    note = note_of(journal)
+    text = b"%s %020d %s\n" % (newest.identity.encode(), newest.tail.seq, newest.tail.hash.hex().encode())
+    try:
+        try:
+            descriptor = os.open(note, _FLAGS)
+        except FileNotFoundError:
+            # Imported late, because it is needed once for each journal.
+            from desktop.private_files import open_file
+
+            descriptor = open_file(note, _FLAGS | os.O_CREAT)
+        try:
+            os.write(descriptor, text)
+            # Otherwise what another program wrote there would make every later note unreadable.
+            os.ftruncate(descriptor, _LENGTH)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        _warn("the newest head of the journal cannot be noted: %s", error)
+
+
+def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | None) -> None:
+    """Checks that a journal still has the event that was noted as its newest.
+
+    Args:
+        connection: the journal.
+        journal: its file. A copy of a journal may be older, and says so itself (`ownership`).
+        noted: what `read` returned before the connection read anything. The note of another journal says nothing.
+
+    Raises:
+        BrokenError: it has lost it.
+        DamagedRowError, sqlite3.Error, OSError: the journal cannot be read.
+    """
+    if noted is None or schema.version_of(connection) < schema.PACKED:
+        return
+    identity, last = read_from(connection)
+    if identity != noted.identity:
+        return
+    if last.seq <= noted.tail.seq:
+        has_it = last == noted.tail
+    else:
+        row = connection.execute("SELECT mark FROM event WHERE seq = ?", (noted.tail.seq,)).fetchone()
+        has_it = row is not None and row["mark"] == noted.tail.hash[: chain.MARK_BYTES]
+    if not has_it and not _lives_elsewhere(connection, journal):
+        raise BrokenError(f"event {noted.tail.seq} is lost: its WAL was cut, or an older copy was written over it")
+
+
+def _lives_elsewhere(connection: sqlite3.Connection, journal: Path) -> bool:
+    """True if the journal is a copy that no till has opened yet."""
+    from desktop.store.machine import Fingerprint, fingerprint_of
+
+    row = connection.execute("SELECT machine, file FROM journal").fetchone()
+    return fingerprint_of(journal).differs_from(Fingerprint(row["machine"], row["file"]))
+
+
+def _warn(words: str, error: OSError) -> None:
+    # Imported late, because a command that only reads needs no log.
+    import logging
+
+    logging.getLogger(__name__).warning(words, error)
