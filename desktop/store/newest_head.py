@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.store import chain, schema
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-_FORM = re.compile(rb"([0-9a-f]{32}) ([0-9]{20}) ([0-9a-f]{64})\n")
-"""The journal's identity, the number of its newest event, and the event's hash. All notes have the same length, so that
-writing one never takes room on the disk."""
+_FORM = re.compile(rb"(([0-9a-f]{32}) ([0-9]{20}) ([0-9a-f]{64})) ([0-9a-f]{8})\n")
+"""The journal's identity, the number of its newest event, the event's hash, and a digest of the three: a note that is
+read while it is written, or was written in part before a power cut, says nothing. All notes have the same length, so
+that writing one never takes room on the disk."""
 
-_LENGTH = 32 + 1 + 20 + 1 + 64 + 1
+_LENGTH = 128
 
 _FLAGS = os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """A link is not followed, and a FIFO does not block. The last three exist only on some systems."""
@@ -62,7 +64,9 @@ def read(journal: Path) -> NewestHead | None:
         return None
     if found is None:
         return None
-    identity, seq, head = found.groups()
+    text, identity, seq, head, digest = found.groups()
+    if _digest(text) != digest:
+        return None
     return NewestHead(identity.decode(), Tail(int(seq), bytes.fromhex(head.decode())))
 
 
@@ -81,7 +85,7 @@ def read_from(connection: sqlite3.Connection) -> NewestHead:
 def write(journal: Path, newest: NewestHead) -> None:
     """Notes the end of a journal. Raises nothing, because what was recorded counts without it."""
     note = note_of(journal)
-    text = b"%s %020d %s\n" % (newest.identity.encode(), newest.tail.seq, newest.tail.hash.hex().encode())
+    text = b"%s %020d %s" % (newest.identity.encode(), newest.tail.seq, newest.tail.hash.hex().encode())
     try:
         try:
             descriptor = os.open(note, _FLAGS)
@@ -91,7 +95,7 @@ def write(journal: Path, newest: NewestHead) -> None:
 
             descriptor = open_file(note, _FLAGS | os.O_CREAT)
         try:
-            os.write(descriptor, text)
+            os.write(descriptor, b"%s %s\n" % (text, _digest(text)))
             # Otherwise what another program wrote there would make every later note unreadable.
             os.ftruncate(descriptor, _LENGTH)
         finally:
@@ -132,6 +136,10 @@ def _lives_elsewhere(connection: sqlite3.Connection, journal: Path) -> bool:
 
     row = connection.execute("SELECT machine, file FROM journal").fetchone()
     return fingerprint_of(journal).differs_from(Fingerprint(row["machine"], row["file"]))
+
+
+def _digest(text: bytes) -> bytes:
+    return sha256(text).hexdigest()[:8].encode()
 
 
 def _warn(words: str, error: OSError) -> None:

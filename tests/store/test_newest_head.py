@@ -164,7 +164,7 @@ def test_a_copy_may_be_older(path: Path, begin: Callable[..., Attempt]) -> None:
     assert verify(path).ok
 
 
-@pytest.mark.parametrize("content", [b"", b"\0" * 119, b"x" * 5000, b"0" * 32], ids=["empty", "zeros", "long", "short"])
+@pytest.mark.parametrize("content", [b"", b"\0" * 128, b"x" * 5000, b"0" * 32], ids=["empty", "zeros", "long", "short"])
 def test_a_note_that_cannot_be_read(path: Path, begin: Callable[..., Attempt], content: bytes) -> None:
     """A power cut may leave anything in it. It says nothing then, and the next event makes it whole again."""
     with SqliteJournal.open(path) as journal:
@@ -200,6 +200,20 @@ def test_a_note_that_cannot_be_written(
     assert "cannot be noted" in caplog.text
     assert refusal(path) is None
     assert what != "link" or other.read_text() == "precious"
+
+
+def test_a_note_that_is_half_of_another(path: Path, begin: Callable[..., Attempt]) -> None:
+    """A reader may see a part of the note before and a part of the next one."""
+    with SqliteJournal.open(path) as journal:
+        older = note_of(path).read_bytes()
+        begin(journal)
+    newer = note_of(path).read_bytes()
+    assert len(older) == len(newer)
+    for place in range(len(newer)):
+        mixed = newer[:place] + older[place:]
+        note_of(path).write_bytes(mixed)
+        assert read(path) is None or mixed in {older, newer}
+        assert verify_quickly(path).ok
 
 
 def test_an_older_note_says_nothing(path: Path, begin: Callable[..., Attempt]) -> None:
