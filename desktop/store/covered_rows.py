@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
+    from desktop.store.small_values import Small
+
 APPROVALS = ("code_skipped", "settled_by_hand", "supervisor_agreed", "taken_over")
 """Events that say who approved something about an attempt."""
 
@@ -43,7 +45,7 @@ class CoveredRow(NamedTuple):
 
 
 def covered_rows(
-    connection: sqlite3.Connection, condition: str = "", values: Sequence[int | str] = ()
+    connection: sqlite3.Connection, condition: str = "", values: Sequence[Small] = ()
 ) -> Iterator[CoveredRow]:
     """Yields attempts in the order in which they were sent.
 

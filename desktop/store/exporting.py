@@ -6,7 +6,6 @@ remembers the highest number it has, and asks for what came after it: new attemp
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +17,7 @@ from desktop.store.days import days_between
 from desktop.store.errors import expect
 from desktop.store.fast_attempts import Ordinary, columns_of
 from desktop.store.fast_events import FastEvents
+from desktop.store.history_search import matching
 from desktop.store.packing import attempt_row
 from desktop.store.small_values import packed_day
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.store.event_rows import NewEvent
+    from desktop.store.small_values import Small
     from desktop.store.words import Words
 
 
@@ -110,7 +111,7 @@ def attempts(
     end: date | None,
     after: int | None,
     *,
-    only: Collection[int] | None = None,
+    text: str = "",
     piece: Piece | None = None,
 ) -> Iterator[ExportedAttempt]:
     """Yields attempts of some local days, oldest first.
@@ -122,7 +123,7 @@ def attempts(
         end: the last day, inclusive; None for no bound.
         after: only attempts with a newer event than this one, in the order of their newest events; None for all, in
             the order in which they were sent.
-        only: the numbers of the rows to yield, of those; None for all.
+        text: only attempts that a search for this text finds; empty for all.
         piece: only rows of this piece of the table.
 
     Raises:
@@ -131,17 +132,20 @@ def attempts(
     one_check = AttemptCheck(connection, words)
     days = days_between(connection, start, end)
     within = ""
-    values: tuple[int | str, ...] = ()
+    values: tuple[Small, ...] = ()
     if days is not None:
         within = " AND attempt.seq BETWEEN ? AND ? AND attempt.day BETWEEN ? AND ?"
         values = (days.low, days.high, days.first, days.last)
     if piece is not None:
         within += " AND attempt.seq BETWEEN ? AND ?"
         values = (*values, *piece)
-    if only is not None:
-        # One JSON array, because a statement may have only a limited number of bound values.
-        within += " AND attempt.seq IN (SELECT value FROM json_each(?))"
-        values = (*values, json.dumps(list(only)))
+    if text:
+        fitting = matching(connection, text)
+        if piece is not None:
+            fitting = fitting.and_("seq BETWEEN ? AND ?", *piece)
+        # The rows are filtered while they are read. A list of them could be as long as the journal.
+        within += f" AND attempt.seq IN (SELECT seq FROM attempt NOT INDEXED WHERE {fitting.sql})"  # noqa: S608
+        values = (*values, *fitting.values)
     if after is None:
         check, columns_of_row = one_check.ordinary, one_check.columns_of
         for row, facts, newest, has_approvals in covered_rows(connection, within, values):

@@ -34,14 +34,15 @@ _COUNTRY = re.compile(r".\+(\d{1,3})")
 # All SQL below is built from this module's own texts and numbers. Text that a cashier types is passed as a bound value.
 
 
-class _Filter(NamedTuple):
+class Filter(NamedTuple):
     """A condition that every row must meet."""
 
     sql: str = "1"
     values: tuple[Small, ...] = ()
 
-    def and_(self, sql: str, *values: Small) -> _Filter:
-        return _Filter(f"{self.sql} AND {sql}", (*self.values, *values))
+    def and_(self, sql: str, *values: Small) -> Filter:
+        """Returns this condition and another one."""
+        return Filter(f"{self.sql} AND {sql}", (*self.values, *values))
 
 
 class _Range(NamedTuple):
@@ -89,9 +90,9 @@ def search(connection: sqlite3.Connection, query: HistoryQuery, words: Words) ->
         if found is None:
             found = _newest_of_many(connection, ranges, filtered, states, high=high, limit=query.limit)
     elif states and State.REDEEMED not in states:
-        found = _of_states(connection, _Filter(), filtered, states, query.limit)
+        found = _of_states(connection, Filter(), filtered, states, query.limit)
     else:
-        where = "" if filtered == _Filter() and not states else f" WHERE {filtered.sql} AND {_are(states)}"
+        where = "" if filtered == Filter() and not states else f" WHERE {filtered.sql} AND {_are(states)}"
         return connection.execute(
             f"SELECT * FROM attempt{where} ORDER BY seq DESC LIMIT ?",  # noqa: S608
             (*filtered.values, query.limit),
@@ -104,9 +105,20 @@ def search(connection: sqlite3.Connection, query: HistoryQuery, words: Words) ->
     ).fetchall()
 
 
-def _filter(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -> tuple[_Filter | None, int | None]:
+def matching(connection: sqlite3.Connection, text: str) -> Filter:
+    """Returns the condition that the attempts meet which a text finds, in the form that is fastest for one row.
+
+    Args:
+        connection: the journal.
+        text: the text. All attempts meet the condition of an empty one.
+    """
+    ranges = _ranges(connection, text)
+    return Filter() if ranges is None else _fitting(ranges)
+
+
+def _filter(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -> tuple[Filter | None, int | None]:
     """Returns what every row must meet, or None if no row can; and the highest number that a row can have."""
-    filtered, high = _Filter(), None
+    filtered, high = Filter(), None
     days = days_between(connection, query.start, query.end)
     if days is not None:
         if days.high < days.low:
@@ -212,7 +224,7 @@ def _few(connection: sqlite3.Connection, ranges: list[_Range]) -> list[int] | No
 def _newest_of_many(
     connection: sqlite3.Connection,
     ranges: list[_Range],
-    filtered: _Filter,
+    filtered: Filter,
     states: frozenset[State],
     *,
     high: int | None,
@@ -222,9 +234,7 @@ def _newest_of_many(
 
     The newest rows usually contain enough matches. Only a search for many old rows needs sorting.
     """
-    scans = [one for one in ranges if one.scan]
-    fits = f"({' OR '.join(one.scan for one in scans)})"
-    fitting = _Filter().and_(fits, *(value for one in scans for value in one.scan_values))
+    fitting = _fitting(ranges)
     if states and State.REDEEMED not in states:
         return _of_states(connection, fitting, filtered, states, limit)
     if high is None:
@@ -249,8 +259,16 @@ def _newest_of_many(
     return sorted(found, reverse=True)[:limit]
 
 
+def _fitting(ranges: list[_Range]) -> Filter:
+    """Returns the condition that rows in any of the ranges meet."""
+    scans = [one for one in ranges if one.scan]
+    return Filter(
+        f"({' OR '.join(one.scan for one in scans)})", tuple(value for one in scans for value in one.scan_values)
+    )
+
+
 def _of_states(
-    connection: sqlite3.Connection, fitting: _Filter, filtered: _Filter, states: frozenset[State], limit: int
+    connection: sqlite3.Connection, fitting: Filter, filtered: Filter, states: frozenset[State], limit: int
 ) -> list[int]:
     """Returns the numbers of the newest rows in states that are rare, from the index of each state."""
     found: list[int] = []

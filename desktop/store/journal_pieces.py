@@ -9,7 +9,6 @@ from desktop.store.checking import Progress
 from desktop.store.errors import expect
 from desktop.store.event_counts import Counts
 from desktop.store.export_records import RecordWriter, event_line
-from desktop.store.history_search import search
 from desktop.store.opening import open_reader
 from desktop.store.schema import PACKED, version_of
 from desktop.store.words import Words
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from desktop.domain.history import HistoryQuery
     from desktop.store.exporting import Piece
     from desktop.store.newest_head import NewestHead
 
@@ -66,7 +64,7 @@ class Wanted(NamedTuple):
         after: only attempts with a newer event than this one, ordered by their newest events; None for all.
         states: only attempts in one of these states, as they are stored; empty for all.
         cashier: only attempts of this cashier; empty for all.
-        only: only these numbers of rows, in ascending order; None for all.
+        text: only attempts that a search for this text finds; empty for all.
     """
 
     form: str
@@ -76,7 +74,7 @@ class Wanted(NamedTuple):
     after: int | None = None
     states: tuple[str, ...] = ()
     cashier: str = ""
-    only: tuple[int, ...] | None = None
+    text: str = ""
 
 
 class JournalPieces:
@@ -165,7 +163,7 @@ class JournalPieces:
         """
         text_of = RecordWriter(wanted.form, full_mobile=wanted.full_mobile).text
         found = exporting.attempts(
-            self._connection, self._words, wanted.start, wanted.end, wanted.after, piece=piece, only=wanted.only
+            self._connection, self._words, wanted.start, wanted.end, wanted.after, piece=piece, text=wanted.text
         )
         if wanted.states or wanted.cashier:
             found = (one for one in found if one.is_wanted(wanted.states, wanted.cashier))
@@ -173,10 +171,6 @@ class JournalPieces:
         for one in found:
             approved = exporting.approvals(connection, words, one.reference) if one.has_approvals else ()
             yield text_of(one.attempt, one.seq, approved), one.reference
-
-    def find(self, query: HistoryQuery) -> tuple[int, ...]:
-        """Returns the numbers of the rows that a search finds, in ascending order."""
-        return tuple(sorted(row["seq"] for row in search(self._connection, query, self._words)))
 
     def event_lines(self, start: date | None, end: date | None, piece: Piece) -> Iterator[str]:
         """Yields some events as lines of JSON.

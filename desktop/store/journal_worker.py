@@ -92,7 +92,7 @@ def _answer(pieces: JournalPieces, request: dict[str, Any]) -> tuple[Any, str]:
         case "records":
             wanted = Wanted(
                 request["form"], request["full_mobile"], start, end, None, tuple(request["states"]),
-                request["cashier"], request["only"],
+                request["cashier"], request["text"],
             )  # fmt: skip
             found = list(pieces.records(wanted, piece))
             return (found[-1][1] if found else "", len(found)), "".join(text for text, _ in found)

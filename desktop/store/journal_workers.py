@@ -13,7 +13,6 @@ import json
 import logging
 import os
 import sys
-from bisect import bisect_left, bisect_right
 from collections import deque
 from contextlib import ExitStack, closing, contextmanager, suppress
 from queue import SimpleQueue
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from desktop.domain.history import HistoryQuery
 
 _log = logging.getLogger(__name__)
 
@@ -270,24 +268,15 @@ class JournalWorkers:
             days = [None if day is None else day.isoformat() for day in (wanted.start, wanted.end)]
             request = {
                 "do": "records", "form": wanted.form, "full_mobile": wanted.full_mobile, "days": days,
-                "states": wanted.states, "cashier": wanted.cashier,
+                "states": wanted.states, "cashier": wanted.cashier, "text": wanted.text,
             }  # fmt: skip
-            pieces = ((piece, _within(wanted.only, piece)) for piece in self._split(first))
-            requests = ((piece, {**request, "only": only}) for piece, only in pieces if only is None or only)
+            requests = ((piece, request) for piece in self._split(first))
             for piece, answer in self._answers(requests):
                 first = piece.last + 1
                 yield Block(answer.text, *answer.found)
         if first <= ALL:
             for text, reference in self._pieces.records(wanted, Piece(first, ALL)):
                 yield Block(text, reference, 1)
-
-    def find(self, query: HistoryQuery) -> tuple[int, ...]:
-        """Returns the numbers of the rows that a search finds, in ascending order, in the state that is exported.
-
-        Raises:
-            BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
-        """
-        return self._pieces.find(query)
 
     def event_lines(self, start: date | None, end: date | None, after: int) -> Iterator[Block]:
         """Yields the events after a number, of some local days, as lines of JSON.
@@ -380,13 +369,6 @@ class JournalWorkers:
         self._threads.shutdown(cancel_futures=True)
         for worker in self.workers:
             worker.close()
-
-
-def _within(numbers: tuple[int, ...] | None, piece: Piece) -> tuple[int, ...] | None:
-    """Returns those of some ascending numbers that are in a piece; None for all of them."""
-    if numbers is None:
-        return None
-    return numbers[bisect_left(numbers, piece.first) : bisect_right(numbers, piece.last)]
 
 
 def _processors() -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.hand_over_record import JournalPosition
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
     from desktop.store.event_rows import NewEvent
     from desktop.store.exporting import AuditLine, ExportedAttempt
     from desktop.store.small_values import Small
-
-_ALL = 1_000_000_000
-"""More attempts than a journal has."""
 
 _SENT = event_rows.numbers("begun", "sent_again")
 """The events with which an attempt leaves the till."""
@@ -282,12 +278,9 @@ class JournalReader:
         """
         from desktop.store.table_export import export_table
 
-        query = replace(query, limit=_ALL)
-
         def found() -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
             with self._snapshot() as connection:
-                only = [row["seq"] for row in search(connection, query, self._words)] if query.text else None
-                yield from self._export_rows(connection, query.start, query.end, only=only)
+                yield from self._export_rows(connection, query.start, query.end, text=query.text)
 
         with journal_errors(self.path):
             yield from export_table(self.path, query, found)
@@ -299,11 +292,11 @@ class JournalReader:
         end: date | None,
         after: int | None = None,
         *,
-        only: Collection[int] | None = None,
+        text: str = "",
     ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
         from desktop.store import exporting
 
-        found = exporting.attempts(connection, self._words, start, end, after, only=only)
+        found = exporting.attempts(connection, self._words, start, end, after, text=text)
         yield from exporting.with_approvals(connection, self._words, found)
 
     def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:

@@ -56,13 +56,12 @@ def export_table(
                 end=query.end,
                 states=states,
                 cashier=query.cashier,
-                only=workers.find(query) if query.text else None,
+                text=query.text,
             )
             for block in workers.records(wanted):
                 yield block.text, block.records
             return
     text_of = RecordWriter("csv", full_mobile=False).text
     for found, approvals in read():
-        # Without a text, the rows are compared here, because a list of their numbers could be long.
         if found.is_wanted(states, query.cashier):
             yield text_of(found.attempt, found.seq, approvals), 1

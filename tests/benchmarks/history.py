@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop import paths
 from desktop.domain.history import HistoryQuery
 from desktop.store.journal import SqliteJournal
+from desktop.store.newest_head import note_of
 from desktop.store.search_keys import LAST_DIGITS
 from tests.benchmarks.bench_journal import FEW, fill
 from tests.benchmarks.bench_start import ROOT
@@ -112,9 +113,11 @@ def build(folder: Path, count: int) -> None:
     # It gets its name once it is complete, so that a benchmark that was stopped leaves none that is too small.
     made = path.with_name("building.db")
     made.unlink(missing_ok=True)
+    note_of(made).unlink(missing_ok=True)
     with SqliteJournal.open(made) as journal:
         fill(journal, count)
     made.rename(path)
+    note_of(made).rename(note_of(path))
 
 
 def _searches(few: Path, many: Path, count: int, repeats: int, note: str) -> Iterator[Figure]:
