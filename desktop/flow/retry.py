@@ -22,6 +22,10 @@ class Backoff:
     _full: float = field(init=False)
 
     def __post_init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Begins again with the first pause."""
         self._full = min(self.first, self.longest)
 
     def pause(self, at_least: float | None = None) -> float:

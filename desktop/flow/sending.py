@@ -99,7 +99,7 @@ class Sender:
         self._on_status = on_status
         self._after: int | None = None
         self._identity = ""
-        self._backoff = _new_backoff()
+        self._backoff = Backoff(first=_FIRST_WAIT, longest=_LONGEST_WAIT)
         self._steps_back = 0
         self._spoke_at: float | None = None
         self._wrote_at = -_WRITE_EVERY
@@ -150,7 +150,7 @@ class Sender:
         went_back = answer.resume < batch.after or (bool(batch.events) and answer.resume <= batch.after)
         self._steps_back = self._steps_back + 1 if went_back else 0
         if not went_back:
-            self._backoff = _new_backoff()
+            self._backoff.reset()
         self._after = min(answer.resume, batch.last)
         status = SendingStatus(
             acknowledged=self._after, events=batch.last, contact=self._clock.now(), forked=answer.forked
@@ -188,7 +188,3 @@ class Sender:
                 # It only saves a question at the next start.
                 _log.warning("how far head office is could not be written: %s", error.strerror)
         self._on_status(status)
-
-
-def _new_backoff() -> Backoff:
-    return Backoff(first=_FIRST_WAIT, longest=_LONGEST_WAIT)

@@ -65,8 +65,9 @@ class _Worker(QObject, Generic[ServiceT]):
     opened = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, open_service: Callable[[], ServiceT]) -> None:
+    def __init__(self, name: str, open_service: Callable[[], ServiceT]) -> None:
         super().__init__()
+        self._name = name
         self._open_service = open_service
         self._service: ServiceT | None = None
         self._failure: Failure | None = None
@@ -122,8 +123,8 @@ class _Worker(QObject, Generic[ServiceT]):
             _log.exception("not closed")
 
     def _name_thread(self) -> None:
-        """Tells Python the name of Qt's thread for the log. Since Python 3.13 it forgets it after each call."""
-        threading.current_thread().name = self.thread().objectName()
+        """Tells Python the name of the thread for the log. Since Python 3.13 it forgets it after each call."""
+        threading.current_thread().name = self._name
 
 
 class WorkerThread(QObject, Generic[ServiceT]):
@@ -151,7 +152,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
         self._is_finished = False
         self._thread = QThread()
         self._thread.setObjectName(name)
-        self._worker = _Worker(open_service)
+        self._worker = _Worker(name, open_service)
         self._worker.moveToThread(self._thread)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.perform)

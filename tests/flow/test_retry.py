@@ -39,6 +39,16 @@ def test_pauses_continue_for_weeks() -> None:
     assert 15.0 <= backoff.pause() <= 30.0
 
 
+def test_pauses_begin_again() -> None:
+    """After a reset, the next pause is the first one."""
+    backoff = Backoff(first=1.0, longest=30.0)
+    for _ in range(10):
+        backoff.pause()
+    backoff.reset()
+    assert 0.5 <= backoff.pause() <= 1.0
+    assert 1.0 <= backoff.pause() <= 2.0
+
+
 def test_pauses_differ_between_tills() -> None:
     """Two pauses of the same length differ, with and without `Retry-After`."""
     assert len({Backoff(first=8.0, longest=8.0).pause() for _ in range(50)}) > 40
