@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.pos.opened_links import OpenedLinks
     from desktop.pos_connection import PosConnection
     from desktop.session import Session
+    from desktop.shop_printing import ShopPrinting
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.update_watch import UpdateWatch
@@ -91,6 +92,7 @@ class Application:
         self._root = data.parent if command.training else data
         self._training = command.training
         self._lock = lock
+        self._printing: ShopPrinting | None = None
         self._log: Log | None = None
         self._faults: FaultNotice | None = None
         self._style: Style | None = None
@@ -262,6 +264,7 @@ class Application:
         if self._style is None or self._window is None or self._pos is None:
             raise RuntimeError("the window must exist before it is filled")
         lock, self._lock = self._lock, None
+        printing, self._printing = self._printing, None
         session = Session(
             loaded,
             self._style,
@@ -271,6 +274,7 @@ class Application:
             data=self._data,
             training=self._training,
             lock=lock,
+            printing=printing,
             diagnose=partial(self._diagnose, loaded),
         )
         self._session = session
@@ -346,7 +350,7 @@ class Application:
         waiting = self._pos.release() if self._pos is not None else []
         # A second start that found the journal free in between would open a window of its own, and this one could not
         # redeem any more.
-        self._end(keep_lock=True)
+        self._end(is_restart=True)
         self._reopen_session()
         if self._session is not None:
             self._session.say_saved()
@@ -359,11 +363,11 @@ class Application:
         if self._style is not None:
             self._style.apply(loaded.settings.theme)
 
-    def _end(self, *, keep_lock: bool = False) -> None:
+    def _end(self, *, is_restart: bool = False) -> None:
         """Ends the session's threads. Calling it again has no effect.
 
         Args:
-            keep_lock: True to keep the journal's lock for the session that follows.
+            is_restart: True to keep the journal's lock and the printing for the session that follows.
         """
         session, self._session = self._session, None
         if session is None:
@@ -375,8 +379,9 @@ class Application:
         self._unusable = session.failed_to_open or is_to_be_set_up
         if self._pos is not None:
             self._pos.prepare_end()
-        self._ended = session.end(keep_lock=keep_lock)
-        self._lock = session.kept_lock
+        ended = session.end(is_restart=is_restart)
+        self._lock, self._printing = session.kept_lock, session.kept_printing
+        self._ended = ended and self._printing is None
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None
         if code is not None:

@@ -1,11 +1,10 @@
-"""Opens what the workers use: the practice service, the journal and its lock, connections, and printing."""
+"""Opens what the workers use: the practice service, the journal and its lock, and connections."""
 
 from __future__ import annotations
 
 import logging
 import math
 import threading
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
     from desktop.flow.pos_desk import PosDesk
-    from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.journal import SqliteJournal
     from desktop.store.open_tills import OpenTill
@@ -40,9 +38,6 @@ _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
-
-_LAST_PRINT = 4.0
-"""Seconds in which a print under way can end when the window closes."""
 
 _LONGEST_REST = timedelta(days=7)
 """How much later than the newest event the clock may be to be believed when members are forgotten."""
@@ -114,7 +109,6 @@ class Services:
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
-        self._print_until = math.inf
         self.journal_moved_from = ""
         self.on_conversion: Callable[[int, int], None] | None = None
         self._counter_client: LoyaltyClient | None = None
@@ -234,20 +228,6 @@ class Services:
             SystemClock(),
         )
 
-    def open_printing(self) -> PrintDesk:
-        """Opens what the printing worker uses. It has no connection and no journal: it cannot disturb a redemption.
-
-        Raises:
-            PaperFailed: print jobs cannot be recorded on this disk.
-        """
-        from desktop.flow.printing import PrintDesk
-        from desktop.printing.printers import ShopPrinters
-        from desktop.store.print_queue import PrintQueue
-
-        printers = ShopPrinters(commands=self.settings.printer_commands, cut=self.settings.cut_paper)
-        queue = PrintQueue(paths.print_queue(self._journal_path.parent))
-        return PrintDesk(queue, printers, self._clock(), self._may_print)
-
     def cancel_counter(self) -> None:
         """Cancels the counter's call in flight. Called from the GUI thread; does not block."""
         if self._counter_client is not None:
@@ -257,8 +237,6 @@ class Services:
         """Cancels every call and every wait, now and later. Called from the GUI thread; does not block."""
         with self._guard:
             self._ended = True
-            # A receipt that is being printed gets a little time, because half a receipt helps no one.
-            self._print_until = time.monotonic() + _LAST_PRINT
             for client in self._clients:
                 client.abort()
             for clock in self._clocks:
@@ -285,9 +263,6 @@ class Services:
     def shares_till(self) -> bool:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
-
-    def _may_print(self) -> bool:
-        return time.monotonic() < self._print_until
 
     def _on_conversion(self, done: int, every: int) -> None:
         """Reports how far a journal of an earlier version is converted, and stops it when the program ends.

@@ -22,7 +22,6 @@ from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
-from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.resting_collector import RestingCollector
 from desktop.gui.settings_controller import SettingsController
@@ -35,6 +34,7 @@ from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.head_office_link import HeadOfficeLink
 from desktop.services import Services
+from desktop.shop_printing import ShopPrinting
 from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
 
@@ -88,6 +88,7 @@ class Session(QObject):
 
     Attributes:
         kept_lock: the journal's lock if `end` was to keep it, and every thread has ended.
+        kept_printing: the printing, if `end` was to keep it.
 
     Signals:
         practice_requested: the cashier wants to practise first.
@@ -100,6 +101,7 @@ class Session(QObject):
     settings_saved = Signal()
 
     kept_lock: WriterLock | None = None
+    kept_printing: ShopPrinting | None = None
 
     def __init__(
         self,
@@ -112,6 +114,7 @@ class Session(QObject):
         data: Path,
         training: bool,
         lock: WriterLock | None,
+        printing: ShopPrinting | None = None,
         failure: Failure | None = None,
         diagnose: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
@@ -126,6 +129,7 @@ class Session(QObject):
             data: the folder of this run's journal.
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
+            printing: goes on from the session before; None for one of its own.
             failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
             diagnose: returns the doctor's report for the support file, on the office worker's thread.
         """
@@ -167,7 +171,6 @@ class Session(QObject):
         self._counter = WorkerThread("counter", services.open_counter, self)
         self._settling = WorkerThread("settling", services.open_settling, self)
         self._office = WorkerThread("office", services.open_office, self)
-        self._printing = WorkerThread("printing", services.open_printing, self)
         self._pos = WorkerThread("pos", services.open_pos_desk, self)
         self.head_office = HeadOfficeLink(settings, data, self)
         self.controller = Controller(
@@ -183,7 +186,10 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         self.telling = TellingController(self._pos, self)
         self.bills = BillsController(self._settling, self)
-        self.printing = PrintingController(self._printing, design, settings, self)
+        if printing is not None:
+            printing.use(settings, design)
+        self._shop_printing = printing or ShopPrinting(data, settings, design)
+        self.printing = self._shop_printing.controller
         self.administration = SettingsController(
             self._office,
             loaded,
@@ -205,13 +211,6 @@ class Session(QObject):
             self.customer = self._make_customer_window(style)
             self.setup = self._make_setup() if self._is_first_start else None
             window.setCentralWidget(self.setup or self.view)
-        panel = self.view.counter.training
-        if panel is not None:
-            # Imported late, as all that only training needs.
-            from desktop.gui.widgets.phone import Mailbox
-
-            self._mailbox = Mailbox()
-            self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
         self._collector = RestingCollector(self)
         self._connect()
@@ -231,6 +230,13 @@ class Session(QObject):
         self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
+        panel = self.view.counter.training
+        if panel is not None:
+            # Imported late, as all that only training needs.
+            from desktop.gui.widgets.phone import Mailbox
+
+            self._mailbox = Mailbox()
+            self._mailbox.received.connect(panel.show_message)
 
     def begin(self) -> None:
         """Opens the journal and the connections on the worker threads.
@@ -303,22 +309,25 @@ class Session(QObject):
         self.office.open()
         self.printing.open()
 
-    def end(self, *, keep_lock: bool = False) -> bool:
-        """Ends the workers in order and empties the window. Returns True if every thread has ended.
+    def end(self, *, is_restart: bool = False) -> bool:
+        """Ends the workers in order and empties the window. Returns True if every thread has ended that is not kept.
 
         Args:
-            keep_lock: True to leave the journal's lock held, in `kept_lock`, for the session that follows.
+            is_restart: True if another session for the same journal follows. The journal's lock stays held, and what is
+                being printed goes on: `kept_lock` and `kept_printing` are for that session.
         """
         self.services.interrupt()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
         ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
         ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
-        # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
-        ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
-            self.kept_lock = self.services.hand_on_lock() if keep_lock else None
+            self.kept_lock = self.services.hand_on_lock() if is_restart else None
             self.services.close()
+        if is_restart:
+            self.kept_printing = self._shop_printing
+        else:
+            ended.append(self._shop_printing.stop(_END_TIMEOUT))
         if self.customer is not None:
             self.customer.close()
             self.customer.deleteLater()

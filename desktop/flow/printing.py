@@ -147,18 +147,23 @@ class PrintDesk:
         self._clock = clock
         self._keep_on = keep_on
         self._unrecorded: set[int] = set()
+        self._has_resumed = False
         self._sending: _Sending | None = None
 
     def resume(self) -> PrintsLeft:
-        """Finds out at the start which jobs the last run left, and forgets old ones."""
+        """Finds out at the start which jobs the last run left, and forgets old ones.
+
+        If the window starts again with other settings, this is called again. What is unfinished is then this run's own.
+        """
         now = self._clock.now()
         interrupted: list[PrintJob] = []
-        for job in self._queue.unfinished():
+        for job in () if self._has_resumed else self._queue.unfinished():
             if job.state is PrintState.SENDING:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.STOPPED)))
             # A time to come means that the clock was wrong, so that the age is not known.
             elif job.state is PrintState.WAITING and abs(now - job.begun) > FRESH_FOR:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.NOT_PRINTED_YET)))
+        self._has_resumed = True
         try:
             self._queue.forget(now - KEEP_FOR)
         except PaperFailed as failure:

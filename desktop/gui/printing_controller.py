@@ -85,6 +85,12 @@ class PrintingController(QObject):
         self._work_soon = after_painting(self, self._work)
         worker.opened.connect(self._on_opened)
 
+    def use(self, settings: Settings, design: ReceiptDesign) -> None:
+        """Lays out and prints what is asked for from now on with other settings, in another window."""
+        self._settings, self._design = settings, design
+        # The page that waits for them is gone, so a failure is told like any other.
+        self._trials.clear()
+
     def open(self) -> None:
         """Opens the queue, off the GUI thread, and goes on with what the last run left."""
         self._worker.open()

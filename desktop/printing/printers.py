@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import PaperFailed, PaperTrouble
@@ -71,19 +72,30 @@ class Queues(Protocol):
         """Returns every queue. Takes long if printers are discovered in the network."""
 
 
+@dataclass(frozen=True, slots=True)
+class ThermalSettings:
+    """What the settings say of thermal printers.
+
+    Attributes:
+        commands: that they understand.
+        cut: True to cut the paper.
+    """
+
+    commands: Commands
+    cut: bool
+
+
 class ShopPrinters:
     """The printers of a shop (`flow.ports.Printers`). Every method blocks."""
 
-    def __init__(self, *, commands: Commands, cut: bool, limits: Limits | None = None) -> None:
+    def __init__(self, thermal: Callable[[], ThermalSettings], *, limits: Limits | None = None) -> None:
         """Looks for no printer yet.
 
         Args:
-            commands: that thermal printers understand.
-            cut: True to cut the paper of thermal printers.
+            thermal: returns the settings of thermal printers. It is called for each job, because they can change.
             limits: how long to wait for network printers.
         """
-        self._commands = commands
-        self._cut = cut
+        self._thermal_settings = thermal
         self._limits = limits
         self._known_queues: Queues | None = None
 
@@ -123,8 +135,8 @@ class ShopPrinters:
         from desktop.printing.escpos import encode
         from desktop.printing.sheet import picture
 
-        made = picture(job.document, job.paper.dots)
-        return encode(made, commands=self._commands, cut=self._cut, drawer=job.opens_drawer)
+        made, thermal = picture(job.document, job.paper.dots), self._thermal_settings()
+        return encode(made, commands=thermal.commands, cut=thermal.cut, drawer=job.opens_drawer)
 
     def _send_to(self, address: NetworkPrinter, data: bytes, keep_on: Callable[[], bool]) -> PrintState:
         from desktop.printing.network import Limits, NetworkConnection

@@ -21,7 +21,7 @@ from desktop.domain.paper import Commands, Paper
 from desktop.flow.clock import SystemClock
 from desktop.flow.printing import PrintDesk, PrintRequest
 from desktop.printing.network import Limits
-from desktop.printing.printers import ShopPrinters
+from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.store.print_queue import PrintQueue
 from tests.paper import REFERENCE, receipt_document
 
@@ -29,7 +29,8 @@ from tests.paper import REFERENCE, receipt_document
 def main(file: str, printer: str, verb: str) -> None:
     """Does one of the two."""
     _app = QGuiApplication([])
-    printers = ShopPrinters(commands=Commands.RASTER, cut=True, limits=Limits(status=0.2, stall=30, whole=60))
+    limits = Limits(status=0.2, stall=30, whole=60)
+    printers = ShopPrinters(lambda: ThermalSettings(Commands.RASTER, cut=True), limits=limits)
     desk = PrintDesk(PrintQueue(Path(file)), printers, SystemClock())
     if verb == "submit":
         desk.submit(PrintRequest(receipt_document("en"), printer, Paper.MM_80, REFERENCE))

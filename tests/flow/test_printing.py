@@ -16,7 +16,7 @@ from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintState
 from desktop.domain.printers import PrinterChoice
 from desktop.flow import printing
-from desktop.flow.printing import PrintDesk, PrintProgress, PrintRequest
+from desktop.flow.printing import PrintDesk, PrintProgress, PrintRequest, PrintsLeft
 from desktop.store.print_queue import PrintQueue
 from tests.flow.fakes import FakeClock
 from tests.paper import REFERENCE, document, print_job
@@ -328,6 +328,22 @@ class TestRestart:
         assert [one.why for one in left.interrupted] == [PaperTrouble.NOT_PRINTED_YET]
         assert shop.work() == PrintProgress()
         assert shop.desk.print_again(left.failed[0]).document == document()
+
+    def test_other_settings_change_nothing_about_jobs_under_way(self, shop: Shop) -> None:
+        """The window starts again with other settings while one job is being sent and the next has waited long."""
+        hanging = threading.Event()
+        shop.printers.before_send = lambda _job: assert_set(hanging)
+        shop.desk.resume()
+        shop.submit("A")
+        shop.submit("B")
+        assert shop.desk.work().is_busy
+        shop.clock.advance(601)
+        assert shop.desk.resume() == PrintsLeft()
+        hanging.set()
+        assert [(job.reference, job.state) for job in shop.work().changed] == [
+            ("A", PrintState.TAKEN),
+            ("B", PrintState.TAKEN),
+        ]
 
     @pytest.mark.parametrize("seconds", [0, 601])
     def test_a_job_in_a_queue_is_asked_about_again(self, shop: Shop, seconds: float) -> None:

@@ -174,7 +174,8 @@ class Cashier(Person):
     def threads(self) -> list[QThread]:
         """Returns the threads of the workers."""
         session = self.session
-        crews = (session._counter, session._settling, session._office, session._printing, session._pos)
+        printing = session._shop_printing._worker
+        crews = (session._counter, session._settling, session._office, printing, session._pos)
         return [crew._thread for crew in crews]
 
     @property

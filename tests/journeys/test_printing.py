@@ -17,7 +17,9 @@ from desktop.printing.printers import ShopPrinters
 from desktop.printing.sheet import picture
 from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
-from tests.journeys.cashier import VIKRAM, Cashier
+from tests.journeys.cashier import ASHA, VIKRAM, Cashier
+from tests.journeys.pos import environment
+from tests.journeys.remote_till import RemoteTill
 from tests.printing.network_printer import COVER_OPEN, FINE, PAPER_OUT, Behaviour, FakePrinter
 from tests.printing.test_escpos import dots
 from tests.printing.thermal_printer import Paper as Printed
@@ -422,6 +424,33 @@ def test_a_failed_print_stays_in_history(
     assert not cashier.sees("Print again")
 
 
+def test_settings_are_saved_while_a_receipt_is_being_printed(
+    options: list[str | Path], service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """The job goes on: it comes out once, and the new window says that it is printed."""
+    printer = make_printer(stop_after=100)
+    with RemoteTill(*options, environment=environment(printer=printer.address)) as till:
+        till.until_sees("Mobile number")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        till.enter_code(service.codes()[f"91{ASHA}"])
+        till.until_sees("Print receipt")
+        till.do("press", "Print receipt")
+        assert printer.stopped.wait(20)
+        till.do("key", "F10")
+        till.until_sees("Save")
+        till.do("type", "Calls per minute", "500")
+        till.do("press", "Save")
+        till.until_says("saved")
+        till.do("key", "F2")
+        till.until_sees("Redemptions")
+        printer.go_on()
+        till.until_says("The receipt is printed.")
+        till.do("close")
+        assert till.end().code == 0
+    assert len(papers(printer)) == 1
+
+
 def test_a_window_that_is_closed_at_once_still_prints(
     open_till: OpenTill,
     service: PracticeService,
@@ -430,7 +459,7 @@ def test_a_window_that_is_closed_at_once_still_prints(
 ) -> None:
     """A window that the POS opened closes as soon as the cashier is done."""
     # A busy machine may need longer than a cashier would wait.
-    monkeypatch.setattr("desktop.services._LAST_PRINT", 60.0)
+    monkeypatch.setattr("desktop.shop_printing._LAST_PRINT", 60.0)
     monkeypatch.setattr("desktop.session._END_TIMEOUT", 70_000)
     printer = make_printer()
     cashier = open_till(service=service, printer=printer.address, auto_print=True)

@@ -26,7 +26,7 @@ class Behaviour:
         later: answers once it has read `later_after` bytes.
         later_after: see `later`.
         says_printed: True to answer `GS r 1`.
-        stop_after: bytes after which it reads no more.
+        stop_after: bytes after which it reads no more until `go_on`.
         cut_after: bytes after which it breaks the connection.
         chunk: bytes that it reads at a time.
         pause: seconds between two reads.
@@ -45,11 +45,17 @@ class Behaviour:
 
 
 class FakePrinter:
-    """A printer that listens until it is closed. It keeps what it was sent, one entry for each connection."""
+    """A printer that listens until it is closed. It keeps what it was sent, one entry for each connection.
+
+    Attributes:
+        stopped: set once it reads no more.
+    """
 
     def __init__(self, behaviour: Behaviour | None = None) -> None:
         self._behaviour = behaviour or Behaviour()
         self.jobs: list[bytes] = []
+        self.stopped = threading.Event()
+        self._going_on = threading.Event()
         self._closing = threading.Event()
         self._listener = socket.socket()
         # A small buffer, as a printer has: otherwise this machine would take a whole receipt for it.
@@ -69,9 +75,14 @@ class FakePrinter:
         """Changes how it behaves from the next connection on, for example because someone has put in paper."""
         self._behaviour = behaviour
 
+    def go_on(self) -> None:
+        """Lets it read again."""
+        self._going_on.set()
+
     def close(self) -> None:
         """Switches it off."""
         self._closing.set()
+        self._going_on.set()
         with contextlib.suppress(OSError):
             # Wakes the thread that accepts connections.
             socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
@@ -101,8 +112,8 @@ class FakePrinter:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 return
             if how.stop_after is not None and len(job) >= how.stop_after:
-                self._closing.wait()
-                return
+                self.stopped.set()
+                self._going_on.wait()
             if how.pause:
                 self._closing.wait(how.pause)
             try:

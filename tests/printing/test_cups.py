@@ -17,7 +17,7 @@ from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.printing.cups import CupsQueues, find_job, printer_trouble
-from desktop.printing.printers import ShopPrinters
+from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
 from tests.paper import print_job, receipt_document
 from tests.printing.network_printer import Behaviour, FakePrinter
@@ -40,7 +40,7 @@ class Desk:
     """Sends jobs to queues, and asks about them."""
 
     def __init__(self) -> None:
-        self.printers = ShopPrinters(commands=Commands.RASTER, cut=True)
+        self.printers = ShopPrinters(lambda: ThermalSettings(Commands.RASTER, cut=True))
 
     def send(self, printer: str, paper: Paper = Paper.MM_80) -> PrintJob:
         """Sends a receipt."""

@@ -16,7 +16,7 @@ from desktop.domain.print_job import PrintState
 from desktop.printing import network
 from desktop.printing.escpos import CLEAR_BUFFER
 from desktop.printing.network import Limits, trouble_of
-from desktop.printing.printers import ShopPrinters
+from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
 from tests.paper import print_job, receipt_document
 from tests.printing.network_printer import (
@@ -56,7 +56,9 @@ def printer() -> Iterator[Callable[..., FakePrinter]]:
 def send(address: str, limits: Limits = QUICK, keep_on: Callable[[], bool] = lambda: True) -> PrintState:
     """Prints a receipt, and returns what is known about it."""
     job = print_job(document=receipt_document("ar"), printer=address, paper=Paper.MM_80)
-    state, queue_job = ShopPrinters(commands=Commands.RASTER, cut=True, limits=limits).send(job, keep_on)
+    state, queue_job = ShopPrinters(lambda: ThermalSettings(Commands.RASTER, cut=True), limits=limits).send(
+        job, keep_on
+    )
     assert queue_job == ""
     return state
 
