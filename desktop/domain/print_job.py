@@ -109,18 +109,20 @@ class PrintJob:
         """The failure to show; None unless the job has failed."""
         return None if self.why is None else PaperFailed(self.why)
 
-    def again(self, at: datetime, *, printer: str = "") -> PrintJob:
+    def again(self, at: datetime, *, printer: str, paper: Paper) -> PrintJob:
         """Returns a new job with the same document. It is marked as a copy if this one may be on paper.
 
         Args:
             at: now.
-            printer: another printer; empty for the same.
+            printer: the same printer, or another one.
+            paper: in that printer.
         """
         return replace(
             self,
             number=0,
             document=self.document.as_copy() if self.may_be_on_paper else self.document,
-            printer=printer or self.printer,
+            printer=printer,
+            paper=paper,
             # A reprint must not open the drawer without a sale.
             opens_drawer=self.opens_drawer and not self.may_be_on_paper,
             state=PrintState.WAITING,

@@ -409,6 +409,9 @@ class PrintQueue(Protocol):
     def of(self, reference: str) -> tuple[PrintJob, ...]:
         """Returns the jobs of a redemption, newest first; none for an empty reference."""
 
+    def last_on(self, printer: str) -> PrintJob | None:
+        """Returns the last job that a printer has taken or printed; None if there is none."""
+
     def failed(self) -> tuple[PrintJob, ...]:
         """Returns the failed jobs of redemptions that have not been printed since, newest first."""
 
@@ -441,3 +444,11 @@ class Printers(Protocol):
 
     def choices(self) -> tuple[PrinterChoice, ...]:
         """Returns the printers of the system, which can take many seconds."""
+
+    def has_sheets(self, printer: str, keep_on: Callable[[], bool]) -> bool | None:
+        """True if a printer has sheets of paper, False if it has a roll, None if it does not tell.
+
+        Args:
+            printer: as the settings name printers.
+            keep_on: see the class.
+        """

@@ -9,12 +9,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, PaperFailed, PaperTrouble
+from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintJob, PrintState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.paper import Paper, PaperDocument
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.printers import PrinterChoice
     from desktop.flow.ports import Clock, Printers, PrintQueue
 
@@ -196,13 +197,33 @@ class PrintDesk:
         _log.info("print job accepted", extra={"facts": _facts(added)})
         return added
 
-    def print_again(self, job: PrintJob, printer: str = "") -> PrintJob:
+    def print_again(self, job: PrintJob, printer: str, paper: Paper | None) -> PrintJob:
         """Records another job for the document of a job, on the same printer or on another one.
+
+        Args:
+            job: to print again.
+            printer: as the settings name printers.
+            paper: in that printer; None if it is not that of the settings.
 
         Raises:
             PaperFailed: it cannot be recorded.
         """
-        return self._queue.add(job.again(self._clock.now(), printer=printer))
+        paper = paper or self._paper_in(printer, job)
+        return self._queue.add(job.again(self._clock.now(), printer=printer, paper=paper))
+
+    def _paper_in(self, printer: str, job: PrintJob) -> Paper:
+        """Returns the paper that is probably in a printer on which a job is printed again.
+
+        No receipt printer tells how wide its roll is. What came out of it last has that width. Otherwise it has
+        probably the same rolls as the shop's other printer.
+        """
+        if printer == job.printer:
+            return job.paper
+        if self._printers.has_sheets(printer, self._keep_on):
+            return Paper.A4
+        last = self._queue.last_on(printer)
+        rolls = [one.paper for one in (last, job) if one is not None and one.paper is not Paper.A4]
+        return rolls[0] if rolls else Paper.MM_80
 
     def choices(self) -> tuple[PrinterChoice, ...]:
         """Returns the printers of the system, for the settings."""

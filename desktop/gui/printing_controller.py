@@ -141,7 +141,9 @@ class PrintingController(QObject):
             job: to print again.
             printer: another printer, as the settings name printers; empty for the same one.
         """
-        self._worker.ask(self._on_requested, self._on_not_recorded, PrintDesk.print_again, job, printer)
+        printer = printer or job.printer
+        paper = self._settings.paper if printer == self._settings.printer else None
+        self._worker.ask(self._on_requested, self._on_not_recorded, PrintDesk.print_again, job, printer, paper)
 
     # What can be asked
 

@@ -43,6 +43,11 @@ _REASONS = (
 )
 """Reasons of a printer's state (RFC 8011, 5.4.12, and CUPS's own), most useful first. A suffix says how grave."""
 
+_SHEET = re.compile(
+    r"(?:(?:iso|na|jis)_)?(?:a[345]|(?:iso|jis)?b[45]|letter|legal|executive|tabloid)(?![0-9])", re.IGNORECASE
+)
+"""How the names of sheets begin (PPD, "Standard Option Keywords for PageSize", and PWG 5101.1)."""
+
 _HARMLESS = ("-report", "-warning")
 
 _CANNOT_REACH = re.compile(
@@ -154,6 +159,16 @@ class CupsQueues:
         pages = [PrinterChoice(name, name, is_default=name == default) for name in names]
         return (*pages, *(PrinterChoice(f"raw:{name}", name, is_raw=True) for name in names))
 
+    def has_sheets(self, queue: str, keep_on: Callable[[], bool]) -> bool | None:
+        """See `Queues.has_sheets`."""
+        if not _QUEUE_NAME.fullmatch(queue):
+            return None
+        try:
+            return names_sheets(_run(["lpoptions", "-p", queue, "-l"], b"", keep_on)[1])
+        except PaperFailed as failure:
+            _log.info("the paper of a queue is not known: %s", failure)
+            return None
+
     def _send(self, queue: str, data: bytes, title: str, options: Sequence[str], keep_on: Callable[[], bool]) -> str:
         queue = queue or self._default(keep_on)
         self._check(queue, keep_on)
@@ -233,6 +248,12 @@ def printer_trouble(listing: str) -> PaperTrouble | None:
         if any(reason.startswith(words) for reason in reasons):
             return trouble
     return PaperTrouble.PAUSED if re.match(r"printer \S+ disabled", first) else None
+
+
+def names_sheets(listing: str) -> bool | None:
+    """True if a queue prints on sheets, from what `lpoptions -l` printed about it; None if it names no paper."""
+    default = re.search(r"^(?:PageSize|media)/[^:]*:.*\*(\S+)", listing, re.MULTILINE)
+    return None if default is None else bool(_SHEET.match(default[1]))
 
 
 def _default_of(listing: str) -> str:

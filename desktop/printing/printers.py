@@ -71,6 +71,9 @@ class Queues(Protocol):
     def choices(self) -> tuple[PrinterChoice, ...]:
         """Returns every queue. Takes long if printers are discovered in the network."""
 
+    def has_sheets(self, queue: str, keep_on: Callable[[], bool]) -> bool | None:
+        """True if a queue prints on sheets, such as A4, unless it is told otherwise. None if it does not tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThermalSettings:
@@ -124,6 +127,15 @@ class ShopPrinters:
     def choices(self) -> tuple[PrinterChoice, ...]:
         """See `flow.ports.Printers.choices`."""
         return self._queues.choices()
+
+    def has_sheets(self, printer: str, keep_on: Callable[[], bool]) -> bool | None:
+        """See `flow.ports.Printers.has_sheets`."""
+        try:
+            address = printer_address(printer)
+        except ValueError:
+            return None
+        # Only receipt printers understand ESC/POS.
+        return self._queues.has_sheets(address.name, keep_on) if isinstance(address, SystemQueue) else False
 
     @property
     def _queues(self) -> Queues:

@@ -35,6 +35,9 @@ _JOB = (
     (PaperTrouble.PRINTER, 0x2 | 0x200 | 0x400),
 )
 _JOB_DONE = 0x80 | 0x1000
+_LAST_SHEET = 13
+"""wingdi.h, DMPAPER_…: 1 to 13 are the usual sheets, from Letter to B5. Drivers number their rolls from 256."""
+
 _NO_SUCH_JOB = 87
 """ERROR_INVALID_PARAMETER: the queue has no job of this number any more."""
 
@@ -162,6 +165,20 @@ class WindowsQueues:
             return ()
         pages = [PrinterChoice(name, name, is_default=name == default) for name in names]
         return (*pages, *(PrinterChoice(f"raw:{name}", name, is_raw=True) for name in names))
+
+    def has_sheets(self, queue: str, keep_on: Callable[[], bool]) -> bool | None:  # noqa: ARG002 - see `Queues`
+        """See `Queues.has_sheets`."""
+        try:
+            printer = self._spooler.OpenPrinter(queue)
+            try:
+                mode = self._spooler.GetPrinter(printer, 2)["pDevMode"]
+            finally:
+                self._spooler.ClosePrinter(printer)
+        except self._error as error:
+            _log.info("the paper of a queue is not known: %s", error)
+            return None
+        # A driver without settings of its own has none.
+        return None if mode is None else 1 <= mode.PaperSize <= _LAST_SHEET
 
     def _default(self) -> str:
         """Returns the default printer; empty if there is none."""

@@ -91,6 +91,11 @@ class PrintQueue:
         """Returns the jobs of a redemption, newest first; none for an empty reference."""
         return self._read("WHERE reference = ? AND reference > '' ORDER BY number DESC", reference)
 
+    def last_on(self, printer: str) -> PrintJob | None:
+        """Returns the last job that a printer has taken or printed; None if there is none."""
+        found = self._read("WHERE state IN ('taken', 'printed') AND printer = ? ORDER BY number DESC LIMIT 1", printer)
+        return found[0] if found else None
+
     def failed(self) -> tuple[PrintJob, ...]:
         """Returns the failed jobs of redemptions that have not been printed since, newest first."""
         return self._read(

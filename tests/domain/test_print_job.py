@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.failures import PaperTrouble
+from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintState
 from tests.paper import NOON, document, print_job
 
@@ -78,7 +79,7 @@ def test_another_print_is_a_copy_if_something_may_have_come_out(why: PaperTroubl
         PaperTrouble.HALF, PaperTrouble.HANGING, PaperTrouble.STOPPED, PaperTrouble.CANCELLED, PaperTrouble.PRINTER,
     }  # fmt: skip
     failed = print_job(state=SENDING, opens_drawer=True).step(FAILED, LATER, why=why)
-    again = failed.again(LATER)
+    again = failed.again(LATER, printer="receipts", paper=Paper.MM_80)
     assert failed.may_be_on_paper is in_the_middle
     assert again.document == (document().as_copy() if in_the_middle else document())
     assert again.opens_drawer is not in_the_middle
@@ -92,10 +93,9 @@ def test_a_job_that_left_may_be_on_paper(state: PrintState, may_be: bool) -> Non
 
 
 def test_another_printer() -> None:
-    """The same document goes to another printer."""
-    job = print_job(state=TAKEN, queue_job="receipts-7").again(LATER, printer="tcp://10.0.0.9:9100")
-    assert (job.printer, job.queue_job) == ("tcp://10.0.0.9:9100", "")
-    assert print_job().again(LATER).printer == "receipts"
+    """The same document goes to another printer, for its paper."""
+    job = print_job(state=TAKEN, queue_job="receipts-7").again(LATER, printer="tcp://10.0.0.9:9100", paper=Paper.MM_58)
+    assert (job.printer, job.paper, job.queue_job) == ("tcp://10.0.0.9:9100", Paper.MM_58, "")
 
 
 def test_the_reference_that_a_cashier_reads_out() -> None:

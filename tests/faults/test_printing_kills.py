@@ -113,7 +113,7 @@ def test_killed_while_it_prints(tmp_path: Path, make_printer: Callable[..., Fake
     with closing(PrintQueue(file)) as queue:
         (job,) = queue.of(REFERENCE)
     assert (job.state, job.why) == (PrintState.FAILED, PaperTrouble.STOPPED)
-    assert job.again(job.at).document == job.document.as_copy() != job.document
+    assert job.again(job.at, printer=job.printer, paper=job.paper).document == job.document.as_copy() != job.document
 
 
 def test_a_window_that_is_killed_while_it_prints(

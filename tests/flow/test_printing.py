@@ -41,6 +41,7 @@ class ScriptedPrinters:
         becomes: what became of a job in a queue.
         sent: every job that was sent.
         withdrawn: every job that was removed from its queue.
+        sheets: whether a printer has sheets, by its name, if it tells.
         before_send: called before a job is sent.
     """
 
@@ -50,6 +51,7 @@ class ScriptedPrinters:
         self.sent: list[PrintJob] = []
         self.withdrawn: list[PrintJob] = []
         self.withdrawing: Exception | None = None
+        self.sheets: dict[str, bool] = {}
         self.before_send: Callable[[PrintJob], None] = lambda _job: None
 
     def send(self, job: PrintJob, keep_on: Callable[[], bool]) -> tuple[PrintState, str]:
@@ -76,6 +78,10 @@ class ScriptedPrinters:
 
     def choices(self) -> tuple[PrinterChoice, ...]:
         return (PrinterChoice("receipts", "receipts"),)
+
+    def has_sheets(self, printer: str, keep_on: Callable[[], bool]) -> bool | None:
+        assert keep_on()
+        return self.sheets.get(printer)
 
 
 class Shop:
@@ -265,15 +271,52 @@ class TestCopies:
         shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT)]
         shop.submit()
         (failed,) = shop.work().changed
-        assert shop.desk.print_again(failed).document == document()
+        assert shop.desk.print_again(failed, "receipts", None).document == document()
         assert shop.submit().document == document()
 
     def test_another_printer(self, shop: Shop) -> None:
         """It gets the same document."""
-        again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100")
+        again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100", None)
         assert (again.printer, again.document) == ("tcp://10.0.0.9:9100", document())
         shop.work()
         assert [job.printer for job in shop.printers.sent] == ["receipts", "tcp://10.0.0.9:9100"]
+
+    @pytest.mark.parametrize(
+        ("has_sheets", "before", "last", "wanted"),
+        [
+            (True, Paper.MM_58, None, Paper.A4),
+            (True, Paper.MM_58, Paper.MM_80, Paper.A4),
+            (False, Paper.A4, None, Paper.MM_80),
+            (None, Paper.A4, None, Paper.MM_80),
+            (None, Paper.MM_58, None, Paper.MM_58),
+            (None, Paper.MM_80, Paper.MM_58, Paper.MM_58),
+            (False, Paper.A4, Paper.MM_58, Paper.MM_58),
+            (False, Paper.MM_58, Paper.A4, Paper.MM_58),
+        ],
+    )
+    def test_the_paper_of_another_printer(
+        self, shop: Shop, has_sheets: bool | None, before: Paper, last: Paper | None, wanted: Paper
+    ) -> None:
+        """Sheets if it says so; else the roll that came out of it last, or the same roll as the first printer's."""
+        if has_sheets is not None:
+            shop.printers.sheets["other"] = has_sheets
+        for printer, paper in (("other", last), ("a third", Paper.MM_58)):
+            if paper is not None:
+                shop.desk.submit(PrintRequest(document(), printer, paper))
+                shop.work()
+        shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT)]
+        shop.desk.submit(PrintRequest(document(), "other", Paper.MM_80 if before is Paper.MM_58 else Paper.MM_58))
+        shop.work()
+        again = shop.desk.print_again(print_job(paper=before), "other", None)
+        assert (again.printer, again.paper) == ("other", wanted)
+
+    def test_the_paper_of_a_printer_that_is_known(self, shop: Shop) -> None:
+        """That of the settings counts for their printer. Otherwise the same printer has the same paper."""
+        shop.printers.sheets["receipts"] = shop.printers.sheets["other"] = True
+        job = print_job(paper=Paper.MM_80)
+        assert shop.desk.print_again(job, "other", Paper.MM_58).paper is Paper.MM_58
+        assert shop.desk.print_again(job, "receipts", Paper.MM_58).paper is Paper.MM_58
+        assert shop.desk.print_again(job, "receipts", None).paper is Paper.MM_80
 
     @pytest.mark.parametrize("outcome", [TAKEN, PaperFailed(PaperTrouble.PAPER_OUT)])
     def test_an_automatic_print_happens_once(self, shop: Shop, outcome: Answer) -> None:
@@ -316,7 +359,7 @@ class TestRestart:
         assert [one.why for one in left.interrupted] == [PaperTrouble.STOPPED]
         assert left.failed == left.interrupted
         assert shop.work() == PrintProgress()
-        assert shop.desk.print_again(left.failed[0]).document == document().as_copy()
+        assert shop.desk.print_again(left.failed[0], "receipts", None).document == document().as_copy()
 
     @pytest.mark.parametrize("seconds", [601, -86_400])
     def test_a_job_that_waited_too_long_is_asked_about(self, shop: Shop, seconds: float) -> None:
@@ -327,7 +370,7 @@ class TestRestart:
         left = shop.desk.resume()
         assert [one.why for one in left.interrupted] == [PaperTrouble.NOT_PRINTED_YET]
         assert shop.work() == PrintProgress()
-        assert shop.desk.print_again(left.failed[0]).document == document()
+        assert shop.desk.print_again(left.failed[0], "receipts", None).document == document()
 
     def test_other_settings_change_nothing_about_jobs_under_way(self, shop: Shop) -> None:
         """The window starts again with other settings while one job is being sent and the next has waited long."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from desktop.domain.paper import Paper, PaperDocument
 from desktop.domain.print_job import PrintJob
+from desktop.domain.settings import Settings
 from desktop.gui.printing_controller import PrintingController
 from tests.gui.slow_worker import SlowWorker
 
@@ -21,7 +22,7 @@ JOB = PrintJob(number=1, document=DOCUMENT, printer="tcp://127.0.0.1:9", paper=P
 def test_a_receipt_is_drawn_once_its_state_is_on_the_screen(qtbot: QtBot) -> None:
     """Drawing it computes beside the painting thread, which would wait again and again."""
     worker = SlowWorker()
-    controller = PrintingController(cast("Any", worker), cast("Any", None), cast("Any", None))
+    controller = PrintingController(cast("Any", worker), cast("Any", None), Settings())
     controller.print_again(JOB)
     with qtbot.waitSignal(controller.waiting):
         worker.answer(JOB)

@@ -312,7 +312,8 @@ def test_another_printer(
     broken, office = make_printer(answers=PAPER_OUT), make_printer()
     choices = (PrinterChoice(broken.address, "Counter"), PrinterChoice(office.address, "Office", is_raw=True))
     monkeypatch.setattr(ShopPrinters, "choices", lambda _self: choices)
-    cashier = open_till(service=service, printer=broken.address, auto_print=True)
+    # The sheets of the settings' printer are not in the other one.
+    cashier = open_till(service=service, printer=broken.address, paper="a4", auto_print=True)
     cashier.redeem("10")
     cashier.until_sees("Another printer")
     cashier.press("Another printer")
@@ -321,9 +322,30 @@ def test_another_printer(
     assert [box.itemText(index) for index in range(box.count())] == ["Choose a printer", "Office (receipt printer)"]
     box.setCurrentIndex(1)
     box.activated.emit(1)
-    until_printed(cashier)
+    assert until_printed(cashier).paper is Paper.MM_80
     assert [is_receipt(cashier, paper) for paper in papers(office)] == [True]
     assert papers(broken) == []
+
+
+def test_the_paper_of_the_settings_counts_for_their_printer(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], tmp_path: Path
+) -> None:
+    """A roll that was set too wide is put right, and the failed receipt is printed again."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True, data=tmp_path / "data")
+    cashier.redeem("10")
+    cashier.until_sees("Print again")
+    cashier.end()
+    cashier.window.close()
+    printer.behave(Behaviour(answers=FINE, says_printed=True))
+    cashier = open_till(service=service, printer=printer.address, paper="58", data=tmp_path / "data")
+    cashier.until(lambda: cashier.session.office.totals.count == 1, "the history")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print again")
+    cashier.press("Print again")
+    cashier.until_says("The receipt is printed.")
+    (paper,) = papers(printer)
+    assert len(paper.rows[0]) == 384
 
 
 def test_no_other_printer(

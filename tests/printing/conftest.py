@@ -26,4 +26,6 @@ def running_cups() -> Iterator[PrintService]:
 def cups(running_cups: PrintService, monkeypatch: pytest.MonkeyPatch) -> PrintService:
     """Makes the program use the CUPS of the tests."""
     monkeypatch.setenv("CUPS_SERVER", str(running_cups.socket))
+    # Where `lpoptions` finds what the driver can, as it does on this machine's own CUPS.
+    monkeypatch.setenv("CUPS_SERVERROOT", str(running_cups.folder / "root"))
     return running_cups

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.print_job import PrintJob, PrintState
-from desktop.printing.cups import CupsQueues, find_job, printer_trouble
+from desktop.printing.cups import CupsQueues, find_job, names_sheets, printer_trouble
 from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
 from tests.paper import print_job, receipt_document
@@ -113,6 +113,43 @@ def test_a_driver_prints_in_full_size(cups: PrintService, desk: Desk, tmp_path: 
     data, stride = bytes(page.constBits()), page.bytesPerLine()
     columns = [x for x in range(page.width()) if min(data[x::stride]) < 90]
     assert abs(columns[-1] - columns[0] - (paper.dots - 8)) < 4, "the rules go from edge to edge"
+
+
+def test_the_paper_of_a_queue(cups: PrintService, desk: Desk) -> None:
+    """A driver names its sheets. A raw queue is of a receipt printer, and a queue without a driver does not tell."""
+    if PDF_DRIVER not in cups.run("lpinfo", "-m"):
+        pytest.skip("not installed: cups-pdf")
+    cups.add_queue("office", "cups-pdf:/", PDF_DRIVER)
+    cups.add_queue("plain")
+    has_sheets = {
+        name: desk.printers.has_sheets(name, always)
+        for name in ("office", "raw:office", "tcp://10.0.0.9", "tcp:nowhere", "plain", "nosuchqueue", "-d")
+    }
+    assert has_sheets == {
+        "office": True, "raw:office": False, "tcp://10.0.0.9": False, "tcp:nowhere": None, "plain": None,
+        "nosuchqueue": None, "-d": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("default", "wanted"),
+    [
+        ("A4", True),
+        ("Letter.Fullbleed", True),
+        ("iso_a4_210x297mm", True),
+        ("na_letter", True),
+        ("A45", False),
+        ("Custom.164x500", False),
+        ("RP80x297", False),
+        ("om_x-72-mmy-200-mm_72x200mm", False),
+    ],
+)
+def test_the_names_of_papers(default: str, wanted: bool) -> None:
+    """The one with the star is the default."""
+    listing = f"Resolution/Resolution: *203dpi\nPageSize/Media Size: Letter *{default} A4 Custom.WIDTHxHEIGHT\n"
+    assert names_sheets(listing) is wanted
+    assert names_sheets(listing.replace("PageSize", "media")) is wanted
+    assert names_sheets("Resolution/Resolution: *203dpi\n") is None
 
 
 def pdfs() -> set[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -33,6 +33,7 @@ class Spooler(ModuleType):
         job_status: of the job; None if the queue no longer has it.
         written: bytes that it has been given, and the kind of data.
         takes: bytes that it takes of a job; None for all.
+        mode: what the driver prints on unless it is told otherwise; None if the driver does not say.
         error: the number with which every call fails; 0 for none.
         opened: queues that are open.
     """
@@ -43,6 +44,7 @@ class Spooler(ModuleType):
         self.job_status: int | None = 0
         self.written: list[tuple[str, bytes]] = []
         self.takes: int | None = None
+        self.mode: SimpleNamespace | None = None
         self.deleted: list[int] = []
 
     def OpenPrinter(self, name: str) -> str:  # noqa: N802 - Windows' name
@@ -55,9 +57,9 @@ class Spooler(ModuleType):
     def ClosePrinter(self, _printer: str) -> None:  # noqa: N802
         self.opened -= 1
 
-    def GetPrinter(self, _printer: str, level: int) -> dict[str, int]:  # noqa: N802
+    def GetPrinter(self, _printer: str, level: int) -> dict[str, Any]:  # noqa: N802
         assert level == 2
-        return {"Status": self.status, "Attributes": self.attributes}
+        return {"Status": self.status, "Attributes": self.attributes, "pDevMode": self.mode}
 
     def StartDocPrinter(self, _printer: str, level: int, info: tuple[str, str | None, str]) -> int:  # noqa: N802
         assert level == 1
@@ -259,6 +261,21 @@ def test_the_printers_for_the_settings(spooler: Spooler) -> None:
     assert [one.address for one in offered if one.is_default] == ["Office"]
     spooler.error = 1722
     assert WindowsQueues().choices() == ()
+
+
+@pytest.mark.parametrize(("size", "has_sheets"), [(1, True), (9, True), (13, True), (0, False), (256, False)])
+def test_the_paper_of_a_driver(spooler: Spooler, size: int, has_sheets: bool) -> None:
+    """A usual sheet is told from a roll, which only the driver knows."""
+    spooler.mode = SimpleNamespace(PaperSize=size)
+    assert WindowsQueues().has_sheets("Receipts", always) is has_sheets
+    assert spooler.opened == 0
+
+
+def test_a_driver_that_does_not_tell_its_paper(spooler: Spooler) -> None:
+    """Nothing is known then, and nothing fails."""
+    assert WindowsQueues().has_sheets("Receipts", always) is None
+    assert WindowsQueues().has_sheets("No such printer", always) is None
+    assert spooler.opened == 0
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))
