@@ -26,6 +26,7 @@ class SignOffCause(StrEnum):
 
     CASHIER = "by the cashier"
     IDLE = "idle"
+    REMOVED = "no longer listed"
     CLOSED = "the till was closed"
 
 
@@ -75,6 +76,18 @@ class SignOn:
         self._note("signed_on", name, "PIN" if self._pins is not None else "")
         self.cashier = name
         return name
+
+    def is_removed(self) -> bool:
+        """True if the file of PINs has no longer the cashier who has signed on. A file that cannot be read proves none.
+
+        The list of the settings does not change while the window is open.
+        """
+        if self._pins is None or not self.cashier:
+            return False
+        try:
+            return self._pins.find(self.cashier) != self.cashier
+        except NotSignedOn as refusal:
+            return refusal.why is SignOnTrouble.UNKNOWN
 
     def sign_off(self, why: SignOffCause) -> None:
         """Signs the cashier off. Has no effect if no one is signed on.

@@ -87,6 +87,10 @@ class Till:
         """
         return self._sign_on.sign_on(cashier, pin)
 
+    def is_cashier_removed(self) -> bool:
+        """True if the cashier who has signed on could not sign on any more; see `SignOn.is_removed`."""
+        return self._sign_on.is_removed()
+
     def sign_off(self, why: SignOffCause) -> None:
         """Signs the cashier off; see `SignOn.sign_off`.
 

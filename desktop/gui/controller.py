@@ -123,6 +123,8 @@ class Controller(QObject):
             self._display, counter, settings, self.late, is_calling=self._is_calling, parent=self
         )
         self.signing_on.other_signed_on.connect(self._on_other_signed_on)
+        self.finding.begun.connect(self.signing_on.check_list)
+        self.giving_back.begun.connect(self.signing_on.check_list)
         self.giving_back.news.connect(self.add_news)
         self.giving_back.not_recorded.connect(self.late.try_later)
         self._display.changed.connect(self.changed)
@@ -377,8 +379,9 @@ class Controller(QObject):
 
     def hand_over(self, prefill: Prefill) -> None:
         """Fills in the customer that the POS hands over, and looks the member up, which moves no points."""
-        self._finish_customer(prefill, handed_over=True)
-        self.signing_on.compare(prefill.cashier)
+        cashier = self.signing_on.name_of(prefill.cashier)
+        self._finish_customer(replace(prefill, cashier=cashier), handed_over=True)
+        self.signing_on.compare(cashier)
         self._find_handed_over()
 
     def show_waiting(self, bills: Sequence[str]) -> None:
@@ -410,6 +413,7 @@ class Controller(QObject):
         self.worth.stop()
         self.redeeming.reset()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
+        self.signing_on.check_list()
 
     # Another cashier
 

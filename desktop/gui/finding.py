@@ -34,9 +34,11 @@ class Finding(QObject):
     """The part of the controller that looks members up.
 
     Signals:
+        begun: a customer's number was entered. It is looked up next.
         found: a member was found, who can redeem. `Screen.member` says who.
     """
 
+    begun = Signal()
     found = Signal()
 
     def __init__(
@@ -191,6 +193,7 @@ class Finding(QObject):
 
     def _look_up(self, identifier: Identifier, mobile: MobileNumber | None) -> None:
         self._has_waited = False
+        self.begun.emit()
         self._display.prepare(replace(self._display.screen, mobile=mobile, member=None, matches=()))
         self._ask(identifier)
 

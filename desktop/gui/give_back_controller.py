@@ -39,6 +39,7 @@ class GiveBackController(QObject):
     """Between the page and the counter's worker, which runs it between redemptions. Never blocks.
 
     Signals:
+        begun: a redemption is taken up. The service is asked about it next.
         changed: what the page shows (`GiveBackView`).
         noticed: the page's message has changed (`Notice`).
         known: a reversal has an outcome, or a new one; the history and the totals change (`Reversal`).
@@ -47,6 +48,7 @@ class GiveBackController(QObject):
         not_offered: nothing can be given back of the redemption that was opened (`Failure`).
     """
 
+    begun = Signal()
     changed = Signal(object)
     noticed = Signal(object)
     known = Signal(object)
@@ -110,6 +112,7 @@ class GiveBackController(QObject):
 
     def open(self, attempt: Attempt) -> None:
         """Takes up a redemption, and asks how many of its points can be given back."""
+        self.begun.emit()
         self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
         self._ask_for_offer(attempt)
 
@@ -119,6 +122,7 @@ class GiveBackController(QObject):
 
     def open_reference(self, reference: str, prefill: str, hand_over: str) -> None:
         """Takes up a redemption that the POS names, with the amount that it asks for."""
+        self.begun.emit()
         visit = self.view.visit + 1
         self._show(
             GiveBackView(busy=GiveBackBusy.LOOKING, for_pos=True, prefill=prefill, hand_over=hand_over, visit=visit)

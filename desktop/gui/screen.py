@@ -220,6 +220,7 @@ class SignOnState:
     Attributes:
         needed: True if no one can serve before signing on.
         asks_pin: True if the policy asks for PINs. Then the POS's word does not say who serves.
+        only: the only cashiers who can serve; empty if others can, too.
         cashier: who has signed on; empty for no one.
         checking: True while a sign-on is under way.
         wrong: the field that has to be changed.
@@ -227,6 +228,7 @@ class SignOnState:
 
     needed: bool = False
     asks_pin: bool = False
+    only: tuple[str, ...] = ()
     cashier: str = ""
     checking: bool = False
     wrong: SignOnField = SignOnField.NONE
@@ -309,8 +311,9 @@ class Screen:
     @property
     def cashier(self) -> str:
         """Who serves: the cashier that the POS names, or who has signed on; empty for the cashier of the settings."""
-        handed = "" if self.sign_on.asks_pin else self.prefill.cashier
-        return handed or self.sign_on.cashier
+        state, named = self.sign_on, self.prefill.cashier
+        may_serve = not state.asks_pin and (not state.only or named in state.only)
+        return (named if may_serve else "") or state.cashier
 
     @property
     def is_locked(self) -> bool:

@@ -96,7 +96,13 @@ class SigningOn(QObject):
         self.has_returned = False
         self._active_at = 0.0
         self._idle = once(self, LOOK_EVERY, self._on_look)
-        state = SignOnState(needed=settings.cashiers_sign_on, asks_pin=bool(settings.cashier_pin_file))
+        self._asked_about = ("", 0)
+        needed = settings.cashiers_sign_on
+        state = SignOnState(
+            needed=needed,
+            asks_pin=bool(settings.cashier_pin_file),
+            only=settings.cashiers if needed and settings.only_listed_cashiers else (),
+        )
         display.screen = replace(display.screen, sign_on=state)
 
     @property
@@ -142,18 +148,52 @@ class SigningOn(QObject):
             self._on_look()
         return not self._idle.isActive()
 
+    def name_of(self, named: str) -> str:
+        """Returns the cashier whom the POS means, by the name that the list has for a name or number."""
+        known = find_cashier(named, self._settings.cashiers) if self._settings.cashiers_sign_on else None
+        return known or named
+
     def compare(self, named: str) -> None:
-        """Says so if the POS names another cashier than the one whose PIN was checked. The PIN counts."""
-        cashier = self._display.screen.sign_on.cashier
-        if not named or not cashier or not self._display.screen.sign_on.asks_pin:
+        """Says so if the POS names a cashier who cannot serve by its word: the PIN counts, or the list lacks the name."""
+        screen = self._display.screen
+        cashier = screen.sign_on.cashier
+        if not named or named == screen.cashier:
             return
-        if find_cashier(named, (cashier,)) is None:
+        if not cashier:
+            if not screen.sign_on.asks_pin:
+                self._refuse(self._unknown(), SignOnField.CASHIER)
+        elif find_cashier(named, (cashier,)) is None:
             text = self.tr(
                 "The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is "
                 "wrong."
             ).format(named=named, cashier=cashier)
-            screen = self._display.screen
             self._display.show(replace(screen, news=(*screen.news, Notice("info", text))))
+
+    @Slot()
+    def check_list(self) -> None:
+        """Signs a cashier off who is no longer in the file of PINs. Called whenever a customer ends or begins.
+
+        The counter's worker answers before the look-up that is asked for next, so no customer is half served.
+        """
+        screen = self._display.screen
+        if screen.sign_on.cashier and screen.sign_on.asks_pin:
+            self._asked_about = (screen.sign_on.cashier, screen.visit)
+            self._counter.ask(self._on_checked, self._on_not_checked, Till.is_cashier_removed)
+
+    @Slot(object)
+    def _on_checked(self, is_removed: bool) -> None:  # noqa: FBT001 - an answer has one argument
+        screen = self._display.screen
+        is_between = screen.place in {Place.MEMBER, Place.RECEIPT}
+        if is_removed and is_between and self._asked_about == (screen.sign_on.cashier, screen.visit):
+            self._sign_off(SignOffCause.REMOVED)
+            self._refuse(self._unknown(), SignOnField.NONE)
+
+    @Slot(object)
+    def _on_not_checked(self, failure: Failure) -> None:
+        _log.warning("whether the cashier is still listed is not known: %s", failure)
+
+    def _unknown(self) -> Notice:
+        return self._display.words.failure(NotSignedOn(SignOnTrouble.UNKNOWN))
 
     @Slot(object)
     def _on_signed_on(self, cashier: str) -> None:

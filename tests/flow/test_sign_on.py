@@ -20,10 +20,19 @@ if TYPE_CHECKING:
 
 
 class Pins:
-    """Two cashiers, whose PIN is 4711."""
+    """Some cashiers, whose PIN is 4711."""
+
+    def __init__(self) -> None:
+        self.names = {"Meera", "Dev", "7 Ravi"}
+        self.meant = ""
+        self.trouble: SignOnTrouble | None = None
 
     def find(self, typed: str) -> str:
-        if typed not in {"Meera", "Dev", "7 Ravi"}:
+        if self.trouble is not None:
+            raise NotSignedOn(self.trouble)
+        if self.meant:
+            return self.meant
+        if typed not in self.names:
             raise NotSignedOn(SignOnTrouble.UNKNOWN)
         return typed
 
@@ -113,6 +122,33 @@ def test_a_list_is_not_a_limit_unless_the_settings_say_so(counter: Counter) -> N
     """Anyone in the file of PINs signs on, also if all must be in a list that is empty."""
     assert _sign_on(counter, Pins(), cashiers=("7 Ravi",)).sign_on("Meera", "4711") == "Meera"
     assert _sign_on(counter, Pins(), only_listed_cashiers=True).sign_on("Meera", "4711") == "Meera"
+
+
+def test_a_cashier_who_is_taken_off_the_file_of_pins(counter: Counter) -> None:
+    """The next customer is another one's. A file that cannot be read just now takes no one off."""
+    pins = Pins()
+    sign_on = _sign_on(counter, pins)
+    assert not sign_on.is_removed()
+    sign_on.sign_on("Meera", "4711")
+    assert not sign_on.is_removed()
+    pins.trouble = SignOnTrouble.UNREADABLE
+    assert not sign_on.is_removed()
+    pins.trouble = None
+    pins.names = {"Dev"}
+    assert sign_on.is_removed()
+    pins.names = {"Meera Nair"}
+    pins.meant = "Meera Nair"
+    assert sign_on.is_removed()
+    sign_on.sign_off(SignOffCause.REMOVED)
+    assert not sign_on.is_removed()
+    assert _trail(counter)[-1] == ("signed_off", "Meera", "no longer listed")
+
+
+def test_without_pins_no_one_is_taken_off(counter: Counter) -> None:
+    """The list of the settings is the same until the window starts again."""
+    sign_on = _sign_on(counter)
+    sign_on.sign_on("Meera", "")
+    assert not sign_on.is_removed()
 
 
 def test_a_missing_name_is_asked_for(counter: Counter) -> None:

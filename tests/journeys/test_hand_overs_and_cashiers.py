@@ -12,7 +12,7 @@ from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA, VIKRAM
-from tests.journeys.signing_on import PIN, bar_shows, sign_off, sign_on
+from tests.journeys.signing_on import NAMES, PIN, bar_shows, sign_off, sign_on
 from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
@@ -102,6 +102,40 @@ def test_the_pos_names_another_cashier_than_the_one_signed_on(open_till: OpenTil
     cashier.enter()
     assert bar_shows(cashier) == "Meera"
     assert cashier.focus == "Mobile number"
+
+
+def test_the_pos_names_a_cashier_who_is_not_on_the_list(open_till: OpenTill, service: PracticeService) -> None:
+    """If only listed cashiers may serve, that name is refused as if it was typed. A number means the listed name."""
+    cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", cashier="Omar")
+    cashier.until(lambda: cashier.screen.member is not None, "the look-up")
+    assert cashier.sees("Sign on")
+    assert not cashier.sees("Points to redeem")
+    assert cashier.message.startswith("This till does not know that cashier.")
+    assert (cashier.text("Cashier"), cashier.focus) == ("Omar", "Cashier")
+    sign_on(cashier, "meera nair")
+    assert cashier.text("Bill number") == "MG-1"
+    assert bar_shows(cashier) == "Meera Nair"
+    cashier.press("Cancel, back to POS")
+    pos.hand_over("MG-2", cashier="1042")
+    cashier.until_at(Place.POINTS)
+    assert bar_shows(cashier) == "1042 Imran Ali"
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.cashier == "1042 Imran Ali"
+    cashier.rest()
+    cashier.enter()
+    assert not cashier.screen.news
+    pos.hand_over("MG-3", cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    (news,) = cashier.screen.news
+    assert "Omar" in news.text
+    assert "Meera Nair has signed on" in news.text
+    assert bar_shows(cashier) == "Meera Nair"
 
 
 def test_with_pins_the_pos_cannot_say_who_serves(open_till: OpenTill, service: PracticeService, pins: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,13 +17,11 @@ from desktop.flow.clock import uptime
 from desktop.gui.screen import Place
 from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
-from tests.journeys.cashier import VIKRAM
-from tests.journeys.signing_on import PIN, be_idle, sign_off, sign_on
+from tests.journeys.cashier import ASHA, VIKRAM
+from tests.journeys.signing_on import PIN, be_idle, sign_off, sign_on, trail
 from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -286,6 +286,62 @@ def test_no_one_is_signed_off_while_a_call_is_under_way(open_till: OpenTill, ser
     assert cashier.sees("Sign on")
     sign_on(cashier, "Meera")
     assert cashier.sees("Updated balance")
+
+
+def remove(pins: str, name: str) -> None:
+    """Takes a cashier off the file of PINs."""
+    file = Path(pins)
+    left = {known: stored for known, stored in json.loads(file.read_text()).items() if known != name}
+    file.write_text(json.dumps(left))
+
+
+def test_a_cashier_who_is_taken_off_the_list_ends_with_this_customer(
+    open_till: OpenTill, service: PracticeService, pins: str, tmp_path: Path
+) -> None:
+    """The customer at the counter is served, and the receipt is shown. Someone else serves the next one."""
+    cashier = open_till(service=service, cashier_pin_file=pins, data=tmp_path / "data")
+    sign_on(cashier, "Meera Nair", PIN)
+    cashier.find_member()
+    remove(pins, "Meera Nair")
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert not cashier.sees("Sign on")
+    cashier.rest()
+    cashier.enter()
+    cashier.until_sees("Sign on")
+    cashier.until(lambda: cashier.message.startswith("This till does not know that cashier."), "the reason")
+    assert len(service.ledger()) == 1
+    sign_on(cashier, "Dev Patil", PIN)
+    assert cashier.focus == "Mobile number"
+    cashier.end()
+    assert trail(tmp_path / "data")[-4:-1] == [
+        ("signed_off", "Meera Nair"),
+        ("cashier_pin_tried", "Dev Patil"),
+        ("signed_on", "Dev Patil"),
+    ]
+
+
+@pytest.mark.parametrize("how", ["member", "give_back"])
+def test_a_cashier_who_was_taken_off_the_list_begins_nothing(
+    open_till: OpenTill, service: PracticeService, pins: str, how: str
+) -> None:
+    """Not even if no customer has left since: the one who comes now is another cashier's."""
+    cashier = open_till(service=service, cashier_pin_file=pins, give_back="cashier")
+    sign_on(cashier, "Meera Nair", PIN)
+    if how == "give_back":
+        cashier.redeem("10")
+        remove(pins, "Meera Nair")
+        open_page(cashier, offered=False)
+    else:
+        remove(pins, "Meera Nair")
+        cashier.type("Mobile number", ASHA)
+        cashier.enter()
+    cashier.until_sees("Sign on")
+    sign_on(cashier, "Dev Patil", PIN)
+    assert cashier.screen.place is Place.MEMBER
+    assert cashier.screen.member is None
+    assert cashier.focus == "Mobile number"
 
 
 def test_never_means_never(open_till: OpenTill) -> None:
