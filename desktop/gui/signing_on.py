@@ -154,7 +154,7 @@ class SigningOn(QObject):
         return known or named
 
     def compare(self, named: str) -> None:
-        """Says so if the POS names a cashier who cannot serve by its word: the PIN counts, or the list lacks the name."""
+        """Says so if the POS names a cashier who cannot serve by its word, for want of a PIN or a place on the list."""
         screen = self._display.screen
         cashier = screen.sign_on.cashier
         if not named or named == screen.cashier:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _SETTLES = frozenset({"redeemed", "refused", "not_sent", "found", "absent"})
 """Events after which an outcome is known."""
 
-_SENDS = event_rows.numbers("begun", "sent_again")
-_CHANGES = event_rows.numbers("begun", "sent_again", "lost", "suspected", *sorted(_SETTLES))
+_SENDS = frozenset({"begun", "sent_again"})
+"""Events that send an attempt."""
+
+_CHANGES = event_rows.numbers("lost", "suspected", *sorted(_SENDS | _SETTLES))
 """The events of an attempt that change whether its outcome is known, as the journal has them."""
 
 _SETTLES_REVERSAL = frozenset({"reversed", "refused", "not_sent", "found", "absent"})
@@ -98,30 +100,28 @@ class _Reading:
             "SELECT * FROM attempt INDEXED BY attempt_first WHERE first IS NOT NULL AND first <= ? AND day > ?",
             (closing.seq, packed_day(closing.day)),
         ):
-            first = row["first"]
-            sent = self._last_event(first, closing.seq, _SENDS)
-            last = self._last_event(first, closing.seq, _CHANGES)
-            if sent is not None and sent.at.date() == closing.day and last is not None and last.what not in _SETTLES:
-                attempt = self._attempt(row)
+            changes, attempt = self._changes(row["first"]), self._attempt(row)
+            if _day_sent(attempt, changes, closing.seq) == closing.day and _was_open(changes, closing.seq):
                 draft = attempt.draft
                 yield replace(
                     entry_of(attempt), kind=UNKNOWN, points=draft.points.value, value=draft.worth, is_over=True
                 )
 
-    def _last_event(self, first: int, until: int, names: tuple[int, ...]) -> Event | None:
-        """Returns the last event of an attempt up to a number, of those with some names.
+    def _changes(self, first: int) -> list[tuple[int, Event]]:
+        """Returns the events that change whether an attempt's outcome is known, with their numbers, oldest first.
 
         Args:
             first: the number of the attempt's first event.
-            until: the number.
-            names: as the journal has them.
         """
-        row = self._connection.execute(
-            f"{event_rows.SELECT} WHERE (event.seq = :of OR event.attempt = :of) AND event.seq <= :until"
-            f" AND event.reversal IS NULL AND event.what IN {names} ORDER BY event.seq DESC LIMIT 1",
-            {"of": first, "until": until},
-        ).fetchone()
-        return None if row is None else rows.event_of(event_rows.unpack(row, self._words, self._connection))
+        found = self._connection.execute(
+            f"{event_rows.SELECT} WHERE (event.seq = :of OR event.attempt = :of)"
+            f" AND event.reversal IS NULL AND event.what IN {_CHANGES} ORDER BY event.seq",
+            {"of": first},
+        )
+        return [
+            (row["seq"], rows.event_of(event_rows.unpack(row, self._words, self._connection)))
+            for row in found.fetchall()
+        ]
 
     def open_reversals(self, day: date) -> Iterator[Entry]:
         """Yields reversals of a day and of earlier ones whose outcome is still unknown."""
@@ -166,8 +166,7 @@ class _Reading:
             attempt = self._attempt(packed)
             day, entry = attempt.at.date(), entry_of(attempt)
             if seq < sent_at:
-                sent = self._last_event(first, seq, _SENDS)
-                day = before if sent is None else sent.at.date()
+                day = _day_sent(attempt, self._changes(first), seq) or before
                 entry = replace(entry, kind=REFUSED, points=attempt.draft.points.value, value=attempt.draft.worth)
             elif attempt.state in UNSETTLED:
                 continue
@@ -238,3 +237,35 @@ class _Reading:
 
     def _attempt(self, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
         return attempt_of(row, self._words, self._connection)
+
+
+def _day_sent(attempt: Attempt, changes: list[tuple[int, Event]], until: int) -> date | None:
+    """Returns the day on which an attempt was sent last up to an event; None if this journal does not know it.
+
+    Args:
+        attempt: as it is now.
+        changes: its events.
+        until: the number of the event.
+    """
+    sent = [event for seq, event in changes if seq <= until and event.what in _SENDS]
+    if sent:
+        return sent[-1].at.date()
+    # It was taken over from another journal, whose events are not here. It knows only when it was sent first.
+    sends_here = sum(event.what in _SENDS for _, event in changes)
+    if attempt.begun is None or attempt.sends != sends_here + 1:
+        return None
+    return attempt.begun.date()
+
+
+def _was_open(changes: list[tuple[int, Event]], closed: int) -> bool:
+    """True if the outcome of an attempt that was sent again later was not known when its day was closed.
+
+    Args:
+        changes: its events.
+        closed: the number of the closing.
+    """
+    earlier = [event for seq, event in changes if seq <= closed]
+    if earlier:
+        return earlier[-1].what not in _SETTLES
+    # It was taken over from another journal, which does not say here how it was. Only an open one can be absent next.
+    return next((event.what for seq, event in changes if seq > closed), "") == "absent"

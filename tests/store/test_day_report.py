@@ -363,15 +363,59 @@ def test_an_attempt_of_an_earlier_day_is_not_in_the_figures_of_the_closed_one(
 def test_an_attempt_from_a_damaged_journal_that_is_sent_again(
     tmp_path: Path, journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """This journal does not know when it was sent first. It counts on the day on which it was sent last."""
+    """The closed day keeps it as not known, and the next one says how that ended and what was sent then."""
     with SqliteJournal.open(tmp_path / "damaged.sqlite") as damaged:
         lost = begin(damaged, Step.LOST)
+    tomorrow = now + timedelta(days=1)
     journal.adopt([lost], at=now)
     journal.close_day(DAY, at=now, till="t", cashier="")
+    before = journal.day_report(DAY)
+    for step in (Step.ABSENT, Step.SENT_AGAIN, Step.REDEEMED):
+        journal.step(lost.reference, step, at=tomorrow)
+    closed, following = journal.day_report(DAY), journal.day_report(tomorrow.date())
+    assert (closed.sums, closed.sums.unknown.count, closed.still_open) == (before.sums, 1, ())
+    assert [one.kind for one in following.entries] == ["redeemed"]
+    (named,) = following.settled_later
+    assert (named.day, named.entry.reference, named.entry.kind) == (DAY, lost.reference, "refused")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([Step.LOST, Step.ABSENT], []),
+        ([Step.LOST, Step.ABSENT], [Step.SUSPECTED, Step.ABSENT]),
+        ([Step.NOT_SENT], []),
+    ],
+)
+def test_an_attempt_from_a_damaged_journal_that_was_settled_there(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, before: list[Step], after: list[Step]
+) -> None:
+    """The closed day did not have it as unknown, and does not get it later."""
+    with SqliteJournal.open(journal.path.with_name("damaged.sqlite")) as damaged:
+        settled = begin(damaged, *before)
+    journal.adopt([settled], at=now)
+    journal.close_day(DAY, at=now, till="t", cashier="")
+    for step in (*after, Step.SENT_AGAIN):
+        journal.step(settled.reference, step, at=now + timedelta(days=1))
+    assert journal.day_report(DAY).entries == ()
+
+
+def test_an_attempt_from_a_damaged_journal_that_was_sent_again_there(
+    tmp_path: Path, journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """It knows only when it was sent first, so it is not put on that day, which may not be the one that was closed."""
+    with SqliteJournal.open(tmp_path / "damaged.sqlite") as damaged:
+        lost = begin(damaged, Step.LOST, Step.ABSENT)
+        for step in (Step.SENT_AGAIN, Step.LOST):
+            lost = damaged.step(lost.reference, step, at=now + timedelta(days=1))
+    journal.adopt([lost], at=now + timedelta(days=1))
+    for days in range(2):
+        journal.close_day(DAY + timedelta(days=days), at=now + timedelta(days=1), till="t", cashier="")
     for step in (Step.ABSENT, Step.SENT_AGAIN):
-        journal.step(lost.reference, step, at=now + timedelta(days=1))
-    entries = [journal.day_report(DAY + timedelta(days=days)).entries for days in range(2)]
-    assert [[one.reference for one in day] for day in entries] == [[], [lost.reference]]
+        journal.step(lost.reference, step, at=now + timedelta(days=2))
+    reports = [journal.day_report(DAY + timedelta(days=days)) for days in range(3)]
+    assert [[one.reference for one in report.entries] for report in reports] == [[], [], [lost.reference]]
+    assert [report.settled_later for report in reports] == [(), (), ()]
 
 
 def test_what_is_unknown_again_is_not_settled(
