@@ -144,7 +144,7 @@ class Application:
             # Who comes here has not signed on yet.
             if self.sign_on is not None and path == SIGN_ON:
                 provider, state = self.sign_on.start(connection, request)
-                return self.sign_on.expect(self._pages.going_on(provider), state)
+                return self.sign_on.expect(request, self._pages.going_on(provider), state)
             if self.sign_on is not None and path == SIGNED_ON:
                 return self.sign_on.finish(connection, request, self._client(request))
             reader = self._reader(connection, request)

@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 
 _SESSION_HOURS = 8
 _SIGN_ON_MINUTES = 10
+_MOST_BEGUN = 10
+"""Sign-ons that one browser may have begun at the same time."""
+
 _PAGE = re.compile(r"/[a-z]*(\?[\w=&.%+-]*)?", re.ASCII)
 _LONGEST = 200
 
@@ -84,9 +87,13 @@ class SignOn:
         )
         return address, state
 
-    def expect(self, response: Response, state: str) -> Response:
-        """Lets a browser keep the state of its sign-on with this answer."""
-        self._set_cookie(response, self._state_cookie, state, _SIGN_ON_MINUTES * 60)
+    def expect(self, request: Request, response: Response, state: str) -> Response:
+        """Lets a browser keep the state of its sign-on with this answer, beside those of its other tabs."""
+        begun = [name for name in request.cookies if name.startswith(self._state_cookie)]
+        # What was begun and given up must not fill the browser's requests.
+        for name in begun if len(begun) >= _MOST_BEGUN else ():
+            self._delete_cookie(response, name)
+        self._set_cookie(response, self._cookie_of(state), state, _SIGN_ON_MINUTES * 60)
         return _without_cache(response)
 
     def finish(self, connection: Connection, request: Request, address: str) -> Response:
@@ -103,7 +110,9 @@ class SignOn:
         """
         state = request.args.get("state", "")
         # A link with a state of someone else's would sign this browser on as them.
-        if not state or not hmac.compare_digest(state.encode(), request.cookies.get(self._state_cookie, "").encode()):
+        if not state or not hmac.compare_digest(
+            state.encode(), request.cookies.get(self._cookie_of(state), "").encode()
+        ):
             raise RequestError(403, "this sign-on was not begun here; open the page again")
         row = connection.execute(
             "DELETE FROM sign_on WHERE state_hash = %s AND begun > now() - make_interval(mins => %s)"
@@ -135,7 +144,7 @@ class SignOn:
         access.log(connection, who=name, address=address, what="sign-on", asked=person.subject, found=0)
         response = _without_cache(redirect(page, 303))
         self._set_cookie(response, self._session_cookie, key, None)
-        response.delete_cookie(self._state_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
+        self._delete_cookie(response, self._cookie_of(state))
         return response
 
     def name_of(self, connection: Connection, request: Request) -> str:
@@ -178,8 +187,15 @@ class SignOn:
 
     def forget(self, response: Response) -> Response:
         """Lets the browser forget its session with this answer."""
-        response.delete_cookie(self._session_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
+        self._delete_cookie(response, self._session_cookie)
         return _without_cache(response)
+
+    def _cookie_of(self, state: str) -> str:
+        """Returns the name of the cookie for a sign-on. Each has its own, because tabs may begin at the same time."""
+        return f"{self._state_cookie}-{_hash(state).hex()[:16]}"
+
+    def _delete_cookie(self, response: Response, name: str) -> None:
+        response.delete_cookie(name, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
 
     def _set_cookie(self, response: Response, name: str, value: str, seconds: int | None) -> None:
         response.set_cookie(
