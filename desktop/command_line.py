@@ -68,6 +68,7 @@ _BELONGS = {
     "oidc_issuer": {"head-office serve"},
     "oidc_client": {"head-office serve"},
     "public_url": {"head-office serve"},
+    "time_zone": {"head-office serve", "head-office fetch"},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
@@ -149,6 +150,7 @@ class CommandLine(NamedTuple):
         oidc_issuer: the OpenID provider that signs people on for head office; empty for none.
         oidc_client: head office's client id there.
         public_url: the address under which browsers see head office.
+        time_zone: the IANA name of the time zone whose days head office means; empty for the machine's own.
     """
 
     verb: str = WINDOW
@@ -196,6 +198,7 @@ class CommandLine(NamedTuple):
     oidc_issuer: str = ""
     oidc_client: str = ""
     public_url: str = ""
+    time_zone: str = ""
 
     @property
     def is_handed_over(self) -> bool:

@@ -19,6 +19,7 @@ from werkzeug.wrappers import Request, Response
 
 from desktop.head_office import access, answering, migrations
 from desktop.head_office.answering import SIGN_ON, SIGN_OUT, SIGNED_ON, RequestError, answer
+from desktop.head_office.calendar import Calendar
 from desktop.head_office.pages import Pages, Reader
 
 if TYPE_CHECKING:
@@ -94,12 +95,13 @@ class Application:
     resources: Path
     trust: Trust
     sign_on: SignOn | None = None
+    calendar: Calendar = field(default_factory=Calendar)
     _pages: Pages = field(init=False)
     _month: date = field(init=False, default=date.min)
     _guard: threading.Lock = field(init=False, default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
-        self._pages = Pages(self.resources)
+        self._pages = Pages(self.resources, self.calendar)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""

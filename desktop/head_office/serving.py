@@ -15,6 +15,7 @@ from waitress.server import create_server
 from desktop.head_office import migrations
 from desktop.head_office.answering import LARGEST_BODY
 from desktop.head_office.application import Application, Trust
+from desktop.head_office.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,6 +116,7 @@ class Server:
         port: int = 0,
         threads: int = THREADS,
         sign_on: SignOn | None = None,
+        calendar: Calendar | None = None,
     ) -> None:
         """Opens everything. `run` answers requests.
 
@@ -126,6 +128,7 @@ class Server:
             port: the port; 0 for any.
             threads: requests that are answered at the same time.
             sign_on: signs people on with OpenID; None if nothing does.
+            calendar: says which day it is; None for this machine's own time zone.
         """
         with connect(database) as connection:
             migrations.check_version(connection, resources / "migrations")
@@ -144,7 +147,7 @@ class Server:
             self._listening = socket.create_server((host, port), family=family, backlog=1_024)
             self._sockets: dict[int, Any] = {}
             self._server = create_server(
-                Application(self._pool, resources, trust, sign_on),
+                Application(self._pool, resources, trust, sign_on, calendar or Calendar()),
                 map=self._sockets,
                 sockets=[self._listening],
                 threads=threads,

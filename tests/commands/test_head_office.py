@@ -37,6 +37,14 @@ def _points_till(*arguments: str, database: str = "", code: int = 0) -> Any:  # 
     return json.loads(done.stdout) if code == 0 else done.stderr
 
 
+@pytest.mark.parametrize("verb", ["serve", "fetch"])
+def test_a_time_zone_that_is_none_is_a_usage_error(verb: str, tmp_path: Path) -> None:
+    """Before the database is asked for anything."""
+    given = ("--time-zone", "Mars/Phobos", "--config", str(tmp_path), "--data", str(tmp_path))
+    till = ("--server", "https://loyalty.example", "--till", "t") if verb == "fetch" else ()
+    assert "there is no time zone “Mars/Phobos”" in _points_till(verb, *given, *till, database="host=/none", code=2)
+
+
 def test_a_till_without_head_office_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
