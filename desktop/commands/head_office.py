@@ -127,7 +127,8 @@ def _sign_on(console: Console) -> SignOn | None:
     except ModuleNotFoundError as error:
         text = f"{error.name} is missing: install Points Till with [head-office-oidc], as docs/head-office.md says"
         raise ModuleNotFoundError(text) from None
-    return SignOn(command.oidc_issuer, command.oidc_client, os.environ.get(OIDC_SECRET, ""), command.public_url)
+    secret = os.environ.get(OIDC_SECRET, "")
+    return SignOn(command.oidc_issuer, command.oidc_client, secret, command.public_url, command.require_claim)
 
 
 def _migrate(console: Console, database: str) -> ExitCode:

@@ -14,10 +14,18 @@ from werkzeug.utils import redirect
 
 from desktop.head_office import access
 from desktop.head_office.answering import SIGN_ON, SIGNED_ON, RequestError
-from desktop.head_office.openid import NotSignedOnError, OpenIdProvider, ProviderUnreachableError, Registration
+from desktop.head_office.openid import (
+    NotAllowedError,
+    NotSignedOnError,
+    OpenIdProvider,
+    ProviderUnreachableError,
+    Registration,
+)
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from psycopg import Connection
     from werkzeug.wrappers import Request, Response
 
@@ -38,7 +46,9 @@ class SignOn:
     A sign-on that has begun and a session are in the database, so any server can go on with them.
     """
 
-    def __init__(self, issuer: str, client: str, secret: str, public_url: str) -> None:
+    def __init__(
+        self, issuer: str, client: str, secret: str, public_url: str, required: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Asks the provider for nothing yet.
 
         Args:
@@ -46,13 +56,17 @@ class SignOn:
             client: head office's client id there.
             secret: the client's secret; empty for a client without one.
             public_url: the address under which browsers see head office.
+            required: claims that an account needs, with their values. Of several values of one claim, one is enough.
 
         Raises:
             ValueError: an address is not HTTPS, and not on this machine.
         """
         public_url = public_url.rstrip("/")
         self._issuer = issuer
-        self._provider = OpenIdProvider(Registration(issuer, client, secret, public_url + SIGNED_ON))
+        values: dict[str, frozenset[str]] = {}
+        for name, value in required:
+            values[name] = values.get(name, frozenset()) | {value}
+        self._provider = OpenIdProvider(Registration(issuer, client, secret, public_url + SIGNED_ON, values))
         self._is_secure = public_url.startswith("https://")
         # A browser takes a cookie of this name only from this host, over HTTPS.
         prefix = "__Host-" if self._is_secure else ""
@@ -105,8 +119,8 @@ class SignOn:
             address: where it comes from, for the access log.
 
         Raises:
-            RequestError: it was not this browser that began, it comes too late or a second time, or the provider does
-                not prove who it is.
+            RequestError: it was not this browser that began, it comes too late or a second time, the provider does not
+                prove who it is, or the account lacks a required claim.
         """
         state = request.args.get("state", "")
         # A link with a state of someone else's would sign this browser on as them.
@@ -130,6 +144,11 @@ class SignOn:
         except NotSignedOnError as error:
             _log.warning("a sign-on was refused: %s", error)
             raise RequestError(403, "the company’s sign-on does not prove who you are") from None
+        except NotAllowedError as error:
+            _log.warning("a sign-on was refused: %s", error)
+            raise RequestError(
+                403, "your account may not see head office; ask the people who manage the company’s accounts"
+            ) from None
         except ProviderUnreachableError as error:
             _log.error("the OpenID provider: %s", error)
             raise RequestError(503, "the company’s sign-on does not answer; try again later") from None

@@ -203,3 +203,18 @@ def test_the_demonstration_shows_redemptions() -> None:
         process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+
+def test_required_claims_need_a_provider_and_a_value() -> None:
+    """A server that was meant to check roles never starts without. A value may have equals signs."""
+    oidc = ["--oidc-issuer", "https://id.example", "--oidc-client", "c", "--public-url", "https://office.example"]
+    serve = ["head-office", "serve", "--database", "x"]
+    given = ["--require-claim", "groups=cn=readers,o=shop", "--require-claim", "staff=true"]
+    assert command_line.parse([*serve, *oidc, *given]).require_claim == (
+        ("groups", "cn=readers,o=shop"), ("staff", "true"),
+    )  # fmt: skip
+    for wrong in ("groups", "groups=", "=x"):
+        with pytest.raises(UsageError, match="NAME=VALUE"):
+            command_line.parse([*serve, *oidc, "--require-claim", wrong])
+    with pytest.raises(UsageError, match="needs --oidc-issuer"):
+        command_line.parse([*serve, *given])

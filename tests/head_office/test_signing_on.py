@@ -243,6 +243,39 @@ def test_a_wrong_token_signs_no_one_on(office: Receiver, openid: Provider) -> No
         assert SESSION not in browser.cookies
 
 
+@pytest.mark.parametrize(
+    ("claims", "is_let_in"),
+    [
+        ({"groups": "head-office", "staff": True}, True),
+        ({"groups": ["tills", "cn=auditors,o=shop"], "staff": ["true", 7]}, True),
+        ({"groups": ["tills", "Head-Office"], "staff": True}, False),
+        ({"groups": ["head-office"]}, False),
+        ({"groups": "head-office, tills", "staff": True}, False),
+        ({"groups": {"head-office": True}, "staff": True}, False),
+        ({"groups": None, "staff": True}, False),
+        ({"groups": [], "staff": True}, False),
+    ],
+)
+def test_only_accounts_with_the_required_claims_are_let_in(
+    database: str, openid: Provider, caplog: pytest.LogCaptureFixture, claims: dict[str, object], *, is_let_in: bool
+) -> None:
+    """One of the values is enough, every claim is needed, and a refusal says nothing about the person in the log."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    required = (("groups", "head-office"), ("groups", "cn=auditors,o=shop"), ("staff", "true"))
+    sign_on = SignOn(openid.url, CLIENT, SECRET, f"http://127.0.0.1:{port}/", required)
+    openid.change = _changed(**claims)
+    with running(database, port=port, sign_on=sign_on) as office:
+        browser = Browser()
+        _, answer = browser.follow(f"{office.url}/")
+    assert (answer.status, SESSION in browser.cookies) == ((200, True) if is_let_in else (403, False))
+    if not is_let_in:
+        assert "Your account may not see head office" in answer.text
+        assert "a sign-on was refused: the claim" in caplog.text
+        assert "anita" not in caplog.text
+        assert "0042" not in caplog.text
+
+
 def test_a_token_of_another_key_is_refused(office: Receiver, openid: Provider) -> None:
     """The signature is checked with the keys that the provider publishes."""
     openid.keys = [new_key("one")]
