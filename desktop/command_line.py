@@ -68,6 +68,8 @@ _BELONGS = {
     "oidc_issuer": {"head-office serve"},
     "oidc_client": {"head-office serve"},
     "public_url": {"head-office serve"},
+    "require_claim": {"head-office serve"},
+    "time_zone": {"head-office serve", "head-office fetch"},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
@@ -149,6 +151,8 @@ class CommandLine(NamedTuple):
         oidc_issuer: the OpenID provider that signs people on for head office; empty for none.
         oidc_client: head office's client id there.
         public_url: the address under which browsers see head office.
+        require_claim: names and values of claims that people need to sign on.
+        time_zone: the IANA name of the time zone whose days head office means; empty for the machine's own.
     """
 
     verb: str = WINDOW
@@ -196,6 +200,8 @@ class CommandLine(NamedTuple):
     oidc_issuer: str = ""
     oidc_client: str = ""
     public_url: str = ""
+    require_claim: tuple[tuple[str, str], ...] = ()
+    time_zone: str = ""
 
     @property
     def is_handed_over(self) -> bool:
@@ -247,6 +253,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     _check_secret(verb, overrides["till"], is_proxy=found["proxy"])
     if given.get("trusted_proxy"):
         given["trusted_proxy"] = tuple(given["trusted_proxy"])
+    if given.get("require_claim"):
+        given["require_claim"] = tuple(_claim(one) for one in given["require_claim"])
     _check_texts(verb, given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
@@ -295,10 +303,20 @@ def _check_head_office(verb: str, given: dict[str, Any]) -> None:
         raise UsageError("head-office close-alarm needs the number of the alarm and --reason")
     if len({bool(given.get(name)) for name in ("oidc_issuer", "oidc_client", "public_url")}) > 1:
         raise UsageError("--oidc-issuer, --oidc-client and --public-url go together")
+    if given.get("require_claim") and not given.get("oidc_issuer"):
+        raise UsageError("--require-claim needs --oidc-issuer")
     for name in ("user_header", "certificate_header"):
         if given.get(name) and not given.get("trusted_proxy"):
             # It would never count, and with the second one every till would be refused.
             raise UsageError(f"--{name.replace('_', '-')} needs --trusted-proxy")
+
+
+def _claim(text: str) -> tuple[str, str]:
+    """Splits `NAME=VALUE`. A value may have further equals signs, as the names of groups in a directory do."""
+    name, _, value = text.partition("=")
+    if not name.strip() or not value.strip():
+        raise UsageError("--require-claim takes NAME=VALUE, such as groups=head-office")
+    return name.strip(), value.strip()
 
 
 def _check_till(name: str) -> None:

@@ -51,9 +51,10 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till head-office enrol TILL | --reader NAME [--revoke] --database URL
        points-till head-office serve --database URL [--port N] [--host H] [--trusted-proxy NETWORK]
                    [--user-header NAME] [--certificate-header NAME]
-                   [--oidc-issuer URL --oidc-client ID --public-url URL]
+                   [--oidc-issuer URL --oidc-client ID --public-url URL [--require-claim NAME=VALUE]]
+                   [--time-zone ZONE]
        points-till head-office import FILE --source service|pos --database URL
-       points-till head-office fetch [--from D] [--to D] [--most N] --database URL
+       points-till head-office fetch [--from D] [--to D] [--most N] [--time-zone ZONE] --database URL
        points-till head-office close-alarm NUMBER --reason WHY --database URL
        points-till head-office demo [--port N]
        points-till --smoke-test | --version | --help"""
@@ -64,7 +65,7 @@ _WITH_VALUE = frozenset(
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--head", "--port", "--cashier",
         "--bill-amount", "--max-points", "--give-back", "--group", "--database", "--reader", "--host",
         "--trusted-proxy", "--user-header", "--certificate-header", "--source", "--most", "--oidc-issuer",
-        "--oidc-client", "--public-url",
+        "--oidc-client", "--public-url", "--require-claim", "--time-zone",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -170,6 +171,8 @@ def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:
     add("--oidc-issuer", metavar="URL", help="the company's OpenID provider, which signs people on for head office")
     add("--oidc-client", metavar="ID", help="head office's client id there; the secret is POINTS_TILL_OIDC_SECRET")
     add("--public-url", metavar="URL", help="address under which browsers see head office")
+    add("--require-claim", action="append", metavar="NAME=VALUE", help="claim of the provider that people need")
+    add("--time-zone", metavar="ZONE", help="whose today and yesterday head office means, such as Asia/Kolkata")
     add("--source", choices=("service", "pos"), help="what an imported list is")
     return parser
 

@@ -247,6 +247,7 @@ def missing(names: Iterable[str], system: str) -> list[str]:
         "/resources/style/till.qss",
         "/resources/icons/points-till.svg",
         *(f"/resources/translations/points-till_{one}.qm" for one in ("ar", "es", "fr", "hi", "id", "th", "zh_CN")),
+        *(f"/resources/countries/{one}.json" for one in ("ar", "es", "fr", "hi", "id", "th", "zh")),
         "/licences/THIRD-PARTY.txt",
         "/licences/LICENSE.txt",
         "/licences/points-till.cdx.json",

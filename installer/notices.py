@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from installer import icu_data, product
+from installer import country_names, icu_data, product
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +90,7 @@ def parts() -> tuple[Part, ...]:
         if name not in found:
             part = found[name] = _package(name)
             waiting += part.requires
-    return tuple(sorted((*found.values(), *_python(), *_icu()), key=lambda part: part.name.lower()))
+    return tuple(sorted((*found.values(), *_python(), *_icu(), _cldr()), key=lambda part: part.name.lower()))
 
 
 def required() -> tuple[str, ...]:
@@ -240,6 +240,11 @@ def _icu() -> Iterator[Part]:
             text = (TEXTS / "ICU.txt").read_text(encoding="utf-8")
             home = "https://icu.unicode.org/"
             yield Part("ICU", found["version"], "Unicode-DFS-2016", home, (text,), is_package=False)
+
+
+def _cldr() -> Part:
+    text = (TEXTS / "CLDR.txt").read_text(encoding="utf-8")
+    return Part("CLDR", country_names.CLDR, "Unicode-3.0", "https://cldr.unicode.org/", (text,), is_package=False)
 
 
 def _applicable(requirements: list[str]) -> Iterator[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 CHECKSUMS = "SHA256SUMS"
 
+DESKTOP_ENTRY = product.ROOT / "installer" / "linux" / f"{product.NAME}.desktop"
+"""The program's entry in the menu of a Linux desktop. It also serves to start the program at login and from links."""
+
 
 def pack(bundle: Path, system: str) -> list[Path]:
     """Makes the installers of a frozen program. Returns their paths.
@@ -100,7 +103,10 @@ def windows_setup_path(version: str | None = None) -> Path:
 
 
 def linux_archive(bundle: Path) -> Path:
-    """Packs the frozen program as it is, for a machine like the one it was frozen on. It is not published."""
+    """Packs the frozen program and its entry in the menu, for a machine like the one it was frozen on.
+
+    It is not published.
+    """
     target = product.DIST / f"{product.NAME}-{product.version()}-linux-x64.tar.gz"
     date = product.source_date()
 
@@ -113,6 +119,7 @@ def linux_archive(bundle: Path) -> Path:
 
     with gzip.GzipFile(target, "wb", mtime=date) as packed, tarfile.open(fileobj=packed, mode="w") as archive:
         archive.add(bundle, product.NAME, filter=without_builder)
+        archive.add(DESKTOP_ENTRY, f"{product.NAME}/{DESKTOP_ENTRY.name}", filter=without_builder)
     return target
 
 

@@ -70,6 +70,7 @@ def _run(console: Console) -> ExitCode:
 
 def _serve(console: Console, database: str) -> ExitCode:
     from desktop.head_office.application import Trust
+    from desktop.head_office.calendar import Calendar
     from desktop.head_office.serving import Server
 
     command = console.command
@@ -84,13 +85,20 @@ def _serve(console: Console, database: str) -> ExitCode:
         complain(f"--trusted-proxy: {error}")
         return ExitCode.USAGE
     try:
+        calendar = Calendar.of(command.time_zone)
         sign_on = _sign_on(console)
     except (ValueError, ModuleNotFoundError) as error:
         complain(str(error))
         return ExitCode.USAGE
     try:
         server = Server(
-            database, paths.head_office_resources(), trust, host=command.host, port=command.port, sign_on=sign_on
+            database,
+            paths.head_office_resources(),
+            trust,
+            host=command.host,
+            port=command.port,
+            sign_on=sign_on,
+            calendar=calendar,
         )
     except OSError as error:
         complain(f"port {command.port} cannot be used: {error.strerror}")
@@ -119,7 +127,8 @@ def _sign_on(console: Console) -> SignOn | None:
     except ModuleNotFoundError as error:
         text = f"{error.name} is missing: install Points Till with [head-office-oidc], as docs/head-office.md says"
         raise ModuleNotFoundError(text) from None
-    return SignOn(command.oidc_issuer, command.oidc_client, os.environ.get(OIDC_SECRET, ""), command.public_url)
+    secret = os.environ.get(OIDC_SECRET, "")
+    return SignOn(command.oidc_issuer, command.oidc_client, secret, command.public_url, command.require_claim)
 
 
 def _migrate(console: Console, database: str) -> ExitCode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +20,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft
 from desktop.flow.clock import SystemClock
 from desktop.head_office import fetching, migrations, serving
+from desktop.head_office.calendar import Calendar
 from desktop.head_office.importing import ImportedListError
 from desktop.standard_output import complain
 
@@ -81,7 +82,11 @@ def run(console: Console, database: str) -> ExitCode:
     command, settings = console.command, console.settings
     if not settings.is_complete:
         raise SettingsUnusable((("server", "is needed, and so is till: head office asks the service as this till"),))
-    yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
+    try:
+        yesterday = Calendar.of(command.time_zone).yesterday
+    except ValueError as error:
+        complain(str(error))
+        return ExitCode.USAGE
     first = command.from_day or command.to_day or yesterday
     last = command.to_day or max(first, yesterday)
     clock = SystemClock()

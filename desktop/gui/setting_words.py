@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCollator, QCoreApplication, QFile, QLocale
 
 from desktop.domain.access import OAuthClient, Secret, SignIn
 from desktop.domain.regions import REGIONS
@@ -15,6 +16,30 @@ from desktop.domain.setting_schema import Group, Kind, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+COUNTRIES = "countries"
+"""The prefix of the paths of countries' names. `Style` says which folder it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A country or other region.
+
+    Attributes:
+        code: as ISO 3166 has it.
+        name: in the window's language; empty if it has none.
+        english: its name in English, which finds it in every language.
+    """
+
+    code: str
+    name: str
+    english: str
+
+    @property
+    def words(self) -> str:
+        """What the list of regions shows."""
+        return f"{self.name} ({self.code})" if self.name else self.code
+
 
 PASSWORD = Setting(
     name="password",
@@ -169,10 +194,21 @@ def texts_of(schema: Mapping[str, Setting]) -> Iterator[str]:
     yield from PROBLEMS
 
 
-def regions() -> list[tuple[str, str]]:
-    """Returns the name and the code of each region, in the order of the names."""
-    named = ((QLocale.territoryToString(QLocale.codeToTerritory(code)), code) for code in REGIONS)
-    return sorted((f"{name} ({code})" if name and name != "Default" else code, code) for name, code in named)
+def regions() -> list[Region]:
+    """Returns every region, in the order of the names in the window's language."""
+    names, found = _names_of_regions(), []
+    for code in REGIONS:
+        english = QLocale.territoryToString(QLocale.codeToTerritory(code))
+        english = "" if english == "Default" else english
+        found.append(Region(code, names.get(code, english), english))
+    collator = QCollator(QLocale())
+    return sorted(found, key=lambda one: (collator.sortKey(one.words), one.code))
+
+
+def _names_of_regions() -> dict[str, str]:
+    """Returns the names that `installer.country_names` has written for the window's language; none for English."""
+    file = QFile(f"{COUNTRIES}:{QLocale.languageToCode(QLocale().language())}.json")
+    return json.loads(bytes(file.readAll().data())) if file.open(QFile.OpenModeFlag.ReadOnly) else {}
 
 
 def _texts(settings: Iterable[Setting]) -> Iterator[str]:

@@ -46,7 +46,8 @@ class Style(QObject):
     def __init__(self, app: QApplication, folder: Path, theme: Theme) -> None:
         super().__init__(app)
         self._app = app
-        QDir.setSearchPaths("icons", [str(folder.parent / "icons")])
+        for kind in ("icons", "countries"):
+            QDir.setSearchPaths(kind, [str(folder.parent / kind)])
         tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
         self._compact = (folder / "compact.qss").read_text(encoding="utf-8")

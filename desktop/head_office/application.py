@@ -7,6 +7,7 @@ import binascii
 import logging
 import re
 import threading
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from ipaddress import ip_address, ip_network
@@ -19,6 +20,7 @@ from werkzeug.wrappers import Request, Response
 
 from desktop.head_office import access, answering, migrations
 from desktop.head_office.answering import SIGN_ON, SIGN_OUT, SIGNED_ON, RequestError, answer
+from desktop.head_office.calendar import Calendar
 from desktop.head_office.pages import Pages, Reader
 
 if TYPE_CHECKING:
@@ -36,6 +38,11 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 200
 _LARGEST_FORM = 10_000
+
+_BRIEFLY = 0.05
+"""Seconds for a connection while the database does not answer. If every request waited for it as long as the first one,
+they would hold all threads, and the balancer's checks would wait behind them.
+"""
 
 _PART = re.compile(r'(?:\\.|"(?:\\.|[^"\\])*"|[^,+\\])+')
 _ESCAPE = re.compile(rb"\\(?:([0-9A-Fa-f]{2})|(.))", re.DOTALL)
@@ -94,12 +101,15 @@ class Application:
     resources: Path
     trust: Trust
     sign_on: SignOn | None = None
+    calendar: Calendar = field(default_factory=Calendar)
     _pages: Pages = field(init=False)
     _month: date = field(init=False, default=date.min)
     _guard: threading.Lock = field(init=False, default_factory=threading.Lock)
+    _is_down: bool = field(init=False, default=False)
+    _connected: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
-        self._pages = Pages(self.resources)
+        self._pages = Pages(self.resources, self.calendar)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""
@@ -114,7 +124,11 @@ class Application:
             response = answer({"error": error.name}, error.code or 500)
         except (psycopg.OperationalError, psycopg.errors.ReadOnlySqlTransaction, PoolTimeout) as error:
             # A database that can only be read is a replica, or becomes the main one in a moment.
-            _log.error("the database does not answer: %s", type(error).__name__)
+            if not self._is_down:
+                _log.error("the database does not answer: %s", type(error).__name__)
+            if isinstance(error, PoolTimeout):
+                # If other threads got a connection meanwhile, it was only busy.
+                self._is_down = time.monotonic() - self._connected > self.pool.timeout
             response = answer({"error": "the database does not answer"}, 503)
             response.headers["Retry-After"] = "30"
         except Exception:  # noqa: BLE001 - one request must not end the server; it is logged in full
@@ -127,7 +141,11 @@ class Application:
         path = request.path
         if path == "/static/style.css":
             return self._pages.style()
-        with self.pool.connection() as connection:
+        with self.pool.connection(_BRIEFLY if self._is_down else None) as connection:
+            self._connected = time.monotonic()
+            if self._is_down:
+                self._is_down = False
+                _log.warning("the database answers again")
             if path == "/v1/health":
                 connection.execute("SELECT 1")
                 return answer({"ok": True})
@@ -144,7 +162,7 @@ class Application:
             # Who comes here has not signed on yet.
             if self.sign_on is not None and path == SIGN_ON:
                 provider, state = self.sign_on.start(connection, request)
-                return self.sign_on.expect(self._pages.going_on(provider), state)
+                return self.sign_on.expect(request, self._pages.going_on(provider), state)
             if self.sign_on is not None and path == SIGNED_ON:
                 return self.sign_on.finish(connection, request, self._client(request))
             reader = self._reader(connection, request)

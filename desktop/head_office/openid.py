@@ -6,6 +6,7 @@ Authlib makes the requests and checks the claims, and joserfc checks the signatu
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 import time
@@ -48,6 +49,10 @@ class NotSignedOnError(Exception):
     """The provider did not prove who it is. The text says why, for the log."""
 
 
+class NotAllowedError(Exception):
+    """The provider proved who it is, and the account lacks what is required. The text names no person, for the log."""
+
+
 class ProviderUnreachableError(Exception):
     """The provider does not answer as it should. The text says why, for the log."""
 
@@ -73,12 +78,14 @@ class Registration:
         client: the client id.
         secret: the client's secret; empty for a client without one.
         redirect: where the provider sends browsers back to.
+        required: claims that an account needs, each with the values of which one is enough.
     """
 
     issuer: str
     client: str
     secret: str = field(repr=False)
     redirect: str
+    required: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Checks the addresses.
@@ -141,6 +148,7 @@ class OpenIdProvider:
 
         Raises:
             NotSignedOnError: the code or the token is not valid.
+            NotAllowedError: a required claim is missing, or has other values.
             ProviderUnreachableError: the provider does not answer.
         """
         endpoint = self._endpoint("token_endpoint")
@@ -161,7 +169,12 @@ class OpenIdProvider:
         text = token.get("id_token") if isinstance(token, dict) else None
         if not isinstance(text, str):
             raise NotSignedOnError("there is no id_token")
-        return _person(self._claims(text, nonce=nonce, access_token=token.get("access_token")))
+        claims = self._claims(text, nonce=nonce, access_token=token.get("access_token"))
+        person = _person(claims)
+        for name, wanted in self._registration.required.items():
+            if wanted.isdisjoint(_values(claims.get(name))):
+                raise NotAllowedError(f"the claim {name} is missing, or has no required value")
+        return person
 
     def _claims(self, text: str, *, nonce: str, access_token: object) -> Mapping[str, Any]:
         """Returns the claims of a token, once signature, issuer, audience, times and nonce are checked.
@@ -287,6 +300,12 @@ def _person(claims: Mapping[str, Any]) -> Person:
     email = claims.get("email") if is_verified else None
     names = (email, claims.get("preferred_username"), subject)
     return Person(next(one for one in names if isinstance(one, str) and one.strip()), subject)
+
+
+def _values(claim: object) -> Iterator[str]:
+    """Yields the values of a claim, which may be a list of groups or roles. Other values than texts are as in JSON."""
+    for one in claim if isinstance(claim, list) else [claim]:
+        yield one if isinstance(one, str) else json.dumps(one)
 
 
 def _is_safe(address: str) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from psycopg import Connection
     from werkzeug.wrappers import Request
 
+    from desktop.head_office.calendar import Calendar
+
 _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 _MOST_DAYS = 400
 _LONGEST_SEARCH = 200
@@ -50,12 +52,14 @@ class Reader(NamedTuple):
 class Pages:
     """The pages, one method for each."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, calendar: Calendar) -> None:
         """Loads the templates.
 
         Args:
             resources: the folder of head office in the program's resources.
+            calendar: says which day it is.
         """
+        self._calendar = calendar
         self._style = (resources / "style.css").read_bytes()
         self._templates = Environment(
             loader=FileSystemLoader(resources / "templates"),
@@ -66,7 +70,7 @@ class Pages:
         )
         self._templates.filters["amount"] = _amount
         self._templates.filters["moment"] = _moment
-        self._templates.globals["alarm_words"] = alarms.KINDS
+        self._templates.globals |= {"alarm_words": alarms.KINDS, "calendar": calendar}
 
     def style(self) -> Response:
         """Returns the style sheet."""
@@ -129,7 +133,7 @@ class Pages:
         return response
 
     def _overview(self, connection: Connection, reader: Reader) -> Response:
-        yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
+        today, yesterday = self._calendar.today, self._calendar.yesterday
         tills = queries.tills(connection)
         wrong = [one for one in tills if one["problems"]]
         return self._draw(
@@ -141,7 +145,8 @@ class Pages:
             alarms=queries.alarms(connection),
             yesterday=yesterday,
             totals=queries.totals(connection, yesterday, yesterday),
-            today=queries.totals(connection, yesterday + timedelta(days=1), yesterday + timedelta(days=1)),
+            today=today,
+            totals_today=queries.totals(connection, today, today),
             attempts=queries.open_attempts(connection),
         )
 
@@ -169,7 +174,7 @@ class Pages:
         )
 
     def _totals(self, connection: Connection, request: Request, reader: Reader) -> Response:
-        first, last = _days(request)
+        first, last = self._days(request)
         by = request.args.get("by", "store")
         if by not in _GROUPS:
             raise RequestError(400, f"totals go by one of {', '.join(_GROUPS)}")
@@ -184,7 +189,7 @@ class Pages:
         )
 
     def _reconciliation(self, connection: Connection, request: Request, reader: Reader) -> Response:
-        first, last = _days(request)
+        first, last = self._days(request)
         source = request.args.get("source", "service")
         if source not in {"service", "pos"}:
             raise RequestError(400, "the source is service or pos")
@@ -272,6 +277,21 @@ class Pages:
             events=queries.trail(connection, one["reference"]),
         )
 
+    def _days(self, request: Request) -> tuple[date, date]:
+        """Returns the days of a request; yesterday if it names none.
+
+        Raises:
+            RequestError: they cannot be read.
+        """
+        try:
+            first = date.fromisoformat(request.args.get("from") or self._calendar.yesterday.isoformat())
+            last = date.fromisoformat(request.args.get("to") or first.isoformat())
+        except ValueError:
+            raise RequestError(400, "a date is YYYY-MM-DD") from None
+        if not 0 <= (last - first).days <= _MOST_DAYS:
+            raise RequestError(400, f"the last day is before the first, or more than {_MOST_DAYS} days later")
+        return first, last
+
     def _draw(self, template: str, reader: Reader, *, status: int = 200, **values: object) -> Response:
         text = self._templates.get_template(template).render(reader=reader, now=datetime.now(UTC), **values)
         headers = {
@@ -281,23 +301,6 @@ class Pages:
             "X-Frame-Options": "DENY",
         }
         return Response(text, status, headers, content_type="text/html; charset=utf-8")
-
-
-def _days(request: Request) -> tuple[date, date]:
-    """Returns the days of a request; yesterday if it names none.
-
-    Raises:
-        RequestError: they cannot be read.
-    """
-    yesterday = datetime.now(UTC).astimezone().date() - timedelta(days=1)
-    try:
-        first = date.fromisoformat(request.args.get("from") or yesterday.isoformat())
-        last = date.fromisoformat(request.args.get("to") or first.isoformat())
-    except ValueError:
-        raise RequestError(400, "a date is YYYY-MM-DD") from None
-    if not 0 <= (last - first).days <= _MOST_DAYS:
-        raise RequestError(400, f"the last day is before the first, or more than {_MOST_DAYS} days later")
-    return first, last
 
 
 def _amount(value: Decimal | int | None) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import selectors
 import socket
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import psycopg
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 from waitress import wasyncore
 from waitress.server import create_server
 
 from desktop.head_office import migrations
 from desktop.head_office.answering import LARGEST_BODY
 from desktop.head_office.application import Application, Trust
+from desktop.head_office.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,17 +31,26 @@ THREADS = 8
 _ROUND = 0.5
 """Seconds after which the loop looks whether it must stop."""
 
-_POOL_TIMEOUT = 10.0
+_POOL_TIMEOUT = 3.0
+_RECONNECT_TIMEOUT = 10.0
 _CHANNEL_TIMEOUT = 60
 _STATEMENT_TIMEOUT = 60
-"""Seconds: for a free connection, for a silent client, and for one statement."""
+"""Seconds: for a free connection, for attempts to connect until a request asks for the next one, for a silent client,
+and for one statement.
+
+The pool waits twice as long after each attempt. With its own five minutes it could still wait for two, although the
+database is back.
+"""
+
+_CONNECT_TIMEOUT = 10
+"""Seconds for making a connection, which no request waits for so long."""
 
 _GONE_AFTER = 30
 """Seconds after which a machine that answers nothing at all counts as gone. By itself, Linux takes up to two hours."""
 
 _CONNECTION = {
     "autocommit": True,
-    "connect_timeout": 10,
+    "connect_timeout": _CONNECT_TIMEOUT,
     "application_name": "points-till head-office",
     "tcp_user_timeout": _GONE_AFTER * 1_000,
     "keepalives_idle": _GONE_AFTER // 3,
@@ -115,6 +126,7 @@ class Server:
         port: int = 0,
         threads: int = THREADS,
         sign_on: SignOn | None = None,
+        calendar: Calendar | None = None,
     ) -> None:
         """Opens everything. `run` answers requests.
 
@@ -126,6 +138,7 @@ class Server:
             port: the port; 0 for any.
             threads: requests that are answered at the same time.
             sign_on: signs people on with OpenID; None if nothing does.
+            calendar: says which day it is; None for this machine's own time zone.
         """
         with connect(database) as connection:
             migrations.check_version(connection, resources / "migrations")
@@ -136,15 +149,19 @@ class Server:
             min_size=1,
             max_size=threads,
             timeout=_POOL_TIMEOUT,
+            reconnect_timeout=_RECONNECT_TIMEOUT,
             check=_check,
             open=True,
         )
+        # A database that is slow to connect to is no reason to refuse the first requests, or not to start.
+        with suppress(PoolTimeout):
+            self._pool.wait(_CONNECT_TIMEOUT)
         try:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._listening = socket.create_server((host, port), family=family, backlog=1_024)
             self._sockets: dict[int, Any] = {}
             self._server = create_server(
-                Application(self._pool, resources, trust, sign_on),
+                Application(self._pool, resources, trust, sign_on, calendar or Calendar()),
                 map=self._sockets,
                 sockets=[self._listening],
                 threads=threads,

@@ -14,10 +14,18 @@ from werkzeug.utils import redirect
 
 from desktop.head_office import access
 from desktop.head_office.answering import SIGN_ON, SIGNED_ON, RequestError
-from desktop.head_office.openid import NotSignedOnError, OpenIdProvider, ProviderUnreachableError, Registration
+from desktop.head_office.openid import (
+    NotAllowedError,
+    NotSignedOnError,
+    OpenIdProvider,
+    ProviderUnreachableError,
+    Registration,
+)
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from psycopg import Connection
     from werkzeug.wrappers import Request, Response
 
@@ -25,6 +33,9 @@ _log = logging.getLogger(__name__)
 
 _SESSION_HOURS = 8
 _SIGN_ON_MINUTES = 10
+_MOST_BEGUN = 10
+"""Sign-ons that one browser may have begun at the same time."""
+
 _PAGE = re.compile(r"/[a-z]*(\?[\w=&.%+-]*)?", re.ASCII)
 _LONGEST = 200
 
@@ -35,7 +46,9 @@ class SignOn:
     A sign-on that has begun and a session are in the database, so any server can go on with them.
     """
 
-    def __init__(self, issuer: str, client: str, secret: str, public_url: str) -> None:
+    def __init__(
+        self, issuer: str, client: str, secret: str, public_url: str, required: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Asks the provider for nothing yet.
 
         Args:
@@ -43,13 +56,17 @@ class SignOn:
             client: head office's client id there.
             secret: the client's secret; empty for a client without one.
             public_url: the address under which browsers see head office.
+            required: claims that an account needs, with their values. Of several values of one claim, one is enough.
 
         Raises:
             ValueError: an address is not HTTPS, and not on this machine.
         """
         public_url = public_url.rstrip("/")
         self._issuer = issuer
-        self._provider = OpenIdProvider(Registration(issuer, client, secret, public_url + SIGNED_ON))
+        values: dict[str, frozenset[str]] = {}
+        for name, value in required:
+            values[name] = values.get(name, frozenset()) | {value}
+        self._provider = OpenIdProvider(Registration(issuer, client, secret, public_url + SIGNED_ON, values))
         self._is_secure = public_url.startswith("https://")
         # A browser takes a cookie of this name only from this host, over HTTPS.
         prefix = "__Host-" if self._is_secure else ""
@@ -84,9 +101,13 @@ class SignOn:
         )
         return address, state
 
-    def expect(self, response: Response, state: str) -> Response:
-        """Lets a browser keep the state of its sign-on with this answer."""
-        self._set_cookie(response, self._state_cookie, state, _SIGN_ON_MINUTES * 60)
+    def expect(self, request: Request, response: Response, state: str) -> Response:
+        """Lets a browser keep the state of its sign-on with this answer, beside those of its other tabs."""
+        begun = [name for name in request.cookies if name.startswith(self._state_cookie)]
+        # What was begun and given up must not fill the browser's requests.
+        for name in begun if len(begun) >= _MOST_BEGUN else ():
+            self._delete_cookie(response, name)
+        self._set_cookie(response, self._cookie_of(state), state, _SIGN_ON_MINUTES * 60)
         return _without_cache(response)
 
     def finish(self, connection: Connection, request: Request, address: str) -> Response:
@@ -98,12 +119,14 @@ class SignOn:
             address: where it comes from, for the access log.
 
         Raises:
-            RequestError: it was not this browser that began, it comes too late or a second time, or the provider does
-                not prove who it is.
+            RequestError: it was not this browser that began, it comes too late or a second time, the provider does not
+                prove who it is, or the account lacks a required claim.
         """
         state = request.args.get("state", "")
         # A link with a state of someone else's would sign this browser on as them.
-        if not state or not hmac.compare_digest(state.encode(), request.cookies.get(self._state_cookie, "").encode()):
+        if not state or not hmac.compare_digest(
+            state.encode(), request.cookies.get(self._cookie_of(state), "").encode()
+        ):
             raise RequestError(403, "this sign-on was not begun here; open the page again")
         row = connection.execute(
             "DELETE FROM sign_on WHERE state_hash = %s AND begun > now() - make_interval(mins => %s)"
@@ -121,6 +144,11 @@ class SignOn:
         except NotSignedOnError as error:
             _log.warning("a sign-on was refused: %s", error)
             raise RequestError(403, "the company’s sign-on does not prove who you are") from None
+        except NotAllowedError as error:
+            _log.warning("a sign-on was refused: %s", error)
+            raise RequestError(
+                403, "your account may not see head office; ask the people who manage the company’s accounts"
+            ) from None
         except ProviderUnreachableError as error:
             _log.error("the OpenID provider: %s", error)
             raise RequestError(503, "the company’s sign-on does not answer; try again later") from None
@@ -135,7 +163,7 @@ class SignOn:
         access.log(connection, who=name, address=address, what="sign-on", asked=person.subject, found=0)
         response = _without_cache(redirect(page, 303))
         self._set_cookie(response, self._session_cookie, key, None)
-        response.delete_cookie(self._state_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
+        self._delete_cookie(response, self._cookie_of(state))
         return response
 
     def name_of(self, connection: Connection, request: Request) -> str:
@@ -178,8 +206,15 @@ class SignOn:
 
     def forget(self, response: Response) -> Response:
         """Lets the browser forget its session with this answer."""
-        response.delete_cookie(self._session_cookie, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
+        self._delete_cookie(response, self._session_cookie)
         return _without_cache(response)
+
+    def _cookie_of(self, state: str) -> str:
+        """Returns the name of the cookie for a sign-on. Each has its own, because tabs may begin at the same time."""
+        return f"{self._state_cookie}-{_hash(state).hex()[:16]}"
+
+    def _delete_cookie(self, response: Response, name: str) -> None:
+        response.delete_cookie(name, path="/", secure=self._is_secure, httponly=True, samesite="Lax")
 
     def _set_cookie(self, response: Response, name: str, value: str, seconds: int | None) -> None:
         response.set_cookie(

@@ -44,6 +44,11 @@ def info_plist() -> dict[str, Any]:
         # There is one till and one journal. A second start passes its arguments to the open window.
         "LSMultipleInstancesProhibited": False,
         "NSHighResolutionCapable": True,
+        # macOS shows it when it asks whether the till may reach printers and servers of the shop's own network.
+        "NSLocalNetworkUsageDescription": (
+            f"{product.TITLE} prints receipts on a network printer and reaches servers in your own network. "
+            "Without this, such a printer or server cannot be found."
+        ),
         "NSHumanReadableCopyright": f"{product.PUBLISHER}, MIT licence",
         # Follows the system's light and dark mode.
         "NSRequiresAquaSystemAppearance": False,

@@ -37,6 +37,14 @@ def _points_till(*arguments: str, database: str = "", code: int = 0) -> Any:  # 
     return json.loads(done.stdout) if code == 0 else done.stderr
 
 
+@pytest.mark.parametrize("verb", ["serve", "fetch"])
+def test_a_time_zone_that_is_none_is_a_usage_error(verb: str, tmp_path: Path) -> None:
+    """Before the database is asked for anything."""
+    given = ("--time-zone", "Mars/Phobos", "--config", str(tmp_path), "--data", str(tmp_path))
+    till = ("--server", "https://loyalty.example", "--till", "t") if verb == "fetch" else ()
+    assert "there is no time zone “Mars/Phobos”" in _points_till(verb, *given, *till, database="host=/none", code=2)
+
+
 def test_a_till_without_head_office_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -195,3 +203,18 @@ def test_the_demonstration_shows_redemptions() -> None:
         process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+
+def test_required_claims_need_a_provider_and_a_value() -> None:
+    """A server that was meant to check roles never starts without. A value may have equals signs."""
+    oidc = ["--oidc-issuer", "https://id.example", "--oidc-client", "c", "--public-url", "https://office.example"]
+    serve = ["head-office", "serve", "--database", "x"]
+    given = ["--require-claim", "groups=cn=readers,o=shop", "--require-claim", "staff=true"]
+    assert command_line.parse([*serve, *oidc, *given]).require_claim == (
+        ("groups", "cn=readers,o=shop"), ("staff", "true"),
+    )  # fmt: skip
+    for wrong in ("groups", "groups=", "=x"):
+        with pytest.raises(UsageError, match="NAME=VALUE"):
+            command_line.parse([*serve, *oidc, "--require-claim", wrong])
+    with pytest.raises(UsageError, match="needs --oidc-issuer"):
+        command_line.parse([*serve, *given])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.domain.event_batch import EventBatch
+    from desktop.head_office.calendar import Calendar
     from desktop.head_office.signing_on import SignOn
 
 
@@ -90,10 +91,22 @@ class Receiver:
 
 @contextmanager
 def running(
-    database: str, trust: Trust | None = None, port: int = 0, sign_on: SignOn | None = None
+    database: str,
+    trust: Trust | None = None,
+    port: int = 0,
+    sign_on: SignOn | None = None,
+    calendar: Calendar | None = None,
 ) -> Iterator[Receiver]:
     """Runs a receiver on a thread."""
-    server = Server(database, paths.head_office_resources(), trust or Trust(), port=port, threads=4, sign_on=sign_on)
+    server = Server(
+        database,
+        paths.head_office_resources(),
+        trust or Trust(),
+        port=port,
+        threads=4,
+        sign_on=sign_on,
+        calendar=calendar,
+    )
     thread = threading.Thread(target=server.run, name="receiver")
     thread.start()
     try:

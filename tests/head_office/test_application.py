@@ -7,24 +7,32 @@ import gzip
 import json
 import logging
 import re
+import time
+from contextlib import contextmanager
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg_pool import PoolTimeout
+from werkzeug.test import Client
 
+from desktop import paths
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import TillKey, member_digest
 from desktop.head_office import access, serving
 from desktop.head_office.answering import LARGEST_BODY, RequestError, _expand
-from desktop.head_office.application import Trust, _common_name
+from desktop.head_office.application import Application, Trust, _common_name
 from tests.head_office.chains import NOON, Chain, busy_chain
 from tests.head_office.receivers import Receiver, running
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from psycopg import Connection
+    from psycopg_pool import ConnectionPool
 
 DAY = NOON.date().isoformat()
 PAGES = ("/", "/tills", "/totals", "/open", "/reconciliation", "/search", f"/totals?from={DAY}&to={DAY}&by=day")
@@ -437,3 +445,68 @@ def test_without_its_database_it_says_so(database: str) -> None:
             connection.execute("ALTER TABLE hidden RENAME TO credential")
         assert receiver.send(Chain().batch(), key).status == 200
         assert json.loads(receiver.get("/v1/health").body) == {"ok": True}
+
+
+class _Down:
+    """Stands in for a pool: it has no connection while it is down, and says how long each request would have waited."""
+
+    timeout = 3.0
+
+    def __init__(self, database: str) -> None:
+        self.database = database
+        self.is_down = True
+        self.waited: list[float | None] = []
+
+    @contextmanager
+    def connection(self, timeout: float | None = None) -> Iterator[Connection]:
+        """As psycopg's pool does."""
+        self.waited.append(timeout)
+        if self.is_down:
+            raise PoolTimeout
+        with serving.connect(self.database) as connection:
+            yield connection
+
+
+def _health(application: Application) -> tuple[int, Any]:
+    answer = Client(application).get("/v1/health")
+    return answer.status_code, answer.json
+
+
+def test_only_the_first_requests_wait_for_a_database_that_is_down(
+    database: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others would hold every thread, also that for the balancer's check. The log says once each that it went away
+    and that it is back.
+    """
+    pool = _Down(database)
+    application = Application(cast("ConnectionPool", pool), paths.head_office_resources(), Trust())
+    down = (503, {"error": "the database does not answer"})
+    assert [_health(application) for _ in range(3)] == [down] * 3
+    pool.is_down = False
+    assert [_health(application) for _ in range(2)] == [(200, {"ok": True})] * 2
+    assert [one is None or one >= 1 for one in pool.waited] == [True, False, False, False, True]
+    assert [one.message for one in caplog.records] == [
+        "the database does not answer: PoolTimeout", "the database answers again",
+    ]  # fmt: skip
+    # It was only busy if another thread had a connection a moment ago.
+    pool.is_down = True
+    assert [_health(application) for _ in range(2)] == [down] * 2
+    assert pool.waited[-1] is None
+    monkeypatch.setattr(time, "monotonic", lambda before=time.monotonic: before() + 60)
+    assert [_health(application) for _ in range(2)] == [down] * 2
+    assert pool.waited[-1] is not None
+
+
+def test_a_database_that_is_back_is_used_again(database: str, postgres: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its connections were cut, and it took no new ones for a while."""
+    monkeypatch.setattr(serving, "_POOL_TIMEOUT", 0.2)
+    name = conninfo_to_dict(database)["dbname"]
+    with running(database) as receiver, serving.connect(postgres) as connection:
+        assert receiver.get("/v1/health").status == 200
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false".encode())
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
+        while receiver.get("/v1/health").status != 503:
+            pass
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true".encode())
+        while (answer := receiver.get("/v1/health")).status != 200:
+            assert answer.json == {"error": "the database does not answer"}

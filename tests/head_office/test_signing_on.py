@@ -37,6 +37,11 @@ class Browser:
         self.cookies: dict[str, str] = {}
         self.set: list[str] = []
 
+    @property
+    def states(self) -> dict[str, str]:
+        """The cookies of sign-ons that have begun."""
+        return {name: value for name, value in self.cookies.items() if name.startswith(STATE)}
+
     def get(self, url: str) -> Answer:
         """Asks for an address once."""
         return self._request("GET", url)
@@ -59,7 +64,10 @@ class Browser:
                     self.set.append(value)
                     cookie, _, _ = value.partition(";")
                     key, _, content = cookie.partition("=")
-                    self.cookies[key] = content
+                    if "max-age=0" in value.lower():
+                        self.cookies.pop(key, None)
+                    else:
+                        self.cookies[key] = content
             found = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, found, response.read())
 
@@ -114,7 +122,7 @@ def test_cookies_are_out_of_reach(office: Receiver, connection: Connection) -> N
     browser.follow(f"{office.url}/")
     assert all("HttpOnly" in one and "SameSite=Lax" in one and "Path=/" in one for one in browser.set)
     assert browser.cookies[SESSION] not in str(connection.execute("SELECT * FROM session").fetchall())
-    assert browser.cookies[STATE] == ""
+    assert browser.states == {}
     assert connection.execute("SELECT count(*) FROM sign_on").fetchone() == (0,)
 
 
@@ -162,7 +170,7 @@ def test_a_person_signs_out(office: Receiver, openid: Provider, connection: Conn
     _, page = browser.follow(f"{office.url}/")
     cookie = browser.cookies[SESSION]
     gone = browser.post(f"{office.url}/sign-out", proof=_proof(page))
-    assert (gone.status, browser.cookies[SESSION]) == (200, "")
+    assert (gone.status, SESSION in browser.cookies) == (200, False)
     there = f"{openid.url}/end?now=1&client_id={CLIENT}"
     assert gone.headers["refresh"] == f"0; url={there}"
     assert there.replace("&", "&amp;") in gone.text
@@ -235,6 +243,39 @@ def test_a_wrong_token_signs_no_one_on(office: Receiver, openid: Provider) -> No
         assert SESSION not in browser.cookies
 
 
+@pytest.mark.parametrize(
+    ("claims", "is_let_in"),
+    [
+        ({"groups": "head-office", "staff": True}, True),
+        ({"groups": ["tills", "cn=auditors,o=shop"], "staff": ["true", 7]}, True),
+        ({"groups": ["tills", "Head-Office"], "staff": True}, False),
+        ({"groups": ["head-office"]}, False),
+        ({"groups": "head-office, tills", "staff": True}, False),
+        ({"groups": {"head-office": True}, "staff": True}, False),
+        ({"groups": None, "staff": True}, False),
+        ({"groups": [], "staff": True}, False),
+    ],
+)
+def test_only_accounts_with_the_required_claims_are_let_in(
+    database: str, openid: Provider, caplog: pytest.LogCaptureFixture, claims: dict[str, object], *, is_let_in: bool
+) -> None:
+    """One of the values is enough, every claim is needed, and a refusal says nothing about the person in the log."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    required = (("groups", "head-office"), ("groups", "cn=auditors,o=shop"), ("staff", "true"))
+    sign_on = SignOn(openid.url, CLIENT, SECRET, f"http://127.0.0.1:{port}/", required)
+    openid.change = _changed(**claims)
+    with running(database, port=port, sign_on=sign_on) as office:
+        browser = Browser()
+        _, answer = browser.follow(f"{office.url}/")
+    assert (answer.status, SESSION in browser.cookies) == ((200, True) if is_let_in else (403, False))
+    if not is_let_in:
+        assert "Your account may not see head office" in answer.text
+        assert "a sign-on was refused: the claim" in caplog.text
+        assert "anita" not in caplog.text
+        assert "0042" not in caplog.text
+
+
 def test_a_token_of_another_key_is_refused(office: Receiver, openid: Provider) -> None:
     """The signature is checked with the keys that the provider publishes."""
     openid.keys = [new_key("one")]
@@ -298,10 +339,32 @@ def test_another_state_is_refused(office: Receiver, openid: Provider) -> None:
     assert browser.get(f"{office.url}/sign-on/back?code=x").status == 403
     assert SESSION not in browser.cookies
     # The one who began may still go on, once.
-    state = other.cookies[STATE]
+    states = other.states
     assert other.get(back).status == 303
-    other.cookies[STATE] = state
+    other.cookies |= states
     assert other.get(back).status == 403
+
+
+def test_two_tabs_sign_on_at_the_same_time(office: Receiver) -> None:
+    """Both begin before either comes back, and each comes to its own page."""
+    browser = Browser()
+    tabs = {
+        page: browser.follow(f"{office.url}{page}", until=f"{office.url}/sign-on/back")[0]
+        for page in ("/tills", "/open")
+    }
+    for page, back in tabs.items():
+        answer = browser.get(back)
+        assert (answer.status, answer.headers.get("location")) == (303, page)
+    assert browser.states == {}
+
+
+def test_given_up_sign_ons_do_not_fill_the_browsers_requests(office: Receiver, openid: Provider) -> None:
+    """A browser may begin as often as it likes, and can sign on afterwards."""
+    browser = Browser()
+    for _ in range(25):
+        browser.follow(f"{office.url}/", until=openid.url)
+        assert len(browser.states) <= 10
+    assert browser.follow(f"{office.url}/")[1].status == 200
 
 
 def test_a_sign_on_that_took_too_long_is_refused(office: Receiver, connection: Connection) -> None:
@@ -325,7 +388,8 @@ def test_what_the_provider_refuses_is_said(office: Receiver, openid: Provider) -
     for query in ({"error": "access_denied"}, {"code": "x", "iss": "https://elsewhere.example"}):
         browser = Browser()
         browser.follow(f"{office.url}/", until=openid.url)
-        answer = browser.get(f"{office.url}/sign-on/back?{urlencode({'state': browser.cookies[STATE], **query})}")
+        (state,) = browser.states.values()
+        answer = browser.get(f"{office.url}/sign-on/back?{urlencode({'state': state, **query})}")
         assert answer.status == 403
         assert "has not let you in" in answer.text
 

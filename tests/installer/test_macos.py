@@ -33,6 +33,15 @@ def test_info_plist_says_what_the_program_is() -> None:
     assert info["NSRequiresAquaSystemAppearance"] is False
 
 
+def test_macos_can_say_why_it_asks_for_the_local_network() -> None:
+    """The question names the program and what it is for in one or two sentences. macOS shows no more than that."""
+    reason = plists.info_plist()["NSLocalNetworkUsageDescription"]
+    assert product.TITLE in reason
+    assert "printer" in reason
+    assert reason.endswith(".")
+    assert len(reason) < 200
+
+
 def test_the_hardened_runtime_has_one_exception() -> None:
     """Python's ctypes needs the one entitlement. Libraries with another signature are still refused."""
     entitlements = plistlib.loads(plists.ENTITLEMENTS.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from PySide6.QtCore import (
     QEvent,
@@ -16,28 +17,37 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QStandardItemModel, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QStandardItemModel, QTextOption
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
 
 _ARROW_FROM_EDGE = 18
 
 _SMALLER = 7 / 8
 """Size of the type of a text that needs two lines: the style's next smaller one."""
 
+_PAUSE = 1_000
+"""Milliseconds without a key after which typing begins a new text. Qt's 400 are too short for two fingers."""
+
+_CONTROL, _ALT, _META = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
+
 
 class ChoiceBox(QComboBox):
     """A choice between entries, each with a text and a value.
 
     A text that is too long for one line is shown in two, in smaller type. The open list is as wide as its longest
-    entry.
+    entry. Typing chooses nothing unless `find_by_typing` is called: a scanner types too, whatever has the focus.
 
     The list is filled when it opens and emptied when it closes, because Qt exposes the entries of a closed list to
     screen readers as if they could be seen. While the box has the focus, its closed list holds the chosen entry only:
@@ -61,6 +71,11 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
+        self._others: tuple[tuple[str, ...], ...] = ()
+        self._typed = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
         self._scale = 1.0
         self._closed = QStringListModel(self)
         self._list = self.view()
@@ -102,6 +117,15 @@ class ChoiceBox(QComboBox):
         if at != self.currentIndex():
             self.setCurrentIndex(at)
 
+    def find_by_typing(self, others: Iterable[tuple[str, ...]]) -> None:
+        """Lets an entry be chosen by typing its text or one of its other names, also with an input method.
+
+        Args:
+            others: the other names of each entry.
+        """
+        self._others = tuple(others)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
     def show_value(self, value: object) -> None:
         """Selects the entry with a value. Has no effect if there is none."""
         at = next((at for at, (_, one) in enumerate(self._entries) if one == value), self.currentIndex())
@@ -117,8 +141,13 @@ class ChoiceBox(QComboBox):
         super().showPopup()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Empties the list after it was closed."""
-        if event.type() is QEvent.Type.Hide and watched is self._list:
+        """Empties the list after it was closed, and finds in it what is typed."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched is self._list:
+            if self._is_typing(event):
+                at = self._typed_entry(event.text(), self._list.currentIndex().row())
+                self._list.setCurrentIndex(self.model().index(at, self.modelColumn()))
+                return True
+        elif event.type() is QEvent.Type.Hide and watched is self._list:
             # Later, because Qt still reads from the list which entry was chosen.
             QTimer.singleShot(0, self, self._close_list)
         return super().eventFilter(watched, event)
@@ -153,16 +182,59 @@ class ChoiceBox(QComboBox):
         QTimer.singleShot(0, self, self._close_list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emits `entered` for Enter. The arrows choose."""
+        """Emits `entered` for Enter. The arrows choose, and so does typing."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()
             event.accept()
             return
         before = self.currentIndex()
-        super().keyPressEvent(event)
+        if self._is_typing(event):
+            self.setCurrentIndex(self._typed_entry(event.text(), before))
+        else:
+            super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.chosen.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Chooses what an input method has composed."""
+        before = self.currentIndex()
+        if not self._others:
+            super().inputMethodEvent(event)
+        elif event.commitString():
+            self.setCurrentIndex(self._typed_entry(event.commitString(), before))
+        if self.currentIndex() != before:
+            self.chosen.emit()
+
+    def _is_typing(self, event: QKeyEvent) -> bool:
+        """True if a key belongs to the name of an entry. A blank that does not continue one opens the list."""
+        held, text = event.modifiers(), event.text()
+        # Both together are Windows' AltGr, with which letters are typed.
+        control, alt = (bool(held & one) for one in (_CONTROL, _ALT))
+        if not self._others or control != alt or held & _META or not text.isprintable():
+            return False
+        return bool(text if self._typing.isActive() else text.strip())
+
+    def _typed_entry(self, text: str, current: int) -> int:
+        """Returns the entry that fits what was typed, with this text: the current one if none does."""
+        typed = self._typed = _plain(self._typed + text if self._typing.isActive() else text)
+        self._typing.start()
+        rows = range(self.count())
+        here, following = sorted(rows, key=lambda at: at < current), sorted(rows, key=lambda at: at <= current)
+        own = {at: [_plain(self.itemText(at))] for at in rows}
+        others = {at: [_plain(name) for name in self._others[at]] for at in rows}
+        beginning = here if len(typed) > 1 else following
+        searches: list[tuple[list[int], dict[int, list[str]], Callable[[str], bool]]] = [
+            (here, others, lambda name: name == typed),
+            (beginning, own, lambda name: name.startswith(typed)),
+            (beginning, others, lambda name: name.startswith(typed)),
+            # The same letter again means the next entry that begins with it.
+            (following, own, lambda name: name.startswith(typed[0]))
+            if len(set(typed)) == 1
+            else (here, own, lambda name: typed in name),
+        ]
+        found = (at for order, names, fits in searches for at in order if any(map(fits, names[at])))
+        return next(found, current) if typed else current
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
@@ -215,3 +287,8 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ignores the wheel, so that scrolling the page changes no choice."""
         event.ignore()
+
+
+def _plain(text: str) -> str:
+    """Returns a text without capitals and accents, by which it is found."""
+    return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))

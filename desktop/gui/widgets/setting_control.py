@@ -143,7 +143,9 @@ class _SegmentsControl(SettingControl):
 
 
 class _ChoiceControl(SettingControl):
-    def __init__(self, setting: Setting, style: Style, entries: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, setting: Setting, style: Style, entries: Sequence[tuple[str, str]], others: Sequence[tuple[str, ...]] = ()
+    ) -> None:
         super().__init__(setting, style)
         self._box = ChoiceBox(self._words, self._name)
         if sys.platform not in {"win32", "darwin"}:
@@ -151,6 +153,8 @@ class _ChoiceControl(SettingControl):
             # same place, and screen readers pass over it, so the setting is found by its name and said once.
             self.setAccessibleName(self._words)
         self._box.show_entries(entries, None)
+        if others:
+            self._box.find_by_typing(others)
         self._box.currentIndexChanged.connect(self.changed)
         self._column.addWidget(self._box)
 
@@ -333,7 +337,9 @@ def make_control(setting: Setting, style: Style, *, same_as: str) -> SettingCont
                 return _SegmentsControl(setting, style, entries)
             return _ChoiceControl(setting, style, entries)
         case Kind.REGION:
-            return _ChoiceControl(setting, style, regions())
+            known = regions()
+            entries = [(one.words, one.code) for one in known]
+            return _ChoiceControl(setting, style, entries, [(one.code, one.name, one.english) for one in known])
         case Kind.LANGUAGE:
             return _ChoiceControl(setting, style, [(same_as, ""), *LANGUAGES])
         case Kind.PRINTER:
