@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.console import complain_of_no_journal
 from desktop.domain.exit_codes import ExitCode
+from desktop.store.journal_workers import verify_whole
 from desktop.store.verification import verify
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def run(console: Console) -> ExitCode:
     """Prints the result, the number of events and the head as one line of JSON."""
-    verdict = verify(console.journal, console.command.head)
+    head = console.command.head
+    verdict = verify(console.journal, head) if head else verify_whole(console.journal)
     report = {"ok": verdict.ok, "events": verdict.events, "head": verdict.head}
     if verdict.problem:
         report["problem"] = verdict.problem

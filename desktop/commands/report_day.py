@@ -15,9 +15,9 @@ from desktop.domain.day_text import day_lines
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalUnusable
 from desktop.standard_output import complain
-from desktop.store import verification
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
+from desktop.store.journal_workers import verify_whole
 from desktop.store.opening import find_journal
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _read(console: Console) -> DayReport:
     if path is None:
         complain_of_no_journal(console.journal)
         return DayReport(day=day)
-    verdict = verification.verify(path)
+    verdict = verify_whole(path)
     if verdict.why is not None:
         raise JournalUnusable(verdict.why, str(path))
     with SqliteJournal.open(path, writer=False) as journal:

@@ -202,6 +202,12 @@ def verify(path: Path, workers: JournalWorkers | None, *, attempts: bool) -> tup
     return verification.verify(path, attempts=attempts), None
 
 
+def verify_whole(path: Path) -> Verdict:
+    """Checks the whole journal (`verification.verify`), a large one with several processes."""
+    with workers_for(path) as workers:
+        return verify(path, workers, attempts=True)[0]
+
+
 class JournalWorkers:
     """Reads a journal with several processes, and in the same state in this process.
 

@@ -49,6 +49,8 @@ COMMANDS = (
     ("history", "events"),
     ("history", "events", "--after", "300"),
     ("history", "events", "--after", "99999"),
+    ("report", "day", "--date", "2023-01-01"),
+    ("journal", "verify"),
 )
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

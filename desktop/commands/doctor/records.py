@@ -30,8 +30,8 @@ def check_journal(console: Console) -> Check:
 def journal_at(path: Path) -> Check:
     """Checks the journal at a path."""
     from desktop.store.errors import journal_errors
+    from desktop.store.journal_workers import verify_whole
     from desktop.store.opening import find_journal, try_writing
-    from desktop.store.verification import verify
 
     details: dict[str, object] = {"path": str(path)}
     try:
@@ -40,7 +40,7 @@ def journal_at(path: Path) -> Check:
         if existing is None:
             return Check("journal", ok=True, text=f"{path} (none yet)", details={**details, "exists": False})
         details |= {"exists": True, "bytes": existing.stat().st_size}
-        verdict = verify(existing)
+        verdict = verify_whole(existing)
         details |= {"events": verdict.events, "head": verdict.head, "problem": verdict.problem}
         if verdict.why is not None:
             failure = JournalUnusable(verdict.why, str(path))
