@@ -8,6 +8,9 @@ from enum import StrEnum
 
 MAX_LENGTH = 64
 
+_ARTICLE = re.compile("[0-9]{12,14}")
+"""The numbers on articles: GTIN-12, -13 and -14. GTIN-8 is left out, because many codes have eight digits."""
+
 
 class ValidationMethod(StrEnum):
     """How the member agrees to the redemption (redeem-points reference: `validation_type`, `skip_validation`)."""
@@ -23,6 +26,8 @@ class CodeProblem(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     UNREADABLE = "unreadable"
+    BAR_CODE = "bar_code"
+    """It is on an article or a receipt. It may be the code all the same."""
 
 
 class CodeError(ValueError):
@@ -61,6 +66,14 @@ class ValidationCode:
         if not compact.isprintable():
             raise CodeError(CodeProblem.UNREADABLE)
         return cls(compact)
+
+    @property
+    def is_article_number(self) -> bool:
+        """True if the text is a GTIN with the right check digit (GS1 General Specifications, 7.9)."""
+        if not _ARTICLE.fullmatch(self.secret):
+            return False
+        backwards = [int(digit) for digit in reversed(self.secret)]
+        return (sum(backwards[::2]) + 3 * sum(backwards[1::2])) % 10 == 0
 
     def __str__(self) -> str:
         return "•" * 6

@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.failures import HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
-from desktop.domain.redemption import State
-from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
+from desktop.domain.redemption import State, ends_with_reference
+from desktop.domain.validation import CodeError, CodeProblem, ValidationCode, ValidationMethod
 from desktop.flow.till import Till
 from desktop.gui.code_validity import CodeValidity
 from desktop.gui.drafting import IncompleteError
+from desktop.gui.key_guard import REST
 from desktop.gui.screen import Busy, Notice, Panel, Place, Question
 
 if TYPE_CHECKING:
@@ -95,11 +96,13 @@ class Redeeming(QObject):
         self._confirmed = False
         self._request: _Request | None = None
         self._held: _Request | None = None
+        self._doubted: tuple[ValidationCode, float] | None = None
 
     def reset(self) -> None:
         """Forgets what the cashier agreed to, because the next customer begins."""
         self._confirmed = False
         self._held = None
+        self._doubted = None
 
     # Requests
 
@@ -171,9 +174,30 @@ class Redeeming(QObject):
             try:
                 code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
             except CodeError as error:
-                self._display.say("bad", self._display.words.code_problem(error.problem), field=FormField.CODE)
+                self._say_code_problem(error.problem)
+                return
+            if code is not None and self._is_doubtful(code):
+                self._say_code_problem(CodeProblem.BAR_CODE)
                 return
             self._begin(_Request(_Action.REDEEM, draft, code))
+
+    def _is_doubtful(self, code: ValidationCode) -> bool:
+        """True if a code was scanned from an article or a receipt, unless the cashier has read so and sends it again.
+
+        Each wrong code costs the member a try, and the scanner types into the field that has the focus.
+        """
+        if not code.is_article_number and not ends_with_reference(code.secret):
+            return False
+        now = time.monotonic()
+        # A scanner may end with two Enters.
+        if self._doubted is not None and self._doubted[0] == code and now - self._doubted[1] > REST:
+            self._doubted = None
+            return False
+        self._doubted = code, now
+        return True
+
+    def _say_code_problem(self, problem: CodeProblem) -> None:
+        self._display.say("bad", self._display.words.code_problem(problem), field=FormField.CODE)
 
     @Slot(str, str)
     def redeem_without_code(self, pin: str, reason: str) -> None:

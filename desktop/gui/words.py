@@ -215,6 +215,11 @@ class Words(QObject):
                 return self.tr("Enter the code from the member’s phone.")
             case CodeProblem.TOO_LONG | CodeProblem.UNREADABLE:
                 return self.tr("That cannot be the code. Ask the member to read it again.")
+            case CodeProblem.BAR_CODE:
+                return self.tr(
+                    "That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is "
+                    "the code, press Enter once more."
+                )
 
 
 def _as_failure(attempt: Attempt) -> Failure:

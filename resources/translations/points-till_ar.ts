@@ -6554,6 +6554,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>هذا لا يمكن أن يكون الرمز. اطلب من العضو قراءته مرة أخرى.</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>هذا رمز شريطي لمنتج أو إيصال. أدخل الرمز من هاتف العضو. إذا كان هذا هو الرمز فاضغط Enter مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

@@ -6230,6 +6230,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ese no puede ser el código. Pida al cliente que lo lea otra vez.</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>Ese es el código de barras de un artículo o de un recibo. Escriba el código del teléfono del cliente. Si es ese el código, pulse Intro otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

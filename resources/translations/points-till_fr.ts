@@ -6230,6 +6230,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ce n’est pas un code valable. Demandez au client de le relire.</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>C’est le code-barres d’un article ou d’un reçu. Saisissez le code reçu par le client. Si c’est bien ce code, appuyez encore sur Entrée.</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

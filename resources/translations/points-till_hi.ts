@@ -6230,6 +6230,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>यह कोड नहीं हो सकता। मेंबर से फिर से पढ़ने को कहें।</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>यह किसी सामान या रसीद का बारकोड है। मेंबर के फ़ोन पर आया कोड डालें। अगर यही कोड है, तो एक बार और Enter दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

@@ -6149,6 +6149,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Itu bukan kode yang benar. Minta member membacakannya lagi.</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>Itu barcode barang atau struk. Masukkan kode dari HP member. Jika itu memang kodenya, tekan Enter sekali lagi.</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

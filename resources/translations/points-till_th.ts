@@ -6149,6 +6149,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>รหัสนี้ไม่ถูกต้อง ให้สมาชิกอ่านรหัสอีกครั้ง</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>นี่คือบาร์โค้ดของสินค้าหรือสลิป โปรดกรอกรหัสจากมือถือของสมาชิก ถ้านี่คือรหัสจริง ให้กด Enter อีกครั้ง</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

@@ -6149,6 +6149,10 @@
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>这不是验证码，请会员再念一遍。</translation>
     </message>
+    <message>
+        <source>That is the bar code of an article or a receipt. Enter the code from the member’s phone. If it is the code, press Enter once more.</source>
+        <translation>这是商品或小票的条形码。请输入会员手机上的验证码。如果这就是验证码，请再按一次 Enter。</translation>
+    </message>
 </context>
 <context>
     <name>_Keys</name>

@@ -38,6 +38,19 @@ def test_what_cannot_be_a_code_is_refused_with_the_reason(text: str, problem: Co
     assert str(caught.value) == problem.value
 
 
+@pytest.mark.parametrize("code", ["4006381333931", "036000291452", "10614141000415", "8901030865237"])
+def test_the_number_of_an_article(code: str) -> None:
+    """A number of 12 to 14 digits with the right check digit; with another one it is none (GS1)."""
+    assert ValidationCode.parse(code).is_article_number
+    assert not ValidationCode.parse(f"{code[:-1]}{(int(code[-1]) + 1) % 10}").is_article_number
+
+
+@pytest.mark.parametrize("code", ["538974", "96385074", "x006381333931", "400638133393१", "0" * 11, "0" * 15])
+def test_a_code_that_is_no_article(code: str) -> None:
+    """A code may have as many digits as the shortest numbers of articles."""
+    assert not ValidationCode.parse(code).is_article_number
+
+
 @given(st.text(st.characters(categories=["L", "N"]), min_size=4, max_size=MAX_LENGTH))
 def test_a_code_never_shows_itself(secret: str) -> None:
     """Neither `str` nor `repr` nor a format or an f-string carries the code into a log or a crash report."""

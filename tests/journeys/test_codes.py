@@ -48,6 +48,28 @@ def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
     assert len(service.ledger()) == 1
 
 
+@pytest.mark.parametrize("scanned", ["4006381333931", "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"])
+def test_a_scanned_article_or_receipt_costs_no_try(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, scanned: str
+) -> None:
+    """A scanner types into the code's field. Nothing is sent until the cashier has read so and presses Enter again."""
+    monkeypatch.setattr("desktop.gui.redeeming.REST", 1e6)
+    cashier = open_till(service=service, code_again_after=0)
+    at_the_code(cashier)
+    cashier.enter_code(scanned)
+    assert cashier.message.startswith("That is the bar code of an article or a receipt.")
+    # The scanner's second Enter.
+    cashier.enter()
+    assert cashier.message.startswith("That is the bar code of an article or a receipt.")
+    assert cashier.focus == "Validation code"
+    assert not cashier.requests("/points/redeem")
+    monkeypatch.setattr("desktop.gui.redeeming.REST", 0)
+    cashier.enter()
+    cashier.until_says(f"{WRONG.says} No points were taken. {WRONG.next_step} (808)")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+
+
 def test_a_code_read_out_in_small_letters_and_groups(open_till: OpenTill, service: PracticeService) -> None:
     """A code with spaces and small letters is the same code."""
     cashier = open_till(service=service)
