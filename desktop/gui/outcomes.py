@@ -286,22 +286,19 @@ class Outcomes(QObject):
             self.show(attempt)
             return
         if attempt.state is State.REDEEMED:
-            self._tell("wait" if attempt.settled_late else "good", attempt)
+            self.tell(Notice("wait" if attempt.settled_late else "good", self._settled_words(attempt)))
         elif attempt.state is State.NOT_APPLIED and not at_hand:
-            self._tell("info", attempt)
+            self.tell(Notice("info", self._settled_words(attempt)))
         self._display.finish()
         self.attempt_known.emit(attempt)
 
-    def _tell(self, tone: str, attempt: Attempt) -> None:
-        # Show the outcome as news, because the cashier was told to wait for it and may be serving another customer.
+    @Slot(object)
+    def tell(self, outcome: Notice) -> None:
+        """Shows an outcome as news, because the cashier waits for it and may be serving another customer."""
         screen = self._display.screen
         # Between two customers no notice is more useful, least of all one that the outcome is unknown.
         notice = Notice() if screen.place is Place.MEMBER else screen.notice
-        self._display.show(
-            replace(
-                self._display.screen, notice=notice, news=(*screen.news, Notice(tone, self._settled_words(attempt)))
-            )
-        )
+        self._display.show(replace(screen, notice=notice, news=(*screen.news, outcome)))
 
     def _settled_words(self, attempt: Attempt) -> str:
         formats, amount = self._display.words.formats, attempt.draft.points.value

@@ -602,15 +602,19 @@ def test_escape_and_the_pad(open_till: OpenTill, service: PracticeService) -> No
 
 
 def test_a_reversal_that_is_unknown_at_a_start(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """The next start says so, as for a redemption, and the service is asked."""
-    cashier = redeemed(open_till, service, data=tmp_path / "data")
+    """The next start says so, as for a redemption, until the service has been asked. Then only the outcome is there."""
+    cashier = redeemed(open_till, service, data=tmp_path / "data", read_timeout=0.5)
     open_page(cashier)
     cashier.type("Points to give back", "40")
     cashier.type("Reason", "Item returned")
-    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
-    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REVERSE)
     cashier.enter()
+    cashier.until(lambda: service.ledger()[0].reversed_points, "points given back")
+    service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS)
     cashier.until(lambda: cashier.session.controller.giving_back.view.is_unknown, "an unknown outcome")
     assert cashier.end()
-    again = open_till(service=service, data=tmp_path / "data", give_back="cashier")
+    again = open_till(service=service, data=tmp_path / "data", give_back="cashier", read_timeout=0.3)
     again.until_says("It is not known yet whether the points of 1 earlier redemption")
+    service.bad_day(None)
+    again.until(lambda: again.screen.news, "the outcome")
+    assert "not known yet" not in again.screen.notice.text
