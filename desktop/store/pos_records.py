@@ -11,9 +11,10 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError, journal_errors
-from desktop.store.side_database import connecting, open_or_set_aside
+from desktop.store.side_database import check_version, connecting, open_or_set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 RecordT = TypeVar("RecordT")
+
+VERSION = 1
+"""The version of the tables, in `PRAGMA user_version`. It was 0 before the first release that has them."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS expected_file (
@@ -88,7 +92,7 @@ class PosRecords:
             any_thread: True if several threads use it, one at a time.
 
         Raises:
-            JournalUnusable: there can be no such file on this disk.
+            JournalUnusable: a newer program made the file, or there can be none on this disk.
         """
         self._path = path
         with journal_errors(path):
@@ -286,6 +290,7 @@ def unreadable(path: Path) -> list[str]:
         return found
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            check_version(connection, path, VERSION)
             connection.text_factory = _text
             selects = [(_SELECT_FILES, _expected_file), (_SELECT, _record)]
             if not _is_older(connection):
@@ -293,7 +298,7 @@ def unreadable(path: Path) -> list[str]:
             for select, read in selects:
                 for _ in _readable(connection.execute(select), read, found.append):
                     pass
-    except sqlite3.Error as error:
+    except (sqlite3.Error, JournalUnusable) as error:
         found.append(f"{path}: {error}")
     return found
 
@@ -401,11 +406,14 @@ def _is_older(connection: sqlite3.Connection) -> bool:
 
 def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
     with connecting(path, any_thread=any_thread) as connection:
+        version = check_version(connection, path, VERSION)
         connection.execute("PRAGMA journal_mode = WAL")
         with connection:
             connection.execute("BEGIN IMMEDIATE")
             if _is_older(connection):
                 connection.execute(_LEAVE_OPEN)
         connection.executescript(_TABLES)
+        if version < VERSION:
+            connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.text_factory = _text
     return connection

@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import PaperFailed, PaperTrouble
+from desktop.domain.failures import JournalUnusable, PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper, PaperDocument
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.domain.receipt import Line, LineKind
-from desktop.store.side_database import connecting, open_or_set_aside
+from desktop.store.side_database import check_version, connecting, open_or_set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ class PrintQueue:
         """Opens the file, and creates it if it is missing.
 
         Raises:
-            PaperFailed: there can be no such file on this disk.
+            PaperFailed: a newer program made the file, or there can be none on this disk.
         """
         with _errors():
             self._connection = open_or_set_aside(path, _connect, "the print queue is")
@@ -133,27 +133,27 @@ class PrintQueue:
 def _connect(path: Path) -> sqlite3.Connection:
     # Durable, because a job that the cashier was told is waiting must survive a power cut.
     with connecting(path) as connection:
-        _check(connection)
+        _check(connection, path)
         connection.executescript(_TABLES)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    """Raises `sqlite3.DatabaseError` if the file is damaged, or of a newer version."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version not in {0, VERSION} or connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-        raise sqlite3.DatabaseError(f"version {version}")
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises `sqlite3.DatabaseError` if the file is damaged, and `JournalUnusable` if a newer program made it."""
+    version = check_version(connection, path, VERSION)
+    if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("quick_check")
     if version:
         connection.execute(f"SELECT {_COLUMNS} FROM job LIMIT 1").fetchone()  # noqa: S608 - constants
 
 
 @contextmanager
 def _errors() -> Iterator[None]:
-    """Raises errors of SQLite and of the disk as `PaperFailed`."""
+    """Raises errors of SQLite and of the disk, and a newer version, as `PaperFailed`."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, JournalUnusable) as error:
         if isinstance(error, sqlite3.ProgrammingError):
             raise
         _log.warning("the print queue cannot be used: %s", error)

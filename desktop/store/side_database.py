@@ -1,4 +1,7 @@
-"""Opens the small databases beside the journal: private, durable, and kept aside if they are damaged."""
+"""Opens the small databases beside the journal: private, durable, and kept aside if they are damaged.
+
+One that a newer program made is neither changed nor kept aside: that program goes on with it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalTrouble
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import create, make_folder, make_private
 from desktop.store.errors import trouble_of
 
@@ -32,6 +35,7 @@ def open_or_set_aside(path: Path, connect: Callable[[Path], sqlite3.Connection],
         words: what is damaged, for the log: "the print queue is".
 
     Raises:
+        JournalUnusable: a newer program made it.
         sqlite3.Error, OSError: there can be no such file on this disk.
     """
     make_folder(path.parent)
@@ -52,6 +56,23 @@ def _set_aside(path: Path) -> None:
     for end in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
             path.with_name(path.name + end).rename(target.with_name(target.name + end))
+
+
+def check_version(connection: sqlite3.Connection, path: Path, known: int) -> int:
+    """Returns the version of a file's tables, 0 if it has none yet.
+
+    Args:
+        connection: to the file.
+        path: the file.
+        known: the version that this program makes.
+
+    Raises:
+        JournalUnusable: `NEWER`.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > known:
+        raise JournalUnusable(JournalTrouble.NEWER, str(path))
+    return int(version)
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.failures import JournalUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.hand_over_record import RESULT, AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError
-from desktop.store.pos_records import PosRecords, unreadable
+from desktop.store.pos_records import VERSION, PosRecords, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +126,19 @@ def test_a_damaged_file_is_kept_aside(path: Path) -> None:
         records.add(RECORD)
         assert records.find("H1") == RECORD
     assert path.with_name("pos-records.db.damaged").read_bytes().startswith(b"no database")
+
+
+def test_a_file_of_a_newer_version_stays(path: Path) -> None:
+    """The newer program goes on with it. The doctor of this one says what it is."""
+    with PosRecords(path) as records:
+        records.add(RECORD)
+    damage(path, f"PRAGMA user_version = {VERSION + 1}")
+    before = path.read_bytes()
+    with pytest.raises(JournalUnusable) as caught:
+        PosRecords(path)
+    assert caught.value.why is JournalTrouble.NEWER
+    assert unreadable(path) == [f"{path}: PT-JOURNAL-NEWER (journal.newer)"]
+    assert (path.read_bytes(), list(path.parent.glob("*.damaged"))) == (before, [])
 
 
 def test_what_was_kept_aside_before_stays(path: Path) -> None:

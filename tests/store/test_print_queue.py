@@ -179,7 +179,7 @@ def test_a_row_without_a_time_is_old(queue: PrintQueue, path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM job").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("kind", ["text", "newer", "other tables", "torn"])
+@pytest.mark.parametrize("kind", ["text", "other tables", "torn"])
 def test_a_file_that_cannot_be_used_is_kept_aside(path: Path, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     """Printing goes on with a new file. The old one keeps its content under another name."""
     with closing(PrintQueue(path)) as made:
@@ -188,8 +188,6 @@ def test_a_file_that_cannot_be_used_is_kept_aside(path: Path, kind: str, caplog:
     match kind:
         case "text":
             path.write_text("this is not a database, but long enough to be taken for one " * 20)
-        case "newer":
-            edit(path, "PRAGMA user_version = 2")
         case "other tables":
             edit(path, "DROP TABLE job", "CREATE TABLE job (number INTEGER, reference TEXT, state TEXT)")
         case _:
@@ -203,6 +201,17 @@ def test_a_file_that_cannot_be_used_is_kept_aside(path: Path, kind: str, caplog:
         assert queue.add(print_job()).number == 1
     assert path.with_name("print-queue.db.damaged").read_bytes() == before
     assert "kept aside" in caplog.text
+
+
+def test_a_file_of_a_newer_version_stays(queue: PrintQueue, path: Path) -> None:
+    """The newer program still prints what waits in it."""
+    queue.add(print_job())
+    edit(path, "PRAGMA user_version = 2")
+    before = path.read_bytes()
+    with pytest.raises(PaperFailed) as caught:
+        PrintQueue(path)
+    assert caught.value.support == "PT-PAPER-QUEUE-FILE"
+    assert (path.read_bytes(), list(path.parent.glob("*.damaged"))) == (before, [])
 
 
 def test_a_place_where_there_can_be_no_file(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ _JOURNAL: Mapping[JournalTrouble, str] = {
     JournalTrouble.DAMAGED: "it is damaged: keep the file for support; the window offers to begin a new one",
     JournalTrouble.READ_ONLY: "it cannot be written: check the rights of the file and its folder",
     JournalTrouble.FULL: "the disk is full",
-    JournalTrouble.NEWER: "a newer version of Points Till made it: install that version",
+    JournalTrouble.NEWER: "install the newer version of Points Till that made it",
     JournalTrouble.IN_USE: "another program holds it",
     JournalTrouble.OTHER_LOGIN: "the till is open in another login on this computer",
     JournalTrouble.UNAVAILABLE: "it cannot be opened: check the rights of the file and its folder",
