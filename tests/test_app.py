@@ -175,7 +175,8 @@ def test_a_log_that_another_process_holds_does_not_hold_up_a_command(
     with portalocker.Lock(folder / ".__points-till.lock", "a", flags=portalocker.LOCK_EX):
         end = run("--server", service.url, "--till", TILL, *options, "settle", environment=environment)
     assert end.code == 0
-    assert not end.complaints
+    # Wine does not say that another process has a lock, so it counts as one that cannot be taken at all.
+    assert not end.complaints or (os.name == "nt" and "Cannot acquire lock" in end.complaints)
 
 
 def test_verify_runs_whatever_the_settings_are(options: list[str | Path], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import create, sync_folder
+from desktop.private_files import create, retry_while_open, sync_folder
 from desktop.store import newest_head
 from desktop.store.damaged_journal import predecessor_of, read_damaged, read_damaged_reversals
 from desktop.store.errors import journal_errors
@@ -102,14 +102,12 @@ def _finish(target: Path, lock: WriterLock) -> Moved:
     if not copy.exists():
         return Moved.NOTHING
     if find_journal(target) is None:
-        copy.rename(target)
-        sync_folder(target.parent)
+        _rename(copy, target)
         return Moved.MOVED
     # A window has begun a journal in between.
     _check(copy)
     _join(copy, target, lock)
-    copy.rename(moved_path(target))
-    sync_folder(target.parent)
+    _rename(copy, moved_path(target))
     return Moved.JOINED
 
 
@@ -142,8 +140,12 @@ def _retire(source: Path) -> None:
 
 def set_aside(file: Path) -> None:
     """Gives a file that was moved its other name, durably."""
-    file.rename(moved_path(file))
-    sync_folder(file.parent)
+    _rename(file, moved_path(file))
+
+
+def _rename(file: Path, name: Path) -> None:
+    retry_while_open(lambda: file.rename(name))
+    sync_folder(name.parent)
 
 
 def _copy(source: Path, copy: Path) -> None:
@@ -163,8 +165,7 @@ def _copy(source: Path, copy: Path) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    part.rename(copy)
-    sync_folder(copy.parent)
+    _rename(part, copy)
 
 
 def _locked(target: Path, lock: WriterLock | None) -> AbstractContextManager[WriterLock]:

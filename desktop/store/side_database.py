@@ -10,10 +10,11 @@ import logging
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.private_files import create, make_folder, make_private
+from desktop.private_files import create, make_folder, make_private, retry_while_open
 from desktop.store.errors import trouble_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _set_aside(path: Path) -> None:
     # Another thread may still have the file open. Its WAL must not lie beside the new file.
     for end in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
-            path.with_name(path.name + end).rename(target.with_name(target.name + end))
+            retry_while_open(partial(path.with_name(path.name + end).rename, target.with_name(target.name + end)))
 
 
 def check_version(connection: sqlite3.Connection, path: Path, known: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import json
+import os
 import re
 import threading
 from pathlib import Path
@@ -121,7 +122,9 @@ def test_everything_is_broken_at_once(
     assert {name for name, one in checks.items() if one["stops"]} >= {"settings", "journal"}
     assert checks["settings"]["details"]["problems"]
     assert checks["journal"]["code"] == "PT-JOURNAL-DAMAGED"
-    assert checks["printers"]["code"] == "PT-PAPER-NO-SPOOLER"
+    if os.name != "nt":
+        # Windows needs no program to ask for printers.
+        assert checks["printers"]["code"] == "PT-PAPER-NO-SPOOLER"
     assert checks["service"]["ok"]
 
 

@@ -107,6 +107,8 @@ def test_the_counter_comes_back(open_till: OpenTill, service: PracticeService, p
     cashier = open_till(service=service, size=TERMINAL, **SETTINGS | {"number_pad": pad})
     cashier.find_member()
     cashier.type("Points to redeem", "10")
+    # It is asked for after a pause, and would appear between the first picture and the next one.
+    cashier.until_sees("Worth")
     assert goes_through(cashier, SIZES) == {}
 
 

@@ -50,8 +50,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QPA_FONTDIR"] = sys.argv.pop(1)
 sys.path.insert(0, os.getcwd())
 import pytest
-# Python 3.13 warns about each database that a test leaves open, as a kill does.
-sys.exit(pytest.main(["-W", "ignore::pytest.PytestUnraisableExceptionWarning", *sys.argv[1:]]))
+sys.exit(pytest.main(sys.argv[1:]))
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,7 +124,8 @@ def test_closing_asks_once(day: Cashier) -> None:
     day.escape()
     open_day(day)
     assert day.sees("Closed")
-    report = day.session.services.open_office().day_report(datetime.now(UTC).astimezone().date())
+    with closing(day.session.services.open_office()) as office:
+        report = office.day_report(datetime.now(UTC).astimezone().date())
     assert report.closing is not None
 
 

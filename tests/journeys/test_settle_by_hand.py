@@ -216,11 +216,13 @@ def test_without_a_supervisor_support_settles_it(
     cashier.until(lambda: SENTENCE in cashier.texts(), SENTENCE)
     assert "Support can settle it. Tell them the reference." in cashier.texts()
     assert cashier.screen.attempt is not None
-    assert cashier.screen.attempt.reference in cashier.texts()
+    reference = cashier.screen.attempt.reference
+    assert reference in cashier.texts()
     assert not cashier.sees("Supervisor PIN")
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")
     cashier.until(lambda: "Support can settle it. Tell them the reference." in cashier.texts(), "the details")
+    assert [text for text in cashier.texts() if reference in text] == [reference], "once, below that sentence"
 
 
 def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, pin: str) -> None:
@@ -232,6 +234,7 @@ def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, 
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")
     cashier.until_sees("It was redeemed")
+    assert "Reference " in cashier.label("facts")
     fill_in(cashier)
     cashier.press("It was redeemed")
     cashier.until_says("Now known: 10 points were redeemed for MG-1.")

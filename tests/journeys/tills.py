@@ -188,6 +188,10 @@ def open_till(
         cashier.window.deleteLater()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # The next test may look at a widget without a window, in any order.
+    style.reduce_motion(reduced=False)
+    style.scale = 1.0
+    style.apply(Theme.LIGHT)
     assert not left, "a thread still runs after the end"
 
 

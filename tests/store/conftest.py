@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import private_files
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, Step, new_reference
@@ -99,3 +100,21 @@ def without_rights() -> Callable[[], AbstractContextManager[None]]:
         pytest.skip("the modes of files are POSIX's")
 
     return as_ordinary_user
+
+
+@pytest.fixture
+def antivirus(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """Another program has each file open when it is renamed first, as on Windows. Returns these files."""
+    looked_at: set[Path] = set()
+    rename = Path.rename
+
+    def refuse_once(file: Path, target: Path) -> Path:
+        if file.exists() and file not in looked_at:
+            looked_at.add(file)
+            raise PermissionError
+        return rename(file, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_once)
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 2)
+    monkeypatch.setattr(private_files, "_PAUSE", 0.0)
+    return looked_at

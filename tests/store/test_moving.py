@@ -15,7 +15,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.reversal import ReversalsSeen
-from desktop.store import moving
+from desktop.store import moving, newest_head
 from desktop.store.journal import SqliteJournal
 from desktop.store.moving import Moved, move_journal
 from desktop.store.verification import verify
@@ -212,7 +212,7 @@ def test_a_power_cut_leaves_one_journal_that_counts(
 _KILLED = """
 import os, sys
 from pathlib import Path
-from desktop.store import moving
+from desktop.store import moving, newest_head
 from desktop.store.journal import SqliteJournal
 def die(*_args, **_options): os._exit(9)
 where = {
@@ -289,3 +289,19 @@ def test_a_damaged_journal_is_not_moved(own: Path, target: Path) -> None:
     assert caught.value.why is JournalTrouble.DAMAGED
     assert own.exists()
     assert not target.exists()
+
+
+def test_an_antivirus_program_looks_at_the_new_files(own: Path, target: Path, antivirus: set[Path]) -> None:
+    """Each one gets its name as soon as it is closed."""
+    before = contents(own)
+    assert move_journal(own, target) is Moved.MOVED
+    assert contents(target) == before
+    copy = target.with_name("journal.db.moving")
+    assert antivirus == {own, copy, target.with_name("journal.db.moving.part")}
+    # Meanwhile a window has begun a journal.
+    target.replace(copy)
+    newest_head.note_of(target).unlink()
+    antivirus.clear()
+    SqliteJournal.open(target).close()
+    assert move_journal(own, target) is Moved.JOINED
+    assert copy in antivirus

@@ -151,6 +151,16 @@ def test_what_was_kept_aside_before_stays(path: Path) -> None:
     assert path.with_name("pos-records.db.damaged-2").read_bytes().startswith(b"nor is this")
 
 
+def test_a_damaged_file_that_an_antivirus_program_has_open(path: Path, antivirus: set[Path]) -> None:
+    """It is kept aside as soon as it is closed."""
+    path.parent.mkdir()
+    path.write_bytes(b"no database" * 1000)
+    with PosRecords(path) as records:
+        records.add(RECORD)
+    assert antivirus == {path}
+    assert path.with_name("pos-records.db.damaged").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not rename a file that is open")
 def test_a_damaged_file_that_another_thread_has_open(path: Path) -> None:
     """Its WAL goes with it, and has nothing to do with the new file's."""

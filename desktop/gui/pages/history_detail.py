@@ -212,6 +212,8 @@ class HistoryDetail(QFrame):
                 part.setVisible(bool(text))
             self._facts[name][1].setText(text)
         self.reference.setText(self.tr("Reference {reference}").format(reference=isolated_in_rtl(attempt.reference)))
+        # It stands below what support can do instead.
+        self.reference.setVisible(not self.by_hand.reference.isVisibleTo(self))
         request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
         self.request.setText(self.tr("Request {request}").format(request=isolated_in_rtl(request)))
         self.request.setVisible(bool(request))

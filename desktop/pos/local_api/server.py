@@ -82,6 +82,10 @@ class _Server(TcpWSGIServer):
             if channel.is_late:
                 channel.will_close = True
 
+    def close(self) -> None:
+        """Stops listening. waitress would close the trigger too, which other threads may still be pulling."""
+        wasyncore.dispatcher.close(self)
+
     def handle_error(self) -> None:
         """Logs an error of the server. A windowed program has no standard error to print it to."""
         logging.getLogger(__name__).exception("the local interface failed")  # noqa: LOG004 - called in an except clause
@@ -129,12 +133,17 @@ class ApiServer:
 
     def stop(self) -> None:
         """Answers what is being answered, and closes every connection. First end what the requests wait for."""
-        self._server.task_dispatcher.shutdown(timeout=_END_TIMEOUT)
-        self._server.trigger.pull_trigger(self._close)
+        requests, trigger = self._server.task_dispatcher, self._server.trigger
+        requests.shutdown(timeout=_END_TIMEOUT)
+        trigger.pull_trigger(self._close)
         self._thread.join(_END_TIMEOUT)
+        if not self._thread.is_alive() and not requests.threads:
+            # Not earlier: the number of its file may be the journal's by the time another thread writes to it.
+            trigger.close()
 
     def _close(self) -> None:
         # In the thread of the server, which ends when its map is empty.
+        self._server.trigger.del_channel()
         wasyncore.close_all(self._map)
 
 

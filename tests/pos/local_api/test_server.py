@@ -18,7 +18,7 @@ from tests.pos.local_api.backends import TOKEN, MemoryTill
 from tests.pos.local_api.caller import ApiCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture
@@ -170,3 +170,41 @@ def test_the_last_answers_leave_before_it_stops(till: MemoryTill, monkeypatch: p
     assert said == [202]
     with pytest.raises(OSError, match=r"\[Errno|\[WinError"):
         connect(server)
+
+
+def test_it_stops_in_the_moment_in_which_an_answer_leaves(till: MemoryTill, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer wakes the server, which closes everything before the one who stops it has woken it too."""
+    server = ApiServer(0, lambda port: LocalApi(till, (), port))
+    trigger = server._server.trigger
+    pull: Callable[[], None] = trigger._physical_pull
+
+    def pull_too_late() -> None:
+        pull()
+        server._thread.join(30)
+        pull()
+
+    monkeypatch.setattr(trigger, "_physical_pull", pull_too_late)
+    server.stop()
+    assert trigger._closed
+
+
+def test_a_request_may_outlive_it(till: MemoryTill, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What wakes the server stays open, because the request will use it. No other file gets its number."""
+    monkeypatch.setattr(module, "_END_TIMEOUT", 0.1)
+    server = ApiServer(0, lambda port: LocalApi(till, (), port))
+    release = threading.Event()
+    inside = threading.Event()
+    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
+    poll = f"GET /v1/hand-overs/H0 HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"
+    with connect(server) as connection:
+        connection.sendall(poll.encode())
+        assert inside.wait(30)
+        server.stop()
+        assert read_all(connection) == b""
+    server._thread.join(30)
+    trigger, requests = server._server.trigger, server._server.task_dispatcher
+    trigger.pull_trigger()
+    release.set()
+    with requests.lock:
+        assert requests.thread_exit_cv.wait_for(lambda: not requests.threads, 30)
+    trigger.close()
