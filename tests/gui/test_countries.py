@@ -135,11 +135,42 @@ def test_typing_finds_a_country(  # noqa: PLR0917 - the fixtures and a row of th
 def test_what_fits_nothing_changes_nothing(qtbot: QtBot, style: Style) -> None:
     """Nor does a command."""
     box = countries(qtbot, style, "en")
-    type_into(box, "qqx")
-    assert box.value != "IN"  # the first letter fits Qatar
-    box.show_value("IN")
+    type_into(box, "q")
+    assert box.value == "QA"
+    type_into(box, "qx")
+    assert box.value == "IN"
     QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "f"))
     assert box.value == "IN"
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+@pytest.mark.parametrize("code", ["https://shop.example/r/1", "INV-1042", "SG 7/B"])
+def test_a_scanned_code_chooses_nothing(
+    qtbot: QtBot, style: Style, qt_warnings: list[str], code: str, *, is_open: bool
+) -> None:
+    """It begins like a country's name or code, and goes on differently."""
+    box = countries(qtbot, style, "en")
+    box.show_value("AE")
+    if is_open:
+        box.showPopup()
+        qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
+    receiver = box.view() if is_open else box
+    type_into(receiver, code)
+    QApplication.sendEvent(
+        receiver, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    )
+    assert box.value == "AE"
+
+
+def test_an_arrow_between_two_letters_counts(qtbot: QtBot, style: Style) -> None:
+    """What it chose stays, if what was typed fits nothing in the end."""
+    box = countries(qtbot, style, "en")
+    type_into(box, "q")
+    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier))
+    chosen = box.value
+    assert chosen not in {"IN", "QA"}
+    type_into(box, "x")
+    assert box.value == chosen
 
 
 def test_a_scanner_chooses_nothing_elsewhere(qtbot: QtBot) -> None:

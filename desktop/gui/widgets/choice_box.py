@@ -73,6 +73,7 @@ class ChoiceBox(QComboBox):
         self._entries: tuple[tuple[str, object], ...] = ()
         self._others: tuple[tuple[str, ...], ...] = ()
         self._typed = ""
+        self._before = self._found = -1
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)
@@ -119,6 +120,8 @@ class ChoiceBox(QComboBox):
 
     def find_by_typing(self, others: Iterable[tuple[str, ...]]) -> None:
         """Lets an entry be chosen by typing its text or one of its other names, also with an input method.
+
+        A text that fits none, such as a scanned code, leaves the entry that was chosen before.
 
         Args:
             others: the other names of each entry.
@@ -216,8 +219,13 @@ class ChoiceBox(QComboBox):
         return bool(text if self._typing.isActive() else text.strip())
 
     def _typed_entry(self, text: str, current: int) -> int:
-        """Returns the entry that fits what was typed, with this text: the current one if none does."""
-        typed = self._typed = _plain(self._typed + text if self._typing.isActive() else text)
+        """Returns the entry that fits what was typed, with this text: the one before the typing if none does."""
+        if not self._typing.isActive():
+            self._typed = ""
+        if not self._typed or current != self._found:
+            # The arrows or the mouse can choose in between.
+            self._before = current
+        typed = self._typed = _plain(self._typed + text)
         self._typing.start()
         rows = range(self.count())
         here, following = sorted(rows, key=lambda at: at < current), sorted(rows, key=lambda at: at <= current)
@@ -234,7 +242,8 @@ class ChoiceBox(QComboBox):
             else (here, own, lambda name: typed in name),
         ]
         found = (at for order, names, fits in searches for at in order if any(map(fits, names[at])))
-        return next(found, current) if typed else current
+        self._found = next(found, self._before) if typed else current
+        return self._found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
