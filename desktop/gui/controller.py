@@ -124,7 +124,7 @@ class Controller(QObject):
         )
         self.signing_on.other_signed_on.connect(self._on_other_signed_on)
         self.finding.begun.connect(self.signing_on.check_list)
-        self.giving_back.begun.connect(self.signing_on.check_list)
+        self.giving_back.begun.connect(self.signing_on.check_list_at_once)
         self.giving_back.news.connect(outcomes.tell)
         self.giving_back.not_recorded.connect(self.late.try_later)
         self._display.changed.connect(self.changed)

@@ -37,6 +37,21 @@ LOOK_EVERY = 15_000
 
 
 @dataclass(frozen=True, slots=True)
+class _Checked:
+    """What is being checked: if a cashier is still listed.
+
+    Attributes:
+        cashier: who it is.
+        visit: the customer at the counter.
+        interrupts: True if the cashier may be signed off while that customer is served.
+    """
+
+    cashier: str = ""
+    visit: int = 0
+    interrupts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Left:
     """What a cashier who was signed off has left.
 
@@ -96,7 +111,7 @@ class SigningOn(QObject):
         self.has_returned = False
         self._active_at = 0.0
         self._idle = once(self, LOOK_EVERY, self._on_look)
-        self._asked_about = ("", 0)
+        self._checked = _Checked()
         needed = settings.cashiers_sign_on
         state = SignOnState(
             needed=needed,
@@ -175,16 +190,24 @@ class SigningOn(QObject):
 
         The counter's worker answers before the look-up that is asked for next, so no customer is half served.
         """
+        self._check_list(interrupts=False)
+
+    @Slot()
+    def check_list_at_once(self) -> None:
+        """Does the same before points are given back. The customer at the counter is not the one who gets them."""
+        self._check_list(interrupts=True)
+
+    def _check_list(self, *, interrupts: bool) -> None:
         screen = self._display.screen
         if screen.sign_on.cashier and screen.sign_on.asks_pin:
-            self._asked_about = (screen.sign_on.cashier, screen.visit)
+            self._checked = _Checked(screen.sign_on.cashier, screen.visit, interrupts)
             self._counter.ask(self._on_checked, self._on_not_checked, Till.is_cashier_removed)
 
     @Slot(object)
     def _on_checked(self, is_removed: bool) -> None:  # noqa: FBT001 - an answer has one argument
-        screen = self._display.screen
-        is_between = screen.place in {Place.MEMBER, Place.RECEIPT}
-        if is_removed and is_between and self._asked_about == (screen.sign_on.cashier, screen.visit):
+        screen, checked = self._display.screen, self._checked
+        is_meant = (checked.cashier, checked.visit) == (screen.sign_on.cashier, screen.visit)
+        if is_removed and is_meant and (checked.interrupts or screen.place in {Place.MEMBER, Place.RECEIPT}):
             self._sign_off(SignOffCause.REMOVED)
             self._refuse(self._unknown(), SignOnField.NONE)
 

@@ -322,15 +322,19 @@ def test_a_cashier_who_is_taken_off_the_list_ends_with_this_customer(
     ]
 
 
-@pytest.mark.parametrize("how", ["member", "give_back"])
+@pytest.mark.parametrize("how", ["member", "give_back", "give_back_meanwhile"])
 def test_a_cashier_who_was_taken_off_the_list_begins_nothing(
     open_till: OpenTill, service: PracticeService, pins: str, how: str
 ) -> None:
-    """Not even if no customer has left since: the one who comes now is another cashier's."""
+    """Not even if no customer has left since, or is half served: the one who comes now is another cashier's."""
     cashier = open_till(service=service, cashier_pin_file=pins, give_back="cashier")
     sign_on(cashier, "Meera Nair", PIN)
-    if how == "give_back":
+    if how != "member":
         cashier.redeem("10")
+        if how == "give_back_meanwhile":
+            cashier.rest()
+            cashier.enter()
+            cashier.find_member(VIKRAM)
         remove(pins, "Meera Nair")
         open_page(cashier, offered=False)
     else:
