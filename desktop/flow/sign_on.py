@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections import deque
 from enum import StrEnum
 from functools import partial
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from desktop.flow.ports import CashierPins, Clock, Journal
 
 _log = logging.getLogger(__name__)
+
+_UNREADABLE_FOR = 600.0
+"""Seconds for which a file of PINs that could not be read is left alone between customers. A folder of a server that
+does not answer can take half a minute each time, and the next customer's look-up waits for it."""
 
 
 class SignOffCause(StrEnum):
@@ -52,6 +57,7 @@ class SignOn:
         self._settings = settings
         self._pins = pins
         self._unrecorded: deque[Callable[[], None]] = deque()
+        self._look_again_at = -math.inf
 
     def sign_on(self, typed: str, pin: str) -> str:
         """Signs a cashier on, and signs off the one before. Returns the cashier's name.
@@ -82,12 +88,15 @@ class SignOn:
 
         The list of the settings does not change while the window is open.
         """
-        if self._pins is None or not self.cashier:
+        if self._pins is None or not self.cashier or self._clock.monotonic() < self._look_again_at:
             return False
         try:
             return self._pins.find(self.cashier) != self.cashier
         except NotSignedOn as refusal:
-            return refusal.why is SignOnTrouble.UNKNOWN
+            if refusal.why is SignOnTrouble.UNKNOWN:
+                return True
+            self._look_again_at = self._clock.monotonic() + _UNREADABLE_FOR
+            return False
 
     def sign_off(self, why: SignOffCause) -> None:
         """Signs the cashier off. Has no effect if no one is signed on.

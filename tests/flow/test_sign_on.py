@@ -26,8 +26,10 @@ class Pins:
         self.names = {"Meera", "Dev", "7 Ravi"}
         self.meant = ""
         self.trouble: SignOnTrouble | None = None
+        self.looks = 0
 
     def find(self, typed: str) -> str:
+        self.looks += 1
         if self.trouble is not None:
             raise NotSignedOn(self.trouble)
         if self.meant:
@@ -125,15 +127,12 @@ def test_a_list_is_not_a_limit_unless_the_settings_say_so(counter: Counter) -> N
 
 
 def test_a_cashier_who_is_taken_off_the_file_of_pins(counter: Counter) -> None:
-    """The next customer is another one's. A file that cannot be read just now takes no one off."""
+    """The next customer is another one's."""
     pins = Pins()
     sign_on = _sign_on(counter, pins)
     assert not sign_on.is_removed()
     sign_on.sign_on("Meera", "4711")
     assert not sign_on.is_removed()
-    pins.trouble = SignOnTrouble.UNREADABLE
-    assert not sign_on.is_removed()
-    pins.trouble = None
     pins.names = {"Dev"}
     assert sign_on.is_removed()
     pins.names = {"Meera Nair"}
@@ -142,6 +141,24 @@ def test_a_cashier_who_is_taken_off_the_file_of_pins(counter: Counter) -> None:
     sign_on.sign_off(SignOffCause.REMOVED)
     assert not sign_on.is_removed()
     assert _trail(counter)[-1] == ("signed_off", "Meera", "no longer listed")
+
+
+def test_a_file_of_pins_that_cannot_be_read_holds_up_one_customer(counter: Counter) -> None:
+    """It takes no one off, and is left alone for a while: a server that does not answer takes long to say so."""
+    pins = Pins()
+    sign_on = _sign_on(counter, pins)
+    sign_on.sign_on("Meera", "4711")
+    pins.trouble = SignOnTrouble.UNREADABLE
+    assert not sign_on.is_removed()
+    looks = pins.looks
+    assert not sign_on.is_removed()
+    assert pins.looks == looks
+    pins.trouble = None
+    pins.names = {"Dev"}
+    counter.clock.advance(599)
+    assert not sign_on.is_removed()
+    counter.clock.advance(1)
+    assert sign_on.is_removed()
 
 
 def test_without_pins_no_one_is_taken_off(counter: Counter) -> None:
