@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import retry_while_open, sync_folder
-from desktop.store import newest_head, packing, rows
+from desktop.store import event_rows, newest_head, ownership, packing, rows
 from desktop.store.checking import check_wal
 from desktop.store.errors import BrokenError, DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
@@ -60,22 +60,8 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
     """
     held = lock or WriterLock(path)
     try:
-        fresh = path.with_name(f"{path.name}.salvaging")
-        with journal_errors(path):
-            for part in _parts(fresh):
-                part.unlink(missing_ok=True)
-        try:
-            predecessor = predecessor_of(path)
-            with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
-                count = journal.adopt(_readable(path, read_damaged), at=at, predecessor=predecessor)
-                back = journal.adopt_reversals(_readable(path, read_damaged_reversals), at=at, predecessor=predecessor)
-            _log.warning("%d attempts and %d reversals of the damaged journal were taken over", count, back)
-            with journal_errors(path):
-                retry_while_open(lambda: fresh.replace(replacement_path(path)))
-        finally:
-            with suppress(OSError):
-                for part in _parts(fresh):
-                    part.unlink(missing_ok=True)
+        if not _is_replacement_complete(path):
+            _make_replacement(path, at)
         aside = set_aside(path, at, lock=held)
         with journal_errors(path):
             retry_while_open(lambda: replacement_path(path).rename(path))
@@ -84,6 +70,46 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
     finally:
         if lock is None:
             held.release()
+
+
+def _is_replacement_complete(path: Path) -> bool:
+    """True if an earlier try, which was cut short, has made the new journal from all that the old one had.
+
+    What is left of the old one, such as a file without its WAL, could say less.
+    """
+    replacement = replacement_path(path)
+    if not replacement.exists() or not path.exists():
+        return replacement.exists()
+    noted = newest_head.read(path)
+    if noted is None:
+        return False
+    try:
+        with journal_errors(replacement), closing(connect(replacement, "mode=ro&immutable=1", 0)) as connection:
+            row = connection.execute(f"{event_rows.SELECT} WHERE event.seq = 1").fetchone()
+            first = rows.event_of(event_rows.unpack(row, Words(), connection))
+    except JournalUnusable as trouble:
+        _log.warning("the replacement of an earlier try cannot be read: %s", trouble.support)
+        return False
+    return first.detail.endswith(ownership.succession(noted.identity, noted.tail.hash.hex()))
+
+
+def _make_replacement(path: Path, at: datetime) -> None:
+    fresh = path.with_name(f"{path.name}.salvaging")
+    with journal_errors(path):
+        for part in _parts(fresh):
+            part.unlink(missing_ok=True)
+    try:
+        predecessor = predecessor_of(path)
+        with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
+            count = journal.adopt(_readable(path, read_damaged), at=at, predecessor=predecessor)
+            back = journal.adopt_reversals(_readable(path, read_damaged_reversals), at=at, predecessor=predecessor)
+        _log.warning("%d attempts and %d reversals of the damaged journal were taken over", count, back)
+        with journal_errors(path):
+            retry_while_open(lambda: fresh.replace(replacement_path(path)))
+    finally:
+        with suppress(OSError):
+            for part in _parts(fresh):
+                part.unlink(missing_ok=True)
 
 
 def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
@@ -125,7 +151,9 @@ def _drop_note(path: Path) -> None:
     noted = newest_head.read(path)
     if noted is not None:
         _log.warning("the journal %s had event %d, hash %s", noted.identity, noted.tail.seq, noted.tail.hash.hex())
-        newest_head.note_of(path).unlink()
+        # If it stays, it says nothing of the journal that comes next, which has another identity.
+        with suppress(OSError):
+            newest_head.note_of(path).unlink()
 
 
 def read_damaged(path: Path) -> Iterator[Attempt]:

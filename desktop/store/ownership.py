@@ -41,8 +41,17 @@ def start(connection: sqlite3.Connection, predecessor: Predecessor | None) -> No
     if predecessor is None:
         _add(connection, "made", identity)
     else:
-        old, head = predecessor.identity or "unknown", predecessor.head or "unknown"
-        _add(connection, "succeeded", f"{identity} after {old} at {head}")
+        _add(connection, "succeeded", identity + succession(predecessor.identity, predecessor.head))
+
+
+def succession(identity: str, head: str) -> str:
+    """Returns what a new journal's first event says of the damaged one, after its own identity.
+
+    Args:
+        identity: of the damaged one; empty if it cannot be read.
+        head: its last one that can be read; empty if there is none.
+    """
+    return f" after {identity or 'unknown'} at {head or 'unknown'}"
 
 
 def chain_old(connection: sqlite3.Connection, version: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import random
 import sqlite3
 from contextlib import closing
@@ -20,6 +21,7 @@ from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.store import damaged_journal
 from desktop.store.damaged_journal import read_damaged, replace_damaged, set_aside
 from desktop.store.journal import SqliteJournal
+from desktop.store.newest_head import note_of
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 from tests.store.damage import pages
@@ -314,6 +316,77 @@ def test_a_power_cut_leaves_one_journal_or_the_other(
     with SqliteJournal.open(path) as journal:
         assert held(journal, attempts) == [(one,) for one in attempts]
     assert not list(path.parent.glob("*.salvag*"))
+
+
+@pytest.mark.parametrize("what", ["wal", "last"])
+def test_a_replacement_that_was_cut_short_goes_on(
+    path: Path, begin: Callable[..., Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """What is left of the old journal may say less than the replacement has: only the WAL has its other name, or all.
+
+    A window asks for it once more if the last file could not be renamed.
+    """
+    with SqliteJournal.open(path) as journal:
+        attempts = [begin(journal, Step.LOST)]
+        left = path.read_bytes(), path.with_name(f"{path.name}-wal").read_bytes()
+    path.write_bytes(left[0])
+    path.with_name(f"{path.name}-wal").write_bytes(left[1])
+    stuck = path if what == "wal" else path.with_name(f"{path.name}.salvaged")
+    rename = type(path).rename
+
+    def rename_others(one: Path, target: Path) -> Path:
+        if one == stuck:
+            raise OSError(errno.EIO, "stuck")
+        return rename(one, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(path), "rename", rename_others)
+        with pytest.raises(JournalUnusable):
+            replace_damaged(path, now)
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert held(journal, attempts) == [(one,) for one in attempts]
+    assert not list(path.parent.glob("*.salvag*"))
+
+
+@pytest.mark.parametrize("what", ["note", "no note", "unreadable"])
+def test_a_replacement_of_an_earlier_journal_does_not_count(
+    path: Path, attempts: list[Attempt], begin: Callable[..., Attempt], now: datetime, what: str
+) -> None:
+    """It may lie there since support put a backup back, with which the till has gone on."""
+    replace_damaged(path, now)
+    replacement = path.rename(path.with_name(f"{path.name}.salvaged"))
+    other = path.with_name("other")
+    with SqliteJournal.open(other) as journal:
+        later = begin(journal, Step.LOST)
+    other.rename(path)
+    note_of(other).replace(note_of(path))
+    if what == "no note":
+        note_of(path).unlink()
+    elif what == "unreadable":
+        replacement.write_bytes(b"x" * 5000)
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        known = [one.reference for one in journal.search(HistoryQuery())]
+    assert known == [later.reference]
+    assert later.reference not in {one.reference for one in attempts}
+
+
+def test_a_note_that_cannot_be_removed(
+    path: Path, attempts: list[Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may have it open on Windows. It says nothing of the new journal, which goes on."""
+    unlink = type(path).unlink
+
+    def unlink_others(one: Path, *, missing_ok: bool = False) -> None:
+        if one == note_of(path):
+            raise PermissionError(errno.EACCES, "in use")
+        unlink(one, missing_ok=missing_ok)
+
+    monkeypatch.setattr(type(path), "unlink", unlink_others)
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert held(journal, attempts) == [(one,) for one in attempts]
 
 
 def test_a_file_that_is_not_a_journal_is_replaced_by_an_empty_one(path: Path, now: datetime) -> None:

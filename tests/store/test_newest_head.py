@@ -95,7 +95,7 @@ def test_an_older_copy_that_was_written_over_it(
         with SqliteJournal.open(path) as journal:
             begin(journal)
             begin(journal)
-        note.rename(note_of(path))
+        note.replace(note_of(path))
     assert "is lost" in verify(path).problem
     assert refusal(path) is JournalTrouble.DAMAGED
     # Several processes that share a large journal find it too.
