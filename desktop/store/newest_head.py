@@ -87,13 +87,7 @@ def write(journal: Path, newest: NewestHead) -> None:
     note = note_of(journal)
     text = b"%s %020d %s" % (newest.identity.encode(), newest.tail.seq, newest.tail.hash.hex().encode())
     try:
-        try:
-            descriptor = os.open(note, _FLAGS)
-        except FileNotFoundError:
-            # Imported late, because it is needed once for each journal.
-            from desktop.private_files import open_file
-
-            descriptor = open_file(note, _FLAGS | os.O_CREAT)
+        descriptor = _open(note)
         try:
             os.write(descriptor, b"%s %s\n" % (text, _digest(text)))
             # Otherwise what another program wrote there would make every later note unreadable.
@@ -102,6 +96,20 @@ def write(journal: Path, newest: NewestHead) -> None:
             os.close(descriptor)
     except OSError as error:
         _warn("the newest head of the journal cannot be noted: %s", error)
+
+
+def _open(note: Path) -> int:
+    try:
+        return os.open(note, _FLAGS)
+    except FileNotFoundError:
+        pass
+    except PermissionError:
+        # An administrator's command may have made it. SQLite gives its own files to the journal's owner.
+        note.unlink()
+    # Imported late, because it is needed once for each journal.
+    from desktop.private_files import open_file
+
+    return open_file(note, _FLAGS | os.O_CREAT)
 
 
 def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | None) -> None:

@@ -22,6 +22,7 @@ from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from desktop.domain.redemption import Attempt
@@ -200,6 +201,23 @@ def test_a_note_that_cannot_be_written(
     assert "cannot be noted" in caplog.text
     assert refusal(path) is None
     assert what != "link" or other.read_text() == "precious"
+
+
+def test_a_note_that_an_administrator_made(
+    open_folder: Path, begin: Callable[..., Attempt], without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """A command of an administrator can be the first to make one. The till makes its own then."""
+    path = open_folder / "data" / "journal.sqlite"
+    path.parent.mkdir()
+    path.parent.chmod(0o777)
+    with without_rights():
+        SqliteJournal.open(path).close()
+        note_of(path).chmod(0o400)
+        with SqliteJournal.open(path) as journal:
+            begin(journal)
+            found = read(path)
+            assert found is not None
+            assert found.tail.hash.hex() == journal.head
 
 
 def test_a_note_that_is_half_of_another(path: Path, begin: Callable[..., Attempt]) -> None:
