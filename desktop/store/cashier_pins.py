@@ -79,10 +79,12 @@ def read_pin_file(path: str, trust_problem: Callable[[Path], str] | None = None)
     if not isinstance(entries, dict):
         raise PinFileError("the file is not a JSON object")
     found: dict[str, str] = {}
+    keys: set[str] = set()
     for name, stored in entries.items():
-        shown = " ".join(name.split())
-        if not shown or not is_printable(shown) or any(key_of(one) == key_of(shown) for one in found):
+        shown, key = " ".join(name.split()), key_of(name)
+        if not shown or not is_printable(shown) or key in keys:
             raise PinFileError(f"the file has a name that is empty, repeated or unprintable: {printable(name)}")
+        keys.add(key)
         found[shown] = stored if isinstance(stored, str) else ""
     return found
 
