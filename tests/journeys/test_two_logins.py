@@ -60,6 +60,18 @@ def test_the_secret_of_the_machine_opens_the_till(open_till: OpenTill, service: 
     assert len(service.ledger()) == 1
 
 
+def test_a_login_whose_own_journal_was_removed(shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It cannot be moved, and the doctor says so."""
+    own = tmp_path / "own"
+    monkeypatch.setattr(paths, "user_data_dir", lambda: own)
+    SqliteJournal.open(paths.journal(shared)).close()
+    SqliteJournal.open(paths.journal(own)).close()
+    paths.journal(own).unlink()
+    (left,) = [one for one in reported(shared)["checks"] if one["name"] == "login"]
+    assert (left["code"], left["details"]["left"]) == ("PT-JOURNAL-LEFT", str(paths.journal(own)))
+    assert "damaged" in left["text"]
+
+
 def test_a_window_takes_over_what_its_login_had_for_itself(
     open_till: OpenTill, service: PracticeService, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

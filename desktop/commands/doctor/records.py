@@ -60,6 +60,7 @@ def check_login(console: Console) -> Check:
     from desktop import paths
     from desktop.domain.redemption import UNSETTLED
     from desktop.store.journal import SqliteJournal
+    from desktop.store.opening import find_journal
 
     name = "login"
     own = paths.journal(paths.user_data_dir())
@@ -69,16 +70,15 @@ def check_login(console: Console) -> Check:
     if not os.access(console.data, os.R_OK | os.W_OK | os.X_OK):
         text = f"this login may not use {console.data}: put it into that folder’s group, and let it sign in again"
         return Check(name, ok=False, text=text, code="PT-JOURNAL-READ-ONLY", stops=True, details=details)
-    if not os.path.lexists(own) or own.parent == console.data:
-        return Check(name, ok=True, text="everything of this login is the machine’s", details=details)
-    details["left"] = str(own)
     try:
+        if own.parent == console.data or find_journal(own) is None:
+            return Check(name, ok=True, text="everything of this login is the machine’s", details=details)
         with SqliteJournal.open(own, writer=False) as journal:
             details["unknown"] = left = len(journal.in_states(*UNSETTLED))
         text = f"{own} was not moved to the machine’s journal: {left} not known yet in it; points-till machine move"
     except JournalUnusable as failure:
         text = f"{own} was not moved to the machine’s journal: {reason(failure)} ({failure.support})"
-    return Check(name, ok=False, text=text, code="PT-JOURNAL-LEFT", details=details)
+    return Check(name, ok=False, text=text, code="PT-JOURNAL-LEFT", details={**details, "left": str(own)})
 
 
 def check_head_office(console: Console) -> Check:
