@@ -19,6 +19,8 @@ from tests.paper import document
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.printing.printers import Queues
+
 
 class SpoolerError(Exception):
     """As `pywintypes.error`: number, function, message."""
@@ -177,9 +179,11 @@ def test_a_queue_that_does_not_exist() -> None:
 
 def test_no_default_printer(spooler: Spooler) -> None:
     """An empty setting needs one."""
+    # The type makes mypy compare the class with the protocol on every system. `system_queues` does so on Windows only.
+    queues: Queues = WindowsQueues()
     spooler.error = 1722
     with pytest.raises(PaperFailed) as caught:
-        WindowsQueues().send_pages("", document(), Paper.MM_80, title="A receipt", keep_on=always)
+        queues.send_pages("", document(), Paper.MM_80, title="A receipt", keep_on=always)
     assert caught.value.why is PaperTrouble.NO_PRINTER
 
 
