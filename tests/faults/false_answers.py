@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from tests.faults import answers
 from tests.faults.faults import Fault, answered
+from tests.simulation.redeem_faults import FAILED_CODES, UNPROCESSED_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-UNPROCESSED = (401, 403, 404, 429, 498, 521)
-"""Codes with which a service says that it did not process a request. Here it did."""
-
-FAILED = (*(815, 817, 829, 850, 886, 887, 889, 890, 891, 892, 893, 894, 896, 897, 898, 903, 999, 4711),)
-"""Codes of an item that failed, or that no catalogue has. Here it did not fail."""
 
 _ANOTHER = "919777788229"
 
@@ -41,8 +36,8 @@ def call_refused(code: int) -> bytes:
 
 def refusals_although_redeemed() -> dict[str, Fault]:
     """Returns a fault for each refusal of a redemption that happened."""
-    said = {f"redeems, then {code}": item_refused(code) for code in (*UNPROCESSED, *FAILED)}
-    said |= {f"redeems, then {code} for the call": call_refused(code) for code in UNPROCESSED if code != 521}
+    said = {f"redeems, then {code}": item_refused(code) for code in (*UNPROCESSED_CODES, *FAILED_CODES)}
+    said |= {f"redeems, then {code} for the call": call_refused(code) for code in UNPROCESSED_CODES if code != 521}
     said["redeems, then 'duplicate'"] = item_refused(1999, "Duplicate reference: external reference number not unique")
     return {name: answered(answer, processed=True, name=name) for name, answer in said.items()}
 

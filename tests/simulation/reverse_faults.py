@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.api.exchange import Answer
-    from desktop.domain.messages import Catalogue
     from tests.simulation.service import Answered
 
     ReverseFault = Callable[["BackExchange"], Answer]
@@ -56,12 +55,6 @@ class BackExchange(Exchange):
     def body(self, answered: Answered | GaveBack) -> dict[str, Any]:
         """What the service answers if it keeps its word."""
         return bodies.reversal(self.service, self.wanted, cast("GaveBack", answered))
-
-
-def proves(catalogue: Catalogue, code: int) -> bool:
-    """True if the till's catalogue takes the code for a proof. The lists above must agree with it."""
-    entry = catalogue.entries.get(f"refused.reverse.{code}")
-    return entry is not None and entry.proves
 
 
 def refused(code: int, *, acts: bool) -> ReverseFault:
