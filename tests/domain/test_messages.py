@@ -309,7 +309,10 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
 
 
 def test_everything_in_the_catalogue_is_used(catalogue: Catalogue, redeemed: Attempt) -> None:
-    """Every meaning has a key, and every key belongs to something that can happen."""
+    """Every meaning has a key, and every key belongs to something that can happen.
+
+    A new code of the service has to be in `ANSWERS`, too.
+    """
     assert {entry.meaning for entry in catalogue.entries.values()} == set(catalogue.meanings)
     asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
     asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}

@@ -372,7 +372,7 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
     """Waits until a look-up is due, and makes it."""
     settler = settler or counter.settler
     due = settler.next_due()
-    assert due is not None
+    assert due is not None, "the settler has nothing left to look up"
     counter.clock.advance(due + 0.001)
     return settler.look_once()
 
