@@ -7,6 +7,8 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from desktop.domain.setting_values import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
@@ -238,6 +240,7 @@ def missing(names: Iterable[str], system: str) -> list[str]:
         "windows": "Qt6PrintSupport.dll",
         "macos": "QtPrintSupport.framework/Versions/A/QtPrintSupport",
     }[system]
+    translated = [one for one in LANGUAGES if one != "en"]
     wanted = [
         f"/points-till{suffix}",
         "/files.txt",
@@ -246,8 +249,8 @@ def missing(names: Iterable[str], system: str) -> list[str]:
         "/resources/messages.toml",
         "/resources/style/till.qss",
         "/resources/icons/points-till.svg",
-        *(f"/resources/translations/points-till_{one}.qm" for one in ("ar", "es", "fr", "hi", "id", "th", "zh_CN")),
-        *(f"/resources/countries/{one}.json" for one in ("ar", "es", "fr", "hi", "id", "th", "zh")),
+        *(f"/resources/translations/points-till_{one}.qm" for one in translated),
+        *(f"/resources/countries/{one.partition('_')[0]}.json" for one in translated),
         "/licences/THIRD-PARTY.txt",
         "/licences/LICENSE.txt",
         "/licences/points-till.cdx.json",

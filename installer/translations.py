@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain import lessons
+from desktop.domain import lessons, setting_values
 from desktop.domain.day_paper import DAY_WORDS
 from desktop.domain.messages import Catalogue
 from desktop.domain.paper import PRACTICE_STORE, TRAINING, TRIAL_WORDS
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCE_LANGUAGE = "en"
-LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
+LANGUAGES = tuple(language for language in setting_values.LANGUAGES if language != SOURCE_LANGUAGE)
 FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
 """Plural forms that cover one number only, such as zero, one or two. A word may replace the number there."""
 
@@ -266,6 +266,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for problem in found:
                     print(problem)
                 print(f"{len(found)} to fix" if found else "every text is translated into every language")
+                if any(problem.endswith(" is missing") for problem in found):
+                    print("python -m installer.translations update adds what is missing, to be translated")
                 return 1 if found else 0
     except LinguistError as error:
         print(error, file=sys.stderr)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.setting_values import LANGUAGES
 from installer import product
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def info_plist() -> dict[str, Any]:
                 "CFBundleTypeRole": "Viewer",
             }
         ],
-        "CFBundleLocalizations": ["en", "ar", "es", "fr", "hi", "id", "th", "zh_CN"],
+        "CFBundleLocalizations": list(LANGUAGES),
         "CFBundleDevelopmentRegion": "en",
         "LSApplicationCategoryType": "public.app-category.business",
         "LSMinimumSystemVersion": ".".join(map(str, MINIMUM_SYSTEM)),

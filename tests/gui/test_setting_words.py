@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 import desktop.domain
 from desktop import paths
 from desktop.domain.settings import LANGUAGES, read_value
+from desktop.gui import setting_words
 from desktop.gui.setting_words import PROBLEMS, _patterns, problem_words
 from desktop.texts import translator
 
@@ -70,6 +71,11 @@ def test_the_values_stay(qtbot: QtBot, language: str, name: str, value: str, sho
         QCoreApplication.removeTranslator(translated)
     assert said != english
     assert all(one in said for one in shown)
+
+
+def test_every_language_has_a_name_to_choose_it_by() -> None:
+    """The settings page offers each language of the settings, in their order."""
+    assert tuple(code for _name, code in setting_words.LANGUAGES) == LANGUAGES
 
 
 def test_a_mistake_of_another_kind_stays_in_english() -> None:

@@ -128,8 +128,21 @@ def test_texts_that_would_not_reach_a_translator_are_found() -> None:
 
 
 def test_every_language_of_the_settings_is_translated() -> None:
-    """The translated languages are exactly those that the settings offer."""
-    assert {translations.SOURCE_LANGUAGE, *translations.LANGUAGES} == set(SETTING_LANGUAGES)
+    """The files of translations are exactly those of the languages that the settings offer."""
+    files = {path.name for path in translations.TRANSLATIONS.glob("*.ts")}
+    assert files == {f"points-till_{language}.ts" for language in SETTING_LANGUAGES}
+    assert translations.SOURCE_LANGUAGE not in translations.LANGUAGES
+
+
+def test_a_check_that_misses_a_text_says_what_adds_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only `update` can add a text. One that is there and not translated needs a person."""
+    hint = "python -m installer.translations update"
+    for problem, said in (("is missing", True), ("is not finished", False)):
+        monkeypatch.setattr(translations, "check", lambda one=problem: [f"points-till_fr.ts: Page: “Open” {one}"])
+        assert translations.main(["check"]) == 1
+        assert (hint in capsys.readouterr().out) is said
 
 
 def test_the_window_has_typographic_marks_in_every_language() -> None:
