@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from desktop.domain.result_line import EXPORT_FIELDS, RESULT_FIELDS
 from installer import product
 
 DOCUMENTS = sorted(
@@ -16,6 +17,9 @@ DOCUMENTS = sorted(
         *(product.ROOT / "installer").rglob("*.md"),
     ]
 )
+
+
+EXPORT_ONLY = tuple(field for field in EXPORT_FIELDS if field not in RESULT_FIELDS)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -36,6 +40,13 @@ def test_files_in_code_spans_exist(name: str) -> None:
     made = ("dist/", "build/", ".venv/", "/")
     lost = [span for span in sorted(spans) if not any((root / span).exists() for root in roots)]
     assert [span for span in lost if not span.startswith(made)] == []
+
+
+@pytest.mark.parametrize(("name", "fields"), [("hand-overs.md", RESULT_FIELDS), ("backup.md", EXPORT_ONLY)])
+def test_every_field_is_documented(name: str, fields: tuple[str, ...]) -> None:
+    """Other programs read these fields by name."""
+    text = (product.ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert [field for field in fields if f"`{field}`" not in text] == []
 
 
 def test_there_are_documents() -> None:

@@ -52,7 +52,11 @@ EXPORT_FIELDS = (
     "approvals",
     "seq",
 )
-"""The fields of an export's record, in their order. `seq` is the number of the newest event about the attempt."""
+"""The fields of an export's record, in their order. `seq` is the number of the newest event about the attempt.
+
+`result_record.record` makes them, and `store/export_records.py` makes the same ones faster, in three ways. Head office
+answers with most of them (`head_office/queries.py`). docs/backup.md lists them.
+"""
 
 REDEEMED_CODE = "800"
 """The code of a redemption that happened (redeem-points reference, item_status)."""

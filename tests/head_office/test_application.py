@@ -22,6 +22,7 @@ from werkzeug.test import Client
 from desktop import paths
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import TillKey, member_digest
+from desktop.domain.result_line import EXPORT_FIELDS
 from desktop.head_office import access, serving
 from desktop.head_office.answering import LARGEST_BODY, RequestError, _expand
 from desktop.head_office.application import Application, Trust, _common_name
@@ -60,6 +61,9 @@ def test_a_till_sends_and_a_reader_reads(receiver: Receiver, reader: str, chain:
     assert (answer.status, answer.json) == (200, {"last": chain.last, "resume": chain.last, "forked": False})
     receiver.send(chain.batch(), key)
     (found,) = receiver.get("/v1/redemptions", key=reader, reference="abc123").json["redemptions"]
+    # As docs/head-office.md says.
+    left_out, added = {"mobile", "message", "approvals"}, {"store", "program", "journal"}
+    assert set(found) == set(EXPORT_FIELDS) - left_out | added
     assert found["external_reference_number"] == "ABC123"
     assert (found["state"], found["points_redeemed"], found["bill"], found["till"]) == (
         "redeemed", "0.125", "MG-1", "till.one",
