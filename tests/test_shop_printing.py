@@ -26,8 +26,7 @@ def test_other_settings_count_from_the_next_job_on(qtbot: QtBot, tmp_path: Path)
 
     The job under way is a test page. The page of the window that asked for it is gone, so it is told like any other.
     """
-    # It must not read the whole job at once.
-    first = FakePrinter(Behaviour(answers=FINE, says_printed=True, stop_after=100, chunk=50))
+    first = FakePrinter(Behaviour(answers=FINE, says_printed=True, stop_after=100))
     second = FakePrinter(Behaviour(answers=FINE, says_printed=True))
     settings = replace(Settings(), printer=first.address, paper=Paper.MM_80, cut_paper=True)
     design = cast("Any", SimpleNamespace(trial=lambda *_about: document("One")))

@@ -117,7 +117,7 @@ class FakePrinter:
             if how.pause:
                 self._closing.wait(how.pause)
             try:
-                read = connection.recv(how.chunk)
+                read = connection.recv(_most(how, len(job)))
             except TimeoutError:
                 continue
             if not read:
@@ -141,3 +141,9 @@ class FakePrinter:
             elif mark == b"\x1dr" and how.says_printed:
                 connection.sendall(b"\x00")
         return len(job)
+
+
+def _most(how: Behaviour, read: int) -> int:
+    """Returns how many bytes it may read at once, so that it answers nothing that comes after it stops or cuts."""
+    limits = (limit - read for limit in (how.stop_after, how.cut_after) if limit is not None and limit > read)
+    return min([how.chunk, *limits])

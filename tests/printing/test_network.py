@@ -14,7 +14,7 @@ from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.print_job import PrintState
 from desktop.printing import network
-from desktop.printing.escpos import CLEAR_BUFFER
+from desktop.printing.escpos import ASK_PRINTED, CLEAR_BUFFER
 from desktop.printing.network import Limits, trouble_of
 from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
@@ -226,3 +226,18 @@ def test_a_system_that_does_not_count_unsent_bytes(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("desktop.printing.network.sys.platform", "win32")
     with socket.socket() as one:
         assert network._unsent(one) == 0
+
+
+def test_the_stand_in_stops_where_it_is_told_to() -> None:
+    """It answers nothing that comes later, even if everything arrives at once. Otherwise tests would see it printed."""
+    printer = FakePrinter(Behaviour(says_printed=True, stop_after=100))
+    try:
+        with socket.create_connection(("127.0.0.1", printer.port)) as connection:
+            connection.sendall(b"." * 200 + ASK_PRINTED)
+            assert printer.stopped.wait(10)
+            assert printer.jobs == [b"." * 100]
+            printer.go_on()
+            connection.settimeout(10)
+            assert connection.recv(1) == b"\x00"
+    finally:
+        printer.close()
