@@ -250,24 +250,24 @@ def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Row], Attempt]:
 
 
 def predecessor_of(path: Path) -> Predecessor:
-    """Returns what a damaged journal still says about itself: its identity, last head, and if it belonged here."""
-    found = Predecessor()
-    row = _read(path, "SELECT identity, machine, file FROM journal")
+    """Returns what is known of a damaged journal: its identity, its newest head, and if it belonged here."""
     noted = newest_head.read(path)
-    if row is None and noted is not None:
-        found = Predecessor(noted.identity, noted.tail.hash.hex())
-    elif row is not None:
-        lived = Fingerprint(str(row["machine"]), str(row["file"]))
-        is_own = not fingerprint_of(path).differs_from(lived)
-        found = found._replace(identity=str(row["identity"]), is_own=is_own)
+    row = _read(path, "SELECT identity, machine, file FROM journal")
+    if row is None:
+        return Predecessor() if noted is None else Predecessor(noted.identity, noted.tail.hash.hex())
+    lived = Fingerprint(str(row["machine"]), str(row["file"]))
+    found = Predecessor(str(row["identity"]), is_own=not fingerprint_of(path).differs_from(lived))
+    # It may have lost the newest events.
+    known = {noted.tail.seq: noted.tail.hash.hex()} if noted is not None and noted.identity == found.identity else {}
     for sql in (
-        "SELECT hex(head) AS head FROM journal",
-        "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1",
+        "SELECT events AS seq, hex(head) AS head FROM journal",
+        "SELECT seq, hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1",
     ):
         last = _read(path, sql)
-        if last is not None:
-            return found._replace(head=last["head"].lower())
-    return found
+        if last is not None and isinstance(last["seq"], int):
+            known[last["seq"]] = last["head"].lower()
+            break
+    return found._replace(head=known[max(known)]) if known else found
 
 
 def _read(path: Path, sql: str) -> sqlite3.Row | None:

@@ -148,6 +148,28 @@ def test_a_power_cut_while_it_is_set_aside(path: Path, killed: int) -> None:
     assert refusal(path) is JournalTrouble.DAMAGED
 
 
+def test_a_new_journal_that_was_cut_short(
+    path: Path, killed: int, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has what was in the rest of the WAL, also if only the WAL got its new name before a power cut."""
+    os.truncate(wal_of(path), killed)
+    rename = type(path).rename
+
+    def power_cut(one: Path, target: Path) -> Path:
+        if one == path:
+            raise OSError("the power is gone")
+        return rename(one, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(path), "rename", power_cut)
+        with pytest.raises(JournalUnusable):
+            replace_damaged(path, now)
+    assert not wal_of(path).exists()
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert len(journal.in_states(State.IN_FLIGHT)) == 1
+
+
 def test_a_copy_may_be_older(path: Path, begin: Callable[..., Attempt]) -> None:
     """A backup that is put back as another file is a copy, and says so itself."""
     SqliteJournal.open(path).close()
