@@ -189,8 +189,10 @@ class Redeeming(QObject):
         if not code.is_article_number and not ends_with_reference(code.secret):
             return False
         now = time.monotonic()
+        # Typing removes the question: who scans the same article again has not answered it.
+        is_asked = self._display.screen.notice.text == self._display.words.code_problem(CodeProblem.BAR_CODE)
         # A scanner may end with two Enters.
-        if self._doubted is not None and self._doubted[0] == code and now - self._doubted[1] > REST:
+        if self._doubted is not None and is_asked and self._doubted[0] == code and now - self._doubted[1] > REST:
             self._doubted = None
             return False
         self._doubted = code, now

@@ -70,6 +70,24 @@ def test_a_scanned_article_or_receipt_costs_no_try(
     cashier.until_sees("Updated balance")
 
 
+def test_an_article_scanned_again_costs_no_try(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second scan of the same article, because the POS did not take the first, is no answer to the question."""
+    monkeypatch.setattr("desktop.gui.redeeming.REST", 0)
+    cashier = open_till(service=service, code_again_after=0)
+    at_the_code(cashier)
+    for _ in range(2):
+        cashier.keys("4006381333931")
+        assert cashier.text("Validation code") == "4006381333931"
+        assert cashier.message == ""
+        cashier.enter()
+        assert cashier.message.startswith("That is the bar code of an article or a receipt.")
+    assert not cashier.requests("/points/redeem")
+    cashier.enter()
+    cashier.until_says(f"{WRONG.says} No points were taken. {WRONG.next_step} (808)")
+
+
 def test_a_code_read_out_in_small_letters_and_groups(open_till: OpenTill, service: PracticeService) -> None:
     """A code with spaces and small letters is the same code."""
     cashier = open_till(service=service)
