@@ -102,6 +102,7 @@ def test_accents_do_not_change_the_place(qtbot: QtBot, style: Style) -> None:
         ("en", "cote", "CI"),
         ("fr", "etats", "US"),
         ("fr", "germany", "DE"),
+        ("fr", "Côte d'Iv", "CI"),
         ("hi", "फ़्रां", "FR"),
         ("hi", "france", "FR"),
         ("ar", "مصر", "EG"),

@@ -299,5 +299,5 @@ class ChoiceBox(QComboBox):
 
 
 def _plain(text: str) -> str:
-    """Returns a text without capitals and accents, by which it is found."""
-    return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+    """Returns a text without capitals and accents, and with the apostrophe of keyboards, by which it is found."""
+    return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one)).replace("’", "'")
