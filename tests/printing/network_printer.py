@@ -49,12 +49,14 @@ class FakePrinter:
 
     Attributes:
         stopped: set once it reads no more.
+        ended: set once a connection has ended.
     """
 
     def __init__(self, behaviour: Behaviour | None = None) -> None:
         self._behaviour = behaviour or Behaviour()
         self.jobs: list[bytes] = []
         self.stopped = threading.Event()
+        self.ended = threading.Event()
         self._going_on = threading.Event()
         self._closing = threading.Event()
         self._listener = socket.socket()
@@ -98,6 +100,7 @@ class FakePrinter:
             self.jobs.append(b"")
             with connection, contextlib.suppress(OSError):
                 self._print(connection)
+            self.ended.set()
 
     def _print(self, connection: socket.socket) -> None:
         how = self._behaviour

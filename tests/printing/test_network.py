@@ -163,6 +163,8 @@ def test_paper_runs_out_in_the_middle(
     """The reason is found while waiting, and the rest is deleted in the printer, so that it does not come out later."""
     one = printer(answers=FINE, later=later, later_after=30_000)
     assert refusal(one.address) is trouble
+    # Otherwise it could be switched off before it has read the last bytes.
+    assert one.ended.wait(10)
     one.close()
     assert one.jobs[0].endswith(CLEAR_BUFFER)
 
