@@ -6,7 +6,10 @@ import functools
 import hashlib
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _MACHINE_ID_FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _HASHED_WITH = b"points-till journal\0"
@@ -39,6 +42,20 @@ def fingerprint_of(path: Path) -> Fingerprint:
     """
     number = path.stat().st_ino
     return Fingerprint(_machine(), str(number) if number else "")
+
+
+def lives_elsewhere(connection: sqlite3.Connection, journal: Path) -> bool:
+    """True if a journal is a copy that no till has opened yet.
+
+    Args:
+        connection: the journal.
+        journal: its file.
+
+    Raises:
+        OSError: the file's number cannot be read.
+    """
+    row = connection.execute("SELECT machine, file FROM journal").fetchone()
+    return fingerprint_of(journal).differs_from(Fingerprint(row["machine"], row["file"]))
 
 
 @functools.cache

@@ -134,16 +134,13 @@ def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | Non
     else:
         row = connection.execute("SELECT mark FROM event WHERE seq = ?", (noted.tail.seq,)).fetchone()
         has_it = row is not None and row["mark"] == noted.tail.hash[: chain.MARK_BYTES]
-    if not has_it and not _lives_elsewhere(connection, journal):
+    if has_it:
+        return
+    # Imported late, because a journal that has lost nothing needs none of it.
+    from desktop.store.machine import lives_elsewhere
+
+    if not lives_elsewhere(connection, journal):
         raise BrokenError(f"event {noted.tail.seq} is lost: its WAL was cut, or an older copy was written over it")
-
-
-def _lives_elsewhere(connection: sqlite3.Connection, journal: Path) -> bool:
-    """True if the journal is a copy that no till has opened yet."""
-    from desktop.store.machine import Fingerprint, fingerprint_of
-
-    row = connection.execute("SELECT machine, file FROM journal").fetchone()
-    return fingerprint_of(journal).differs_from(Fingerprint(row["machine"], row["file"]))
 
 
 def _digest(text: bytes) -> bytes:

@@ -143,14 +143,13 @@ class JournalReader:
 
         Unlike `moved_from`, it also names a copy with which no till has been opened yet. Empty if this is no copy.
         """
-        from desktop.store.machine import Fingerprint, fingerprint_of
+        from desktop.store.machine import lives_elsewhere
 
         with journal_errors(self.path):
-            columns = "moved_from, identity, machine, file"
-            row = self._connection.execute(f"SELECT {columns} FROM journal").fetchone()  # noqa: S608 - no values
-            if fingerprint_of(self.path).differs_from(Fingerprint(row["machine"], row["file"])):
-                return str(row["identity"])
-            return str(row["moved_from"])
+            if lives_elsewhere(self._connection, self.path):
+                return self._identity()
+            (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
+            return str(before)
 
     def get(self, reference: str) -> Attempt | None:
         """Returns one attempt. Ignores letter case, because people read references out."""
