@@ -98,7 +98,8 @@ class TillAdministration:
         """See `flow.office.Administration.set_journal_aside`."""
         from desktop.store.damaged_journal import replace_damaged
 
-        return str(replace_damaged(self._journal, datetime.now(UTC).astimezone(), lock=self._take_lock()))
+        aside = replace_damaged(self._journal, datetime.now(UTC).astimezone(), lock=self._take_lock())
+        return aside.name if aside.exists() else ""
 
     def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:
         """See `flow.office.Administration.save`."""

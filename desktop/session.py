@@ -22,7 +22,7 @@ from desktop.gui.controller import Controller
 from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
-from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.receipts import ReceiptDesign, isolated_in_rtl
 from desktop.gui.resting_collector import RestingCollector
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
@@ -144,6 +144,7 @@ class Session(QObject):
         self._style = style
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
+        self._kept_aside: str | None = None
         QApplication.installTranslator(self._translator)
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
@@ -345,6 +346,12 @@ class Session(QObject):
     @Slot(object)
     def _on_counter_opened(self, failure: Failure | None) -> None:
         self.failed_to_open = failure is not None
+        kept, self._kept_aside = self._kept_aside, None
+        if failure is None and kept is not None:
+            text = self.tr("The till works with a new record now.")
+            if kept:
+                text = self.tr("The till works with a new record now. The damaged one is kept as {file}.")
+            self.controller.say("good", text.format(file=isolated_in_rtl(kept)))
         if failure is not None:
             _log.error("the till cannot work: %s", failure)
         elif self.services.shares_till:
@@ -401,7 +408,8 @@ class Session(QObject):
 
     @Slot(str)
     def _on_set_aside(self, kept: str) -> None:
-        _log.warning("the damaged journal was set aside as %s", kept)
+        _log.warning("the damaged journal was set aside as %s", kept or "nothing, because it had been deleted")
+        self._kept_aside = kept
         self.controller.start()
 
     def _on_phone_message(self, message: PhoneMessage) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.expiring import next_to_expire
-from desktop.domain.failures import Failure, NotSent, Refused, Throttled
+from desktop.domain.failures import Failure, JournalUnusable, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
 from desktop.domain.redemption import State
 from desktop.flow.attach_bill import AttachBill
@@ -42,6 +42,7 @@ class SettlingState:
         progress: what the last look-up brought; None if there was none.
         reversals: every reversal whose outcome is unknown.
         reversal: what the last look-up of a reversal showed; None if it was not one.
+        redemption: the redemption of `reversal` if that is settled now and the journal can be read; None otherwise.
     """
 
     unknown: tuple[Progress, ...]
@@ -49,6 +50,7 @@ class SettlingState:
     progress: Progress | None = None
     reversals: tuple[ReversalProgress, ...] = ()
     reversal: ReversalProgress | None = None
+    redemption: Attempt | None = None
 
     @property
     def settled(self) -> Attempt | None:
@@ -190,8 +192,23 @@ class BackgroundTill:
     def _state(self, progress: Progress | None = None, reversal: ReversalProgress | None = None) -> SettlingState:
         due = [one for one in (self.settler.next_due(), self.reversal_settler.next_due()) if one is not None]
         return SettlingState(
-            self.settler.unknown(), min(due, default=None), progress, self.reversal_settler.unknown(), reversal
+            self.settler.unknown(),
+            min(due, default=None),
+            progress,
+            self.reversal_settler.unknown(),
+            reversal,
+            redemption=self._redemption_of(reversal),
         )
+
+    def _redemption_of(self, reversal: ReversalProgress | None) -> Attempt | None:
+        if reversal is None or reversal.next_in is not None:
+            return None
+        try:
+            return self.journal.get(reversal.reversal.reference)
+        except JournalUnusable as failure:
+            # The outcome is recorded, and must be reported without the member too.
+            _log.warning("the redemption of a settled reversal cannot be read: %s", failure)
+            return None
 
     def worth(self, draft: Draft) -> WorthAnswer:
         """Asks what the points are worth. Sends no code.

@@ -61,7 +61,10 @@ class Administration(Protocol):
         """
 
     def set_journal_aside(self) -> str:
-        """Renames a damaged journal with its date, so that a new one is begun. Returns the new name.
+        """Renames a damaged journal with its date, so that a new one is begun.
+
+        Returns:
+            The file's new name, without its folder; empty if someone had deleted the journal.
 
         Raises:
             JournalUnusable: it cannot be renamed.

@@ -170,8 +170,8 @@ class Banners(QWidget):
             self._controller.say(
                 "wait",
                 self.tr(
-                    "Ask support first. The damaged record is kept under another name. What can be read is copied "
-                    "into the new one; the rest is only in the old one."
+                    "Ask support first. What is left of the damaged record is kept under another name. What can be "
+                    "read is copied into the new one; the rest is only in the old one."
                 ),
             )
 

@@ -16,7 +16,7 @@ from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of_next
 from desktop.domain.settings import GiveBackRule
 from desktop.flow.till import Till
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
-from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.receipts import bill_or_member, isolated_in_rtl
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class GiveBackController(QObject):
             self._refuse(self.tr("Enter the supervisor’s PIN."), GiveBackField.PIN)
             return
         self._show(replace(view, busy=GiveBackBusy.GIVING, notice=Notice(), field=GiveBackField.NONE))
-        asked = _Asked(self, view.visit)
+        asked = _Asked(self, view.visit, view.attempt)
         self._under_way += 1
         self._counter.ask(
             asked.on_reversal,
@@ -282,12 +282,12 @@ class GiveBackController(QObject):
         self.not_offered.emit(failure)
         self._tell_of_earlier(failure)
 
-    def take_reversal(self, visit: int, reversal: Reversal) -> None:
+    def take_reversal(self, visit: int, reversal: Reversal, redemption: Attempt | None) -> None:
         """Shows an outcome, and has it settled if it is unknown. It counts even if the page was left."""
         self._under_way -= 1
-        self._take_reversal(visit, reversal)
+        self._take_reversal(visit, reversal, redemption)
 
-    def _take_reversal(self, visit: int, reversal: Reversal) -> None:
+    def _take_reversal(self, visit: int, reversal: Reversal, redemption: Attempt | None) -> None:
         if reversal.is_open or reversal.is_unproved:
             self._settling.watch_reversal(reversal)
         notice = self._words.reversal(reversal)
@@ -297,15 +297,15 @@ class GiveBackController(QObject):
             said = Notice() if self.view.is_left else notice
             self._show(replace(self.view, busy=GiveBackBusy.NO, reversal=shown, notice=said))
         if not self._is_on_page(visit):
-            self.news.emit(notice)
+            self._tell(notice, redemption)
         self.known.emit(reversal)
 
-    def take_no_reversal(self, visit: int, failure: Failure) -> None:
+    def take_no_reversal(self, visit: int, failure: Failure, redemption: Attempt | None) -> None:
         """Shows why nothing was begun, or an outcome that could not be recorded."""
         self._under_way -= 1
         if isinstance(failure, UnwrittenReversal):
-            self._take_reversal(visit, failure.reversal)
-            self.news.emit(self._words.failure(failure))
+            self._take_reversal(visit, failure.reversal, redemption)
+            self._tell(self._words.failure(failure), redemption)
             self.not_recorded.emit()
             return
         field = GiveBackField.PIN if isinstance(failure, NotAllowed) else GiveBackField.NONE
@@ -316,7 +316,7 @@ class GiveBackController(QObject):
             # A cashier who left the page believes that it was done.
             if visit == self.view.visit:
                 self._show(replace(self.view, busy=GiveBackBusy.NO))
-            self.news.emit(notice)
+            self._tell(notice, redemption)
             self._tell_of_earlier(failure)
             return
         if notice.field is FormField.POINTS:
@@ -343,8 +343,8 @@ class GiveBackController(QObject):
                 self._settling.watch_reversal(failure.reversal)
             self.known.emit(failure.reversal)
 
-    @Slot(object)
-    def _on_settled(self, reversal: Reversal) -> None:
+    @Slot(object, object)
+    def _on_settled(self, reversal: Reversal, redemption: Attempt | None) -> None:
         view = self.view
         notice = self._words.reversal(reversal)
         if view.reversal is not None and view.reversal.id == reversal.id and not view.is_left:
@@ -353,8 +353,16 @@ class GiveBackController(QObject):
             if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
                 # The page says that this reversal is not known yet, which is over.
                 self._leave_earlier(view, view.attempt, reversal)
-            self.news.emit(notice)
+            self._tell(notice, redemption)
         self.known.emit(reversal)
+
+    def _tell(self, notice: Notice, redemption: Attempt | None) -> None:
+        """Emits a message as news, which names the bill or the member: the cashier may be serving somebody else."""
+        if redemption is not None:
+            words = self.tr("{who}: {news}", "the outcome for a bill or a mobile number")
+            text = words.format(who=bill_or_member(redemption), news=notice.text)
+            notice = replace(notice, text=text, title="", until_again="")
+        self.news.emit(notice)
 
     def _leave_earlier(self, view: GiveBackView, attempt: Attempt, earlier: Reversal) -> None:
         """Removes the message about an earlier reversal. If that did not happen, the points can be given back now.
@@ -395,10 +403,11 @@ class GiveBackController(QObject):
 class _Asked(QObject):
     """A request under way, which knows for which redemption it was made."""
 
-    def __init__(self, controller: GiveBackController, visit: int) -> None:
+    def __init__(self, controller: GiveBackController, visit: int, redemption: Attempt | None = None) -> None:
         super().__init__(controller)
         self._controller = controller
         self._visit = visit
+        self._redemption = redemption
 
     @Slot(object)
     def on_redemption(self, attempt: Attempt) -> None:
@@ -422,10 +431,10 @@ class _Asked(QObject):
     def on_reversal(self, reversal: Reversal) -> None:
         """Delivers an outcome."""
         self.deleteLater()
-        self._controller.take_reversal(self._visit, reversal)
+        self._controller.take_reversal(self._visit, reversal, self._redemption)
 
     @Slot(object)
     def on_no_reversal(self, failure: Failure) -> None:
         """Delivers why there is none."""
         self.deleteLater()
-        self._controller.take_no_reversal(self._visit, failure)
+        self._controller.take_no_reversal(self._visit, failure, self._redemption)

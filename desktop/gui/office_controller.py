@@ -37,7 +37,7 @@ class OfficeController(QObject):
         saved: a receipt was saved (path).
         exported: a search was saved as a table (`Export`).
         failed: an expected failure (`Failure`).
-        set_aside: a damaged journal has been kept aside (its new name).
+        set_aside: a damaged journal has been kept aside (its new name; empty if someone had deleted it).
     """
 
     found = Signal(object)

@@ -12,7 +12,7 @@ from desktop.domain.failures import SentElsewhere
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
-from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.receipts import bill_or_member
 from desktop.gui.screen import Happened, Notice, Panel, Place, ServiceStatus, TrailEntry
 
 if TYPE_CHECKING:
@@ -303,8 +303,7 @@ class Outcomes(QObject):
     def _settled_words(self, attempt: Attempt) -> str:
         formats, amount = self._display.words.formats, attempt.draft.points.value
         points, count = formats.number(amount), formats.plural(amount)
-        # A number is read from left to right in every language.
-        who = isolated_in_rtl(attempt.draft.bill or attempt.masked_identifier)
+        who = bill_or_member(attempt)
         if attempt.settled_late:
             return self.tr(
                 "A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the "

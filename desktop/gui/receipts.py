@@ -153,6 +153,12 @@ def isolated_in_rtl(text: str) -> str:
     return isolated(text) if text and QGuiApplication.isRightToLeft() else text
 
 
+def bill_or_member(attempt: Attempt) -> str:
+    """Names a redemption in a sentence: by its bill, or else by the member's masked number."""
+    # A number is read from left to right in every language.
+    return isolated_in_rtl(attempt.draft.bill or attempt.masked_identifier)
+
+
 def isolated_name(text: str) -> str:
     """Isolates a name, so that it keeps the order of its own language. An empty text stays empty."""
     return f"\u2068{text}\u2069" if text else text

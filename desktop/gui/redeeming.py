@@ -64,6 +64,21 @@ class _Request:
     named: Identifier | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A code that looks like the bar code of an article, about which the cashier was asked.
+
+    Attributes:
+        code: as it was scanned.
+        question: the message that asks.
+        at: when, by the monotonic clock.
+    """
+
+    code: ValidationCode
+    question: Notice
+    at: float
+
+
 class Redeeming(QObject):
     """The part of the controller that has codes sent and points redeemed. `Outcomes` shows the outcome."""
 
@@ -96,13 +111,13 @@ class Redeeming(QObject):
         self._confirmed = False
         self._request: _Request | None = None
         self._held: _Request | None = None
-        self._doubted: tuple[ValidationCode, float] | None = None
+        self._doubt: _Doubt | None = None
 
     def reset(self) -> None:
         """Forgets what the cashier agreed to, because the next customer begins."""
         self._confirmed = False
         self._held = None
-        self._doubted = None
+        self._doubt = None
 
     # Requests
 
@@ -178,7 +193,9 @@ class Redeeming(QObject):
                 return
             if code is not None and self._is_doubtful(code):
                 self._say_code_problem(CodeProblem.BAR_CODE)
+                self._doubt = _Doubt(code, self._display.screen.notice, time.monotonic())
                 return
+            self._doubt = None
             self._begin(_Request(_Action.REDEEM, draft, code))
 
     def _is_doubtful(self, code: ValidationCode) -> bool:
@@ -188,15 +205,12 @@ class Redeeming(QObject):
         """
         if not code.is_article_number and not ends_with_reference(code.secret):
             return False
-        now = time.monotonic()
-        # Typing removes the question: who scans the same article again has not answered it.
-        is_asked = self._display.screen.notice.text == self._display.words.code_problem(CodeProblem.BAR_CODE)
+        doubt = self._doubt
+        if doubt is None or doubt.code != code or doubt.question is not self._display.screen.notice:
+            # Typing removes the question: who scans the same article again has not answered it.
+            return True
         # A scanner may end with two Enters.
-        if self._doubted is not None and is_asked and self._doubted[0] == code and now - self._doubted[1] > REST:
-            self._doubted = None
-            return False
-        self._doubted = code, now
-        return True
+        return time.monotonic() - doubt.at <= REST
 
     def _say_code_problem(self, problem: CodeProblem) -> None:
         self._display.say("bad", self._display.words.code_problem(problem), field=FormField.CODE)

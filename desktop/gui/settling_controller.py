@@ -29,7 +29,7 @@ class SettlingController(QObject):
         resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
         changed: the state of settling (`SettlingState`).
         settled: an attempt has an outcome now (`Attempt`); right after `changed`, with the same attempt in it.
-        reversal_settled: a reversal has an outcome now (`Reversal`).
+        reversal_settled: a reversal has an outcome now (`Reversal`, and its redemption: `Attempt | None`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
         service_checked: the service accepts this till, or why it does not (`Failure | None`).
@@ -40,7 +40,7 @@ class SettlingController(QObject):
     resumed = Signal(object)
     changed = Signal(object)
     settled = Signal(object)
-    reversal_settled = Signal(object)
+    reversal_settled = Signal(object, object)
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
     outlook_known = Signal(object)
@@ -134,7 +134,7 @@ class SettlingController(QObject):
             self.settled.emit(state.settled)
         reversal = state.reversal
         if reversal is not None and reversal.next_in is None and not reversal.reversal.is_open:
-            self.reversal_settled.emit(reversal.reversal)
+            self.reversal_settled.emit(reversal.reversal, state.redemption)
         if state.next_in is not None:
             self._look_timer.start(int(state.next_in * 1000) + 1)
 

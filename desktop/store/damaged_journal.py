@@ -51,12 +51,11 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
         lock: the lock that this process already holds. Without one, the lock is taken for the duration of the call.
 
     Returns:
-        The damaged journal's new name.
+        The damaged journal's new name. There is no such file if someone had deleted the journal.
 
     Raises:
         JournalUnusable: `IN_USE` if a till has the journal open. Otherwise the new journal cannot be written, or the
-            old
-            one cannot be renamed.
+            old one cannot be renamed.
     """
     held = lock or WriterLock(path)
     try:

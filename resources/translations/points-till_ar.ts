@@ -136,8 +136,8 @@
         <translation>{news} تُفتح التالية بعد الانتهاء من هذا العميل.</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>اسأل الدعم الفني أولًا. يُحفظ ملف العمليات التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ ما بقي من ملف العمليات التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1300,11 @@
             <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
             <numerusform>سبقت إعادة {points} نقطة من هذا الاستبدال الساعة {at}. تابع فقط إذا كان العميل يعيد شيئًا آخر الآن.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3968,6 +3973,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>لا يمكن استخدامه، فتُعتمد القيمة الافتراضية: {settings}. يبين F10 السبب.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>يعمل الجهاز الآن بملف عمليات جديد.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>يعمل الجهاز الآن بملف عمليات جديد. الملف التالف محفوظ باسم {file}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -128,8 +128,8 @@
         <translation>{news} El siguiente se abre al terminar con este cliente.</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Pregunte primero a soporte. El registro dañado se guarda con otro nombre. Lo que se puede leer se copia al nuevo; el resto solo está en el antiguo.</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Pregunte primero a soporte. Lo que queda del registro dañado se guarda con otro nombre. Lo que se puede leer se copia al nuevo; el resto solo está en el antiguo.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1200,11 @@
             <numerusform>Ya se devolvió {points} punto de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
             <numerusform>Ya se devolvieron {points} puntos de este canje a las {at}. Continúe solo si el cliente devuelve ahora otra cosa.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3716,6 +3721,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>No se puede usar, así que vale el predeterminado: {settings}. F10 muestra por qué.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>La caja trabaja ahora con un registro nuevo.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>La caja trabaja ahora con un registro nuevo. El dañado se guarda como {file}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -128,8 +128,8 @@
         <translation>{news} Le suivant s’ouvre quand ce client est servi.</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le journal endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Demandez d’abord à l’assistance. Ce qui reste du journal endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1200,11 @@
             <numerusform>{points} point de cette utilisation a déjà été rendu à {at}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
             <numerusform>{points} points de cette utilisation ont déjà été rendus à {at}. Continuez seulement si le client rapporte maintenant autre chose.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}&#xa0;: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3716,6 +3721,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>Inutilisables, donc remplacés par la valeur par défaut&#x202f;: {settings}. F10 indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>La caisse travaille maintenant avec un nouveau journal.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>La caisse travaille maintenant avec un nouveau journal. Le journal endommagé est gardé sous le nom {file}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -128,8 +128,8 @@
         <translation>{news} इस ग्राहक के बाद अगला खुलेगा।</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>पहले सपोर्ट से पूछें। खराब रिकॉर्ड दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>पहले सपोर्ट से पूछें। खराब रिकॉर्ड का जो बचा है, वह दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1200,11 @@
             <numerusform>इस रिडेम्प्शन का {points} पॉइंट {at} बजे पहले ही लौटाया जा चुका है। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
             <numerusform>इस रिडेम्प्शन के {points} पॉइंट {at} बजे पहले ही लौटाए जा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3716,6 +3721,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}। F10 वजह दिखाता है।</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>काउंटर अब नए रिकॉर्ड से काम कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>काउंटर अब नए रिकॉर्ड से काम कर रहा है। खराब रिकॉर्ड {file} के नाम से रखा गया है।</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -126,8 +126,8 @@
         <translation>{news} Yang berikutnya terbuka setelah pelanggan ini selesai.</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Tanyakan dulu kepada tim dukungan. Catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Tanyakan dulu kepada tim dukungan. Yang tersisa dari catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1175,11 @@
         <translation>
             <numerusform>{points} poin dari penukaran ini sudah dikembalikan pada pukul {at}. Lanjutkan hanya jika pelanggan sekarang meretur barang lain.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3653,6 +3658,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>Tidak dapat dipakai, jadi yang bawaan berlaku: {settings}. F10 menunjukkan sebabnya.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>Mesin kasir sekarang memakai catatan baru.</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>Mesin kasir sekarang memakai catatan baru. Catatan yang rusak disimpan sebagai {file}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -126,8 +126,8 @@
         <translation>{news} รายการถัดไปจะเปิดเมื่อเสร็จลูกค้าคนนี้</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่อ่านได้จะคัดลอกไปบันทึกใหม่ ที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน ส่วนที่เหลือของบันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่อ่านได้จะคัดลอกไปบันทึกใหม่ ที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1175,11 @@
         <translation>
             <numerusform>คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อ {at} น. ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3653,6 +3658,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>ใช้ไม่ได้ จึงใช้ค่าเริ่มต้น: {settings} กด F10 ดูสาเหตุ</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>เครื่องนี้ใช้บันทึกใหม่แล้ว</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>เครื่องนี้ใช้บันทึกใหม่แล้ว บันทึกที่เสียหายเก็บไว้ในชื่อ {file}</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -126,8 +126,8 @@
         <translation>{news} 这位顾客完成后打开下一位。</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>请先询问技术支持。损坏的记录会另存为其他名称。可读取的部分复制到新记录，其余只在旧记录中。</translation>
+        <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>请先询问技术支持。损坏记录的剩余部分会另存为其他名称。可读取的部分复制到新记录，其余只在旧记录中。</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1175,11 @@
         <translation>
             <numerusform>这次兑换的 {points} 积分已在 {at} 退还。只有顾客现在退的是另一件商品时，才继续。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who}: {news}</source>
+        <comment>the outcome for a bill or a mobile number</comment>
+        <translation>{who}：{news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3653,6 +3658,14 @@
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
         <translation>无法使用，改用默认值：{settings}。按 F10 查看原因。</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now.</source>
+        <translation>收银机现在使用新记录。</translation>
+    </message>
+    <message>
+        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
+        <translation>收银机现在使用新记录。损坏的记录已另存为 {file}。</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -283,7 +283,7 @@ def test_the_end_of_the_day_names_what_may_be_back(open_till: OpenTill, service:
 def test_an_outcome_of_a_page_that_was_left_is_news(
     open_till: OpenTill, service: PracticeService, day: BadDay, says: str
 ) -> None:
-    """It is not about the customer at the counter, and typing does not remove it."""
+    """It is not about the customer at the counter: it names the bill, and typing does not remove it."""
     cashier = redeemed(open_till, service)
     open_page(cashier)
     service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
@@ -297,6 +297,7 @@ def test_an_outcome_of_a_page_that_was_left_is_news(
     cashier.escape()
     cashier.keys("97777")
     cashier.until(lambda: cashier.screen.news, "news")
+    assert cashier.screen.news[0].text.startswith("MG-1: ")
     assert says in cashier.screen.news[0].text
     assert cashier.screen.notice.text == ""
     cashier.keys("88221")
@@ -306,7 +307,7 @@ def test_an_outcome_of_a_page_that_was_left_is_news(
 
 
 def test_what_becomes_known_after_the_page_was_left_is_news(open_till: OpenTill, service: PracticeService) -> None:
-    """The page said that it was not known yet."""
+    """The page said that it was not known yet. The news names the bill."""
     cashier = redeemed(open_till, service)
     open_page(cashier)
     service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=3)
@@ -319,7 +320,7 @@ def test_what_becomes_known_after_the_page_was_left_is_news(open_till: OpenTill,
     cashier.escape()
     cashier.keys("97777")
     cashier.until(lambda: cashier.screen.news, "news")
-    assert "40 points were given back." in cashier.screen.news[0].text
+    assert cashier.screen.news[0].text.startswith("MG-1: 40 points were given back.")
     assert cashier.screen.notice.text == ""
 
 
@@ -339,7 +340,7 @@ def test_points_that_were_not_given_back_are_news_too(
     if opens_another:
         cashier.press("Give points back")
     cashier.until(lambda: cashier.screen.news, "news")
-    assert "That PIN is wrong. No points were given back." in cashier.screen.news[0].text
+    assert cashier.screen.news[0].text == "MG-1: That PIN is wrong. No points were given back."
     assert reversed_points(service) == 0
 
 
@@ -617,4 +618,5 @@ def test_a_reversal_that_is_unknown_at_a_start(open_till: OpenTill, service: Pra
     again.until_says("It is not known yet whether the points of 1 earlier redemption")
     service.bad_day(None)
     again.until(lambda: again.screen.news, "the outcome")
+    assert again.screen.news[0].text.startswith("MG-1: 40 points were given back.")
     assert "not known yet" not in again.screen.notice.text

@@ -89,9 +89,23 @@ def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: 
     kept = [one for one in used.parent.iterdir() if "damaged" in one.name]
     assert len(kept) == 1
     assert kept[0].read_bytes().startswith(b"this is no journal")
-    assert cashier.message == ""
+    cashier.until_says(f"The till works with a new record now. The damaged one is kept as {kept[0].name}.")
     cashier.redeem("5")
     assert len(service.ledger()) == 2
+
+
+def test_a_journal_that_was_deleted(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """Its note shows that it is missing. Nothing is kept then, and the till names no file."""
+    used.unlink()
+    cashier = open_till(service=service, ready=False)
+    cannot_redeem(cashier, words("journal.damaged"))
+    cashier.press("New record")
+    cashier.press("Set it aside and start a new one")
+    cashier.until_ready()
+    cashier.until_says("The till works with a new record now.")
+    assert "kept" not in cashier.message
+    assert not [one for one in used.parent.iterdir() if "damaged" in one.name]
+    cashier.redeem("5")
 
 
 def test_a_new_record_goes_on_with_what_is_readable(open_till: OpenTill, service: PracticeService, used: Path) -> None:

@@ -391,3 +391,22 @@ def test_the_background_settles_both_kinds(counter: Counter) -> None:
         background.look_once()
     assert stored(counter, reversal).state is ReversalState.REVERSED
     assert background.watch_reversal(refused(counter)).next_in is not None
+
+
+@pytest.mark.parametrize("is_readable", [True, False])
+def test_a_settled_reversal_comes_with_its_redemption(counter: Counter, *, is_readable: bool) -> None:
+    """The window names its bill. If the redemption cannot be read, the outcome is reported without it."""
+    reversal = lost(counter)
+    background = BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, Settings())
+    background.resume()
+    assert background.look_once().redemption is None
+    counter.api.shows = listing(entry("40"))
+    due = background.reversal_settler.next_due()
+    assert due is not None
+    counter.clock.advance(due)
+    if not is_readable:
+        counter.journal.before["step_reversal"] = lambda: counter.journal.broken.add("get")
+    state = background.look_once()
+    assert state.reversal is not None
+    assert state.reversal.reversal.state is ReversalState.REVERSED
+    assert state.redemption == (counter.real.get(reversal.reference) if is_readable else None)
