@@ -1216,11 +1216,11 @@
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation>{name} ليس لديه نقاط للاستبدال.</translation>
+        <translation>ليس لدى {name} نقاط للاستبدال.</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation>أكمل البيع بلا نقاط.</translation>
+        <translation>أكمل البيع بدون نقاط.</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>another</source>
-        <translation>عضو آخر</translation>
+        <translation>رقم آخر</translation>
     </message>
 </context>
 <context>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation>لم تُعَد أي نقاط. تحقق من كابل الشبكة أو Wi-Fi، ثم حاول مجددًا.</translation>
+        <translation>لم تُعَد أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>There is no loyalty service at the address in Settings.</source>
-        <translation>لا توجد خدمة نقاط على العنوان المحدد في الإعدادات.</translation>
+        <translation>لا توجد خدمة ولاء على العنوان المحدد في الإعدادات.</translation>
     </message>
     <message>
         <source>There is no printer.</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>This redemption was made with another loyalty service.</source>
-        <translation>تم هذا الاستبدال لدى خدمة نقاط أخرى.</translation>
+        <translation>تم هذا الاستبدال لدى خدمة ولاء أخرى.</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بلا نقاط.</translation>
+        <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بدون نقاط.</translation>
     </message>
     <message>
         <source>What answers has another name, so it is not the real service.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Points of this account cannot be used at the counter.</source>
-        <translation>لا يمكن استخدام نقاط هذا الحساب عند الكاشير.</translation>
+        <translation>لا يمكن استخدام نقاط هذا الحساب عند الدفع.</translation>
     </message>
     <message>
         <source>Points of this group cannot be redeemed.</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>The loyalty service is not responding.</source>
-        <translation>خدمة النقاط لا تستجيب.</translation>
+        <translation>خدمة الولاء لا تستجيب.</translation>
     </message>
     <message>
         <source>The service cannot handle points right now.</source>
@@ -3282,11 +3282,11 @@
     </message>
     <message>
         <source>Note templates</source>
-        <translation>ملاحظات جاهزة</translation>
+        <translation>نماذج الملاحظات</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation>جاهزة</translation>
+        <translation>نماذج</translation>
     </message>
     <message>
         <source>Remove note</source>
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>Till {till} · Cashier {cashier}</source>
-        <translation>جهاز البيع {till} · الكاشير {cashier}</translation>
+        <translation>جهاز البيع {till} · أمين الصندوق {cashier}</translation>
     </message>
     <message>
         <source>Till {till}</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
-        <translation>ملف عمليات هذا الجهاز منسوخ من جهاز آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الجهاز الآخر أيضًا.</translation>
+        <translation>ملف عمليات هذا الجهاز منسوخ من كمبيوتر آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الكمبيوتر الآخر أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
-        <translation>مستخدم مصادقة Basic للخدمة. ⁦${HOSTNAME}⁩ هو اسم هذا الجهاز.</translation>
+        <translation>مستخدم مصادقة Basic للخدمة. ⁦${HOSTNAME}⁩ هو اسم هذا الكمبيوتر.</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -4102,7 +4102,7 @@
     </message>
     <message>
         <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
-        <translation>الثواني منذ انتهاء الطلب التي تثبته بعدها عدة عمليات بحث بلا نتيجة.</translation>
+        <translation>الثواني منذ انتهاء الطلب. بعدها تثبت عدة عمليات بحث بلا نتيجة أنه لم تُخصم أي نقاط.</translation>
     </message>
     <message>
         <source>Look again after</source>

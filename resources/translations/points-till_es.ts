@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo en {seconds} s.</translation>
+        <translation>Pida al cliente que lo lea otra vez, o envíele un código nuevo dentro de {seconds} s.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
-        <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
+        <translation>Pida al cliente que lo lea otra vez, o envíele un código nuevo.</translation>
     </message>
     <message>
         <source>Ask your supervisor.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Let another cashier sign on, and tell support the number below.</source>
-        <translation>Deje que otro cajero inicie sesión e indique a soporte el número que aparece.</translation>
+        <translation>Indique a soporte el número que aparece y deje que otro cajero inicie sesión.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>must begin with https:// (http:// is for this machine alone)</source>
-        <translation>debe empezar por https:// (http:// es solo para este ordenador)</translation>
+        <translation>debe empezar por https:// (http:// es solo para este equipo)</translation>
     </message>
     <message>
         <source>must begin with https://</source>

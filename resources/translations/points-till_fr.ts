@@ -892,7 +892,7 @@
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation>Comparer avec le service</translation>
+        <translation>Comparer au service</translation>
     </message>
     <message>
         <source>Head</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>There is no loyalty service at the address in Settings.</source>
-        <translation>Il n’y a pas de service de points à l’adresse indiquée dans Réglages.</translation>
+        <translation>Il n’y a pas de service de fidélité à l’adresse indiquée dans Réglages.</translation>
     </message>
     <message>
         <source>There is no printer.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>This redemption was made with another loyalty service.</source>
-        <translation>Cette utilisation a été faite auprès d’un autre service de points.</translation>
+        <translation>Cette utilisation a été faite auprès d’un autre service de fidélité.</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>The loyalty service is not responding.</source>
-        <translation>Le service de points ne répond pas.</translation>
+        <translation>Le service de fidélité ne répond pas.</translation>
     </message>
     <message>
         <source>The service cannot handle points right now.</source>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
-        <translation>L’utilisateur de l’authentification Basic du service. ${HOSTNAME} est le nom de cette machine.</translation>
+        <translation>L’utilisateur de l’authentification Basic du service. ${HOSTNAME} est le nom de cet ordinateur.</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>Customer number</source>
-        <translation>Numéro de client</translation>
+        <translation>Numéro client</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Try again in a minute. If that does not help, check the address.</source>
-        <translation>एक मिनट में फिर कोशिश करें। फिर भी न हो तो पता जाँचें।</translation>
+        <translation>एक मिनट बाद फिर कोशिश करें। फिर भी न हो तो पता जाँचें।</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>another</source>
-        <translation>दूसरे मेंबर</translation>
+        <translation>दूसरे नंबर</translation>
     </message>
 </context>
 <context>
@@ -1190,15 +1190,15 @@
     <message numerus="yes">
         <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
         <translation>
-            <numerusform>{cashier} इस रिडेम्प्शन का {points} पॉइंट {at} बजे पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
-            <numerusform>{cashier} इस रिडेम्प्शन के {points} पॉइंट {at} बजे पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>{cashier} इस रिडेम्प्शन का {points} पॉइंट {at} पर पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>{cashier} इस रिडेम्प्शन के {points} पॉइंट {at} पर पहले ही लौटा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
         <translation>
-            <numerusform>इस रिडेम्प्शन का {points} पॉइंट {at} बजे पहले ही लौटाया जा चुका है। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
-            <numerusform>इस रिडेम्प्शन के {points} पॉइंट {at} बजे पहले ही लौटाए जा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>इस रिडेम्प्शन का {points} पॉइंट {at} पर पहले ही लौटाया जा चुका है। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
+            <numerusform>इस रिडेम्प्शन के {points} पॉइंट {at} पर पहले ही लौटाए जा चुके हैं। ग्राहक अब कुछ और लौटा रहा हो तभी आगे बढ़ें।</numerusform>
         </translation>
     </message>
     <message>
@@ -1525,15 +1525,15 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
-            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} पर इसके लिए {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} होल्ड पर है: अभी पता नहीं कि {at} पर इसके लिए {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} पर इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} पर इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message>
@@ -1543,15 +1543,15 @@
     <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
         <translation>
-            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
-            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+            <numerusform>दूसरे काउंटर ने {at} पर ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+            <numerusform>दूसरे काउंटर ने {at} पर ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
         <translation>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} पर पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} पर पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1564,43 +1564,43 @@
     <message numerus="yes">
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
         <translation>
-            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} के लिए {at} पर {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} के लिए {at} पर {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} पर रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} पर रिडीम हुए थे, और काउंटर को यह बाद में ही पता चला। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिना बिल नंबर के रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की। दूसरी खरीदारी हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
         <translation>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
-            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} पर काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
         </translation>
     </message>
 </context>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>मेंबर से फिर पढ़ने को कहें, या {seconds} सेकंड में नया कोड भेजें।</translation>
+        <translation>मेंबर से फिर पढ़ने को कहें, या {seconds} सेकंड बाद नया कोड भेजें।</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>पॉइंट पर कोई असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग में पता जँचवाएँ।</translation>
+        <translation>पॉइंट पर कोई असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग्स में पता जँचवाएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>There is no loyalty service at the address in Settings.</source>
-        <translation>सेटिंग्स में दिए पते पर पॉइंट सर्विस नहीं है।</translation>
+        <translation>सेटिंग्स में दिए पते पर लॉयल्टी सर्विस नहीं है।</translation>
     </message>
     <message>
         <source>There is no printer.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>This redemption was made with another loyalty service.</source>
-        <translation>यह रिडेम्प्शन किसी दूसरी पॉइंट सर्विस से हुआ था।</translation>
+        <translation>यह रिडेम्प्शन किसी दूसरी लॉयल्टी सर्विस से हुआ था।</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>The loyalty service is not responding.</source>
-        <translation>पॉइंट सर्विस जवाब नहीं दे रही है।</translation>
+        <translation>लॉयल्टी सर्विस जवाब नहीं दे रही है।</translation>
     </message>
     <message>
         <source>The service cannot handle points right now.</source>
@@ -3082,11 +3082,11 @@
     </message>
     <message>
         <source>Note templates</source>
-        <translation>तैयार नोट</translation>
+        <translation>नोट के टेम्पलेट</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation>तैयार</translation>
+        <translation>टेम्पलेट</translation>
     </message>
     <message>
         <source>Remove note</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>पाँच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
+        <translation>पाँच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए संदेश वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
-        <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
+        <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरे कंप्यूटर या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरा कंप्यूटर भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
-        <translation>सर्विस के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
+        <translation>सर्विस के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस कंप्यूटर का नाम है।</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
-        <translation>कॉल खत्म होने के बाद के सेकंड, जिनके बाद कई बार न मिलना इसे साबित करता है।</translation>
+        <translation>कॉल खत्म होने के बाद के सेकंड, जिनके बाद कई बार न मिलना साबित करता है कि कोई पॉइंट नहीं कटा।</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4426,7 +4426,7 @@
     </message>
     <message>
         <source>Code needed from</source>
-        <translation>कोड कब से ज़रूरी</translation>
+        <translation>कितने पॉइंट से कोड ज़रूरी</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
@@ -4634,7 +4634,7 @@
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation>कम गति</translation>
+        <translation>कम एनिमेशन</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
@@ -5052,7 +5052,7 @@
     </message>
     <message>
         <source>The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is wrong.</source>
-        <translation>POS के अनुसार {named} काउंटर पर है, पर लॉगिन {cashier} ने किया है और वही नाम दर्ज होता है। यह गलत हो तो लॉगआउट करें।</translation>
+        <translation>POS के अनुसार {named} काउंटर पर हैं, पर लॉगिन {cashier} ने किया है और वही नाम दर्ज होता है। यह गलत हो तो लॉगआउट करें।</translation>
     </message>
 </context>
 <context>
@@ -5304,11 +5304,11 @@
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation>सुपरवाइज़र सहमत हुआ</translation>
+        <translation>सुपरवाइज़र ने अनुमति दी</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation>सुपरवाइज़र सहमत नहीं हुआ</translation>
+        <translation>सुपरवाइज़र ने अनुमति नहीं दी</translation>
     </message>
     <message>
         <source>Settled by hand</source>

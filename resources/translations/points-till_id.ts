@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation>Selesaikan penjualan tanpa poin.</translation>
+        <translation>Selesaikan transaksi tanpa poin.</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>Minta member membacakannya lagi, atau kirim kode baru dalam {seconds} detik.</translation>
+        <translation>Minta member membacakannya lagi, atau kirim kode baru setelah {seconds} detik.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation>Tunggu satu menit, lalu kirim kode lagi. Jika tidak membantu, selesaikan penjualan tanpa poin.</translation>
+        <translation>Tunggu satu menit, lalu kirim kode lagi. Jika tidak membantu, selesaikan transaksi tanpa poin.</translation>
     </message>
     <message>
         <source>What answers has another name, so it is not the real service.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation>File tidak bisa disimpan.</translation>
+        <translation>Berkas tidak bisa disimpan.</translation>
     </message>
     <message>
         <source>The member does not have this many points.</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
-        <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama mesin ini.</translation>
+        <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama komputer ini.</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3927,7 +3927,7 @@
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation>Apakah grup yang tidak ditampilkan layanan dapat dimasukkan dengan tangan.</translation>
+        <translation>Apakah grup yang tidak ditampilkan layanan dapat dimasukkan secara manual.</translation>
     </message>
     <message>
         <source>Look ahead</source>
@@ -5244,7 +5244,7 @@
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation>Diselesaikan dengan tangan</translation>
+        <translation>Diselesaikan secara manual</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>New record</source>
-        <translation>บันทึกใหม่</translation>
+        <translation>สร้างบันทึกใหม่</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Closed on {time}</source>
-        <translation>ปิดเวลา {time}</translation>
+        <translation>ปิดเมื่อ {time}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1167,13 +1167,13 @@
     <message numerus="yes">
         <source>{points} points of this redemption were already given back at {at} by {cashier}. Go on only if the customer returns something else now.</source>
         <translation>
-            <numerusform>{cashier} คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อ {at} น. ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
+            <numerusform>{cashier} คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อเวลา {at} ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points of this redemption were already given back at {at}. Go on only if the customer returns something else now.</source>
         <translation>
-            <numerusform>คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อ {at} น. ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
+            <numerusform>คืน {points} คะแนนของการแลกครั้งนี้ไปแล้วเมื่อเวลา {at} ทำต่อเฉพาะเมื่อลูกค้าคืนสินค้าอื่นในครั้งนี้</numerusform>
         </translation>
     </message>
     <message>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation>กรอก PIN ผิดหลายครั้งเกินไป ไม่มีการคืนคะแนน โปรดลองอีกครั้งใน 15 นาที</translation>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป ไม่มีการคืนคะแนน โปรดลองอีกครั้งในอีก 15 นาที</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
@@ -1494,13 +1494,13 @@
     <message numerus="yes">
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>บิล {bill} ถูกพักไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
+            <numerusform>บิล {bill} ถูกพักไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อเวลา {at} สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>ยังไม่ทราบว่าสมาชิกรายนี้แลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>ยังไม่ทราบว่าสมาชิกรายนี้แลก {points} คะแนนเมื่อเวลา {at} สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message>
@@ -1510,13 +1510,13 @@
     <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
         <translation>
-            <numerusform>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</numerusform>
+            <numerusform>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อเวลา {at} และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
         <translation>
-            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อเวลา {at} แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1528,37 +1528,37 @@
     <message numerus="yes">
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
         <translation>
-            <numerusform>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+            <numerusform>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อเวลา {at} แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were redeemed for this member at {at}, and the till found out only later. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แต่เครื่องเพิ่งทราบภายหลัง แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อเวลา {at} แต่เครื่องเพิ่งทราบภายหลัง แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
         <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</numerusform>
+            <numerusform>เมื่อเวลา {at} เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member without a bill number. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้โดยไม่มีเลขที่บิล แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>เมื่อเวลา {at} เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้โดยไม่มีเลขที่บิล แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}. Redeem anyway only if this is another purchase.</source>
         <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+            <numerusform>เมื่อเวลา {at} เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
         <translation>
-            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</numerusform>
+            <numerusform>เมื่อเวลา {at} เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</numerusform>
         </translation>
     </message>
 </context>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation>ขอให้สมาชิกอ่านอีกครั้ง หรือส่งรหัสใหม่ใน {seconds} วินาที</translation>
+        <translation>ขอให้สมาชิกอ่านอีกครั้ง หรือส่งรหัสใหม่ได้ในอีก {seconds} วินาที</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในการตั้งค่า</translation>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>There is no loyalty service at the address in Settings.</source>
-        <translation>ไม่พบระบบคะแนนตามที่อยู่ในหน้าตั้งค่า</translation>
+        <translation>ไม่พบระบบสะสมคะแนนตามที่อยู่ในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>There is no printer.</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>This redemption was made with another loyalty service.</source>
-        <translation>รายการแลกนี้ทำกับระบบคะแนนอื่น</translation>
+        <translation>รายการแลกนี้ทำกับระบบสะสมคะแนนอื่น</translation>
     </message>
     <message>
         <source>This till does not know that cashier.</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>The outcome could not be sent to the POS.</source>
-        <translation>แจ้งผลให้ระบบ POS ไม่ได้</translation>
+        <translation>แจ้งผลให้ POS ไม่ได้</translation>
     </message>
     <message>
         <source>The outcome is known, but the till could not record it.</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>The loyalty service is not responding.</source>
-        <translation>ระบบคะแนนไม่ตอบรับ</translation>
+        <translation>ระบบสะสมคะแนนไม่ตอบรับ</translation>
     </message>
     <message>
         <source>The service cannot handle points right now.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
-        <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากเครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้อีกเครื่องด้วย</translation>
+        <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากคอมพิวเตอร์เครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้คอมพิวเตอร์อีกเครื่องด้วย</translation>
     </message>
 </context>
 <context>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this computer’s name.</source>
-        <translation>ผู้ใช้สำหรับการยืนยันตัวแบบ Basic ของระบบ โดย ${HOSTNAME} คือชื่อเครื่องนี้</translation>
+        <translation>ผู้ใช้สำหรับการยืนยันตัวแบบ Basic ของระบบ โดย ${HOSTNAME} คือชื่อคอมพิวเตอร์เครื่องนี้</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
-        <translation>วินาทีหลังการเรียกจบ ซึ่งหลังจากนั้นการค้นไม่พบหลายครั้งถือเป็นหลักฐาน</translation>
+        <translation>วินาทีหลังการเรียกจบ ซึ่งหลังจากนั้นการค้นไม่พบหลายครั้งถือเป็นหลักฐานว่าไม่มีการหักคะแนน</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4808,7 +4808,7 @@
     </message>
     <message>
         <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>กรอก PIN ผิดหลายครั้งเกินไป ยังไม่ได้บันทึก โปรดลองอีกครั้งใน 15 นาที</translation>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป ยังไม่ได้บันทึก โปรดลองอีกครั้งในอีก 15 นาที</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
@@ -5935,7 +5935,7 @@
     <name>UpdateWatch</name>
     <message>
         <source>An update is being installed. The till closes now. Open it again in a minute.</source>
-        <translation>กำลังติดตั้งการอัปเดต แอปจะปิดตอนนี้ เปิดอีกครั้งในหนึ่งนาที</translation>
+        <translation>กำลังติดตั้งการอัปเดต แอปจะปิดตอนนี้ เปิดอีกครั้งในอีกหนึ่งนาที</translation>
     </message>
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>

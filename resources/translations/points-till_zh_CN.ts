@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation>{news} 这位顾客完成后打开下一位。</translation>
+        <translation>{news}这位顾客完成后打开下一位。</translation>
     </message>
     <message>
         <source>Ask support first. What is left of the damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation>没有计算机使用此名称。</translation>
+        <translation>没有电脑使用此名称。</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation>此地址的计算机不接受连接。</translation>
+        <translation>此地址的电脑不接受连接。</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation>此地址没有计算机应答。</translation>
+        <translation>此地址没有电脑应答。</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>已关闭</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation>积分不受影响。请选择其他打印机，并请人检查设置中的地址。</translation>
+        <translation>积分不受影响。请选择其他打印机，并请人检查“设置”中的地址。</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并把下方的编号告诉技术支持。</translation>
+        <translation>此窗口显示的内容是正确的。请在 POS 中手动录入，并把下方的编号告诉技术支持。</translation>
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>The outcome could not be sent to the POS.</source>
-        <translation>无法把结果告知收银系统（POS）。</translation>
+        <translation>无法把结果告知 POS。</translation>
     </message>
     <message>
         <source>The outcome is known, but the till could not record it.</source>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation>有一张小票未打印。{reason} 可在“历史记录”中重新打印。</translation>
+        <translation>有一张小票未打印。{reason}可在“历史记录”中重新打印。</translation>
     </message>
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>已关闭</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>Seconds after the end of a call. From then on, several look-ups that find nothing prove that no points moved.</source>
-        <translation>调用结束后经过这些秒数，多次未找到即可证明。</translation>
+        <translation>调用结束后经过这些秒数，多次查询均未找到即可证明未扣积分。</translation>
     </message>
     <message>
         <source>Look again after</source>
@@ -4211,7 +4211,7 @@
     </message>
     <message>
         <source>must begin with https:// (http:// is for this machine alone)</source>
-        <translation>必须以 https:// 开头（http:// 仅用于本计算机）</translation>
+        <translation>必须以 https:// 开头（http:// 仅用于本电脑）</translation>
     </message>
     <message>
         <source>must begin with https://</source>
@@ -4395,11 +4395,11 @@
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation>无验证码兑换</translation>
+        <translation>免验证码兑换</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation>主管是否可允许无验证码兑换；需要 supervisor_pin。</translation>
+        <translation>主管是否可允许免验证码兑换；需要 supervisor_pin。</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -4495,11 +4495,11 @@
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation>光栅 (GS v 0)</translation>
+        <translation>光栅（GS v 0）</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation>列 (ESC *)</translation>
+        <translation>列（ESC *）</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
