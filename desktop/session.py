@@ -350,8 +350,8 @@ class Session(QObject):
         if failure is None and kept is not None:
             text = self.tr("The till works with a new record now.")
             if kept:
-                text = self.tr("The till works with a new record now. The damaged one is kept as {file}.")
-            self.controller.say("good", text.format(file=isolated_in_rtl(kept)))
+                text = self.tr("The till works with a new record now. The damaged one is kept as {name}.")
+            self.controller.say("good", text.format(name=isolated_in_rtl(kept)))
         if failure is not None:
             _log.error("the till cannot work: %s", failure)
         elif self.services.shares_till:

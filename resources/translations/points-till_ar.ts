@@ -3979,8 +3979,8 @@
         <translation>يعمل الجهاز الآن بملف عمليات جديد.</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>يعمل الجهاز الآن بملف عمليات جديد. الملف التالف محفوظ باسم {file}.</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>يعمل الجهاز الآن بملف عمليات جديد. الملف التالف محفوظ باسم {name}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -3727,8 +3727,8 @@
         <translation>La caja trabaja ahora con un registro nuevo.</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>La caja trabaja ahora con un registro nuevo. El dañado se guarda como {file}.</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>La caja trabaja ahora con un registro nuevo. El dañado se guarda como {name}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -1204,7 +1204,7 @@
     <message>
         <source>{who}: {news}</source>
         <comment>the outcome for a bill or a mobile number</comment>
-        <translation>{who}&#xa0;: {news}</translation>
+        <translation>{who}&#x202f;: {news}</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
@@ -3727,8 +3727,8 @@
         <translation>La caisse travaille maintenant avec un nouveau journal.</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>La caisse travaille maintenant avec un nouveau journal. Le journal endommagé est gardé sous le nom {file}.</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>La caisse travaille maintenant avec un nouveau journal. Le journal endommagé est gardé sous le nom {name}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

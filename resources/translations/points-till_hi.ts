@@ -3727,8 +3727,8 @@
         <translation>काउंटर अब नए रिकॉर्ड से काम कर रहा है।</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>काउंटर अब नए रिकॉर्ड से काम कर रहा है। खराब रिकॉर्ड {file} के नाम से रखा गया है।</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>काउंटर अब नए रिकॉर्ड से काम कर रहा है। खराब रिकॉर्ड {name} के नाम से रखा गया है।</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -3664,8 +3664,8 @@
         <translation>Mesin kasir sekarang memakai catatan baru.</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>Mesin kasir sekarang memakai catatan baru. Catatan yang rusak disimpan sebagai {file}.</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>Mesin kasir sekarang memakai catatan baru. Catatan yang rusak disimpan sebagai {name}.</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

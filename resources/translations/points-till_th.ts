@@ -3664,8 +3664,8 @@
         <translation>เครื่องนี้ใช้บันทึกใหม่แล้ว</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>เครื่องนี้ใช้บันทึกใหม่แล้ว บันทึกที่เสียหายเก็บไว้ในชื่อ {file}</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>เครื่องนี้ใช้บันทึกใหม่แล้ว บันทึกที่เสียหายเก็บไว้ในชื่อ {name}</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>

@@ -3664,8 +3664,8 @@
         <translation>收银机现在使用新记录。</translation>
     </message>
     <message>
-        <source>The till works with a new record now. The damaged one is kept as {file}.</source>
-        <translation>收银机现在使用新记录。损坏的记录已另存为 {file}。</translation>
+        <source>The till works with a new record now. The damaged one is kept as {name}.</source>
+        <translation>收银机现在使用新记录。损坏的记录已另存为 {name}。</translation>
     </message>
     <message>
         <source>Another window on this computer is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
