@@ -60,6 +60,7 @@ class ReceiptPage(OutcomePage):
         column = self._column = QVBoxLayout(card)
         self._disc = Disc(style, "check", "good")
         self.headline = label("hero", name="headline", wrap=True)
+        self.headline.is_balanced = True
         self.detail = label("body", name="detail", wrap=True)
         self.points = ValueLabel(self.tr("Points redeemed"), "points_redeemed", "figure")
         self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "amount")
