@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,11 +25,12 @@ def gaps(button: Button) -> list[int]:
     ground = image.pixel(20, image.height() // 2)
     rows = range(8, image.height() - 8)
     inked = [x for x in range(8, image.width() - 8) if any(image.pixel(x, y) != ground for y in rows)]
-    return sorted((right - left - 1 for left, right in zip(inked, inked[1:], strict=False)), reverse=True)
+    return sorted((right - left - 1 for left, right in pairwise(inked)), reverse=True)
 
 
 @pytest.mark.parametrize("role", ["primary", "quiet", "chip"])
-def test_icon_and_key_hint_stay_beside_the_text_of_a_disabled_button(style: Style, qtbot: QtBot, role: str) -> None:
+@pytest.mark.usefixtures("style")
+def test_icon_and_key_hint_stay_beside_the_text_of_a_disabled_button(qtbot: QtBot, role: str) -> None:
     """A disabled button has lighter type, and nothing on it moves away from the text."""
     page = QWidget()
     page.setObjectName("ground")

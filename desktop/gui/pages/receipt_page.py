@@ -76,7 +76,8 @@ class ReceiptPage(OutcomePage):
         self.print_status = PrintStatus(printing, controller)
         column.addWidget(self.print_status)
         buttons = QHBoxLayout()
-        set_spacing(buttons, 12)
+        # As those of the print above them, so that they stand in columns.
+        set_spacing(buttons, 8)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         # Far enough apart for the ring of the focus, however tight the page is.

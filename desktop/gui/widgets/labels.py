@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
@@ -20,9 +20,18 @@ class WrappedLabel(QLabel):
 
     Attributes:
         is_balanced: True if all lines are about equally long, so that the last one is not a single word.
+        wants_one_line: True if it is as wide as its text wherever there is room. By itself, Qt prefers a square.
     """
 
     is_balanced = False
+    wants_one_line = False
+
+    def sizeHint(self) -> QSize:
+        """The size that Qt prefers, or that of one line."""
+        hint = super().sizeHint()
+        if not self.wants_one_line:
+            return hint
+        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(self._plain) + 1), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the text in lines."""
@@ -57,9 +66,7 @@ class WrappedLabel(QLabel):
 
     def _broken(self, width: int, room: int) -> tuple[QTextLayout, float]:
         """Returns the text in lines of at most this width, aligned in the whole room, and their height."""
-        # A label with a buddy has `&&` for `&`.
-        text = self.text().replace("&&", "&") if self.buddy() is not None else self.text()
-        lines = QTextLayout(text, self.font(), self)
+        lines = QTextLayout(self._plain, self.font(), self)
         side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -78,6 +85,11 @@ class WrappedLabel(QLabel):
             height += leading + line.height()
         lines.endLayout()
         return lines, height
+
+    @property
+    def _plain(self) -> str:
+        """The text as it is shown. A label with a buddy has `&&` for `&`."""
+        return self.text().replace("&&", "&") if self.buddy() is not None else self.text()
 
     def _above(self, free: float) -> float:
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
