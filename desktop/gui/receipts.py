@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop.domain.masking import MASK
 from desktop.domain.paper import TRAINING, PaperDocument, is_rtl_text, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 
@@ -189,11 +190,19 @@ def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind 
             return f'<tr><td colspan="2" align="center">{left}</td></tr>'
 
 
+_NO_BREAK = ' style="white-space:nowrap"'
+_SHORT_WORDS = 12
+"""Characters of words that are never broken."""
+
+
 def _pair(words: str, value: str, style: str, *, rtl: bool) -> str:
     words_cell = f'<span style="{style}">{words}&nbsp;</span>'
     # As on paper, a value keeps its own direction, which for money is that of the language.
     kept = f"\u2067{value}\u2069" if is_rtl_text(value) else isolated(value)
     value_cell = f'<span style="{style}">{kept if rtl else value}</span>'
+    # A masked number is not broken between its groups, and leaves the words beside it their room.
+    of_words = _NO_BREAK if len(words) <= _SHORT_WORDS else ""
+    of_value = _NO_BREAK if MASK in value else ""
     # Qt's rich text does not mirror a table for right-to-left scripts.
-    first, second = (value_cell, words_cell) if rtl else (words_cell, value_cell)
-    return f'<tr><td align="left">{first}</td><td align="right">{second}</td></tr>'
+    (first, of_first), (second, of_second) = ((words_cell, of_words), (value_cell, of_value))[:: -1 if rtl else 1]
+    return f'<tr><td align="left"{of_first}>{first}</td><td align="right"{of_second}>{second}</td></tr>'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import WeakSet, ref
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLabel, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -198,6 +198,9 @@ def _resize(widget: QWidget, scale: float) -> None:
         length = widget.property(name)
         if length is not None:
             set_length(round(length * scale))
+    if isinstance(widget, QLabel):
+        # Qt keeps the hint of a label, in which its least size is that of the scale before. This makes it measure anew.
+        widget.setIndent(widget.indent())
 
 
 def _below(root: QWidget, widgets: Iterable[WidgetT]) -> list[WidgetT]:

@@ -185,3 +185,17 @@ def test_the_busy_bar_can_be_seen(page: QWidget, qtbot: QtBot, themed: Style) ->
     row = painted(page)[place.y()][place.x() : place.x() + bar.width()]
     assert contrast(themed.colour("accent").name(), themed.colour("track").name()) >= LEAST
     assert {themed.colour("accent").name(), themed.colour("track").name()} <= set(row)
+
+
+def test_a_key_that_cannot_be_pressed_looks_different(page: QWidget, qtbot: QtBot, themed: Style) -> None:
+    """It has no face of its own and a broken edge, as every disabled button, not only a paler digit."""
+    key = KeyButton("7", "digit_7", "7", "7")
+    show(page, qtbot, key)
+    inside = key.mapTo(page, QPoint(key.width() // 4, key.height() // 4))
+    assert painted(page)[inside.y()][inside.x()] == themed.colour("surface").name()
+    key.setEnabled(False)
+    pixels = painted(page)
+    assert pixels[inside.y()][inside.x()] == themed.colour("ground").name()
+    top = key.mapTo(page, QPoint(0, 0))
+    edge = pixels[top.y()][top.x() + 20 : top.x() + key.width() - 20]
+    assert len(set(edge)) > 1

@@ -40,7 +40,7 @@ class CodeStep(StepCard):
     """Takes the code from the member's phone."""
 
     def __init__(self, controller: Controller, style: Style) -> None:
-        super().__init__("3", "", None)
+        super().__init__(3, "", None)
         self._controller, self._style = controller, style
         self._supervisor: SupervisorForm | None = None
         self._visit = -1

@@ -171,7 +171,7 @@ class DayPage(QWidget):
         is_wide = width >= _WIDE * scale_of(self)
         self.date.setVisible(is_wide)
         self.back.show_key(shown=is_wide)
-        set_spacing(self._head, 12 if is_wide else 4)
+        set_spacing(self._head, 12 if is_wide else 6)
         side = 20 if is_wide else 12
         set_margins(self._column, side, 12, side, 16)
         self.side.set_narrow(narrow=not is_wide)

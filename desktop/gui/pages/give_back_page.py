@@ -73,7 +73,8 @@ class GiveBackPage(QWidget):
         """Makes the line that says which redemption it is."""
         line = QFrame()
         set_role(line, "panel")
-        row = QHBoxLayout(line)
+        row = self._line_row = QHBoxLayout(line)
+        set_spacing(row, 12)
         self.bill = label("strong", name="redemption_bill")
         self.who = ElidedLabel("muted")
         self.redeemed = label("strong", name="redemption_points")
@@ -87,6 +88,7 @@ class GiveBackPage(QWidget):
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
         head = QHBoxLayout()
+        set_spacing(head, 12)
         self.title = label("title", self.tr("Give points back"), name="give_back_title")
         self.back = Button(self.tr("Back to History"), "back_to_history", role="link", key=self.tr("Esc"))
         head.addWidget(self.title, 1)
@@ -199,8 +201,9 @@ class GiveBackPage(QWidget):
             set_spacing(described, 2)
             words.setWordWrap(True)
             described.addWidget(words)
-            described.addWidget(figure)
+            # The figures stand in one line, also if the words above one of them need two.
             described.addStretch(1)
+            described.addWidget(figure)
             figures.addLayout(described)
         figures.addStretch(1)
         column.addLayout(figures)
@@ -256,6 +259,7 @@ class GiveBackPage(QWidget):
         self.message.set_compact(compact=compact)
         set_margins(self._column, *((12, 6, 12, 6) if compact else (24, 14, 24, 16)))
         set_spacing(self._column, 4 if compact else 8)
+        set_margins(self._line_row, *((12, 4, 12, 4) if compact else (16, 10, 16, 10)))
         self._outcome_row.setDirection(
             QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight
         )

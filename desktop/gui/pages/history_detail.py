@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
 from desktop.gui.focus import follow_focus
@@ -17,7 +17,7 @@ from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, label, set_plain_tip
+from desktop.gui.widgets.labels import ElidedLabel, breakable, label, set_plain_tip
 from desktop.gui.widgets.print_status import PrintStatus
 from desktop.gui.widgets.reversal_receipts import ReversalReceipts
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _STORY, _STORY_BELOW = 40, 120
 """Least heights in pixels at scale 1 of the part that scrolls: beside the table, and below it."""
+
+_LONGEST_WORD = 40
+"""Characters of a word for which there is always room in one or two lines."""
 
 
 class HistoryDetail(QFrame):
@@ -97,8 +100,7 @@ class HistoryDetail(QFrame):
         # Why a print failed comes first, so that it is seen however little room there is.
         column.addWidget(self.print_status.text)
         column.addLayout(self._make_facts())
-        self.reference = ElidedLabel("small")
-        self.reference.setObjectName("facts")
+        self.reference = _wrapped("small", "facts")
         column.addWidget(self.reference)
         self.story = label("note", name="story", wrap=True)
         self.by_hand = ByHandPanel(self._controller)
@@ -111,8 +113,7 @@ class HistoryDetail(QFrame):
             column.addWidget(part)
         column.addLayout(self._trail)
         # Only support asks for it.
-        self.request = ElidedLabel("small")
-        self.request.setObjectName("request")
+        self.request = _wrapped("small", "request")
         column.addWidget(self.request)
         column.addStretch(1)
         return area
@@ -160,13 +161,13 @@ class HistoryDetail(QFrame):
         facts = QGridLayout()
         set_spacing(facts, 4)
         facts.setColumnStretch(1, 1)
-        self._facts: dict[str, tuple[QLabel, ElidedLabel]] = {}
+        self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         for line, (name, words) in enumerate(
             (("member", self.tr("Member")), ("cashier", self.tr("Cashier")), ("redemption", self.tr("Redemption")))
         ):
-            described, value = label("small", words), ElidedLabel("strong_small")
+            described, value = label("small", words), _wrapped("strong_small")
             value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            facts.addWidget(described, line, 0)
+            facts.addWidget(described, line, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(value, line, 1)
             self._facts[name] = (described, value)
         return facts
@@ -206,16 +207,18 @@ class HistoryDetail(QFrame):
         self._points.setText(formats.number(points))
         self._value.setText(formats.money(value) if value is not None else "")
         redemption = attempt.redeemed.redemption_id if attempt.redeemed is not None else ""
-        member = " · ".join(part for part in (draft.name, isolated_in_rtl(attempt.masked_identifier)) if part)
+        # A masked number is not broken between its groups.
+        number = isolated_in_rtl(attempt.masked_identifier).replace(" ", "\N{NO-BREAK SPACE}")
+        member = " · ".join(part for part in (draft.name, number) if part)
         for name, text in (("member", member), ("cashier", attempt.cashier), ("redemption", redemption)):
             for part in self._facts[name]:
                 part.setVisible(bool(text))
-            self._facts[name][1].setText(text)
+            _show(self._facts[name][1], text)
         self.reference.setText(self.tr("Reference {reference}").format(reference=isolated_in_rtl(attempt.reference)))
         # It stands below what support can do instead.
         self.reference.setVisible(not self.by_hand.reference.isVisibleTo(self))
         request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
-        self.request.setText(self.tr("Request {request}").format(request=isolated_in_rtl(request)))
+        _show(self.request, self.tr("Request {request}").format(request=isolated_in_rtl(request)))
         self.request.setVisible(bool(request))
         story = self._story(attempt)
         self.story.setText(story)
@@ -299,3 +302,17 @@ class HistoryDetail(QFrame):
     def _on_give_back(self) -> None:
         if self._attempt is not None and self._attempt.state is State.REDEEMED:
             self.give_back_requested.emit(self._attempt)
+
+
+def _wrapped(role: str, name: str = "") -> QLabel:
+    """Returns a label that takes as many lines as its text needs, and never makes the card wider."""
+    made = label(role, name=name, wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def _show(made: QLabel, text: str) -> None:
+    """Shows a text, and names the label without what only breaks its lines."""
+    # A request id of the usual length is broken at one of its hyphens.
+    made.setText(breakable(text) if max(map(len, text.split(" "))) > _LONGEST_WORD else text)
+    made.setAccessibleName(text.replace("\N{NO-BREAK SPACE}", " "))

@@ -24,6 +24,8 @@ from desktop.gui.widgets.scan_hint import ScanHint
 from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Notice
@@ -41,7 +43,7 @@ _HINTS = {
 """What the on-screen pad offers for each identifier."""
 
 _LAST = 5
-"""Characters of a masked number that a narrow window shows: a dot and four digits."""
+"""Characters of a masked number that are shown in little room: a dot and four digits."""
 
 
 _LONGEST_TIER = 24
@@ -52,10 +54,11 @@ class MemberStep(StepCard):
     """Finds out who is redeeming."""
 
     def __init__(self, controller: Controller, style: Style) -> None:
-        super().__init__("1", "", ("", "change_member"))
+        super().__init__(1, "", ("", "change_member"))
         self._controller = controller
         self._visit = -1
         self._is_warm = False
+        self._number = ""
         self._offered: tuple[Member, ...] = ()
         self._has_room = False
         self._drawn_facts: tuple[object, ...] = ()
@@ -96,7 +99,7 @@ class MemberStep(StepCard):
 
     def _make_facts(self) -> None:
         self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
-        # The name gives way, never the number.
+        # The number gives way first, but never its end.
         self.number = label("muted")
         self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
         self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
@@ -168,7 +171,7 @@ class MemberStep(StepCard):
         self._drawn_facts = drawn
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
-        self.number.setText(screen.shown[-_LAST:] if self.is_narrow else screen.shown)
+        self._number = screen.shown
         tier = screen.choices.tier(member)
         self.tier.show_value(tier, tier if len(tier) <= _LONGEST_TIER else f"{tier[: _LONGEST_TIER - 1]}…")
         self.tier.setVisible(bool(tier) and not self.is_narrow)
@@ -185,6 +188,19 @@ class MemberStep(StepCard):
                 else self.tr("Group points {points}")
             )
         self.points.show_value(amount, shown.format(points=amount))
+        self._fit_facts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the line of the finished step again."""
+        super().resizeEvent(event)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        """Shows the end of the number only if the name has no room beside all of it: the cashier asks for the name."""
+        self.number.setText(self._number[-_LAST:] if self.is_narrow else self._number)
+        parts = [part for part in (self.member, self.number, self.tier, self.points) if not part.isHidden()]
+        if sum(part.sizeHint().width() + self.facts.spacing() for part in parts) > self.facts_room:
+            self.number.setText(self._number[-_LAST:])
 
     def place_of(self, notice: Notice) -> MessageView:
         """Returns where a message stands in this step."""

@@ -40,7 +40,7 @@ class PointsStep(StepCard):
     """Takes the number of points."""
 
     def __init__(self, controller: Controller, style: Style) -> None:
-        super().__init__("2", "", ("", "change_points"))
+        super().__init__(2, "", ("", "change_points"))
         self._controller, self._style = controller, style
         self._group_panel: GroupPanel | None = None
         self._visit = -1
@@ -70,6 +70,7 @@ class PointsStep(StepCard):
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
         self.choices.program_changed.connect(self._on_moved)
+        self.choices.opened.connect(self._show_hint)
         self.choices.note_removed.connect(self.focus)
 
     def _make_body(self, style: Style) -> None:
@@ -321,9 +322,11 @@ class PointsStep(StepCard):
         for part in (self.send, self.busy):
             part.setVisible(not hidden)
 
+    @Slot()
     def _show_hint(self) -> None:
-        """Shows the line below the worth, unless it has nothing but the link for a note and there is little room."""
-        self.hint.setVisible(self._has_choices and bool(self.hint.text or self.room is not Room.LOW))
+        """Shows the line below the worth, unless it is empty, or has only the link for a note in little room."""
+        offers_note = self.room is not Room.LOW and not self.choices.add_note.isHidden()
+        self.hint.setVisible(self._has_choices and (bool(self.hint.text) or offers_note))
 
     def _draw_well(self) -> None:
         """Shows the panel if there is anything in it."""

@@ -60,6 +60,7 @@ class ReceiptPage(OutcomePage):
         column = self._column = QVBoxLayout(card)
         self._disc = Disc(style, "check", "good")
         self.headline = label("hero", name="headline", wrap=True)
+        self.headline.is_balanced = True
         self.detail = label("body", name="detail", wrap=True)
         self.points = ValueLabel(self.tr("Points redeemed"), "points_redeemed", "figure")
         self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "amount")
@@ -75,7 +76,8 @@ class ReceiptPage(OutcomePage):
         self.print_status = PrintStatus(printing, controller)
         column.addWidget(self.print_status)
         buttons = QHBoxLayout()
-        set_spacing(buttons, 12)
+        # As those of the print above them, so that they stand in columns.
+        set_spacing(buttons, 8)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         # Far enough apart for the ring of the focus, however tight the page is.

@@ -79,6 +79,7 @@ class SettingRow(QFrame):
         name = label("strong", literal(words))
         name.setBuddy(control.target)
         name.setWordWrap(True)
+        name.wants_one_line = True
         self.badge = Badge(style)
         head.addWidget(name)
         head.addWidget(self.badge)

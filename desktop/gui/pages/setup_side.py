@@ -45,9 +45,9 @@ class SetupSide(QFrame):
         words.addLayout(kept)
         column.addWidget(self._help)
         column.addStretch(1)
-        rule = QFrame()
-        set_role(rule, "rule")
-        column.addWidget(rule)
+        self._rule = QFrame()
+        set_role(self._rule, "rule")
+        column.addWidget(self._rule)
         column.addWidget(label("title", self.tr("Only looking?"), wrap=True))
         only = self.tr("No account, no network. You can leave it again at any time.")
         column.addWidget(label("plain", only, wrap=True))
@@ -58,7 +58,8 @@ class SetupSide(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Takes the width of the window and leaves the help out, or has its own width beside the pages."""
-        self._help.setVisible(not narrow)
+        for part in (self._help, self._rule):
+            part.setVisible(not narrow)
         if narrow:
             set_free_size(self)
         else:

@@ -59,6 +59,7 @@ class UnknownPage(OutcomePage):
         self._disc = Disc(style, "cross", "bad")
         self.headline = ValueLabel(self.tr("Not known yet"), "headline", "headline")
         self.headline.setWordWrap(True)
+        self.headline.is_balanced = True
         head.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.headline, 1)

@@ -26,8 +26,8 @@ _HEIGHT, _SMALL = 56, 48
 """Heights in pixels at scale 1: at the counter, and in a window below 1024 in width."""
 
 _NARROW = 1024
-_WHERE = 120
-"""Width in pixels at scale 1 that store and till have before less important parts are hidden."""
+_WHERE, _LEAST_OF_WHERE = 120, 72
+"""Widths in pixels at scale 1 that store and till have before less important parts are hidden, and before they are."""
 
 _ICONS = {
     ServiceStatus.STARTING: ("clock", "faint"),
@@ -104,8 +104,7 @@ class Bar(QFrame):
             self.history,
             self.settings,
         )
-        for part in self._parts:
-            self._row.addWidget(part, 1 if part is self.where else 0)
+        self._add_parts()
         self._keyed = (self.new_customer, self.history, self.settings)
         self._short = (self.sign_off, self.leave_training, self.drawer)
         self._who = (self._person, self.cashier)
@@ -119,17 +118,27 @@ class Bar(QFrame):
         # While a new style sheet is applied, some parts have their new font but still their old frame.
         style.changed.connect(self._arrange)
 
+    def _add_parts(self) -> None:
+        # Takes the room that store and till leave when they are hidden. Without it, everything else would get wider.
+        self._gap = QWidget()
+        self._gap.hide()
+        for part in self._parts:
+            self._row.addWidget(part, 1 if part is self.where else 0)
+            if part is self.where:
+                self._row.addWidget(self._gap, 1)
+
     def _spare_parts(self, product: QWidget, logo: QWidget) -> tuple[tuple[QWidget, ...], ...]:
         """Returns what is hidden first, second and so on.
 
         The key hints are one step, and so are the words on a button that has its icon too. Training keeps a shorter
-        word. The state of the service, what is not known yet, and the buttons stay. If nothing else is left in
-        training, the state keeps its icon only, because its words say no more than Training. Who has signed on
-        matters more than where the till is, because everyone must see it.
+        word, but where the till is matters less there. The state of the service, what is not known yet, and the buttons
+        stay. If nothing else is left in training, the state keeps its icon only, because its words say no more than
+        Training. Who has signed on matters more than where the till is, because everyone must see it.
         """
-        where = ((self.training,), (self.where,))
+        where: tuple[tuple[QWidget, ...], ...] = ((self.where,),)
         last: tuple[tuple[QWidget, ...], ...] = ((logo,),)
         if self._controller.training:
+            where = ((self.where,), (self.training,))
             last = ((logo,), (self.leave_training,), (self.connection,), (self.drawer,))
         if self._controller.settings.cashiers_sign_on:
             return (self._keyed, (product,), (self.sign_off,), *where, self._who, *last)
@@ -226,6 +235,7 @@ class Bar(QFrame):
         for short in self._short:
             short.spell_out(shown=(short,) not in self._spare[:level])
         shown = self._shown_at(level)
+        self._gap.setVisible(self.where not in shown)
         for part in self._parts:
             part.setVisible(part in shown)
 
@@ -241,16 +251,18 @@ class Bar(QFrame):
     def _width_at(self, level: int) -> int:
         shown = self._shown_at(level)
         margins = self._row.contentsMargins()
-        width = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
+        gaps = len(shown) - (self.where in shown)
+        width = margins.left() + margins.right() + self._row.spacing() * gaps
         for part in shown:
             part.ensurePolished()
             if isinstance(part, ShortButton):
                 width += part.room(words=(part,) not in self._spare[:level])
             else:
                 width += part.minimumWidth() or part.minimumSizeHint().width()
-            if part is self.where and level < self._spare.index((self.where,)) - 1:
-                # A part of the store's name is worth more than the product's.
-                width += max(0, min(part.sizeHint().width(), round(_WHERE * self._style.scale)) - part.minimumWidth())
+            if part is self.where:
+                # A part of the store's name is worth more than the product's, but a letter of it says nothing.
+                enough = _WHERE if level < self._spare.index((self.where,)) else _LEAST_OF_WHERE
+                width += max(0, min(part.sizeHint().width(), round(enough * self._style.scale)) - part.minimumWidth())
         for button in self._keyed:
             if button in shown:
                 width -= button.shown_key_hint_room

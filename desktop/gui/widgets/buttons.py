@@ -210,7 +210,7 @@ class Button(QPushButton):
         shift = (before - after) // 2
         option.rect.translate(shift if leading else -shift, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else 0
+        half = self._painted_metrics().horizontalAdvance(self.text()) / 2 if self.text() else 0
         middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
         colour = self._line_colour()
         if self._icon:
@@ -246,6 +246,14 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def _painted_metrics(self) -> QFontMetrics:
+        """Returns the metrics of the type that is painted: the style sheet has a lighter one for a disabled button."""
+        if self.isEnabled():
+            return self.fontMetrics()
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Normal)
+        return QFontMetrics(font)
 
     def _line_colour(self) -> QColor:
         """Returns the colour of icon and key hint, which is that of the text."""

@@ -103,6 +103,8 @@ class HistoryTable(QTableWidget):
         """Makes the rows high enough for a finger at every size."""
         self.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
         self.setIconSize(QSize(round(SIZE * scale), round(SIZE * scale)))
+        # Qt has fitted the columns to the new type already, but with the icons from before.
+        self.horizontalHeader().setSectionResizeMode(_STATE, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_attempts(self, attempts: Sequence[Attempt], *, nothing: str) -> None:
         """Fills the table.

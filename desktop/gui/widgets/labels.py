@@ -4,20 +4,105 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from desktop.gui.style import set_role, tabular
 
 
-def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
+class WrappedLabel(QLabel):
+    """A label that breaks its lines better than Qt, if it has several.
+
+    In a window from right to left, Qt moves each line that ends in a break to the left by the width of a space, partly
+    out of the label.
+
+    Attributes:
+        is_balanced: True if all lines are about equally long, so that the last one is not a single word.
+        wants_one_line: True if it is as wide as its text wherever there is room. By itself, Qt prefers a square.
+    """
+
+    is_balanced = False
+    wants_one_line = False
+
+    def sizeHint(self) -> QSize:
+        """The size that Qt prefers, or that of one line."""
+        hint = super().sizeHint()
+        if not self.wants_one_line:
+            return hint
+        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(self._plain) + 1), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the text in lines."""
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not self.wordWrap() or not (is_rtl or self.is_balanced):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines, height = self.text_lines()
+        box = self.contentsRect()
+        lines.draw(painter, QPointF(box.x(), box.y() + self._above(box.height() - height)))
+        painter.end()
+
+    def text_lines(self) -> tuple[QTextLayout, float]:
+        """Returns the text in lines as they are painted inside the contents, and their height in pixels."""
+        room = self.contentsRect().width()
+        lines, height = self._broken(room, room)
+        if self.is_balanced and lines.lineCount() > 1:
+            least, most = 0, room
+            while most - least > 1:
+                width = (least + most) // 2
+                tried, _ = self._broken(width, room)
+                longest = max(tried.lineAt(at).naturalTextWidth() for at in range(tried.lineCount()))
+                if tried.lineCount() > lines.lineCount() or longest > width:
+                    least = width
+                else:
+                    most = width
+            lines, height = self._broken(most, room)
+        return lines, height
+
+    def _broken(self, width: int, room: int) -> tuple[QTextLayout, float]:
+        """Returns the text in lines of at most this width, aligned in the whole room, and their height."""
+        lines = QTextLayout(self._plain, self.font(), self)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        lines.setTextOption(option)
+        left = 0.0
+        if side & Qt.AlignmentFlag.AlignRight:
+            left = room - width
+        elif side & Qt.AlignmentFlag.AlignHCenter:
+            left = (room - width) / 2
+        leading = self.fontMetrics().leading()
+        height = -float(leading)
+        lines.beginLayout()
+        while (line := lines.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(left, height + leading))
+            height += leading + line.height()
+        lines.endLayout()
+        return lines, height
+
+    @property
+    def _plain(self) -> str:
+        """The text as it is shown. A label with a buddy has `&&` for `&`."""
+        return self.text().replace("&&", "&") if self.buddy() is not None else self.text()
+
+    def _above(self, free: float) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            return 0
+        return free if self.alignment() & Qt.AlignmentFlag.AlignBottom else free / 2
+
+
+def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> WrappedLabel:
     """Creates a label with a role of the style sheet.
 
     It shows plain text, so that no name or message is read as markup.
     """
-    made = QLabel(text)
+    made = WrappedLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     set_role(made, role)
     made.setWordWrap(wrap)
@@ -27,7 +112,7 @@ def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> Q
     return made
 
 
-def caption(role: str, text: str) -> QLabel:
+def caption(role: str, text: str) -> WrappedLabel:
     """Creates a label beside something whose accessible name already contains its text."""
     made = label(role, text)
     made.setAccessibleName(" ")
@@ -67,7 +152,7 @@ def align_leading(made: QLabel) -> None:
         made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ValueLabel(QLabel):
+class ValueLabel(WrappedLabel):
     """A label with a value. Its accessible name is `<words>: <value>`, so that a screen reader reads both.
 
     The text that is shown may be shorter or formatted differently. The accessible name always has the words and the

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import set_minimum_height, set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.gui.formats import LocaleFormats
+
+
+_FIELD = 52
+"""Height of the field in pixels at scale 1, with the room for its ring."""
 
 
 class NoteField(QWidget):
@@ -50,10 +54,12 @@ class NoteField(QWidget):
         self.templates.show_entries([(self.tr("Templates"), ""), *((one, one) for one in templates)], "")
         self.templates.setVisible(bool(templates))
         row.addWidget(self.note, 1)
-        row.addWidget(self.left)
-        row.addWidget(self.templates)
+        # Beside the field, which has its words above it.
+        row.addWidget(self.left, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignBottom)
         self.remove = Button(self.tr("Remove note"), "remove_note", role="link", icon="cross")
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        set_minimum_height(self.left, _FIELD)
         self.note.typed.connect(self._on_typed)
         self.note.entered.connect(self.entered)
         self.remove.clicked.connect(self.removed)

@@ -72,7 +72,7 @@ class StepCard(QFrame):
     _drawn: tuple[Stage, Room] | None = None
     """What the card was arranged for."""
 
-    def __init__(self, number: str, title: str, change: tuple[str, str] | None) -> None:
+    def __init__(self, number: int, title: str, change: tuple[str, str] | None) -> None:
         super().__init__()
         self.stage = Stage.UPCOMING
         self.is_brief = False
@@ -82,21 +82,7 @@ class StepCard(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
 
-        self._done = QWidget()
-        self.facts = QHBoxLayout()
-        set_spacing(self.facts, 12)
-        row = QHBoxLayout(self._done)
-        set_margins(row, 16, 0, 8, 0)
-        set_spacing(row, 12)
-        row.addWidget(_badge("✓", "done"))
-        row.addLayout(self.facts, 1)
-        self.change_button: Button | None = None
-        if change is not None:
-            text, name = change
-            self.change_button = Button(text, name, role="link")
-            self.change_button.clicked.connect(self.back_requested)
-            row.addWidget(self.change_button)
-
+        self._make_line(change)
         self._current = QWidget()
         inside = self._inside = QVBoxLayout(self._current)
         set_spacing(inside, 6)
@@ -107,7 +93,11 @@ class StepCard(QFrame):
         # The line is as high as a link, also without one, so that nothing moves.
         self._strut = QWidget()
         self._strut.setMaximumWidth(0)
-        head.addWidget(_badge(number, "current"))
+        start = QHBoxLayout()
+        start.setSpacing(0)
+        start.addWidget(self._strut)
+        start.addWidget(_badge(self.locale().toString(number), "current"))
+        head.addLayout(start)
         self._title = ElidedLabel("title")
         self._title.setText(title)
         head.addWidget(self._title)
@@ -115,7 +105,6 @@ class StepCard(QFrame):
         self._next = label("muted")
         self._next.hide()
         head.addWidget(self._next)
-        head.addWidget(self._strut)
         self.body = QVBoxLayout()
         set_spacing(self.body, 8)
         self._foot = QVBoxLayout()
@@ -128,6 +117,24 @@ class StepCard(QFrame):
             outer.addWidget(part)
         self._arrange()
         self.set_stage(Stage.UPCOMING)
+
+    def _make_line(self, change: tuple[str, str] | None) -> None:
+        """Makes the line of the finished step."""
+        self._done = QWidget()
+        self.facts = QHBoxLayout()
+        set_spacing(self.facts, 12)
+        row = self._line = QHBoxLayout(self._done)
+        set_margins(row, 16, 0, 8, 0)
+        set_spacing(row, 12)
+        self._done_badge = _badge("✓", "done")
+        row.addWidget(self._done_badge)
+        row.addLayout(self.facts, 1)
+        self.change_button: Button | None = None
+        if change is not None:
+            text, name = change
+            self.change_button = Button(text, name, role="link")
+            self.change_button.clicked.connect(self.back_requested)
+            row.addWidget(self.change_button)
 
     def set_title(self, title: str) -> None:
         """Sets the title, which asks the step's question."""
@@ -198,6 +205,13 @@ class StepCard(QFrame):
     def is_narrow(self) -> bool:
         """True if the window is narrower than 1024 pixels at scale 1."""
         return self._room is not Room.WIDE
+
+    @property
+    def facts_room(self) -> int:
+        """The width in pixels that the facts of a finished step have."""
+        margins, spacing = self._line.contentsMargins(), self._line.spacing()
+        room = self.width() - margins.left() - margins.right() - self._done_badge.width() - spacing
+        return room if self.change_button is None else room - self.change_button.sizeHint().width() - spacing
 
     def _arrange(self) -> None:
         set_margins(self._inside, *_MARGINS[self._room])

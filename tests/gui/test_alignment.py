@@ -1,0 +1,216 @@
+"""Tests that what belongs together stands in line, and that nothing is cut or stretched without need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+
+from desktop.gui.pages.setting_row import SettingRow
+from desktop.gui.pages.setup_side import SetupSide
+from desktop.gui.scale import rescale, set_minimum_height
+from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.note_field import NoteField
+from tests.gui.test_layouts import settle
+from tests.journeys.cashier import ASHA, LAKSHMI, WidgetT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.gui.style import Style
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+TERMINAL = (1024, 600)
+
+
+def named(parent: QWidget, kind: type[WidgetT], name: str) -> WidgetT:
+    """Returns the widget with this object name."""
+    return next(one for one in parent.findChildren(kind) if one.objectName() == name)
+
+
+def place(widget: QWidget) -> QRect:
+    """Returns where a widget is in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def at_history(cashier: Cashier) -> QWidget:
+    """Redeems, opens the history, and returns the card beside the table."""
+    cashier.redeem("100", bill="MG-1")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    settle(cashier)
+    return named(cashier.window, QWidget, "history_detail")
+
+
+def test_a_label_forgets_its_least_size_of_a_larger_window(qtbot: QtBot) -> None:
+    """A label with a least height wants that of the scale in force, also if it was measured at another one."""
+    root = QWidget()
+    qtbot.addWidget(root)
+    column = QVBoxLayout(root)
+    words = label("small", "19 of 200")
+    set_minimum_height(words, 52)
+    column.addWidget(words)
+    for scale in (1.6, 1.0):
+        rescale(root, scale)
+        assert words.sizeHint().height() == round(52 * scale)
+
+
+def test_the_numbers_of_the_steps_have_the_digits_of_the_language(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """In Arabic, the second step has the number ٢, as every other number in the window."""
+    cashier = open_till(service=service, size=TERMINAL, language="ar")
+    cashier.find_member()
+    step = cashier.session.view.counter.points
+    numbers = [one.text() for one in step.findChildren(QLabel) if one.property("role") == "step" and one.isVisible()]
+    assert numbers == ["٢"]
+
+
+def test_what_comes_next_ends_where_the_fields_end(open_till: OpenTill, service: PracticeService) -> None:
+    """The line of the title ends at the same edge as the first button below it."""
+    cashier = open_till(service=service, size=TERMINAL)
+    step = cashier.session.view.counter.member
+    settle(cashier)
+    following = next(one for one in step.findChildren(QLabel) if one.text() == "Next: points, then the code")
+    assert following.isVisible()
+    assert place(following).right() == place(step.find_member).right()
+
+
+def test_a_name_is_shown_rather_than_all_of_the_number(open_till: OpenTill, service: PracticeService) -> None:
+    """If name, number, tier and a very large balance do not fit in one line, the number's last digits are enough."""
+    cashier = open_till(service=service, size=TERMINAL, number_pad="always")
+    step = cashier.session.view.counter.member
+    for mobile, number in ((LAKSHMI, "•3003"), (ASHA, "+91 ••••• •8221")):
+        cashier.find_member(mobile)
+        settle(cashier)
+        assert step.number.text() == number
+        assert step.member.width() >= step.member.sizeHint().width()
+        assert step.tier.isVisible()
+        cashier.key(Qt.Key.Key_F4)
+
+
+def test_the_line_above_giving_back_grows_with_the_window(open_till: OpenTill, service: PracticeService) -> None:
+    """It has the margins of a finished step at every scale."""
+    cashier = open_till(service=service, size=TERMINAL, give_back="cashier")
+    at_history(cashier)
+    cashier.press("Give points back")
+    cashier.until_sees("Points to give back")
+    page = named(cashier.window, QWidget, "give_back_page")
+    bill = named(page, QWidget, "redemption_bill")
+    for size, scale in ((TERMINAL, 1.0), ((1920, 1080), 1.6)):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert bill.x() >= round(16 * scale)
+        assert bill.y() >= round(10 * scale)
+
+
+def test_figures_beside_each_other_stand_in_one_line(open_till: OpenTill, service: PracticeService) -> None:
+    """Expired points and the new balance do, although the words above one of them need two lines."""
+    cashier = open_till(service=service, size=TERMINAL, give_back="cashier")
+    cashier.redeem("100", bill="MG-1", mobile="9876543013")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("Points to give back")
+    cashier.until(lambda: cashier.sees("All points") or cashier.sees("All 100"), "the offer")
+    cashier.type("Points to give back", "60")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back")
+    cashier.until_sees("Points given back")
+    settle(cashier)
+    page = named(cashier.window, QWidget, "give_back_page")
+    expired, balance = (named(page, QWidget, name) for name in ("expired_points", "updated_balance"))
+    assert expired.isVisible()
+    assert place(expired).bottom() == place(balance).bottom()
+
+
+def test_the_history_names_the_member_and_the_reference_in_full(open_till: OpenTill, service: PracticeService) -> None:
+    """Also on a small terminal, where support asks for the reference and a finger finds no tool tip."""
+    cashier = open_till(service=service, size=(800, 600))
+    detail = at_history(cashier)
+    shown = [one for one in detail.findChildren(QLabel) if one.isVisible() and one.text()]
+    cut = [one.text() for one in shown if isinstance(one, ElidedLabel) and one.toolTip()]
+    assert not cut
+    member = next(one for one in shown if "8221" in one.text())
+    assert member.accessibleName() == "Asha Rao · +91 ••••• •8221"
+    for one in (member, named(detail, QLabel, "facts")):
+        assert one.height() >= one.heightForWidth(one.width())
+
+
+def test_the_bar_does_not_stretch_its_parts_in_training(open_till: OpenTill) -> None:
+    """Store and till are shown in a readable part or not at all, and nothing takes their room instead."""
+    cashier = open_till(size=TERMINAL)
+    bar = cashier.session.view.bar
+    for width in (800, 900, 1024, 1100, 1366):
+        cashier.window.resize(width, 600)
+        settle(cashier)
+        if bar.where.isVisible():
+            assert bar.where.width() >= 72
+        for part in (bar.training, bar.leave_training, bar.connection, bar.drawer, bar.settings):
+            assert part.isHidden() or part.width() <= part.sizeHint().width(), (width, part.objectName())
+
+
+def test_the_label_of_a_setting_takes_one_line_if_there_is_room(open_till: OpenTill, service: PracticeService) -> None:
+    """A label is not broken although there is room beside it."""
+    cashier = open_till(service=service, size=TERMINAL)
+    cashier.key(Qt.Key.Key_F10)
+    settle(cashier)
+    rows = [one for one in cashier.window.findChildren(SettingRow) if one.isVisible() and not one.badge.isVisible()]
+    assert len(rows) > 3
+    for row in rows:
+        name = next(one for one in row.findChildren(QLabel) if one.text() == row.words)
+        assert name.width() >= name.fontMetrics().horizontalAdvance(row.words), row.words
+
+
+def test_the_counter_of_a_note_stands_beside_its_field(open_till: OpenTill, service: PracticeService) -> None:
+    """Its middle is that of the field, not that of the field with its label."""
+    cashier = open_till(service=service, size=(1920, 1080), notes=True)
+    cashier.find_member()
+    cashier.press("Add a note")
+    for size in ((1920, 1080), TERMINAL):
+        cashier.window.resize(*size)
+        settle(cashier)
+        note = cashier.window.findChildren(NoteField)[0]
+        assert abs(place(note.left).center().y() - place(note.note.edit).center().y()) <= 2, size
+
+
+def test_an_open_note_leaves_no_empty_line(open_till: OpenTill, service: PracticeService) -> None:
+    """The line with the link for a note goes away with the link."""
+    cashier = open_till(service=service, size=TERMINAL, notes=True)
+    cashier.find_member()
+    hint = cashier.session.view.counter.points.hint
+    assert hint.isVisible()
+    cashier.press("Add a note")
+    settle(cashier)
+    assert hint.isVisible() == bool(hint.text)
+
+
+def test_a_masked_number_stays_in_one_line_of_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
+    """On narrow paper that scrolls too, and the words of the other lines are not broken for it."""
+    shop: dict[str, Any] = {"store": "MG Road", "cashier": "Meera", "printer": "tcp://127.0.0.1:9"}
+    cashier = open_till(service=service, size=(800, 540), **shop)
+    cashier.redeem("100", bill="MG-1")
+    cashier.press("Print receipt")
+    cashier.until_sees("Print again")
+    settle(cashier)
+    receipt = next(one for one in cashier.window.findChildren(QTextEdit, "receipt") if one.isVisible())
+    assert receipt.verticalScrollBar().isVisible()
+    for words in ("+91 •••••", "Redemption"):
+        found = receipt.document().find(words)
+        assert not found.isNull()
+        assert found.block().layout().lineCount() == 1
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+def test_a_rule_stands_between_two_things(qtbot: QtBot, style: Style, narrow: bool) -> None:
+    """The card beside the set-up has a rule only if there is something above it."""
+    side = SetupSide(style)
+    qtbot.addWidget(side)
+    side.set_narrow(narrow=narrow)
+    rules = [one for one in side.findChildren(QWidget) if one.property("role") == "rule"]
+    assert [one.isHidden() for one in rules] == [narrow]

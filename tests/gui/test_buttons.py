@@ -1,0 +1,59 @@
+"""Tests how buttons place what stands on them, and that they keep their size."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.person_button import PersonButton
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.gui.style import Style
+
+
+def gaps(button: Button) -> list[int]:
+    """Returns the widths of the empty columns between the things that stand on a button, widest first."""
+    image = button.window().grab(button.geometry()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ground = image.pixel(20, image.height() // 2)
+    rows = range(8, image.height() - 8)
+    inked = [x for x in range(8, image.width() - 8) if any(image.pixel(x, y) != ground for y in rows)]
+    return sorted((right - left - 1 for left, right in pairwise(inked)), reverse=True)
+
+
+@pytest.mark.parametrize("role", ["primary", "quiet", "chip"])
+@pytest.mark.usefixtures("style")
+def test_icon_and_key_hint_stay_beside_the_text_of_a_disabled_button(qtbot: QtBot, role: str) -> None:
+    """A disabled button has lighter type, and nothing on it moves away from the text."""
+    page = QWidget()
+    page.setObjectName("ground")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(page)
+    button = Button("Send_code_again_in_some_seconds", "again", role=role, key="Enter", icon="refresh", parent=page)
+    button.resize(600, 60)
+    page.show()
+    before = gaps(button)[:2]
+    button.setEnabled(False)
+    after = gaps(button)[:2]
+    assert len(after) == 2
+    assert all(abs(one - other) <= 2 for one, other in zip(after, before, strict=True)), (before, after)
+
+
+def test_a_cashier_who_is_chosen_does_not_move_the_others(style: Style, qtbot: QtBot) -> None:
+    """The button of a cashier is as high when it is chosen as when it is not."""
+    heights = set()
+    for is_chosen in (False, True):
+        button = PersonButton("cashier_1", style)
+        button.show_person("Dev Patil")
+        button.setChecked(is_chosen)
+        qtbot.addWidget(button)
+        button.show()
+        heights.add(button.sizeHint().height())
+    assert len(heights) == 1

@@ -1,0 +1,71 @@
+"""Tests how labels break their lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+
+from desktop.gui.widgets.labels import WrappedLabel, label
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ARABIC = "اخصم ٢٥٠٫١٣ من الفاتورة"
+
+
+def make_label(qtbot: QtBot, text: str, width: int) -> WrappedLabel:
+    """Returns a label in large type that is as high as its lines need."""
+    made = label("hero", wrap=True)
+    made.setStyleSheet("font-size: 40px; color: black; background: white;")
+    made.setText(text)
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    made.resize(width, made.heightForWidth(width))
+    return made
+
+
+def inked_columns(made: WrappedLabel, line: int, lines: int) -> tuple[int, int]:
+    """Returns the first and the last column in which a line has ink."""
+    image = made.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    height = image.height() // lines
+    rows = range(line * height, (line + 1) * height)
+    inked = [x for x in range(image.width()) if any(QColor(image.pixel(x, y)).lightness() < 128 for y in rows)]
+    return inked[0], inked[-1]
+
+
+def test_lines_from_right_to_left_begin_at_the_edge(qtbot: QtBot) -> None:
+    """In Arabic, all lines of a text begin at the right edge, and nothing of them is outside at the left."""
+    width = 300
+    made = make_label(qtbot, ARABIC, width)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    made.show()
+    assert made.text_lines()[0].lineCount() == 2
+    for line in range(2):
+        first, last = inked_columns(made, line, 2)
+        assert last >= width - 5
+        assert first >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "at_first"),
+    [("Take ₹\u00a0250.13 off the bill", "Take ₹\u00a0250.13 "), ("The points were not redeemed", "The points ")],
+)
+@pytest.mark.parametrize("spare", [0, 20, 40])
+def test_a_headline_has_no_single_word_in_its_last_line(qtbot: QtBot, text: str, at_first: str, spare: int) -> None:
+    """The lines of a headline are about equally long. It does not get higher by that, and none is cut."""
+    made = make_label(qtbot, text, 1)
+    made.resize(made.fontMetrics().horizontalAdvance(text.rsplit(" ", 1)[0]) + spare, made.height())
+    single, height = made.text_lines()
+    assert single.lineCount() == 2
+    made.is_balanced = True
+    lines, balanced_height = made.text_lines()
+    assert lines.lineCount() == 2
+    assert balanced_height == height
+    first, second = (lines.lineAt(at) for at in range(2))
+    assert text[first.textStart() : first.textStart() + first.textLength()].startswith(at_first)
+    assert " " in text[second.textStart() :]
+    assert max(first.naturalTextWidth(), second.naturalTextWidth()) <= made.contentsRect().width()
