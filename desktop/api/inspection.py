@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -143,7 +143,12 @@ def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> N
         return
     with connection.sock as sock:
         found.connect_seconds = time.monotonic() - begin
-        found.connected_to = str(sock.getpeername()[0])
+        try:
+            found.connected_to = str(sock.getpeername()[0])
+        except OSError as error:
+            # The other side has ended the connection already.
+            found.connect_problem = _words(error)
+            return
         if scheme == "https":
             _look_at_tls(found, sock)
 
@@ -214,7 +219,9 @@ def _named(name: tuple[tuple[tuple[str, str], ...], ...]) -> str:
 
 
 def _moment(text: str) -> datetime:
-    return datetime.fromtimestamp(ssl.cert_time_to_seconds(text), UTC)
+    # Not `fromtimestamp`: on Windows it knows neither the year 9999, which stands for no end (RFC 5280, 4.1.2.5), nor
+    # a time before 1970.
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=ssl.cert_time_to_seconds(text))
 
 
 def _words(error: Exception) -> str:

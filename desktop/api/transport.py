@@ -21,7 +21,7 @@ from desktop.api.rate_limit import RateLimit
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.api.access import Access
     from desktop.api.exchange import Request
@@ -182,7 +182,8 @@ class Transport:
         self._stopped = threading.Event()
         self._session: _Session | None = None
         self._pending: _PendingCall | None = None
-        self._is_signing = self._is_cancelled = False
+        self._is_preparing = self._is_cancelled = False
+        self._interrupted = threading.Event()
         self.last_head: Answer | None = None
         self._abandoned: list[threading.Thread] = []
 
@@ -203,9 +204,9 @@ class Transport:
             NotSent: no byte of it left, and none will.
             Unanswered: it may have arrived, and not even a status line came back.
         """
-        if not self._rate_limit.wait_for_turn(moves_points=moves_points, stopped=self._stopped):
-            raise NotSent(Unsent.STOPPED)
-        signed = self._signed = self._sign()
+        with self._preparing():
+            self._wait_for_turn(moves_points=moves_points)
+            signed = self._signed = self._access.headers(self)
         return self._run(
             lambda pending: self._exchange(pending, request, signed),
             seconds=self._call_timeout,
@@ -222,8 +223,7 @@ class Transport:
 
     def send_unsigned(self, request: Request) -> Answer:
         """See `api.access.Line`. The reserve of the rate limit may be used, because a redemption may need the token."""
-        if not self._rate_limit.wait_for_turn(moves_points=True, stopped=self._stopped):
-            raise NotSent(Unsent.STOPPED)
+        self._wait_for_turn(moves_points=True)
         return self._run(
             lambda pending: self._exchange(pending, request, {}),
             seconds=self._call_timeout,
@@ -236,17 +236,24 @@ class Transport:
         with self._lock:
             return not self._is_cancelled and not self._stopped.is_set()
 
-    def _sign(self, *, ahead: bool = False) -> Mapping[str, str]:
+    @contextlib.contextmanager
+    def _preparing(self) -> Iterator[None]:
+        """Lets `cancel` and `abort` end what a call waits for before it begins: the rate limit, and a token."""
         with self._lock:
-            self._is_signing, self._is_cancelled = True, False
+            self._is_preparing, self._is_cancelled = True, False
+            if not self._stopped.is_set():
+                self._interrupted.clear()
         try:
-            signed = self._access.headers(self, ahead=ahead)
+            yield
         finally:
             with self._lock:
-                self._is_signing = False
+                self._is_preparing = False
         if not self.is_wanted():
             raise NotSent(Unsent.STOPPED)
-        return signed
+
+    def _wait_for_turn(self, *, moves_points: bool) -> None:
+        if not self._rate_limit.wait_for_turn(moves_points=moves_points, stopped=self._interrupted):
+            raise NotSent(Unsent.STOPPED)
 
     def warm_up(self) -> bool:
         """Opens the connection in advance, including TLS, without asking anything. Returns whether it is open.
@@ -257,7 +264,8 @@ class Transport:
         """
         try:
             self.open_connection()
-            self._sign(ahead=True)
+            with self._preparing():
+                self._access.headers(self, ahead=True)
         except Failure as failure:
             _log.info("the connection could not be opened in advance: %s", failure.support)
             return False
@@ -290,7 +298,9 @@ class Transport:
         """Ends the call that is running, and only that one. Called from any thread."""
         with self._lock:
             pending = self._pending
-            self._is_cancelled = self._is_signing
+            self._is_cancelled = self._is_preparing
+            if self._is_cancelled:
+                self._interrupted.set()
         if pending is not None:
             pending.stop()
         self._access.wake()
@@ -300,6 +310,7 @@ class Transport:
         self._stopped.set()
         with self._lock:
             pending = self._pending
+            self._interrupted.set()
         if pending is not None:
             pending.stop()
         self._access.wake()

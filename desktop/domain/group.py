@@ -64,6 +64,8 @@ class GroupError(ValueError):
 class GroupChoice:
     """The group whose points are redeemed, with one field for each `user_group2_*` parameter.
 
+    Two choices are equal if they send the same parameters. What a group is called is no part of that.
+
     Raises:
         GroupError: on construction, if the combination cannot name a group.
     """
@@ -75,7 +77,7 @@ class GroupChoice:
     account_id: str = ""
     identifier_type: PrimaryUserIdentifierType | None = None
     identifier_value: str = field(default="", repr=False)
-    name: str = ""
+    name: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         problem = self._problem()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -269,7 +269,8 @@ def worth_of(attempt: Attempt, points: Decimal) -> Decimal | None:
         return value
     # Some currencies have three decimal places.
     places = max(_PLACES, -int(value.as_tuple().exponent))
-    return (value * points / attempt.moved).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    with localcontext(prec=_DIGITS):
+        return (value * points / attempt.moved).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def worth_of_next(attempt: Attempt, points: Decimal) -> Decimal | None:
@@ -279,11 +280,15 @@ def worth_of_next(attempt: Attempt, points: Decimal) -> Decimal | None:
     """
     before = worth_of(attempt, attempt.reversed_points)
     after = worth_of(attempt, attempt.reversed_points + points)
-    return None if before is None or after is None else after - before
+    with localcontext(prec=_DIGITS):
+        return None if before is None or after is None else after - before
 
 
 _PLACES = 2
 """Decimal places of most currencies."""
+
+_DIGITS = 60
+"""Enough for any amount that is read from an answer, which may have more than the 28 of Python's own context."""
 
 
 def left_of(attempt: Attempt, seen: ReversalsSeen, reversals: Iterable[Reversal]) -> Decimal:

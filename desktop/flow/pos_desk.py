@@ -289,7 +289,8 @@ class PosDesk:
                 # The folder may be on another machine, or locked. The file may still say `unknown`.
                 _log.warning("a file of the POS cannot be read: %s", failure.support)
                 continue
-            is_ours = said.get("outcome") in CHANGEABLE and said.get("external_reference_number") == file.reference
+            # The POS may have written anything there, also a list, which no set can be asked for.
+            is_ours = str(said.get("outcome")) in CHANGEABLE and said.get("external_reference_number") == file.reference
             known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
             if known is not None and known.record["outcome"] != said["outcome"]:
                 try:

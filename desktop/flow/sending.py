@@ -167,7 +167,8 @@ class Sender:
         if error.problem is not self.status.problem:
             _log.warning("head office: %s", error.problem.value)
         self._set(replace(self.status, events=batch.last, problem=error.problem), batch.journal)
-        return max(self._backoff.pause(error.wait), self._time_for(error.size))
+        # A proxy may ask for any wait, and the system cannot even make the longest ones.
+        return max(self._backoff.pause(min(error.wait, _LONGEST_WAIT)), self._time_for(error.size))
 
     def _time_for(self, size: int) -> float:
         """Returns the seconds that some bytes may take at the bandwidth that is set."""

@@ -11,6 +11,7 @@ from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.reversal import OPEN
 from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
+from desktop.store.errors import DamagedRowError
 from desktop.store.exporting import chained_events
 from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_on
 from desktop.store.reversal_rows import reversal_from_columns
@@ -227,7 +228,10 @@ class _Reading:
             f"{event_rows.SELECT} WHERE event.what = {event_rows.DAY_CLOSED} ORDER BY event.seq"
         ):
             event = rows.event_of(event_rows.unpack(row, self._words, self._connection))
-            day = date.fromisoformat(event.detail[:10])
+            try:
+                day = date.fromisoformat(event.detail[:10])
+            except (ValueError, TypeError) as error:
+                raise DamagedRowError("a row holds no closing") from error
             found.setdefault(day, Closing(day=day, at=event.at, cashier=event.cashier, seq=row["seq"]))
         return list(found.values())
 

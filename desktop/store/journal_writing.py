@@ -53,9 +53,9 @@ class JournalWriter(JournalReader):
                 if self._files is not None:
                     self._files.note_written(newest)
             except BaseException:
+                self._words.forget()
                 # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()
-                self._words.forget()
                 raise
         event_log.write(self._added)
 

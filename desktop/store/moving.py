@@ -18,7 +18,7 @@ from desktop.store.damaged_journal import predecessor_of, read_damaged, read_dam
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import fingerprint_of
-from desktop.store.opening import find_journal, wal_size
+from desktop.store.opening import SIDE_FILES, find_journal, wal_size
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 
@@ -150,7 +150,9 @@ def _rename(file: Path, name: Path) -> None:
 
 def _copy(source: Path, copy: Path) -> None:
     part = copy.with_name(f"{copy.name}.part")
-    part.unlink(missing_ok=True)
+    # With what SQLite left beside it if a login was killed: a WAL would be read as that of the new copy.
+    for end in (*SIDE_FILES, ""):
+        part.with_name(part.name + end).unlink(missing_ok=True)
     try:
         with source.open("rb") as old, os.fdopen(create(part), "wb") as new:
             while chunk := old.read(_CHUNK):

@@ -224,7 +224,7 @@ def unpack(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> 
         columns |= _more(row[_MORE])
         if columns["salt"]:
             columns["person"] = chain.person_of(columns, columns["salt"])
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise DamagedRowError("a row holds no attempt") from error
     return columns
 
@@ -244,7 +244,7 @@ def unpack_facts(row: Sequence[Any], words: Words, connection: sqlite3.Connectio
     if row[_MORE] is not None:
         try:
             columns |= _more(row[_MORE])
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise DamagedRowError("a row holds no attempt") from error
     return columns
 

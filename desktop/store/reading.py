@@ -11,7 +11,7 @@ from desktop.domain.points import plain
 from desktop.domain.redemption import UNSETTLED, State, Step
 from desktop.store import chain, event_rows, ownership, packing, rows, schema
 from desktop.store.days import rows_of_days
-from desktop.store.errors import journal_errors
+from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
 from desktop.store.recent_events import recent_rows
@@ -116,6 +116,8 @@ class JournalReader:
         """Returns how many attempts are in each state, by the state's name."""
         with journal_errors(self.path):
             found = self._connection.execute("SELECT state, count(*) FROM attempt GROUP BY state").fetchall()
+            if any(state not in packing.STATE_TEXTS for state, _ in found):
+                raise DamagedRowError("a row holds no attempt")
             return {packing.STATE_TEXTS[state]: count for state, count in found}
 
     def count_reversals(self) -> dict[str, int]:

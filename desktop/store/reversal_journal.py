@@ -21,7 +21,7 @@ from desktop.domain.reversal import (
 )
 from desktop.domain.reversal_evidence import evidence
 from desktop.store import packing, reversals, rows
-from desktop.store.errors import journal_errors
+from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.given_back import given_back_on
 from desktop.store.journal_writing import JournalWriter
 from desktop.store.reversal_rows import (
@@ -263,6 +263,8 @@ class ReversalJournal(JournalWriter):
         seen: ReversalsSeen | None = None,
     ) -> Reversal:
         reversal = self._known_reversal(reversal_id)
+        if self._row(reversal.reference) is None:
+            raise DamagedRowError("a reversal is of no attempt")
         attempt = self._known(reversal.reference)
         state = reversal_state_after(reversal, step)
         if seen is not None and evidence(reversal, seen, self._reversals_of(reversal.reference)).found is None:

@@ -88,11 +88,13 @@ def reversal_from_columns(row: Mapping[str, Any]) -> Reversal:
     """
     try:
         return _reversal(row)
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError) as error:
         raise DamagedRowError("a row holds no reversal") from error
 
 
 def _reversal(row: Mapping[str, Any]) -> Reversal:
+    if not isinstance(row["reference"], str):
+        raise TypeError("a reference is a text")
     state = ReversalState(row["state"])
     done = None
     if state is ReversalState.REVERSED:

@@ -244,7 +244,7 @@ def attempt_from_columns(row: Mapping[str, Any]) -> Attempt:
     """
     try:
         return _attempt(row)
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError) as error:
         raise DamagedRowError("a row holds no attempt") from error
 
 

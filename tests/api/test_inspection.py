@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import http.client
+import os
+import socket
 import ssl
+import struct
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -12,6 +17,7 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.api import inspection
 from desktop.api.inspection import inspect, read_certificate
 from desktop.api.network import Network, ProxySource
 from tests.api import proxies
@@ -20,8 +26,6 @@ from tests.api.certificates import old_tls, self_signed
 from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
-    import socket
-
     from tests.api.servers import MakeServer, Server
 
 
@@ -55,6 +59,46 @@ def test_a_certificate_that_signed_itself(make_server: MakeServer) -> None:
     seen = inspect(server.url, Network(), timeout=TIMEOUT)
     assert seen.certificate is not None
     assert seen.certificate.subject == seen.certificate.issuer == "CN=A router"
+
+
+def test_a_certificate_without_an_end(make_server: MakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says the year 9999 (RFC 5280, 4.1.2.5), which Windows' own functions for times do not know."""
+
+    class OnWindows(dt.datetime):
+        @classmethod
+        def fromtimestamp(cls, timestamp: float, tz: dt.tzinfo | None = None) -> OnWindows:
+            if not 0 <= timestamp <= 32_536_850_399:
+                raise OSError(22, "Invalid argument")
+            return super().fromtimestamp(timestamp, tz)
+
+    monkeypatch.setattr(inspection, "datetime", OnWindows)
+    end = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)
+    server = serve(make_server, trustme.CA().issue_cert("127.0.0.1", not_after=end))
+    seen = inspect(server.url, Network(), timeout=TIMEOUT)
+    assert seen.certificate is not None
+    assert seen.certificate.not_after == end
+
+
+def test_a_firewall_that_ends_every_connection(make_server: MakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who was there cannot be asked any more, and that is the problem that is told."""
+
+    def reset(_server: Server, conn: socket.socket) -> None:
+        conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("hh" if os.name == "nt" else "ii", 1, 0))
+        conn.close()
+        is_reset.set()
+
+    is_reset = threading.Event()
+    connect = http.client.HTTPConnection.connect
+
+    def connect_and_wait(connection: http.client.HTTPConnection) -> None:
+        connect(connection)
+        assert is_reset.wait(TIMEOUT)
+
+    monkeypatch.setattr(http.client.HTTPConnection, "connect", connect_and_wait)
+    server = make_server(reset)
+    seen = inspect(f"https://127.0.0.1:{server.port}", Network(), timeout=TIMEOUT)
+    assert (seen.connected_to, seen.certificate) == ("", None)
+    assert seen.connect_problem
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")

@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,8 @@ from desktop.api import connections
 from desktop.api import transport as transport_module
 from desktop.api.access import BasicAccess, md5_hex
 from desktop.api.exchange import Request
-from desktop.api.transport import MAX_BODY
+from desktop.api.rate_limit import RateLimit
+from desktop.api.transport import MAX_BODY, Transport
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
 from tests.api.calls import GET, POST, hang, refused_port
 from tests.api.servers import TIMEOUT, answering, reply
@@ -175,6 +177,35 @@ def test_a_name_server_that_hangs_ends_in_not_sent_and_nothing_is_sent_later(
     # The transport itself still works.
     assert transport.call(POST).status == 200
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("ends", ["cancel", "abort"])
+def test_a_call_that_waits_for_its_turn_can_be_ended(make_server: MakeServer, ends: str) -> None:
+    """The cashier goes back while the till keeps to the rate limit: nothing is sent, and the next call is made."""
+    waiting = threading.Event()
+
+    class Full(RateLimit):
+        def wait_for_turn(self, *, moves_points: bool, stopped: threading.Event) -> bool:  # noqa: ARG002 - as `RateLimit`
+            if waiting.is_set():
+                return True
+            waiting.set()
+            return not stopped.wait(TIMEOUT)
+
+    server = make_server(answering(reply()))
+    transport = Transport(server.url, BasicAccess("store.server", "server123"), rate_limit=Full(1))
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(transport.call, GET)
+        assert waiting.wait(TIMEOUT)
+        getattr(transport, ends)()
+        began = time.monotonic()
+        with pytest.raises(NotSent) as caught:
+            call.result(TIMEOUT * 2)
+    assert caught.value.why is Unsent.STOPPED
+    assert time.monotonic() - began < TIMEOUT / 2
+    assert not server.requests
+    if ends == "cancel":
+        assert transport.call(GET).status == 200
+    transport.close()
 
 
 def test_the_gate_never_opens_after_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -255,6 +255,17 @@ class TestWhichIsContinued:
         assert attempt.reference != earlier.reference
         assert not attempt.doubtful
 
+    @pytest.mark.parametrize("bill", ["B-17", ""])
+    def test_the_same_group_whatever_it_is_called(self, counter: Counter, bill: str) -> None:
+        """Entered by hand it has no name, and an organisation may change the one that the service shows."""
+        earlier = counter.attempt_after(*ABSENT, draft=make_draft(bill, group=GroupChoice(id="11")))
+        counter.api.redeems.append(redeemed())
+        named = make_draft(bill, group=GroupChoice(id="11", name="The Raos"))
+        assert counter.redeemer.redeem(named, counter.code).reference == earlier.reference
+        group = counter.stored(earlier).draft.group
+        assert group is not None
+        assert (group.id, group.name) == ("11", "The Raos")
+
     def test_the_same_bill_in_another_spelling_is_sent_as_it_was(self, counter: Counter) -> None:
         """A bill typed in lower case the second time cannot count a second time."""
         earlier = counter.attempt_after(*ABSENT)

@@ -137,6 +137,18 @@ def test_parts_that_are_rounded_are_worth_the_whole(counter: Counter) -> None:
     assert sums.given_back.value == sums.redeemed.value
 
 
+def test_a_value_of_many_digits_is_divided_too(counter: Counter) -> None:
+    """A service that divides may send twenty decimal places. What came back is recorded all the same."""
+    whole = Redeemed(redemption_id="7t4y2a", points=Decimal(3), value=Decimal("1234567890.12345678901234567891"))
+    attempt = counter.redemption("3", redeemed=whole)
+    counter.api.lists += [listing(points=Decimal(3)), listing(entry("1"), points=Decimal(3))]
+    counter.api.reverses += [given_back("1"), given_back("2")]
+    one, rest = give(counter, attempt, Points(Decimal(1))), give(counter, attempt, Points(Decimal(2)))
+    assert (one.state, rest.state) == (ReversalState.REVERSED, ReversalState.REVERSED)
+    values = [one.given_back and one.given_back.value for one in (one, rest)]
+    assert values == [Decimal("411522630.04115226300411522630"), Decimal("823045260.08230452600823045261")]
+
+
 def test_what_came_back_is_taken_from_the_answer(counter: Counter) -> None:
     """The service reversed another number than it was asked for, or does not say how many."""
     attempt = counter.redemption()

@@ -187,6 +187,14 @@ def test_a_failure_is_tried_again_later_and_later(sending: _Sending) -> None:
     assert sending.journal.remembered[-1] == sending.said[-1]
 
 
+@pytest.mark.parametrize("wait", [31_536_000.0, 1e12, float("inf")])
+def test_head_office_cannot_ask_for_too_long_a_wait(sending: _Sending, wait: float) -> None:
+    """A proxy may answer with any number. The system cannot wait for a million years, and no till should for one."""
+    sending.head_office.failures = [NotAcknowledgedError(SendingProblem.BUSY, wait=wait)]
+    sending.run(1)
+    assert 900.0 <= sending.clock.waits[0] < 901.0
+
+
 def test_head_office_says_how_long_to_wait(sending: _Sending) -> None:
     """A longer time than the till’s own counts. Not all tills come back in the same second."""
     sending.head_office.failures = [NotAcknowledgedError(SendingProblem.BUSY, wait=300.0)]

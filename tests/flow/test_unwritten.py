@@ -19,10 +19,10 @@ from desktop.domain.failures import (
     Unsent,
     Unwritten,
 )
-from desktop.domain.redemption import Redeemed, State, Step, Trace
+from desktop.domain.redemption import Redeemed, Refusal, State, Step, Trace
 from desktop.domain.settings import Settings
 from desktop.flow.till import Till
-from tests.flow.fakes import CATALOGUE, CUT_SHORT, RAVI, make_draft, redeemed, seen
+from tests.flow.fakes import CATALOGUE, CUT_SHORT, RAVI, look_until_known, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
@@ -186,6 +186,17 @@ class TestSettlingMeanwhile:
         assert progress is not None
         assert (progress.attempt.state, progress.attempt.trace) == (State.UNKNOWN, Trace(code="PT-CUT"))
         assert counter.happened(attempt) == ["begun", "lost", "looked"]
+
+    def test_a_refusal_that_proves_nothing_is_recorded_with_it(self, counter: Counter) -> None:
+        """After an item that failed, the next try needs a new reference, also if settling has recorded that."""
+        counter.api.looks.append(CUT_SHORT)
+        attempt = press(counter, Refused(Call.REDEEM, 815)).attempt
+        counter.journal.broken = set()
+        counter.settler.watch(attempt)
+        look_until_known(counter)
+        stored = counter.stored(attempt)
+        assert (stored.state, stored.refusal) == (State.NOT_APPLIED, Refusal.FAILED)
+        assert not stored.is_resendable
 
     def test_it_is_shown_as_it_was_recorded(self, counter: Counter) -> None:
         """The window shows the journal's attempt, although the counter handed it over."""

@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +17,7 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Candidate, Draft, IllegalStepError, Redeemed, Refusal, State, Step, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -456,3 +457,32 @@ def test_closing_twice_does_no_harm(path: Path) -> None:
     opened.close()
     with pytest.raises(sqlite3.ProgrammingError):
         opened.get("x")
+
+
+def test_a_disk_that_fails_while_a_transaction_is_rolled_back(
+    journal: SqliteJournal, make_draft: Callable[..., Draft], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that was new in it is written again with the next attempt that needs it."""
+
+    class Failing:
+        def __init__(self) -> None:
+            self.connection = journal._connection
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.connection, name)
+
+        def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:  # noqa: ANN401 - as in the module
+            if statement == "COMMIT":
+                raise sqlite3.OperationalError("disk I/O error")
+            return self.connection.execute(statement, *values)
+
+        def rollback(self) -> None:
+            self.connection.rollback()
+            raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "_connection", Failing())
+        with pytest.raises(JournalUnusable):
+            journal.begin(make_draft(), REFERENCE, till="till.new", cashier="Meera", at=now)
+    journal.begin(make_draft(), REFERENCE, till="till.new", cashier="Meera", at=now)
+    assert verify(journal.path).ok

@@ -210,14 +210,20 @@ def test_a_power_cut_leaves_one_journal_that_counts(
 
 
 _KILLED = """
-import os, sys
+import os, sqlite3, sys
 from pathlib import Path
 from desktop.store import moving, newest_head
 from desktop.store.journal import SqliteJournal
 def die(*_args, **_options): os._exit(9)
+class Copied(sqlite3.Connection):
+    def execute(self, sql, *values): return die() if "checkpoint" in sql else super().execute(sql, *values)
+class Copying:
+    def connect(*args, **options): return sqlite3.connect(*args, factory=Copied, **options)
 where = {
     "copying": (moving.os, "fsync"), "joining": (SqliteJournal, "_adopt_reversals"), "joined": (moving, "set_aside")
 }
+if sys.argv[1] == "copied":
+    moving.sqlite3, where = Copying, {"copied": (sys, "nothing")}
 setattr(*where[sys.argv[1]], die)
 moving.move_journal(Path(sys.argv[2]), Path(sys.argv[3]))
 """
@@ -242,6 +248,25 @@ def test_a_kill_in_the_middle_of_a_move_loses_nothing(
     assert len(references(target)) == len(before) + (where != "copying")
     assert verify(target).ok
     assert not own.exists()
+
+
+def test_what_a_killed_login_left_is_no_part_of_the_next_ones_copy(
+    own: Path, target: Path, begin: Callable[..., Attempt]
+) -> None:
+    """SQLite would read the WAL of the one as that of the other."""
+    killed = subprocess.run([sys.executable, "-c", _KILLED, "copied", own, target], check=False)
+    assert killed.returncode == 9
+    assert target.with_name("journal.db.moving.part-wal").stat().st_size
+    other = own.parent.parent / "other" / "journal.db"
+    with SqliteJournal.open(other) as journal:
+        for _ in range(20):
+            begin(journal, Step.LOST)
+    before = contents(other)
+    assert move_journal(other, target) is Moved.MOVED
+    assert verify(target).ok
+    assert contents(target) == before
+    assert move_journal(own, target) is Moved.JOINED
+    assert not [one for one in target.parent.iterdir() if "moving" in one.name]
 
 
 def test_a_journal_that_was_begun_after_a_power_cut_gets_the_rest(

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,6 @@ from tests.store.test_migration import JOURNALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt
@@ -482,3 +481,31 @@ class TestDamage:
         with closing(sqlite3.connect(copy)) as raw, raw:
             raw.executescript((JOURNALS / name).read_text(encoding="utf-8"))
         assert list(read_damaged_reversals(copy)) == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "read"),
+    [
+        ("UPDATE attempt SET state = 9", lambda journal: journal.count_states()),
+        ("UPDATE event SET detail = 'x' WHERE reference IS NULL", lambda journal: journal.closings()),
+        ("UPDATE event SET detail = 7 WHERE reference IS NULL", lambda journal: journal.closings()),
+        ("UPDATE reversal SET reference = 'x'", lambda journal: journal.recover(datetime.now(tz=UTC))),
+        ("UPDATE reversal SET reference = x'ff'", lambda journal: journal.reversals_in(*ReversalState)),
+        (f"UPDATE reversal SET seen_before = '{'[' * 9999}'", lambda journal: journal.reversals_in(*ReversalState)),
+        (f"UPDATE attempt SET more = '{'[' * 9999}'", lambda journal: journal.in_states(*State)),
+    ],
+)
+def test_damage_that_the_check_at_the_start_leaves(
+    journal: SqliteJournal,
+    give_back: Callable[..., Reversal],
+    now: datetime,
+    damage: str,
+    read: Callable[[SqliteJournal], object],
+) -> None:
+    """In a large journal only the newest rows are checked then. What meets the damage later says what it is."""
+    give_back()
+    journal.close_day(now.date(), at=now, till="till.one", cashier="Ravi")
+    edit(journal.path, damage)
+    with pytest.raises(JournalUnusable) as caught:
+        read(journal)
+    assert caught.value.why is JournalTrouble.DAMAGED

@@ -167,7 +167,13 @@ class ReversalSettler:
         current = self._journal.get_reversal(known.id)
         if current is None or current.state is not ReversalState.IN_FLIGHT:
             return current
-        return self._journal.step_reversal(known.id, ReversalStep.LOST, at=self._clock.now(), trace=known.trace)
+        try:
+            return self._journal.step_reversal(
+                known.id, ReversalStep.LOST, at=self._clock.now(), trace=known.trace, refusal=known.refusal
+            )
+        except IllegalReversalStepError:
+            # The counter has recorded it at this very moment.
+            return self._journal.get_reversal(known.id)
 
     def _moved_on(self, watch: _Watch, current: Reversal | None) -> ReversalProgress | None:
         """Continues from the journal's state of a reversal that has changed since it was taken up."""

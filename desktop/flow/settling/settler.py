@@ -187,7 +187,9 @@ class Settler:
         if known.state is not State.UNKNOWN or known.sends != current.sends:
             return current
         try:
-            return self._journal.step(known.reference, Step.LOST, at=self._clock.now(), trace=known.trace)
+            return self._journal.step(
+                known.reference, Step.LOST, at=self._clock.now(), trace=known.trace, refusal=known.refusal
+            )
         except IllegalStepError:
             # The counter has recorded it at this very moment.
             return self._journal.get(known.reference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.api.exchange import Answer
 from desktop.api.wire import reversals
 from desktop.domain.failures import Failure, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
@@ -123,6 +125,14 @@ def test_a_missing_list_is_not_complete() -> None:
 def test_a_cached_answer_is_not_complete() -> None:
     """It shows the past."""
     assert not seen(listed([]), headers={"age": "12"}).complete
+
+
+def test_a_list_that_is_there_twice_is_not_complete() -> None:
+    """The one that was not read may show what was given back."""
+    twice = REDEMPTIONS.replace('"reversals": []', f'"reversals": [{json.dumps(ENTRY)}], "reversals": []')
+    shown = reversals.read(Answer(200, body=twice.encode()), DRAFT, "REF-1", "AfL1vt").seen
+    assert shown is not None
+    assert (shown.is_seen, shown.complete) == (True, False)
 
 
 def test_without_an_id_the_reference_names_the_redemption() -> None:

@@ -111,7 +111,13 @@ class TestUnknownFiles:
         assert files.content[FILE]["outcome"] == "not_applied"
 
     @pytest.mark.parametrize(
-        "there", [None, {"outcome": "redeemed", "external_reference_number": REFERENCE}, {"outcome": "unknown"}]
+        "there",
+        [
+            None,
+            {"outcome": "redeemed", "external_reference_number": REFERENCE},
+            {"outcome": "unknown"},
+            {"outcome": ["unknown"], "external_reference_number": REFERENCE},
+        ],
     )
     def test_what_is_no_longer_this_outcome_is_left_alone(
         self, counter: Counter, desk: PosDesk, files: Files, there: Mapping[str, object] | None

@@ -319,8 +319,9 @@ def test_a_reversal_that_the_journal_does_not_have_is_dropped(counter: Counter) 
     assert counter.reversal_settler.next_due() is None
 
 
-def test_a_lost_answer_that_was_not_recorded_is_recorded_now(counter: Counter) -> None:
-    """The counter is done with it, and the journal can be written again."""
+@pytest.mark.parametrize("is_first", ["settling", "counter"])
+def test_a_lost_answer_that_was_not_recorded_is_recorded_now(counter: Counter, is_first: str) -> None:
+    """The counter is done with it, and the journal can be written again. The counter may record it first."""
     attempt = counter.redemption()
     begun = counter.real.begin_reversal(
         attempt.reference,
@@ -332,11 +333,19 @@ def test_a_lost_answer_that_was_not_recorded_is_recorded_now(counter: Counter) -
         cashier="c",
         at=counter.clock.now(),
     )
-    counter.reversal_settler.watch(replace(begun, state=ReversalState.UNKNOWN, trace=Trace(code="PT-TIMEOUT")))
+    unwritten = replace(begun, state=ReversalState.UNKNOWN, trace=Trace(code="PT-TIMEOUT"), refusal=Refusal.FAILED)
+    counter.reversal_settler.watch(unwritten)
     counter.api.shows = listing()
+    if is_first == "counter":
+        # At the very moment at which settling is about to.
+        counter.journal.before["step_reversal"] = lambda: counter.real.step_reversal(
+            begun.id, ReversalStep.LOST, at=counter.clock.now(), trace=unwritten.trace, refusal=unwritten.refusal
+        )
     told = next_look(counter)
     assert told is not None
-    assert (told.reversal.state, told.reversal.trace.code) == (ReversalState.UNKNOWN, "PT-TIMEOUT")
+    found = told.reversal
+    assert (found.state, found.trace.code, found.looks) == (ReversalState.UNKNOWN, "PT-TIMEOUT", 1)
+    assert found.refusal is Refusal.FAILED
 
 
 def test_a_journal_that_cannot_be_written_does_not_make_it_spin(counter: Counter) -> None:
