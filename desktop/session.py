@@ -87,7 +87,7 @@ class Session(QObject):
     """One window with its controllers and workers.
 
     Attributes:
-        kept_lock: the journal's lock if `end` was to keep it, and every thread has ended.
+        kept_lock: the journal's lock if `end` was to keep it, and every thread that writes to it has ended.
         kept_printing: the printing, if `end` was to keep it.
 
     Signals:
@@ -321,7 +321,9 @@ class Session(QObject):
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
         ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
         ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
-        if all(ended):
+        if all(ended[-2:]):
+            # Only they write to the journal. A disk or a keyring may hold up the others for long, and without the lock
+            # the next session could not redeem before the program is started again.
             self.kept_lock = self.services.hand_on_lock() if is_restart else None
             self.services.close()
         if is_restart:

@@ -15,10 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton
 
+from desktop import session
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
 from desktop.domain.setting_schema import Group
 from desktop.domain.settings import SCHEMA, Theme
+from desktop.flow.office import Office
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import voice_of
@@ -547,3 +549,26 @@ def test_nothing_overlaps_at_any_size(
         assert too_small(page) == []
         assert overlapping(page) == []
     assert cashier.window.width() == size[0], NAMES
+
+
+def test_a_disk_that_hangs_does_not_keep_the_lock(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window starts again and can redeem, although what only reads has not ended."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def hang(_office: Office) -> None:
+        begun.set()
+        goes_on.wait(20)
+
+    monkeypatch.setattr(session, "_END_TIMEOUT", 100)
+    monkeypatch.setattr(Office, "make_support_file", hang)
+    till.press("Support file")
+    assert begun.wait(20)
+    assert not till.session.end(is_restart=True)
+    lock = till.session.kept_lock
+    goes_on.set()
+    for thread in till.session._office._thread, till.session._counter._thread:
+        assert thread.wait(20_000)
+    assert till.session._shop_printing.stop(20_000)
+    assert lock is not None
+    assert lock.held
+    lock.release()
