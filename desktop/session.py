@@ -37,6 +37,7 @@ from desktop.services import Services
 from desktop.shop_printing import ShopPrinting
 from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
+from desktop.update_watch import may_close
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -142,6 +143,7 @@ class Session(QObject):
         self.training = training
         self._loaded = loaded
         self._style = style
+        self._waits_to_restart = False
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
         QApplication.installTranslator(self._translator)
@@ -226,7 +228,7 @@ class Session(QObject):
         self.bills.answered.connect(self.office.refresh_today)
         self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
-        self.administration.saved.connect(self.settings_saved)
+        self.administration.saved.connect(self._on_saved)
         self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
@@ -400,6 +402,27 @@ class Session(QObject):
     def _on_reversal_known(self, reversal: Reversal) -> None:
         if not reversal.is_open:
             self.telling.catch_up()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        """Has the window start again. If points are being moved, what comes of that is read first.
+
+        Saving waits for a keyring or for an export, and the user may have gone back to the counter meanwhile.
+        """
+        if not (self.controller.screen.is_redeeming or self.controller.giving_back.is_giving):
+            self.settings_saved.emit()
+        elif not self._waits_to_restart:
+            self._waits_to_restart = True
+            # Later, because a change may be followed by news.
+            for changed in (self.controller.changed, self.controller.giving_back.changed):
+                changed.connect(self._restart_if_free, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _restart_if_free(self) -> None:
+        is_free = may_close(self.controller.screen, self.controller.giving_back, has_been_read=False)
+        if self._waits_to_restart and is_free:
+            self._waits_to_restart = False
+            self.settings_saved.emit()
 
     @Slot(str)
     def _on_set_aside(self, kept: str) -> None:

@@ -397,6 +397,9 @@ class SettingsPage(QWidget):
     def _on_save(self) -> None:
         if self._controller.screen.busy is Busy.REDEEMING:
             self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
+        elif self._controller.giving_back.is_giving:
+            words = self.tr("Points are being given back. Save when the outcome is known.")
+            self._controller.say("wait", words)
         elif self._read() is not None:
             self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 
