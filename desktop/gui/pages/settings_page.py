@@ -354,7 +354,7 @@ class SettingsPage(QWidget):
         """Goes back from the contents of a support file to the settings. Returns False if the settings are shown."""
         was_shown = not self.support_panel.isHidden()
         self._show_support_panel(shown=False)
-        if was_shown:
+        if was_shown and self.isVisible():
             self.support.setFocus()
         return was_shown
 
