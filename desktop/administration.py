@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from desktop.api.client import LoyaltyClient
     from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
@@ -78,6 +80,16 @@ class TillAdministration:
         self._journal = journal
         self._take_lock = take_lock
         self._support = support
+        self._guard = threading.Lock()
+        self._trying: LoyaltyClient | None = None
+        self._is_ended = False
+
+    def interrupt(self) -> None:
+        """Cuts a try of the service, now or later. Called from the GUI thread; does not block."""
+        with self._guard:
+            self._is_ended = True
+            if self._trying is not None:
+                self._trying.abort()
 
     def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
         """See `flow.office.Administration.try_service`."""
@@ -89,16 +101,25 @@ class TillAdministration:
             secret or self._secrets.of(settings.sign_in).secret(settings.till, settings.server),
             proxy_password=proxy_password or self._secrets.of_proxy().get(settings),
         )
+        with self._guard:
+            self._trying = client
+            if self._is_ended:
+                client.abort()
         try:
             return check_service(client, settings)
         finally:
+            with self._guard:
+                self._trying = None
             client.close()
 
     def set_journal_aside(self) -> str:
         """See `flow.office.Administration.set_journal_aside`."""
         from desktop.store.damaged_journal import replace_damaged
 
-        aside = replace_damaged(self._journal, datetime.now(UTC).astimezone(), lock=self._take_lock())
+        lock = self._take_lock()
+        # If the window starts again meanwhile, its counter waits for this.
+        with lock.opening:
+            aside = replace_damaged(self._journal, datetime.now(UTC).astimezone(), lock=lock)
         return aside.name if aside.exists() else ""
 
     def save(self, values: dict[str, object], secret: Secret, proxy_password: str = "") -> None:

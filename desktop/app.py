@@ -104,6 +104,7 @@ class Application:
         self._opened_links: OpenedLinks | None = None
         self._early_messages: list[tuple[QtMsgType, str]] = []
         self._ended = True
+        self._has_left_thread = False
         self._unusable = False
         self._code = ExitCode.DONE
 
@@ -381,7 +382,9 @@ class Application:
             self._pos.prepare_end()
         ended = session.end(is_restart=is_restart)
         self._lock, self._printing = session.kept_lock, session.kept_printing
-        self._ended = ended and self._printing is None
+        # A thread of an earlier session may still run at the end of the program.
+        self._has_left_thread = self._has_left_thread or not ended
+        self._ended = not self._has_left_thread and self._printing is None
         # Only after the workers have ended is the outcome of a redemption in flight known.
         code = self._pos.end() if self._pos is not None else None
         if code is not None:

@@ -241,14 +241,15 @@ class Services:
                 client.abort()
             for clock in self._clocks:
                 clock.interrupt()
+        self.administration.interrupt()
 
     def hand_on_lock(self) -> WriterLock | None:
-        """Returns the journal's lock for the next session, and leaves it held. Call it after every worker has ended."""
+        """Returns the journal's lock for the next session, and leaves it held. Call it after every writer has ended."""
         lock, self._lock = self._lock, None
         return lock
 
     def close(self) -> None:
-        """Releases the lock and stops the practice service. Call it after every worker has ended."""
+        """Releases the lock and stops the practice service. Call it after the counter and settling have ended."""
         if self.practice is not None:
             self.practice.stop()
             self.practice = None

@@ -37,6 +37,7 @@ from desktop.services import Services
 from desktop.shop_printing import ShopPrinting
 from desktop.store import proxy_password, secrets
 from desktop.texts import is_rtl, translator, window_language
+from desktop.update_watch import may_close
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,7 +88,7 @@ class Session(QObject):
     """One window with its controllers and workers.
 
     Attributes:
-        kept_lock: the journal's lock if `end` was to keep it, and every thread has ended.
+        kept_lock: the journal's lock if `end` was to keep it, and every thread that writes to it has ended.
         kept_printing: the printing, if `end` was to keep it.
 
     Signals:
@@ -142,6 +143,7 @@ class Session(QObject):
         self.training = training
         self._loaded = loaded
         self._style = style
+        self._waits_to_restart = False
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
         self._kept_aside: str | None = None
@@ -227,7 +229,7 @@ class Session(QObject):
         self.bills.answered.connect(self.office.refresh_today)
         self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
-        self.administration.saved.connect(self.settings_saved)
+        self.administration.saved.connect(self._on_saved)
         self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
@@ -322,7 +324,9 @@ class Session(QObject):
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
         ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
         ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
-        if all(ended):
+        if all(ended[-2:]):
+            # Only they write to the journal. A disk or a keyring may hold up the others for long, and without the lock
+            # the next session could not redeem before the program is started again.
             self.kept_lock = self.services.hand_on_lock() if is_restart else None
             self.services.close()
         if is_restart:
@@ -405,6 +409,27 @@ class Session(QObject):
     def _on_reversal_known(self, reversal: Reversal) -> None:
         if not reversal.is_open:
             self.telling.catch_up()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        """Has the window start again. If points are being moved, what comes of that is read first.
+
+        Saving waits for a keyring or for an export, and the user may have gone back to the counter meanwhile.
+        """
+        if not (self.controller.screen.is_redeeming or self.controller.giving_back.is_giving):
+            self.settings_saved.emit()
+        elif not self._waits_to_restart:
+            self._waits_to_restart = True
+            # Later, because a change may be followed by news.
+            for changed in (self.controller.changed, self.controller.giving_back.changed):
+                changed.connect(self._restart_if_free, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _restart_if_free(self) -> None:
+        is_free = may_close(self.controller.screen, self.controller.giving_back, has_been_read=False)
+        if self._waits_to_restart and is_free:
+            self._waits_to_restart = False
+            self.settings_saved.emit()
 
     @Slot(str)
     def _on_set_aside(self, kept: str) -> None:

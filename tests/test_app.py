@@ -10,13 +10,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 from urllib.request import urlopen
 
 import portalocker
 import pytest
 
-from desktop import __version__, app, commands, paths
+from desktop import __version__, app, command_line, commands, paths
 from desktop.domain.journal_failures import JournalUnusable
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+
+    from desktop.session import Session
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a process can handle")
 
@@ -378,6 +381,16 @@ def test_no_other_start_gets_the_journal_while_settings_are_saved(options: list[
         till.do("close")
         assert till.end().code == 0
     assert not found_free
+
+
+def test_a_thread_that_an_earlier_session_has_left(tmp_path: Path) -> None:
+    """The program ends without Python's own end, which would abort it because of that thread."""
+    started = app.Application("points-till", command_line.parse([]), config=tmp_path, data=tmp_path, lock=None)
+    nothing_kept = {"setup": None, "failed_to_open": False, "kept_lock": None, "kept_printing": None}
+    for end in (lambda **_given: False, lambda **_given: True):
+        started._session = cast("Session", SimpleNamespace(**nothing_kept, end=end))
+        started._end()
+    assert not started._ended
 
 
 @on_posix

@@ -175,6 +175,8 @@ class PrintDesk:
     def submit(self, request: PrintRequest) -> PrintJob | None:
         """Records a job. Returns None if it is automatic, and something was printed for the redemption already.
 
+        If one that waits will print the same, that is the job: who presses twice wants one original, and not two.
+
         Raises:
             PaperFailed: it cannot be recorded.
         """
@@ -193,12 +195,10 @@ class PrintDesk:
             begun=now,
             at=now,
         )
-        added = self._queue.add(job)
-        _log.info("print job accepted", extra={"facts": _facts(added)})
-        return added
+        return self._add(job)
 
     def print_again(self, job: PrintJob, printer: str, paper: Paper | None) -> PrintJob:
-        """Records another job for the document of a job, on the same printer or on another one.
+        """Records another job for the document of a job, on the same printer or on another one, as `submit` does.
 
         Args:
             job: to print again.
@@ -209,7 +209,17 @@ class PrintDesk:
             PaperFailed: it cannot be recorded.
         """
         paper = paper or self._paper_in(printer, job)
-        return self._queue.add(job.again(self._clock.now(), printer=printer, paper=paper))
+        return self._add(job.again(self._clock.now(), printer=printer, paper=paper))
+
+    def _add(self, job: PrintJob) -> PrintJob:
+        same = (job.printer, job.paper, job.document)
+        for earlier in self._queue.of(job.reference):
+            waits = earlier.state is PrintState.WAITING and earlier.number not in self._unrecorded
+            if waits and (earlier.printer, earlier.paper, earlier.document) == same:
+                return earlier
+        added = self._queue.add(job)
+        _log.info("print job accepted", extra={"facts": _facts(added)})
+        return added
 
     def _paper_in(self, printer: str, job: PrintJob) -> Paper:
         """Returns the paper that is probably in a printer on which a job is printed again.

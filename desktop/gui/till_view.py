@@ -136,6 +136,7 @@ class TillView(QWidget):
         self.bar.sign_off.clicked.connect(controller.signing_on.sign_off)
         self.bar.drawer.clicked.connect(self.drawer.toggle)
         self.drawer.closed.connect(self.focus)
+        self.counter.side.member_chosen.connect(self._on_member_chosen)
         office.today_changed.connect(self.counter.today.show_today)
         controller.changed.connect(self._on_changed)
         office.failed.connect(controller.say_failure)
@@ -301,8 +302,18 @@ class TillView(QWidget):
 
     @Slot()
     def focus(self) -> None:
-        """Moves the focus to where the next input belongs."""
-        self.pages.page_for(self._controller.screen).focus()
+        """Moves the focus to where the next input belongs, on the page that is shown.
+
+        Qt gives it to a field of a page that is not shown, too, which then takes what is typed.
+        """
+        page = self.pages.elsewhere or self.pages.page_for(self._controller.screen)
+        page.focus()
+
+    @Slot()
+    def _on_member_chosen(self) -> None:
+        """Shows the counter, which has the number of the sample member already."""
+        if self.pages.is_elsewhere and not self._controller.screen.is_locked:
+            self.navigation.show_counter()
 
     # Keys
 

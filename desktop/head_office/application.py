@@ -208,7 +208,7 @@ class Application:
         """
         address = self._client(request)
         if self.trust.is_proxy(request.remote_addr or ""):
-            user = request.headers.get(self.trust.user_header, "").strip()
+            user = _as_utf8(request.headers.get(self.trust.user_header, "")).strip()
             if user:
                 return Reader(user[:_LONGEST_NAME], address)
         signed_on = "" if self.sign_on is None else self.sign_on.name_of(connection, request)
@@ -275,14 +275,18 @@ def _common_name(named: str) -> str:
     A subject is written as in RFC 4514, as nginx does, or with slashes, as OpenSSL once did. Another part of it may
     hold a comma or a slash, and something like a name after it. Several names are no name.
     """
-    # WSGI has the bytes of a header as Latin-1.
-    text = named.encode("latin-1", "replace").decode("utf-8", "replace").strip()
+    text = _as_utf8(named).strip()
     parts = text.split("/") if text.startswith("/") else _PART.findall(text)
     pairs = [part.strip().partition("=") for part in parts]
     names = [value for name, equals, value in pairs if equals and name.strip().upper() == "CN"]
     if not names:
         return text
     return "" if len(names) > 1 else _unescaped(names[0].strip())
+
+
+def _as_utf8(header: str) -> str:
+    """Returns a header as it was sent. WSGI has its bytes as Latin-1."""
+    return header.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def _unescaped(value: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.head_office.storing import storable
 
 if TYPE_CHECKING:
+    from _csv import Reader
     from collections.abc import Iterable, Iterator, Mapping
 
     from psycopg import Connection
@@ -79,14 +80,8 @@ def read(text: str) -> Iterator[ListedRow]:
         ImportedListError: with the number of the line. Nothing is guessed: an amount with a comma, or a date that does
             not begin with the year, could mean two things.
     """
-    separator = _separator(text)
-    lines = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
-    try:
-        head = [name.strip().lower().lstrip("\ufeff") for name in next(lines)]
-    except StopIteration:
-        raise ImportedListError("the file is empty") from None
-    except csv.Error as error:
-        raise ImportedListError(f"line 1: {error}") from None
+    lines = _lines(text)
+    head = _head(lines)
     places = {name: next((head.index(one) for one in names if one in head), None) for name, names in COLUMNS.items()}
     if places["points"] is None or places["day"] is None:
         raise ImportedListError("line 1 must name the columns; points_redeemed and date are needed")
@@ -189,21 +184,36 @@ def _row(line: int, fields: list[str], places: Mapping[str, int | None]) -> List
     return row
 
 
-def _separator(text: str) -> str:
+def _lines(text: str) -> Reader:
     first, _, _ = text.partition("\n")
-    return max(",;\t", key=first.count)
+    return csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count), strict=True)
+
+
+def _head(lines: Reader) -> list[str]:
+    """Returns the names of the columns.
+
+    Raises:
+        ImportedListError: there are none.
+    """
+    try:
+        return [name.strip().lower().lstrip("\ufeff") for name in next(lines)]
+    except StopIteration:
+        raise ImportedListError("the file is empty") from None
+    except csv.Error as error:
+        raise ImportedListError(f"line 1: {error}") from None
 
 
 def _has_reversals(text: str) -> bool:
     """True if the first line names a column of what came back, so that a list without any says that nothing did."""
-    first, _, _ = text.partition("\n")
-    return any(name.strip().lower() in COLUMNS["reversed"] for name in first.split(_separator(text)))
+    return any(name in COLUMNS["reversed"] for name in _head(_lines(text)))
 
 
 def _back(line: int, reversal_id: str, points: str, day: str) -> ListedReversal | None:
     if not points and not day:
         return None
-    return ListedReversal(reversal_id, _points(line, points), _day(line, day))
+    came_back = _points(line, points)
+    # A report may have a nought for each redemption of which nothing came back, with a day or without one.
+    return ListedReversal(reversal_id, came_back, _day(line, day)) if came_back else None
 
 
 def _points(line: int, text: str) -> Decimal:

@@ -30,6 +30,9 @@ BEHIND_BY = 1
 
 _MOST_FOUND = 500
 
+_MOST_DIGITS = 18
+"""Digits of a part of a version that count."""
+
 _HAPPENED = "('redeemed', 'reversed')"
 _MOVED = "coalesce(attempt.moved_points, attempt.points, 0)"
 """What was redeemed: what the service reported, or else what was asked for."""
@@ -267,4 +270,6 @@ def _amount(value: Decimal | None) -> str | None:
 
 def _version_key(version: str) -> tuple[int, ...]:
     numbers = version.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split(".")
-    return tuple(int("".join(one for one in part if one.isdecimal() and one.isascii()) or 0) for part in numbers)
+    digits = ("".join(one for one in part if one.isdecimal() and one.isascii()) for part in numbers)
+    # A till may send any text as its version, and Python reads no number of thousands of digits.
+    return tuple(int(part[:_MOST_DIGITS] or 0) for part in digits)

@@ -254,9 +254,13 @@ def attempt(number: int, columns: Mapping[str, str], facts: str, identity: str, 
         mobile: the number in full, or empty.
 
     Raises:
-        BatchError: it has no day, or an amount that is none.
+        BatchError: it has no day, or a time or an amount that is none.
     """
     text = columns.get
+    changed = text("changed", "")
+    if changed:
+        # What came back counts on this day, so PostgreSQL must be able to read it.
+        day_of(changed)
     return Attempt(
         reference=text("reference", ""),
         number=number,
@@ -277,7 +281,7 @@ def attempt(number: int, columns: Mapping[str, str], facts: str, identity: str, 
         service=text("service", ""),
         day=day_of(text("at", "")),
         begun=text("begun", "") or text("at", ""),
-        changed=text("changed", ""),
+        changed=changed,
         member=member,
         mobile=mobile,
         facts=f"\\x{facts}",

@@ -43,9 +43,13 @@ def day_of(text: str) -> date:
         BatchError: it is no time.
     """
     try:
-        return date.fromisoformat(text[:10])
+        day = date.fromisoformat(text[:10])
+        # Python reads other forms too, such as 2026-W48-5, which PostgreSQL does not.
+        if day.isoformat() == text[:10]:
+            return day
     except ValueError:
-        raise BatchError("a record has no time") from None
+        pass
+    raise BatchError("a record has no time")
 
 
 def amount(text: str | int | None) -> Decimal | None:

@@ -8,6 +8,7 @@ import socket
 import struct
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -129,8 +130,10 @@ class NetworkConnection:
             PaperFailed: it cannot print.
         """
         self._answers = b""
-        for ask in ASK_STATUS.values():
-            self._socket.send(ask)
+        # A printer that is behind has no room for questions. It is asked again later.
+        with suppress(BlockingIOError):
+            for ask in ASK_STATUS.values():
+                self._socket.send(ask)
         self._read_until(lambda answer: len(_statuses(answer)) >= len(ASK_STATUS), self._limits.status)
         trouble = trouble_of(_statuses(self._answers))
         if trouble is not None:
@@ -169,18 +172,35 @@ class NetworkConnection:
         end = time.monotonic() + self._limits.printing
         try:
             self._answers = b""
-            self._socket.send(ASK_PRINTED)
+            self._ask_if_printed(end)
             while time.monotonic() < end and self._keep_on():
                 self._read_until(lambda answer: any(_is_sensor(byte) for byte in answer), self._limits.status)
                 if any(_is_sensor(byte) for byte in self._answers) or self._check_state():
                     return PrintState.PRINTED
         except PaperFailed:
             # Otherwise the rest would come out with the next receipt.
-            self._socket.send(CLEAR_BUFFER)
+            with suppress(OSError):
+                self._socket.send(CLEAR_BUFFER)
             raise
         except OSError as error:
             raise PaperFailed(PaperTrouble.HALF) from error
         return PrintState.TAKEN
+
+    def _ask_if_printed(self, end: float) -> None:
+        """Asks for the answer that comes after the last line, as soon as a printer that is behind has room for it.
+
+        Raises:
+            PaperFailed: it has taken nothing more until the end of the time.
+        """
+        while self._keep_on():
+            try:
+                self._socket.send(ASK_PRINTED)
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    raise PaperFailed(PaperTrouble.HANGING) from None
+                select.select([], [self._socket], [], _SLICE)
+            else:
+                return
 
     def _wait_until_taken(self) -> None:
         """Waits until the printer has everything, as far as the system can tell.

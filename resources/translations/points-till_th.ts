@@ -4780,6 +4780,10 @@
         <translation>กำลังส่งรายการแลก โปรดบันทึกเมื่อทราบผล</translation>
     </message>
     <message>
+        <source>Points are being given back. Save when the outcome is known.</source>
+        <translation>กำลังคืนคะแนน โปรดบันทึกเมื่อทราบผล</translation>
+    </message>
+    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>ในโหมดฝึก ที่อยู่ของระบบ ชื่อเครื่อง และรหัสผ่าน เป็นของระบบฝึก</translation>
     </message>

@@ -4780,6 +4780,10 @@
         <translation>正在发送一笔兑换。请在结果明确后保存。</translation>
     </message>
     <message>
+        <source>Points are being given back. Save when the outcome is known.</source>
+        <translation>正在退还积分。请在结果明确后保存。</translation>
+    </message>
+    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>练习时，会员系统地址、收银机名称和密码均为练习系统的。</translation>
     </message>

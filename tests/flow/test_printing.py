@@ -171,8 +171,8 @@ def test_a_job_that_fails_does_not_stop_the_others(shop: Shop, why: PaperTrouble
 def test_a_mistake_in_the_program_is_one_jobs_failure(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
     """It is logged in full, and the next job is sent."""
     shop.printers.sends = [ZeroDivisionError("in a driver"), TAKEN]
-    shop.submit()
-    shop.submit()
+    shop.submit("A")
+    shop.submit("B")
     with caplog.at_level(logging.ERROR):
         failed, _ = shop.work().changed
     assert failed.why is PaperTrouble.PRINTER
@@ -265,6 +265,17 @@ class TestCopies:
         assert (first.document, first.opens_drawer) == (document(), True)
         assert (second.document, second.opens_drawer) == (document().as_copy(), False)
         assert not shop.submit("another").opens_drawer
+
+    def test_a_second_request_before_the_first_is_sent_is_the_same_job(self, shop: Shop) -> None:
+        """A double press, or a press while the automatic print waits, makes one original."""
+        first = shop.submit(is_automatic=True)
+        assert shop.submit() == first
+        shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT)]
+        (failed,) = shop.work().changed
+        again = shop.desk.print_again(failed, "receipts", None)
+        assert shop.desk.print_again(failed, "receipts", None) == again
+        assert shop.work().changed == (again.step(PrintState.SENDING, again.at).step(PrintState.TAKEN, again.at),)
+        assert shop.submit().number != again.number
 
     def test_a_print_after_a_failure_is_the_original(self, shop: Shop) -> None:
         """Nothing came out, so the member has none yet."""

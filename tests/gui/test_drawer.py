@@ -43,6 +43,22 @@ def test_escape_closes_the_drawer_first(open_till: OpenTill) -> None:
     assert cashier.focus == "Points to redeem"
 
 
+def test_the_drawer_over_the_history(open_till: OpenTill) -> None:
+    """Closed, it leaves the focus in the search. A member who is chosen in it is looked up at the counter."""
+    cashier = open_till(size=(800, 600))
+    cashier.key(Qt.Key.Key_F2)
+    cashier.press(BUTTON)
+    cashier.rest()
+    cashier.escape()
+    assert cashier.focus == "Search"
+    cashier.press(BUTTON)
+    cashier.find("Training", QTabBar).setCurrentIndex(1)
+    cashier.find(f"Fill in {ASHA}", QAbstractButton).click()
+    assert cashier.sees("Mobile number")
+    assert cashier.focus == "Mobile number"
+    assert cashier.text("Mobile number") == ASHA
+
+
 def test_a_code_is_news_until_it_is_used(open_till: OpenTill) -> None:
     """With the drawer closed, the code stays in sight while it is typed, and is gone with the customer."""
     cashier = open_till(size=(800, 600))

@@ -53,8 +53,7 @@ class Chain:
                 reference,
                 {"reference": reference, "till": self.till, "at": at, "begun": at, "journal_id": self.identity},
             )
-            known.update(columns)
-            known["changed"] = at
+            known.update({"changed": at} | columns)
             record = SentRecord("attempt", dict(known), member)
             facts = facts_digest(known).hex()
         seq = len(self.events) + 1

@@ -9,6 +9,7 @@ import logging
 import re
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, cast
 
@@ -191,6 +192,13 @@ def test_a_proxy_signs_people_on(database: str) -> None:
         assert receiver.get("/", headers={"X-User": "anita"}).status == 401
 
 
+def test_a_person_has_the_name_that_the_proxy_sends(database: str) -> None:
+    """Proxies send UTF-8. The page and the access log must not have the name in other letters."""
+    with running(database, Trust.of(["127.0.0.0/8"])) as receiver:
+        page = receiver.get("/", headers={"X-Remote-User": "Jürgen".encode().decode("latin-1")})
+        assert "Jürgen" in page.text
+
+
 def test_a_browser_may_use_a_readers_key(receiver: Receiver, reader: str) -> None:
     """It asks for name and password. The key is the password."""
     assert receiver.get("/").headers["www-authenticate"].startswith("Basic")
@@ -366,6 +374,14 @@ def test_the_pages_show_what_was_sent(receiver: Receiver, reader: str, chain: Ch
     page = receiver.get("/redemption", key=reader, reference="ABC123").text
     assert chain.events[-2].hash[:16] in page
     assert "MG-1" in page
+
+
+@pytest.mark.parametrize("version", ["9" * 5_000, "1.²", "", "..", "1.2.3"])
+def test_any_version_of_a_till_can_be_shown(receiver: Receiver, reader: str, chain: Chain, version: str) -> None:
+    """A till may call its version anything. People must still see the other tills."""
+    receiver.send(replace(chain.batch(), version=version), receiver.enrol())
+    for path in ("/", "/tills", "/v1/tills"):
+        assert receiver.get(path, key=reader).status == 200
 
 
 def test_nothing_that_a_till_sent_is_read_as_html(receiver: Receiver, reader: str) -> None:

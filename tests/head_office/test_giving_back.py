@@ -132,6 +132,27 @@ def test_alone_open_and_not_asked_are_told_apart(connection: Connection) -> None
     }  # fmt: skip
 
 
+def test_a_list_whose_columns_are_named_in_quotes_speaks_of_what_came_back(connection: Connection) -> None:
+    """Some programs put every field in quotes. What such a list lacks is ours alone, and not a day without a list."""
+    _tills(connection, _chain())
+    quoted = ",".join(f'"{name}"' for name in HEAD.strip().split(","))
+    importing.store(connection, "service", "a.csv", f'{quoted}\n"R1","","12.5","{DAY}","",""\n')
+    (back,) = reconciling.compare(connection, "service", DAY, DAY).given_back_differences
+    assert back["result"] == "ours alone"
+
+
+@pytest.mark.parametrize("part", ["0,", f"0.000,{DAY}"])
+def test_a_nought_says_that_nothing_came_back(connection: Connection, part: str) -> None:
+    """A report may have one for each redemption of which nothing came back."""
+    chain = Chain()
+    chain.redeem("R1", "2")
+    _tills(connection, chain)
+    assert importing.store(connection, "service", "a.csv", f"{HEAD}R1,,2,{DAY},{part}\n") == 1
+    found = reconciling.compare(connection, "service", DAY, DAY)
+    assert found.count(reconciling.Result.EQUAL) == 1
+    assert not found.given_back
+
+
 @pytest.mark.parametrize("part", ["1.0001,2026-11-25", ",2026-11-25", "1,", "x,2026-11-25", "1,25/11/2026"])
 def test_a_part_that_cannot_be_read_names_the_line(connection: Connection, part: str) -> None:
     """Nothing is guessed about what came back either."""

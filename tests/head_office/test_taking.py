@@ -197,6 +197,17 @@ def test_a_number_that_cannot_be_an_amount_is_refused(connection: Connection, po
         _take(connection, chain.batch())
 
 
+@pytest.mark.parametrize("column", ["at", "changed"])
+@pytest.mark.parametrize("time", ["2026-11-31T10:00:00+05:30", "2026-W48-5T10:00:00+05:30", "yesterday"])
+def test_a_time_that_the_database_cannot_read_is_refused(connection: Connection, column: str, time: str) -> None:
+    """Stored, it would break the totals of every till for these days."""
+    chain = Chain()
+    chain.add("redeemed", "R1", state="redeemed", points="2", moved_points="2")
+    chain.add("reversed", "R1", **{"state": "reversed", column: time})
+    with pytest.raises(BatchError, match="time"):
+        take_body(connection, chain.till, write(chain.batch()), _now())
+
+
 def test_two_copies_of_a_journal_are_an_alarm_and_lose_nothing(connection: Connection) -> None:
     """The same number with another hash is a fork. Both chains are kept, and each redemption counts once."""
     one = busy_chain("till.one", "a" * 32, 12)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.gui.screen import ServiceStatus
 from desktop.training.answers import TILL
+from desktop.training.bad_days import BadDay
 from desktop.training.state import PASSWORD
 from tests.journeys.pages_of import NAMES, overlapping, too_small
 from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
@@ -77,6 +78,16 @@ def test_the_first_start_asks_for_the_address(new_till: Cashier) -> None:
         office.refresh_today()
     assert new_till.message == ""
     assert new_till.session.controller.screen.status is ServiceStatus.STARTING
+
+
+def test_a_test_without_an_answer_holds_up_nothing(new_till: Cashier, service: PracticeService) -> None:
+    """Who tries the sample customers or closes the window meanwhile does not wait: the call is cut."""
+    fill(new_till, service)
+    service.bad_day(BadDay.HANG)
+    before = len(service.requests())
+    new_till.press("Test connection")
+    new_till.until(lambda: len(service.requests()) > before, "the call")
+    assert new_till.end()
 
 
 def test_with_the_keyboard_alone(

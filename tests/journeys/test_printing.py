@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from desktop.domain.failures import PaperTrouble
 from desktop.domain.paper import Paper
@@ -325,6 +326,55 @@ def test_another_printer(
     assert until_printed(cashier).paper is Paper.MM_80
     assert [is_receipt(cashier, paper) for paper in papers(office)] == [True]
     assert papers(broken) == []
+
+
+def test_printers_that_are_found_late_leave_the_next_customer_alone(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Looking for printers can take many seconds. What is being typed meanwhile goes on, and nothing is printed."""
+    broken, office = make_printer(answers=PAPER_OUT), make_printer()
+    goes_on = threading.Event()
+
+    def find_late(_printers: ShopPrinters) -> tuple[PrinterChoice, ...]:
+        goes_on.wait(20)
+        return (PrinterChoice(office.address, "Office", is_raw=True),)
+
+    monkeypatch.setattr(ShopPrinters, "choices", find_late)
+    cashier = open_till(service=service, printer=broken.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Another printer")
+    cashier.press("Another printer")
+    cashier.press("New customer")
+    cashier.keys("98765")
+    with cashier.qtbot.waitSignal(cashier.session.printing.listed, timeout=20_000):
+        goes_on.set()
+    assert cashier.focus == "Mobile number"
+    cashier.keys("43003")
+    assert cashier.text("Mobile number") == "9876543003"
+    cashier.redeem("5", mobile=VIKRAM)
+    cashier.until_sees("Another printer")
+    cashier.press("Another printer")
+    cashier.until_sees("Printer")
+
+
+def test_a_double_press_prints_again_once(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """The printing worker may be slow to take the first press. Two receipts would look like two redemptions."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Print again")
+    printer.behave(Behaviour(answers=FINE, says_printed=True))
+    button = cashier.find("Print again", QAbstractButton)
+    button.click()
+    button.click()
+    until_printed(cashier)
+    cashier.until(lambda: not cashier.session.printing._is_working, "the end of printing")
+    assert len(papers(printer)) == 1
 
 
 def test_the_paper_of_the_settings_counts_for_their_printer(

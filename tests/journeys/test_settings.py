@@ -15,10 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton
 
+from desktop import session
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
 from desktop.domain.setting_schema import Group
 from desktop.domain.settings import SCHEMA, Theme
+from desktop.flow.office import Office
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import voice_of
@@ -508,6 +510,57 @@ def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service
     till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
 
 
+def test_nothing_is_saved_while_points_are_being_given_back(till: Cashier, service: PracticeService) -> None:
+    """The window would start again in the middle of it, and the outcome would not be known for minutes."""
+    till.press("Close")
+    till.redeem("10")
+    till.key(Qt.Key.Key_F2)
+    till.until_sees("Give points back")
+    till.press("Give points back")
+    till.until_sees("All 10")
+    till.type("Points to give back", "10")
+    till.type("Reason", "Item returned")
+    service.bad_day(BadDay.SLOW, 1)
+    till.press("Give back 10 points")
+    till.key(Qt.Key.Key_F10)
+    till.until_sees("Save")
+    with till.qtbot.assertNotEmitted(till.session.administration.saved, wait=200):
+        till.press("Save")
+    assert till.message == "Points are being given back. Save when the outcome is known."
+    till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
+
+
+def test_settings_that_are_saved_late_wait_for_the_customer(
+    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A keyring or an export can hold up saving. Who redeems meanwhile reads the outcome before the window changes."""
+    goes_on, save_now = threading.Event(), Office.save_settings
+
+    def save_late(office: Office, *given: object) -> None:
+        goes_on.wait(20)
+        save_now(office, *given)  # type: ignore[arg-type]  # as they were given
+
+    monkeypatch.setattr(Office, "save_settings", save_late)
+    show(till, Group.REDEEMING)
+    till.find("Notes").click()
+    till.press("Save")
+    till.press("Close")
+    till.find_member()
+    till.send_code("10")
+    service.bad_day(BadDay.SLOW, 1)
+    till.enter_code()
+    assert till.screen.is_redeeming
+    with (
+        till.qtbot.assertNotEmitted(till.session.settings_saved),
+        till.qtbot.waitSignal(till.session.administration.saved, timeout=20_000),
+    ):
+        goes_on.set()
+    with till.qtbot.assertNotEmitted(till.session.settings_saved, wait=100):
+        till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("New customer")
+
+
 def test_the_settings_in_training(open_till: OpenTill) -> None:
     """In training the settings of the practice service cannot be changed, and Close leads back."""
     cashier = open_till()
@@ -547,3 +600,26 @@ def test_nothing_overlaps_at_any_size(
         assert too_small(page) == []
         assert overlapping(page) == []
     assert cashier.window.width() == size[0], NAMES
+
+
+def test_a_disk_that_hangs_does_not_keep_the_lock(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window starts again and can redeem, although what only reads has not ended."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def hang(_office: Office) -> None:
+        begun.set()
+        goes_on.wait(20)
+
+    monkeypatch.setattr(session, "_END_TIMEOUT", 100)
+    monkeypatch.setattr(Office, "make_support_file", hang)
+    till.press("Support file")
+    assert begun.wait(20)
+    assert not till.session.end(is_restart=True)
+    lock = till.session.kept_lock
+    goes_on.set()
+    for thread in till.session._office._thread, till.session._counter._thread:
+        assert thread.wait(20_000)
+    assert till.session._shop_printing.stop(20_000)
+    assert lock is not None
+    assert lock.held
+    lock.release()

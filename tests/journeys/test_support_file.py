@@ -18,6 +18,7 @@ from desktop import logs, paths
 from desktop.domain.access import OAuthClient
 from desktop.domain.failures import Unexpected
 from desktop.fault_notice import FaultNotice
+from desktop.flow.office import Office
 from desktop.logs import crashes
 from desktop.store import policy_trust
 from desktop.store.pins import Cost, hash_pin
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.failures import Failure
+    from desktop.domain.support import SupportFile
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.keyrings import MemoryKeyring
@@ -98,6 +100,29 @@ def test_nothing_is_saved_without_a_yes(
     cashier.escape()
     assert cashier.focus == "Mobile number"
     assert saved(tmp_path) == []
+
+
+def test_a_file_that_is_saved_late_leaves_the_next_customer_alone(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk can be slow. Who has gone back to the counter meanwhile goes on typing there."""
+    goes_on, save_now = threading.Event(), Office.save_support_file
+
+    def save_late(office: Office, made: SupportFile) -> str:
+        goes_on.wait(20)
+        return save_now(office, made)
+
+    monkeypatch.setattr(Office, "save_support_file", save_late)
+    cashier = open_till(service=service)
+    open_contents(cashier)
+    cashier.press("Save support file")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.keys("98765")
+    with cashier.qtbot.waitSignal(cashier.session.administration.support_saved, timeout=20_000):
+        goes_on.set()
+    assert cashier.focus == "Mobile number"
+    assert "The support file is saved" in cashier.message
+    assert len(saved(tmp_path)) == 1
 
 
 def test_a_damaged_journal_and_wrong_settings_do_not_prevent_it(

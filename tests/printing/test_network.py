@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.print_job import PrintState
 from desktop.printing import network
-from desktop.printing.escpos import ASK_PRINTED, CLEAR_BUFFER
+from desktop.printing.escpos import ASK_PRINTED, ASK_STATUS, CLEAR_BUFFER
 from desktop.printing.network import Limits, trouble_of
 from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
@@ -167,6 +168,72 @@ def test_paper_runs_out_in_the_middle(
     assert one.ended.wait(10)
     one.close()
     assert one.jobs[0].endswith(CLEAR_BUFFER)
+
+
+class Line:
+    """A connection that cannot send some bytes. Everything else goes through."""
+
+    def __init__(self, real: socket.socket, fails: list[tuple[bytes, OSError]]) -> None:
+        self._real = real
+        self._fails = fails
+
+    def send(self, data: bytes) -> int:
+        """Fails for the bytes of the next failure, once."""
+        if self._fails and bytes(data) == self._fails[0][0]:
+            raise self._fails.pop(0)[1]
+        return self._real.send(data)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._real, name)
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, OSError]]:
+    """Returns a list of bytes that the next connection cannot send, with the errors, to be filled."""
+    fails: list[tuple[bytes, OSError]] = []
+    connect = socket.create_connection
+    monkeypatch.setattr(socket, "create_connection", lambda *to, **how: Line(connect(*to, **how), fails))
+    return fails
+
+
+def test_a_printer_that_is_behind_when_it_is_asked(
+    printer: Callable[..., FakePrinter], failing: list[tuple[bytes, OSError]]
+) -> None:
+    """If the system has no room for a question yet, it is asked later. Half a receipt did not come out."""
+    one = printer(answers=FINE, says_printed=True)
+    failing += [(ASK_PRINTED, BlockingIOError()), (ASK_PRINTED, BlockingIOError())]
+    assert send(one.address) is PrintState.PRINTED
+    assert not failing
+    one.close()
+    assert is_whole(one.jobs[0])
+
+
+def test_a_printer_that_has_no_room_for_questions_while_it_prints(
+    printer: Callable[..., FakePrinter], failing: list[tuple[bytes, OSError]]
+) -> None:
+    """What it is cannot be asked then. The job is taken, as if it answered nothing."""
+    one = printer(answers=FINE)
+    failing += [(ASK_PRINTED, BlockingIOError()), (ASK_STATUS[1], BlockingIOError())]
+    assert send(one.address) is PrintState.TAKEN
+    assert not failing
+
+
+def test_a_printer_that_takes_nothing_more_at_the_end(
+    printer: Callable[..., FakePrinter], failing: list[tuple[bytes, OSError]]
+) -> None:
+    """It is not waited for for ever."""
+    failing += [(ASK_PRINTED, BlockingIOError())]
+    assert refusal(printer(answers=FINE).address, replace(QUICK, printing=-1)) is PaperTrouble.HANGING
+
+
+def test_a_printer_that_ends_the_connection_with_its_fault(
+    printer: Callable[..., FakePrinter], failing: list[tuple[bytes, OSError]]
+) -> None:
+    """The cashier reads what it said, although the rest cannot be deleted in it any more."""
+    one = printer(answers=FINE, later=PAPER_OUT, later_after=30_000)
+    failing += [(CLEAR_BUFFER, BrokenPipeError())]
+    assert refusal(one.address) is PaperTrouble.PAPER_OUT
+    assert not failing
 
 
 def test_a_closed_port() -> None:

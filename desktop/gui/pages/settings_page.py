@@ -354,7 +354,7 @@ class SettingsPage(QWidget):
         """Goes back from the contents of a support file to the settings. Returns False if the settings are shown."""
         was_shown = not self.support_panel.isHidden()
         self._show_support_panel(shown=False)
-        if was_shown:
+        if was_shown and self.isVisible():
             self.support.setFocus()
         return was_shown
 
@@ -397,6 +397,9 @@ class SettingsPage(QWidget):
     def _on_save(self) -> None:
         if self._controller.screen.busy is Busy.REDEEMING:
             self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
+        elif self._controller.giving_back.is_giving:
+            words = self.tr("Points are being given back. Save when the outcome is known.")
+            self._controller.say("wait", words)
         elif self._read() is not None:
             self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 

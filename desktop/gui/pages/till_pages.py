@@ -283,10 +283,15 @@ class TillPages(ScrollingPages):
         return self._settings is not None and self._settings is self.shown
 
     @property
+    def elsewhere(self) -> Page | None:
+        """The page that is shown instead of the customer at hand: history, settings, sign-on. None if none is."""
+        pages = (self._history, self._give_back, self._day, self._settings, self._sign_on)
+        return next((page for page in pages if page is not None and page is self.shown), None)
+
+    @property
     def is_elsewhere(self) -> bool:
-        """True if another page is shown instead of the customer at hand: history, settings, sign-on."""
-        elsewhere = (self._history, self._give_back, self._day, self._settings, self._sign_on)
-        return any(page is not None and page is self.shown for page in elsewhere)
+        """True if another page is shown instead of the customer at hand."""
+        return self.elsewhere is not None
 
     @property
     def other_page(self) -> HistoryPage | GiveBackPage | DayPage | None:

@@ -125,10 +125,11 @@ class PrintStatus(QWidget):
 
     @Slot(object)
     def _on_listed(self, choices: tuple[PrinterChoice, ...]) -> None:
-        job = self._job
-        if not self._is_choosing or job is None:
-            return
+        job, is_choosing = self._job, self._is_choosing
         self._is_choosing = False
+        if not is_choosing or job is None or not self.isVisible():
+            # Qt would give the focus to a choice on a page that is not shown, in the middle of the next number.
+            return
         self.printers.clear()
         others = [one for one in choices if one.address != job.printer]
         self.printers.addItem(self.tr("Choose a printer") if others else self.tr("No other printer was found"), "")
