@@ -13,6 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
+from desktop.gui.bindings import stop_reading_sources
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,6 +31,15 @@ settings.load_profile("points-till")
 if sys.platform == "win32":
     # Without a screen, Qt does not use the fonts of Windows but looks in its own folder, which is empty.
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    """Takes back PySide6's replacement of `import` after pytest-qt has loaded PySide6, as the program does.
+
+    With it, Python 3.15 puts every import off.
+    """
+    stop_reading_sources()
 
 
 @pytest.fixture(scope="session", autouse=True)

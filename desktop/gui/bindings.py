@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import importlib
 import sys
 import threading
 from types import ModuleType
@@ -111,5 +112,9 @@ def stop_reading_sources() -> None:
     option for it.
     """
     original = getattr(builtins, "__orig_import__", None)
-    if original is not None:
-        builtins.__import__ = original
+    if original is None:
+        return
+    if original.__name__ != "__import__":
+        # PySide6 6.12 takes Python 3.15's `__lazy_import__` for it, which puts every import off.
+        original = importlib.__import__
+    builtins.__import__ = original

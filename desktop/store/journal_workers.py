@@ -228,7 +228,9 @@ class JournalWorkers:
         """
         self.workers: list[Worker] = []
         self._idle: SimpleQueue[Worker] = SimpleQueue()
-        from concurrent.futures import ThreadPoolExecutor
+        # Not from `concurrent.futures`: with PySide6 6.12, Python 3.15 does not resolve the names that a package offers
+        # lazily.
+        from concurrent.futures.thread import ThreadPoolExecutor
 
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
         try:

@@ -61,6 +61,15 @@ def test_all_names_of_a_qt_module_can_still_be_imported() -> None:
     assert printed_by(source) == "QPushButton"
 
 
+def test_imports_are_not_lazy() -> None:
+    """What is imported afterwards is there at once, also with Python 3.15, which can put imports off."""
+    source = (
+        "import PySide6.QtCore\nfrom desktop.gui.bindings import stop_reading_sources\nstop_reading_sources()\n"
+        "print(type(__import__('colorsys')).__name__)"
+    )
+    assert printed_by(source) == "module"
+
+
 _DESCRIBED = """
 import sys
 from desktop.gui import bindings
