@@ -302,21 +302,20 @@ class Application:
 
     def _handle_signals(self, app: QApplication) -> None:
         """Closes the window on a signal of the system. It wakes the event loop, which otherwise runs no Python code."""
-        if sys.platform == "win32":
-            return
-        from PySide6.QtCore import QSocketNotifier
+        if sys.platform != "win32":
+            from PySide6.QtCore import QSocketNotifier
 
-        reading, writing = os.pipe()
-        os.set_blocking(writing, False)
-        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
+            reading, writing = os.pipe()
+            os.set_blocking(writing, False)
+            signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+            self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
 
-        def ignore(_number: int, _frame: FrameType | None) -> None:
-            """Does nothing, because the wake-up closes the window."""
+            def ignore(_number: int, _frame: FrameType | None) -> None:
+                """Does nothing, because the wake-up closes the window."""
 
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, ignore)
-        self._notifier.activated.connect(self._quit)
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                signal.signal(number, ignore)
+            self._notifier.activated.connect(self._quit)
 
     def _quit(self) -> None:
         _running().quit()

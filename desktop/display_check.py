@@ -36,7 +36,7 @@ def is_display_missing(arguments: Sequence[str], environment: Mapping[str, str] 
         arguments: the command line. Qt's `-platform` and `-display` count, and the last of each wins.
         environment: of the process.
     """
-    if not sys.platform.startswith("linux") or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return False
     platforms = environment.get("QT_QPA_PLATFORM", "")
     for option, value in itertools.pairwise(arguments):
@@ -46,7 +46,8 @@ def is_display_missing(arguments: Sequence[str], environment: Mapping[str, str] 
         if name == "platform":
             platforms = value
     # Qt takes a list and tries one after the other: `wayland;xcb`, each with options after a colon.
-    return all(one.startswith(("xcb", "wayland")) for one in platforms.split(";") if one)
+    needs_one = all(one.startswith(("xcb", "wayland")) for one in platforms.split(";") if one)
+    return needs_one and sys.platform.startswith("linux")
 
 
 def explain_missing_library(reason: str) -> str:
@@ -78,17 +79,16 @@ def explain_failed_start(messages: Sequence[str]) -> str:
 
 def _missing_library() -> str:
     """What the loader says of Qt's plugin for X11; empty if the plugin can be loaded, and on other systems."""
-    if not sys.platform.startswith("linux"):
-        return ""
-    import ctypes
+    if sys.platform.startswith("linux"):
+        import ctypes
 
-    from PySide6.QtCore import QLibraryInfo
+        from PySide6.QtCore import QLibraryInfo
 
-    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
-    try:
-        ctypes.CDLL(f"{plugins}/platforms/libqxcb.so")
-    except OSError as error:
-        return str(error)
+        plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+        try:
+            ctypes.CDLL(f"{plugins}/platforms/libqxcb.so")
+        except OSError as error:
+            return str(error)
     return ""
 
 

@@ -59,9 +59,10 @@ def machine_place() -> Path:
     """
     if sys.platform == "win32":
         return _program_data() / NAME / "till"
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":
         return Path("/Library/Application Support") / NAME / "till"
-    return Path("/var/lib") / NAME
+    else:
+        return Path("/var/lib") / NAME
 
 
 def machine_dir() -> Path | None:
@@ -77,7 +78,8 @@ def machine_dir() -> Path | None:
         # On Windows any user can make folders in ProgramData. One that a user made does not count.
         from desktop.store import policy_trust
 
-        return None if policy_trust.problem(place) else place
+        if policy_trust.problem(place):
+            return None
     return place
 
 
@@ -152,9 +154,10 @@ def policy_files() -> tuple[Path, ...]:
     """
     if sys.platform == "win32":
         return (_program_data() / NAME / POLICY_FILE,)
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":
         return (Path("/Library/Application Support") / NAME / POLICY_FILE,)
-    return (Path("/etc") / NAME / POLICY_FILE,)
+    else:
+        return (Path("/etc") / NAME / POLICY_FILE,)
 
 
 def machine_data(data: Path) -> Path | None:
@@ -162,7 +165,8 @@ def machine_data(data: Path) -> Path | None:
     if sys.platform == "win32":
         machine = machine_dir()
         return data if machine is not None and data.resolve() == machine.resolve() else None
-    return data if is_shared(data) else None
+    else:
+        return data if is_shared(data) else None
 
 
 def documents_dir() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +101,7 @@ def open_file(path: Path, flags: int) -> int:
         OSError: the file cannot be opened or created.
     """
     descriptor = os.open(path, flags, FILE_MODE)
-    if os.name != "nt" and is_shared(path.parent):
+    if sys.platform != "win32" and is_shared(path.parent):
         found = os.fstat(descriptor)
         if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != SHARED_FILE_MODE:
             os.fchmod(descriptor, SHARED_FILE_MODE)
@@ -112,7 +113,7 @@ def make_private(path: Path) -> None:
 
     In a shared folder, the group keeps its rights. Has no effect if we may not write it.
     """
-    if os.name != "nt" and is_shared(path.parent):
+    if sys.platform != "win32" and is_shared(path.parent):
         found = path.stat()
         # Only the owner and root can do so. Another member of the group finds the file as its owner made it.
         if stat.S_IMODE(found.st_mode) != SHARED_FILE_MODE and os.geteuid() in {found.st_uid, _ROOT}:

@@ -55,16 +55,14 @@ class CannotGoOnError(RuntimeError):
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
     """Debian packages whose libraries cannot be loaded; none on systems other than Linux."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [package for library, package in libraries.items() if not _loads(library)]
+    is_linux = sys.platform.startswith("linux")
+    return [package for library, package in libraries.items() if is_linux and not _loads(library)]
 
 
 def missing_tools(tools: dict[str, str]) -> list[str]:
     """Debian packages whose programs are not on the path; none on systems other than Linux."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [package for tool, package in tools.items() if shutil.which(tool) is None]
+    is_linux = sys.platform.startswith("linux")
+    return [package for tool, package in tools.items() if is_linux and shutil.which(tool) is None]
 
 
 def missing_venv(venv: Path) -> list[str]:
@@ -88,7 +86,8 @@ def provide_packages(needed: Sequence[str], optional: Sequence[str] = ()) -> Non
     missing = [*needed, *optional]
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     has_apt = shutil.which("apt-get") is not None
-    if missing and has_apt and os.geteuid() == 0:
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    if missing and has_apt and is_root:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         _run(["apt-get", "update"], environment)
         _run(install, environment)

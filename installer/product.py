@@ -79,7 +79,8 @@ def this_system() -> str:
     """Returns this system, one of `SYSTEMS`. A bundle can only be made on its own system."""
     if sys.platform == "win32":
         return "windows"
-    return "macos" if sys.platform == "darwin" else "linux"
+    else:
+        return "macos" if sys.platform == "darwin" else "linux"
 
 
 def build_folder(system: str) -> Path:

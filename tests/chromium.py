@@ -7,11 +7,12 @@ import itertools
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
+
+from tests.posix import kill_group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +124,7 @@ class Chromium:
 
     def _end(self) -> None:
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+            kill_group(self._process.pid)
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:

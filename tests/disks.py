@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.posix import is_root
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,7 +32,8 @@ def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
         size: size in bytes.
         lazily: a program may still have files open when the disk is unmounted.
     """
-    if sys.platform != "linux" or os.geteuid() != 0:
+    may_mount = sys.platform == "linux" and is_root()
+    if not may_mount:
         pytest.skip("only Linux's root can mount a disk for a test")
     libc = ctypes.CDLL(None, use_errno=True)
     with tempfile.TemporaryDirectory(prefix="points-till-disk-") as name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import shutil
 import stat
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ def test_only_a_folder_that_root_made_for_a_group_is_shared(shared: Path, owner:
     """In any other, files stay private, so no user gives the till's files away by accident."""
     assert is_shared(shared)
     assert is_shared(shared / "not" / "yet")
-    os.chown(shared, owner, GROUP)
+    shutil.chown(shared, owner, GROUP)
     shared.chmod(wrong)
     assert not is_shared(shared)
     assert not is_shared(shared / "not" / "yet")
@@ -95,14 +96,11 @@ def test_one_window_at_a_time_across_all_logins(shared: Path) -> None:
         with pytest.raises(JournalUnusable) as own:
             WriterLock(journal)
         assert own.value.why is JournalTrouble.IN_USE
-        os.seteuid(0)
         with acting_as(RAVI), pytest.raises(JournalUnusable) as other:
             WriterLock(journal)
         assert other.value.why is JournalTrouble.OTHER_LOGIN
-    with acting_as(RAVI), WriterLock(journal):
-        os.seteuid(0)
-        with acting_as(ASHA), pytest.raises(JournalUnusable) as back:
-            WriterLock(journal)
+    with acting_as(RAVI), WriterLock(journal), acting_as(ASHA), pytest.raises(JournalUnusable) as back:
+        WriterLock(journal)
     assert back.value.why is JournalTrouble.OTHER_LOGIN
 
 

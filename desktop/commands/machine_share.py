@@ -25,14 +25,15 @@ def run(console: Console) -> ExitCode:
     if sys.platform == "win32":
         complain("on Windows the set-up makes the folder")
         return ExitCode.UNUSABLE
-    folder = console.command.data or paths.machine_place()
-    problem = _share(folder, console.command.group or GROUP)
-    if problem:
-        complain(problem)
-        return ExitCode.UNUSABLE
-    console.print(f"{folder} belongs to the group {console.command.group or GROUP}")
-    console.print("sign in as a user of this group and run “machine move” to move this user's data there")
-    return ExitCode.DONE
+    else:
+        folder = console.command.data or paths.machine_place()
+        problem = _share(folder, console.command.group or GROUP)
+        if problem:
+            complain(problem)
+            return ExitCode.UNUSABLE
+        console.print(f"{folder} belongs to the group {console.command.group or GROUP}")
+        console.print("sign in as a user of this group and run “machine move” to move this user's data there")
+        return ExitCode.DONE
 
 
 if sys.platform != "win32":

@@ -167,15 +167,15 @@ class TemporaryServer:
 
 def _ordinary_user() -> str | int | None:
     """Returns the user under whom PostgreSQL must run, or None if this one will do."""
-    if sys.platform == "win32" or os.geteuid() != 0:
-        return None
-    import pwd
+    if sys.platform != "win32" and os.geteuid() == 0:
+        import pwd
 
-    try:
-        pwd.getpwnam("postgres")
-    except KeyError:
-        return _UNPRIVILEGED
-    return "postgres"
+        try:
+            pwd.getpwnam("postgres")
+        except KeyError:
+            return _UNPRIVILEGED
+        return "postgres"
+    return None
 
 
 def _matching(place: str) -> list[Path]:

@@ -64,7 +64,7 @@ def _system() -> str:
         # `platform.platform` starts another program to ask for the kind of processor, at every start of the till.
         own = os.uname()
         return f"{own.sysname}-{own.release}-{own.machine}"
-    else:  # noqa: RET505 - the type checker passes over a branch for another system, but not over what follows one
+    else:
         import platform
 
         return platform.platform()

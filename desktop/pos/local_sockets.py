@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -117,21 +118,22 @@ class LocalServer(LocalListener):
         return self._listening is not None
 
     def listen(self, name: str) -> None:
-        path = Path(name)
-        path.unlink(missing_ok=True)
-        listening = socket.socket(socket.AF_UNIX)
-        try:
-            listening.settimeout(0)
-            listening.bind(name)
-            # No process can connect before it listens.
-            path.chmod(0o600)
-            listening.listen(_BACKLOG)
-        except OSError:
-            listening.close()
-            raise
-        self._listening, self._path = listening, path
-        self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_connection)
+        if sys.platform != "win32":
+            path = Path(name)
+            path.unlink(missing_ok=True)
+            listening = socket.socket(socket.AF_UNIX)
+            try:
+                listening.settimeout(0)
+                listening.bind(name)
+                # No process can connect before it listens.
+                path.chmod(0o600)
+                listening.listen(_BACKLOG)
+            except OSError:
+                listening.close()
+                raise
+            self._listening, self._path = listening, path
+            self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._on_connection)
 
     @Slot()
     def _on_connection(self) -> None:

@@ -92,6 +92,7 @@ else:
         if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
             answer = connection.getsockopt(0, _LOCAL_PEERCRED, 76)
             return int(struct.unpack_from(_XUCRED, answer)[1])
-        process_user_group = struct.Struct("3i")
-        answer = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, process_user_group.size)
-        return int(process_user_group.unpack(answer)[1])
+        else:
+            process_user_group = struct.Struct("3i")
+            answer = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, process_user_group.size)
+            return int(process_user_group.unpack(answer)[1])

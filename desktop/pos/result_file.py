@@ -7,6 +7,7 @@ import glob
 import json
 import os
 import stat
+import sys
 import unicodedata
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -170,20 +171,20 @@ def _folder(path: Path, own: Iterable[Path], *, makes_it: bool) -> Iterator[int 
         raise ResultFileError("has become a link since it was named", path)
     if makes_it:
         make_folder(path.parent)
-    if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
+    if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
         yield None
-        return
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-    try:
-        # From here on the folder cannot be replaced, because everything is relative to this descriptor.
-        identities = _identities(own)
-        if any(identity in identities for identity in _above(folder)) or os.path.realpath(path.parent) != str(
-            path.parent
-        ):
-            raise ResultFileError("is in another folder than when it was named", path)
-        yield folder
-    finally:
-        os.close(folder)
+    else:
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            # From here on the folder cannot be replaced, because everything is relative to this descriptor.
+            identities = _identities(own)
+            if any(identity in identities for identity in _above(folder)) or os.path.realpath(path.parent) != str(
+                path.parent
+            ):
+                raise ResultFileError("is in another folder than when it was named", path)
+            yield folder
+        finally:
+            os.close(folder)
 
 
 def _at(folder: int | None, path: Path, name: str) -> str:
@@ -291,36 +292,36 @@ def _write_new(name: str, folder: int | None, before: os.stat_result | None, dat
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            _keep_rights(file.fileno(), before)
+            if sys.platform != "win32":
+                _keep_rights(file.fileno(), before)
             os.fsync(file.fileno())
     except BaseException:
         os.unlink(name, dir_fd=folder)
         raise
 
 
-def _keep_rights(descriptor: int, before: os.stat_result | None) -> None:
-    if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
-        return
-    if before is None:
-        # A umask can remove bits from the mode above, even the owner's.
-        os.fchmod(descriptor, FILE_MODE)
-        return
-    now = os.fstat(descriptor)
-    if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
+if sys.platform != "win32":
+
+    def _keep_rights(descriptor: int, before: os.stat_result | None) -> None:
+        if before is None:
+            # A umask can remove bits from the mode above, even the owner's.
+            os.fchmod(descriptor, FILE_MODE)
+            return
+        now = os.fstat(descriptor)
+        if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
+            try:
+                os.fchown(descriptor, before.st_uid, before.st_gid)
+            except PermissionError:
+                # Only root may change the owner. With the old group and mode, the same people can still read the file.
+                _keep_group(descriptor, before.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(before.st_mode) & 0o777)
+
+    def _keep_group(descriptor: int, group: int) -> None:
         try:
-            os.fchown(descriptor, before.st_uid, before.st_gid)
+            os.fchown(descriptor, -1, group)
         except PermissionError:
-            # Only root may change the owner. With the old group and mode, the same people can still read a shared file.
-            _keep_group(descriptor, before.st_gid)
-    os.fchmod(descriptor, stat.S_IMODE(before.st_mode) & 0o777)
-
-
-def _keep_group(descriptor: int, group: int) -> None:
-    try:
-        os.fchown(descriptor, -1, group)
-    except PermissionError:
-        # The user is not a member of that group, so the file keeps the user's own group.
-        return
+            # The user is not a member of that group, so the file keeps the user's own group.
+            return
 
 
 def _above(folder: int) -> Iterator[tuple[int, int]]:

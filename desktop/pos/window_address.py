@@ -53,17 +53,16 @@ class Address:
         """
         self.name = name
         self._folder = -1
-        if folder is None or sys.platform == "win32":
-            return
-        if make:
-            make_folder(folder)
-        self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        try:
-            self._check(make=make)
-            self.name = self._path(folder)
-        except OSError:
-            self.close()
-            raise
+        if sys.platform != "win32" and folder is not None:
+            if make:
+                make_folder(folder)
+            self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            try:
+                _check(self._folder, make=make)
+                self.name = self._path(folder)
+            except OSError:
+                self.close()
+                raise
 
     def _path(self, folder: Path) -> str:
         if len(os.fsencode(folder)) + len(self.name) + 1 <= _MAX_PATH_LENGTH:
@@ -72,16 +71,6 @@ class Address:
             # A path through the open descriptor is short, even if the folder's own path is long.
             return f"/proc/self/fd/{self._folder}/{self.name}"
         raise OSError(None, "the path of the socket is too long", str(folder))
-
-    def _check(self, *, make: bool) -> None:
-        found = os.fstat(self._folder)
-        if found.st_uid != os.geteuid():
-            raise NotPrivateError(None, "the folder of the socket belongs to another user")
-        if make:
-            os.fchmod(self._folder, FOLDER_MODE)
-            found = os.fstat(self._folder)
-        if found.st_mode & 0o077:
-            raise NotPrivateError(None, "others can enter the folder of the socket")
 
     def close(self) -> None:
         """Closes the folder. Closing it again has no effect."""
@@ -98,6 +87,19 @@ class Address:
         self.close()
 
 
+if sys.platform != "win32":
+
+    def _check(folder: int, *, make: bool) -> None:
+        found = os.fstat(folder)
+        if found.st_uid != os.geteuid():
+            raise NotPrivateError(None, "the folder of the socket belongs to another user")
+        if make:
+            os.fchmod(folder, FOLDER_MODE)
+            found = os.fstat(folder)
+        if found.st_mode & 0o077:
+            raise NotPrivateError(None, "others can enter the folder of the socket")
+
+
 def addresses(data: Path) -> Iterator[tuple[Path | None, str]]:
     """Yields the folders and names under which the window on a data folder may listen, the usual one first.
 
@@ -109,14 +111,14 @@ def addresses(data: Path) -> Iterator[tuple[Path | None, str]]:
     name = hashlib.sha256(os.fsencode(data)).hexdigest()[:20]
     if sys.platform == "win32":
         yield None, f"points-till-{name}"
-        return
-    # In a folder that all logins share, each has a door of its own: a hand-over never goes to another login.
-    door = f"{SOCKET_FOLDER}-{os.geteuid()}" if is_shared(data) else SOCKET_FOLDER
-    yield data / door, "window"
-    if sys.platform == "darwin":
-        yield Path(os.confstr(_DARWIN_USER_TEMP_DIR) or "/nonexistent") / "points-till", name
     else:
-        yield Path(f"/run/user/{os.geteuid()}/points-till"), name
+        # In a folder that all logins share, each has a door of its own: a hand-over never goes to another login.
+        door = f"{SOCKET_FOLDER}-{os.geteuid()}" if is_shared(data) else SOCKET_FOLDER
+        yield data / door, "window"
+        if sys.platform == "darwin":
+            yield Path(os.confstr(_DARWIN_USER_TEMP_DIR) or "/nonexistent") / "points-till", name
+        else:
+            yield Path(f"/run/user/{os.geteuid()}/points-till"), name
 
 
 def trusted_addresses(data: Path) -> Iterator[Address]:

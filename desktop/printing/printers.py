@@ -166,9 +166,10 @@ def system_queues() -> Queues:
         from desktop.printing.windows import WindowsQueues
 
         return WindowsQueues()
-    from desktop.printing.cups import CupsQueues
+    else:
+        from desktop.printing.cups import CupsQueues
 
-    return CupsQueues()
+        return CupsQueues()
 
 
 def _address(job: PrintJob) -> PrinterAddress:

@@ -39,8 +39,9 @@ def check_files(report: Report) -> bool:
         # On macOS the app's signature protects its files.
         report.warning(f"files: {names}")
         return True
-    report.missing(f"files: {names}")
-    return False
+    else:
+        report.missing(f"files: {names}")
+        return False
 
 
 def missing_files(folder: Path) -> list[str]:

@@ -68,8 +68,13 @@ def machine_id() -> str:
     """Returns the id that the system got when it was installed, or an empty text if it has none. Does not block."""
     if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
         return _windows_id()
-    if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
+    elif sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
         return _macos_id()
+    else:
+        return _linux_id()
+
+
+def _linux_id() -> str:
     for file in _MACHINE_ID_FILES:
         try:
             found = file.read_text(encoding="ascii", errors="replace").strip()

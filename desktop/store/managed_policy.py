@@ -47,7 +47,8 @@ def find() -> ManagedPolicy | None:
     """Returns this machine's managed policy; None if there is none. Never raises."""
     if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
         return _from_registry()
-    return from_profile() if sys.platform == "darwin" else None
+    else:
+        return from_profile() if sys.platform == "darwin" else None
 
 
 def from_profile(

@@ -26,7 +26,8 @@ def problem(path: Path) -> str:
             from desktop.store import windows_security
 
             return windows_security.problem(path)
-        return posix_problem(path)
+        else:
+            return posix_problem(path)
     except OSError as error:
         return f"its owner cannot be determined: {error.strerror or 'no reason given'}"
 

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.figures import Figure, is_noisy, median
+from tests.posix import ticks_per_second
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +145,7 @@ class Till:
             fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         except OSError:
             return 0.0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return (int(fields[11]) + int(fields[12])) / ticks_per_second()
 
     def by_interface(self, bill: str) -> tuple[float, float]:
         """Hands over by the interface. Returns the seconds to the filled-in window, and those of the processor."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tests.benchmarks import calls
 from tests.benchmarks.figures import Figure, median, missing, ratio
 from tests.chromium import find_chromium
+from tests.posix import is_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +95,7 @@ def _run(program: str, rounds: int) -> dict[str, Any]:
             begun = time.time()
             options = ["--headless=new", "--no-first-run", "--disable-gpu", "--ignore-certificate-errors"]
             options += ["--window-size=1024,600", f"--user-data-dir={folder / 'profile'}"]
-            if os.geteuid() == 0:
+            if is_root():
                 options.append("--no-sandbox")
             command = [program, *options, f"{facts['url']}/page.html"]
             process = subprocess.Popen(
@@ -111,7 +113,8 @@ def _run(program: str, rounds: int) -> dict[str, Any]:
                 found["private"] = sum(_private(one) for one in _tree(process.pid))
                 return found
             finally:
-                os.killpg(process.pid, 15)
+                if sys.platform != "win32":
+                    os.killpg(process.pid, 15)
                 process.wait(20)
 
 

@@ -80,16 +80,16 @@ def steps(rounds: int) -> Iterator[Figure]:
     if sys.platform != "linux":
         for name, title in STEPS.items():
             yield missing(name, title, "only Linux can be told by an environment variable whom to trust")
-        return
-    rows = drive(rounds + _WARM)
-    for name, title in STEPS.items():
-        mine = [row for row in rows if row["step"] == name and "stall" not in row][_WARM // 2 :]
-        pairs = [(row["bare"], row["seconds"]) for row in mine]
-        cpu = statistics.median(row["cpu"] for row in mine) * 1000
-        note = f"the painting thread worked {cpu:.1f} ms; {_counted(mine)}"
-        yield ratio(name, title, pairs, goal=1.08, scale=1000, note=note)
-    stalls = [row["stall"] * 1000 for row in rows[3 * _WARM :] if "stall" in row]
-    yield median("stall", "longest stall while redeeming", stalls, unit="ms", goal=16)
+    else:
+        rows = drive(rounds + _WARM)
+        for name, title in STEPS.items():
+            mine = [row for row in rows if row["step"] == name and "stall" not in row][_WARM // 2 :]
+            pairs = [(row["bare"], row["seconds"]) for row in mine]
+            cpu = statistics.median(row["cpu"] for row in mine) * 1000
+            note = f"the painting thread worked {cpu:.1f} ms; {_counted(mine)}"
+            yield ratio(name, title, pairs, goal=1.08, scale=1000, note=note)
+        stalls = [row["stall"] * 1000 for row in rows[3 * _WARM :] if "stall" in row]
+        yield median("stall", "longest stall while redeeming", stalls, unit="ms", goal=16)
 
 
 def _counted(rows: list[dict[str, Any]]) -> str:

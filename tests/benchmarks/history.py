@@ -197,12 +197,14 @@ def _cost(arguments: tuple[str, ...]) -> Cost:
     """Runs a command, and returns the time and the memory that it took."""
     began = time.monotonic()
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, cwd=ROOT)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if status:
-        raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
-    kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
-    return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, kilobytes / 1024)
+    if sys.platform != "win32":
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if status:
+            raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
+        kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
+        return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, kilobytes / 1024)
+    raise NotImplementedError
 
 
 def _processors() -> str:

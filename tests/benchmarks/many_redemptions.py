@@ -38,19 +38,19 @@ def redemptions(rounds: int) -> Iterator[Figure]:
         yield from (
             missing(name, title, "only Linux tells what a process has written") for name, title in _FIGURES.items()
         )
-        return
-    with tempfile.TemporaryDirectory(prefix="points-till-") as name, slow_service(0, Path(name)) as service:
-        settings = {MANY_ROUNDS: str(rounds)}
-        folders = {"config": Path(name) / "config", "data": Path(name) / "data"}
-        found = play_in_window("many_window", "redeem", service, settings, **folders)
-    yield growth(found["samples"])
-    compared = min(_COMPARED, max(1, rounds // 2))
-    first, last = found["times"][:compared], found["times"][-compared:]
-    before, after = statistics.median(first) * 1000, statistics.median(last) * 1000
-    spread = tuple(one * 1000 / before for one in quartiles(last))
-    facts = {"first ms": before, "last ms": after}
-    title = _FIGURES["last_redemptions"]
-    yield Figure("last_redemptions", title, after / before, goal=1.1, spread=spread, runs=rounds, facts=facts)
+    else:
+        with tempfile.TemporaryDirectory(prefix="points-till-") as name, slow_service(0, Path(name)) as service:
+            settings = {MANY_ROUNDS: str(rounds)}
+            folders = {"config": Path(name) / "config", "data": Path(name) / "data"}
+            found = play_in_window("many_window", "redeem", service, settings, **folders)
+        yield growth(found["samples"])
+        compared = min(_COMPARED, max(1, rounds // 2))
+        first, last = found["times"][:compared], found["times"][-compared:]
+        before, after = statistics.median(first) * 1000, statistics.median(last) * 1000
+        spread = tuple(one * 1000 / before for one in quartiles(last))
+        facts = {"first ms": before, "last ms": after}
+        title = _FIGURES["last_redemptions"]
+        yield Figure("last_redemptions", title, after / before, goal=1.1, spread=spread, runs=rounds, facts=facts)
 
 
 def growth(samples: list[dict[str, Any]]) -> Figure:

@@ -64,21 +64,23 @@ def stalls(runs: int, *, journal: Path | None, count: int) -> Iterator[Figure]:
             yield missing(
                 f"stall_{scene}", f"longest stall while {title}", "only Linux takes its authority from a file"
             )
-        return
-    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
-        folder = Path(name)
-        if journal is None:
-            journal = folder / "large"
-            build(journal, count)
-        else:
-            count = A_MILLION
-        note = f"{count:,} attempts"
-        yield figure("hanging", _play("hanging", folder / "hanging", times=runs))
-        yield figure("printing", _printing(folder / "printing", runs))
-        yield figure("settling", _settling(folder / "settling"))
-        yield figure("exporting", _exporting(folder / "export", journal), note)
-        environment = {STALL_EXPORTED: str(journal)}
-        yield figure("reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note)
+    else:
+        with tempfile.TemporaryDirectory(prefix="points-till-") as name:
+            folder = Path(name)
+            if journal is None:
+                journal = folder / "large"
+                build(journal, count)
+            else:
+                count = A_MILLION
+            note = f"{count:,} attempts"
+            yield figure("hanging", _play("hanging", folder / "hanging", times=runs))
+            yield figure("printing", _printing(folder / "printing", runs))
+            yield figure("settling", _settling(folder / "settling"))
+            yield figure("exporting", _exporting(folder / "export", journal), note)
+            environment = {STALL_EXPORTED: str(journal)}
+            yield figure(
+                "reading_beside", _play("reading_beside", folder / "beside", environment, times=_few(runs)), note
+            )
 
 
 def _few(runs: int) -> int:

@@ -15,6 +15,7 @@ from installer import product
 from tests.benchmarks import bench_frozen_start
 from tests.benchmarks.bench_start import BARE, ROOT, TILL, measure
 from tests.benchmarks.figures import Figure, median, missing, ratio
+from tests.posix import ticks_per_second
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -201,7 +202,7 @@ def _switches(process: int) -> int:
 def _used(process: int) -> float:
     """Returns the processor's seconds that a process has used so far."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return (int(fields[11]) + int(fields[12])) / ticks_per_second()
 
 
 def _has(program: str) -> bool:

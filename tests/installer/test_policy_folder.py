@@ -6,7 +6,6 @@ file of another Unix user for a file of another Windows user.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,11 +15,12 @@ import pytest
 
 from installer import icons, pack, product
 from tests.installer.wine import Windows, is_there
+from tests.posix import is_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOMEBODY = 1000
+ROOT, SOMEBODY = 0, 1000
 FAILED = 1603
 STAND_IN = Path(__file__).with_name("stand_ins") / "points_till.nsi"
 
@@ -29,7 +29,7 @@ pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.skipif(not is_there(), reason="no Windows to test on: tests.installer.on_windows makes one"),
     pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed"),
-    pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="it takes root to give files away"),
+    pytest.mark.skipif(not is_root(), reason="it takes root to give files away"),
 ]
 
 
@@ -75,7 +75,7 @@ def plant(folder: Path, owner: int) -> Path:
     policy = folder / "policy.json"
     policy.write_text('{"skip_validation": true}', encoding="utf-8")
     for one in (folder, policy):
-        os.chown(one, owner, owner)
+        shutil.chown(one, owner, owner)
     return policy
 
 
@@ -88,7 +88,7 @@ def test_a_new_folder_can_be_changed_by_administrators_only(windows: Windows, se
 
 def test_an_administrators_policy_stays(windows: Windows, set_up: Path, folder: Path) -> None:
     """It may be there before the program is, and an upgrade keeps it."""
-    policy = plant(folder, os.geteuid())
+    policy = plant(folder, ROOT)
     for _ in range(2):
         assert windows.run(set_up, "/S", "/AllUsers")[0] == 0
         assert policy.read_text(encoding="utf-8") == '{"skip_validation": true}'
@@ -101,14 +101,14 @@ def test_a_folder_that_a_user_made_is_set_aside(windows: Windows, set_up: Path, 
     plant(folder, SOMEBODY)
     assert windows.run(set_up, "/S", "/AllUsers")[0] == 0
     assert list(folder.iterdir()) == []
-    assert folder.stat().st_uid == os.geteuid()
+    assert folder.stat().st_uid == ROOT
     assert (folder.parent / "points-till.set-aside-0" / "policy.json").exists()
 
 
 def test_a_policy_that_a_user_put_into_the_folder_is_set_aside(windows: Windows, set_up: Path, folder: Path) -> None:
     """Windows lets users add files to a folder that an administrator made by hand."""
-    policy = plant(folder, os.geteuid())
-    os.chown(policy, SOMEBODY, SOMEBODY)
+    policy = plant(folder, ROOT)
+    shutil.chown(policy, SOMEBODY, SOMEBODY)
     assert windows.run(set_up, "/S", "/AllUsers")[0] == 0
     assert [one.name for one in folder.iterdir()] == ["policy.json.set-aside-0"]
 
@@ -149,16 +149,16 @@ def test_the_folder_that_all_logins_share(windows: Windows, set_up: Path, folder
         assert folder.stat().st_mode & 0o002 == 0
         (folder / "till" / "journal.db").write_text("kept", encoding="utf-8")
     assert (folder / "till" / "journal.db").read_text(encoding="utf-8") == "kept"
-    assert (folder / "till").stat().st_uid == os.geteuid()
+    assert (folder / "till").stat().st_uid == ROOT
 
 
 def test_a_till_folder_that_a_user_made_is_set_aside(windows: Windows, set_up: Path, folder: Path) -> None:
     """Otherwise that user could replace the journal of the whole machine."""
-    plant(folder, os.geteuid())
+    plant(folder, ROOT)
     (folder / "till").mkdir()
-    os.chown(folder / "till", SOMEBODY, SOMEBODY)
+    shutil.chown(folder / "till", SOMEBODY, SOMEBODY)
     assert windows.run(set_up, "/S", "/AllUsers", "/SHARED=1")[0] == 0
-    assert (folder / "till").stat().st_uid == os.geteuid()
+    assert (folder / "till").stat().st_uid == ROOT
     assert (folder / "till.set-aside-0").stat().st_uid == SOMEBODY
 
 

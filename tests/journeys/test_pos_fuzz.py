@@ -149,14 +149,13 @@ class Sender:
             self._read_answer(connection)
 
     def _send_to_door(self, number: int) -> None:
-        if sys.platform == "win32":
-            return
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(_TIMEOUT)
-            connection.connect(str(self._door))
-            body = self._body(number)
-            end = self._chance.choice((b"\n", b"\n", b"", b"\n\n"))
-            connection.sendall(body + end)
+        if sys.platform != "win32":
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.settimeout(_TIMEOUT)
+                connection.connect(str(self._door))
+                body = self._body(number)
+                end = self._chance.choice((b"\n", b"\n", b"", b"\n\n"))
+                connection.sendall(body + end)
 
     def _send_slowly(self, number: int) -> None:
         """Sends a part of a message, and keeps the connection."""

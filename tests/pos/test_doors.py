@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import socket
+import shutil
 import stat
 import subprocess
 import sys
@@ -21,6 +21,7 @@ from desktop.pos.window_address import SOCKET_FOLDER, Address, NotPrivateError, 
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from tests.journeys.remote_till import ROOT, Ended, RemoteTill, ended, run, start
+from tests.posix import unix_socket
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,7 +220,7 @@ def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypat
                 Address(*next(addresses(tmp_path)))
         forger.folder.chmod(0o700)
         with monkeypatch.context() as patch:
-            patch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+            patch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
             assert connect_to_window(tmp_path, 0.5) is None
         forger.folder.rename(tmp_path / "real")
         forger.folder.symlink_to(tmp_path / "real")
@@ -232,7 +233,7 @@ def test_another_user_in_place_of_the_window_is_not_trusted(tmp_path: Path, monk
     """The kernel tells which user listens, and the answer of another user is never read."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
     with Forger(tmp_path / SOCKET_FOLDER):
-        monkeypatch.setattr(peers, "_peer", lambda _connection: os.getuid() + 1)
+        monkeypatch.setattr(peers, "_peer", lambda _connection: tmp_path.stat().st_uid + 1)
         assert second_start.ask_window(tmp_path, {"handed_over": True, "bill": "1"}) is None
 
 
@@ -243,12 +244,12 @@ def test_a_forged_outcome_of_another_user(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
     door = tmp_path / SOCKET_FOLDER
     door.mkdir(mode=0o700)
-    os.chown(door, 65_534, 65_534)
+    shutil.chown(door, 65_534, 65_534)
     with subprocess.Popen([sys.executable, "-c", FORGER, str(door)], stdout=subprocess.PIPE) as forger:
         assert forger.stdout is not None
         assert forger.stdout.readline() == b"listens\n"
         # The folder becomes this user's own and private, and the other process still listens in it.
-        os.chown(door, 0, 0)
+        shutil.chown(door, 0, 0)
         assert stat.S_IMODE(door.stat().st_mode) == 0o700
         assert second_start.ask_window(tmp_path, {"handed_over": True, "bill": "1"}) is None
         forger.kill()
@@ -275,7 +276,7 @@ class Forger:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(mode=0o700, parents=True)
-        self._listening = socket.socket(socket.AF_UNIX)
+        self._listening = unix_socket()
         # Bind through the open folder, because the path of a test may be too long for a socket.
         self._open = os.open(folder, os.O_RDONLY)
         short = f"/proc/self/fd/{self._open}" if sys.platform == "linux" else str(folder)

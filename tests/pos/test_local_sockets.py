@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import socket
 import stat
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -12,8 +11,10 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from desktop.pos import local_pipes, local_sockets
+from tests.posix import unix_socket
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -96,7 +97,7 @@ def test_closing_disconnects(qtbot: QtBot, server: LocalListener, name: str) -> 
 def test_a_socket_that_is_left_over(tmp_path: Path, server: LocalListener) -> None:
     """It is replaced, only this user may use the new one, and closing removes it."""
     path = tmp_path / "s"
-    with socket.socket(socket.AF_UNIX) as killed:
+    with unix_socket() as killed:
         killed.bind(str(path))
     server.listen(str(path))
     assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0

@@ -21,6 +21,7 @@ from desktop.paths import own_folders
 from desktop.pos import result_file
 from desktop.pos.result_file import ResultFileError, check, discard, is_prepared, prepare, publish, read, state, write
 from tests.ordinary_user import as_ordinary_user
+from tests.posix import make_fifo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -198,7 +199,7 @@ def test_a_second_name_of_a_file_of_the_till(tmp_path: Path, till: tuple[Path, .
 def test_pipes_and_devices_are_rejected(tmp_path: Path, till: tuple[Path, ...]) -> None:
     """A FIFO, `/dev/null` and standard output are not replaced."""
     fifo = tmp_path / "pos" / "fifo"
-    os.mkfifo(fifo)
+    make_fifo(fifo)
     reading, writing = os.pipe()
     names = [fifo, Path("/dev/null"), Path(f"/dev/fd/{writing}")]
     for name in names:
@@ -231,7 +232,7 @@ def _replace_folder_harmlessly(tmp_path: Path) -> None:
 
 
 def _make_pipe(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pos" / "r.json")
+    make_fifo(tmp_path / "pos" / "r.json")
 
 
 def _make_folder(tmp_path: Path) -> None:

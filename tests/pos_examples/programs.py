@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import shlex
-import signal
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 from tests.journeys.remote_till import ROOT, TIMEOUT
+from tests.posix import kill_group
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ class ProgramPos:
     def kill(self) -> None:
         """See `Pos.kill`."""
         if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            kill_group(self.process.pid)
         self.process.wait()
         self._reader.join()
         assert self.process.stdout is not None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.head_office.temporary_database import NoPostgresError
+from tests.posix import ticks_per_second
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,4 +106,4 @@ def processor_seconds(*pids: int) -> float:
             ticks += sum(map(int, fields[11:15]))
         elif int(fields[1]) in pids:
             ticks += sum(map(int, fields[11:13]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+    return ticks / ticks_per_second()

@@ -8,7 +8,6 @@ figures of a run are printed, and docs/head-office.md quotes one.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import tempfile
 import threading
@@ -24,6 +23,7 @@ from desktop import paths
 from desktop.domain.head_office import TillKey
 from desktop.head_office import access, importing, migrations, queries, reconciling, serving
 from tests.head_office.chains import NOON
+from tests.posix import kill_process
 from tests.scale.processes import processor_seconds, receivers, restart
 from tests.scale.simulated_tills import Plan, SimulatedTill, prepare, send_all
 
@@ -224,7 +224,7 @@ def test_many_tills_with_kills_duplicates_and_forks(real_server: TemporaryServer
             while not over.wait(_KILL_EVERY):
                 kills += 1
                 if kills % 3 == 0:
-                    os.kill(real_server.pid, signal.SIGKILL)
+                    kill_process(real_server.pid)
                     restart(real_server)
                 else:
                     running.kill_and_start(kills % RECEIVERS)

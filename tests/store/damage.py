@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import State, Step
 from desktop.store.journal import SqliteJournal
+from tests.posix import make_fifo
 from tests.store.edits import edit
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "older WAL": older_wal,
     "WAL without its beginning": wal_without_beginning,
     "text": lambda path: replaced_by(path, diary),
-    "FIFO": lambda path: replaced_by(path, os.mkfifo),
+    "FIFO": lambda path: replaced_by(path, make_fifo),
     "directory": lambda path: replaced_by(path, os.mkdir),
     "link to itself": lambda path: replaced_by(path, loop),
     "link to nothing": lambda path: replaced_by(path, lambda to: to.symlink_to("not mounted")),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.store.api_token import ensure_token, read_token
+from tests.posix import make_fifo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,6 @@ def test_a_folder_in_its_place(tmp_path: Path) -> None:
 def test_a_pipe_in_its_place_is_replaced(tmp_path: Path) -> None:
     """Nothing waits for a writer, neither the command nor a request."""
     path = tmp_path / "api-token"
-    os.mkfifo(path)
+    make_fifo(path)
     assert read_token(path) == ""
     assert ensure_token(path) == read_token(path) != ""

@@ -19,6 +19,7 @@ from desktop.store import chain, checking, opening, schema
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from tests.posix import make_fifo
 from tests.store.refusals import refusal
 
 if TYPE_CHECKING:
@@ -408,7 +409,7 @@ def test_trying_to_write_changes_nothing(path: Path) -> None:
 def test_a_fifo_does_not_block(path: Path) -> None:
     """A FIFO is refused at once, by the writer and by `read_damaged`."""
     path.parent.mkdir()
-    os.mkfifo(path)
+    make_fifo(path)
     with pytest.raises(JournalUnusable) as caught:
         list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE

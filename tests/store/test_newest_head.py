@@ -19,6 +19,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.newest_head import note_of, read
 from desktop.store.verification import verify, verify_quickly
 from desktop.store.writer_lock import WriterLock
+from tests.posix import make_fifo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,7 +218,7 @@ def test_a_note_that_cannot_be_written(
         other.write_text("precious")
         note_of(path).symlink_to(other)
     else:
-        os.mkfifo(note_of(path))
+        make_fifo(note_of(path))
     with SqliteJournal.open(path) as journal, caplog.at_level(logging.WARNING):
         begin(journal)
     assert "cannot be noted" in caplog.text

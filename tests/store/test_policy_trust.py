@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from desktop.store import policy_trust
 from desktop.store.windows_security import ADMINISTRATORS, SYSTEM, TRUSTED_INSTALLER, Entry, Security, why_untrusted
+from tests.posix import is_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,17 +96,17 @@ class TestPosix:
         mode = {"policy": stat.S_IFLNK | 0o777, "managed": 0o100644, "elsewhere": 0o040755}[theirs]
         assert "does not belong to root" in policy_trust.posix_problem(policy, owned(**{theirs: (1000, mode)}))
 
-    @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="it takes root to give a file away")
+    @pytest.mark.skipif(not is_root(), reason="it takes root to give a file away")
     def test_real_owners_and_modes(self, policy: Path) -> None:
         """The same holds for real files."""
         assert policy_trust.problem(policy) == ""
-        os.chown(policy, 1000, 1000)
+        shutil.chown(policy, 1000, 1000)
         assert "does not belong to root" in policy_trust.problem(policy)
-        os.chown(policy, 0, 0)
+        shutil.chown(policy, 0, 0)
         policy.chmod(0o666)
         assert "can be changed" in policy_trust.problem(policy)
         policy.chmod(0o644)
-        os.chown(policy.parent, 1000, 1000)
+        shutil.chown(policy.parent, 1000, 1000)
         assert "does not belong to root" in policy_trust.problem(policy)
 
     def test_unreadable_files_are_not_trusted(self, policy: Path) -> None:

@@ -20,6 +20,7 @@ from desktop.domain.head_office import TillKey
 from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
 from desktop.store import settings_file
 from desktop.store.settings_file import UNREADABLE_NAME, Problem, save
+from tests.posix import make_fifo
 from tests.store.setting_files import load, problem, write
 
 if TYPE_CHECKING:
@@ -372,7 +373,7 @@ def test_reading_settings_imports_nothing_heavy() -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFO")
 def test_a_settings_file_that_is_no_file_blocks_nothing(tmp_path: Path) -> None:
     """Reading a FIFO would block the doctor for ever."""
-    os.mkfifo(tmp_path / "settings.json")
+    make_fifo(tmp_path / "settings.json")
     loaded = settings_file.load(tmp_path, (), {}, {})
     assert "not a file" in str(loaded.problems[0])
     assert loaded.unusable is not None

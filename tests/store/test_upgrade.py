@@ -107,7 +107,8 @@ def test_a_killed_conversion_loses_nothing(old: Path, steps: int) -> None:
     """A program that is killed leaves the old journal, and a copy from which the next start goes on."""
     head = head_of(old)
     done = subprocess.run([sys.executable, "-c", KILLED, str(old), str(steps)], check=False, cwd=Path.cwd())
-    assert done.returncode == -signal.SIGKILL
+    if sys.platform != "win32":  # tells mypy what the mark tells pytest
+        assert done.returncode == -signal.SIGKILL
     told: list[int] = []
     with SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)) as journal:
         assert journal.head == head

@@ -159,4 +159,5 @@ def _listen(port: int) -> socket.socket:
             made.close()
             raise
         return made
-    return socket.create_server((HOST, port))
+    else:
+        return socket.create_server((HOST, port))
