@@ -193,6 +193,8 @@ def _row(line: Line, *, rtl: bool) -> str:  # noqa: PLR0911 - one for each kind 
 _NO_BREAK = ' style="white-space:nowrap"'
 _SHORT_WORDS = 12
 """Characters of words that are never broken."""
+_LONG_VALUE = 22
+"""Characters of one word that have no room beside other words on the narrowest screen."""
 
 
 def _pair(words: str, value: str, style: str, *, rtl: bool) -> str:
@@ -205,4 +207,11 @@ def _pair(words: str, value: str, style: str, *, rtl: bool) -> str:
     of_value = _NO_BREAK if MASK in value else ""
     # Qt's rich text does not mirror a table for right-to-left scripts.
     (first, of_first), (second, of_second) = ((words_cell, of_words), (value_cell, of_value))[:: -1 if rtl else 1]
+    if len(value) > _LONG_VALUE and not any(one.isspace() for one in value):
+        # A reference is easier to read and to copy in one piece.
+        start, end = ("right", "left") if rtl else ("left", "right")
+        return (
+            f'<tr><td colspan="2" align="{start}">{words_cell}</td></tr>'
+            f'<tr><td colspan="2" align="{end}">{value_cell}</td></tr>'
+        )
     return f'<tr><td align="left"{of_first}>{first}</td><td align="right"{of_second}>{second}</td></tr>'

@@ -214,3 +214,22 @@ def test_a_rule_stands_between_two_things(qtbot: QtBot, style: Style, narrow: bo
     side.set_narrow(narrow=narrow)
     rules = [one for one in side.findChildren(QWidget) if one.property("role") == "rule"]
     assert [one.isHidden() for one in rules] == [narrow]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", [(800, 600), TERMINAL])
+def test_the_reference_on_the_receipt_is_in_one_line(
+    open_till: OpenTill, service: PracticeService, language: str, size: tuple[int, int]
+) -> None:
+    """It stands below its label, because it is easier to read and to copy in one piece."""
+    cashier = open_till(service=service, size=size, language=language)
+    cashier.redeem("100", bill="MG-1")
+    settle(cashier)
+    reference = service.ledger()[0].reference
+    (paper,) = [one for one in cashier.window.findChildren(QTextEdit) if one.isVisible()]
+    block = paper.document().begin()
+    while reference not in block.text():
+        assert block.isValid()
+        block = block.next()
+    assert block.layout().lineCount() == 1
+    assert block.layout().lineAt(0).naturalTextWidth() <= paper.viewport().width()
