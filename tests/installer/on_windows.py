@@ -48,10 +48,17 @@ import os, sys
 # Wine hides Qt's variables from its programs; set within the program, Qt sees them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QPA_FONTDIR"] = sys.argv.pop(1)
+result = sys.argv.pop(1)
 sys.path.insert(0, os.getcwd())
 import pytest
-sys.exit(pytest.main(sys.argv[1:]))
+code = int(pytest.main(sys.argv[1:]))
+with open(result, "w", encoding="ascii") as file:
+    file.write(str(code))
+sys.exit(code)
 """
+
+ABORTED = 70
+"""The exit code if Windows' Python ended before pytest did."""
 
 
 def freeze() -> int:
@@ -79,7 +86,7 @@ def life() -> int:
 
 
 def tests(arguments: Sequence[str]) -> int:
-    """Runs tests with Windows' Python. Returns pytest's exit code."""
+    """Runs tests with Windows' Python. Returns pytest's exit code, or `ABORTED`."""
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     # Tools that check the source give the same result on every system.
@@ -89,11 +96,28 @@ def tests(arguments: Sequence[str]) -> int:
     wanted += [one for one in extras["dev"] if not one.startswith(others)]
     lock.install(TOOLS, PLATFORM, ["--constraint", str(lock.LOCK), *wanted])
     with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder) / "exit code"
         windows = wine.Windows(Path(folder), "")
         try:
-            return windows.python(["-c", PYTEST, wine.windows_path(make_windows.FONTS), *(arguments or TESTS)], TOOLS)
+            paths = [wine.windows_path(one) for one in (make_windows.FONTS, result)]
+            windows.python(["-c", PYTEST, *paths, *(arguments or TESTS)], TOOLS)
         finally:
             windows.close()
+        return exit_code(result)
+
+
+def exit_code(result: Path) -> int:
+    """Returns the exit code that pytest wrote, or `ABORTED`.
+
+    The one of the process does not tell: Unix keeps eight bits of it, and those of some ways to crash are all 0.
+
+    Args:
+        result: the file that pytest writes at its end.
+    """
+    if result.is_file():
+        return int(result.read_text(encoding="ascii"))
+    sys.stderr.write("Windows' Python ended before pytest did\n")
+    return ABORTED
 
 
 def main(arguments: Sequence[str]) -> int:
