@@ -17,7 +17,16 @@ from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsNotSaved, SettingsUnusable
 from desktop.domain.head_office import TillKey
-from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
+from desktop.domain.settings import (
+    CustomField,
+    CustomFieldKind,
+    GiveBackRule,
+    NumberPadMode,
+    Settings,
+    Theme,
+    is_policy_only,
+    names,
+)
 from desktop.store import settings_file
 from desktop.store.settings_file import UNREADABLE_NAME, Problem, save
 from tests.store.setting_files import load, problem, write
@@ -397,3 +406,13 @@ def test_another_start_is_compared_by_address_and_till(
     given = {"server": "https://loyalty.example", "till": "till.one"}
     assert settings_file.load(tmp_path, overrides=given).works_with(asked) is expected
     assert settings_file.load(tmp_path).works_with(asked)
+
+
+@pytest.mark.parametrize("wrong", ['"supervisors"', "1", '["supervisor"]', "supervisor"])
+def test_a_slip_in_the_policy_lets_no_one_give_points_back(tmp_path: Path, wrong: str) -> None:
+    """The program's default is that every cashier may, which is what the policy was to forbid."""
+    policy = tmp_path / "policy.json"
+    policy.write_text(f'{{"give_back": {wrong},\n"store": "b"}}', encoding="utf-8")
+    loaded = load(tmp_path, [policy])
+    assert [one.name for one in loaded.problems] == ["give_back"]
+    assert (loaded.settings.give_back, loaded.unusable) == (GiveBackRule.NO_ONE, None)
