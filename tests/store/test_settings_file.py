@@ -416,3 +416,25 @@ def test_a_slip_in_the_policy_lets_no_one_give_points_back(tmp_path: Path, wrong
     loaded = load(tmp_path, [policy])
     assert [one.name for one in loaded.problems] == ["give_back"]
     assert (loaded.settings.give_back, loaded.unusable) == (GiveBackRule.NO_ONE, None)
+
+
+def test_defaults_count_in_a_policy_only(tmp_path: Path) -> None:
+    """In the till's own file they have no effect. They are named there, and saving keeps them."""
+    defaults = {"country": "GB"}
+    write(tmp_path / "settings.json", {"store": "a", "defaults": defaults})
+    loaded = load(tmp_path)
+    assert (loaded.settings.country, loaded.unknown, loaded.problems) == ("IN", (("defaults", "file"),), ())
+    save(tmp_path, {"store": "b"})
+    kept = json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))
+    assert kept == {"store": "b", "defaults": defaults}
+
+
+@pytest.mark.parametrize("layer", ["file", "policy", "policy default"])
+def test_a_password_can_belong_to_an_address_with_the_machines_name(tmp_path: Path, layer: str) -> None:
+    """The till calls that address, so a password that was stored without one is for it."""
+    server = {"server": "https://${HOSTNAME}.shops.example.com"}
+    if layer == "file":
+        write(tmp_path / "settings.json", server)
+    policy = write(tmp_path / "policy.json", {"defaults": server} if layer == "policy default" else server)
+    loaded = load(tmp_path, [] if layer == "file" else [policy], machine=lambda: "shop1.example.com")
+    assert loaded.home == loaded.settings.server == "https://shop1.shops.example.com"
