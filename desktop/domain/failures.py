@@ -426,10 +426,18 @@ class PaperTrouble(StrEnum):
 
 
 class PaperFailed(FailureWithReason[PaperTrouble]):
-    """A receipt was not printed or saved. The redemption itself is not affected."""
+    """A receipt was not printed or saved. The redemption itself is not affected.
+
+    Attributes:
+        has_begun: True if the printer was ready and had already been sent the document, so that a part may be on paper.
+    """
 
     keys = "paper"
     codes = "PAPER-"
+
+    def __init__(self, why: PaperTrouble, *, has_begun: bool = False) -> None:
+        super().__init__(why)
+        self.has_begun = has_begun
 
 
 class NotHandedBack(Failure):

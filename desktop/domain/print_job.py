@@ -39,7 +39,10 @@ _STEPS: dict[PrintState, frozenset[PrintState]] = {
 _PERHAPS_ON_PAPER = frozenset(
     {PaperTrouble.HALF, PaperTrouble.HANGING, PaperTrouble.STOPPED, PaperTrouble.CANCELLED, PaperTrouble.PRINTER}
 )
-"""Failures after which a part or all of the document may have come out."""
+"""Failures after which a part or all of the document may have come out, at whatever time they happen."""
+
+BEGUN = "begun"
+"""In place of `PrintJob.queue_job`: a network printer failed after it had been sent the document. No queue uses it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,8 @@ class PrintJob:
         opens_drawer: True to open the cash drawer.
         state: how far it is.
         why: why it failed; None unless it has.
-        queue_job: the job's name in the system's queue; empty if it is not in one.
+        queue_job: the job's name in the system's queue; empty if it is not in one. `BEGUN` if a network printer failed
+            in the middle.
         begun: when it was requested.
         at: when it got into this state.
     """
@@ -97,7 +101,8 @@ class PrintJob:
     @property
     def may_be_on_paper(self) -> bool:
         """True if a part or all of the document may have come out, so that another print is a copy."""
-        return self.state in {PrintState.SENDING, PrintState.TAKEN, PrintState.PRINTED} or self.why in _PERHAPS_ON_PAPER
+        has_left = self.state in {PrintState.SENDING, PrintState.TAKEN, PrintState.PRINTED}
+        return has_left or self.why in _PERHAPS_ON_PAPER or self.queue_job == BEGUN
 
     @property
     def short_reference(self) -> str:

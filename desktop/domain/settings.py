@@ -237,6 +237,8 @@ class Settings:
         GiveBackRule.CASHIER, values.one_of(GiveBackRule), "Supervisor means the cashier with the supervisor’s PIN.",
         label="Who may give points back", group=Group.REDEEMING, policy_only=True,
         choices={"cashier": "The cashier", "supervisor": "Supervisor", "no-one": "No one"},
+        # A slip in the policy must not let every cashier do what only a supervisor was meant to do.
+        if_wrong=GiveBackRule.NO_ONE,
     )  # fmt: skip
     give_back_days: int = option(
         90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",

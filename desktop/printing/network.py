@@ -177,11 +177,11 @@ class NetworkConnection:
                 self._read_until(lambda answer: any(_is_sensor(byte) for byte in answer), self._limits.status)
                 if any(_is_sensor(byte) for byte in self._answers) or self._check_state():
                     return PrintState.PRINTED
-        except PaperFailed:
+        except PaperFailed as failure:
             # Otherwise the rest would come out with the next receipt.
             with suppress(OSError):
                 self._socket.send(CLEAR_BUFFER)
-            raise
+            raise PaperFailed(failure.why, has_begun=True) from failure
         except OSError as error:
             raise PaperFailed(PaperTrouble.HALF) from error
         return PrintState.TAKEN

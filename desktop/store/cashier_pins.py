@@ -73,7 +73,9 @@ def read_pin_file(path: str, trust_problem: Callable[[Path], str] | None = None)
     if size > _LARGEST:
         raise PinFileError("the file is too large")
     try:
-        entries = json.loads(content)
+        entries = json.loads(content, object_pairs_hook=_without_repeats)
+    except PinFileError:
+        raise
     except (ValueError, RecursionError):
         raise PinFileError("the file is not JSON") from None
     if not isinstance(entries, dict):
@@ -87,6 +89,14 @@ def read_pin_file(path: str, trust_problem: Callable[[Path], str] | None = None)
         keys.add(key)
         found[shown] = stored if isinstance(stored, str) else ""
     return found
+
+
+def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuses a name that stands there twice: JSON takes the last, which may be the PIN that was to be replaced."""
+    names = dict(pairs)
+    if len(names) < len(pairs):
+        raise PinFileError("the file has a name twice")
+    return names
 
 
 class CashierPins:

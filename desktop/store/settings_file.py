@@ -183,7 +183,7 @@ def load(
         choice.sources,
         tuple(unknown),
         tuple(choice.ignored),
-        _home(layers),
+        _home(layers, machine),
         # In training no real points can be lost.
         tuple(dataclasses.replace(one, stops=one.stops and not training) for one in layers.problems),
     )
@@ -253,8 +253,13 @@ class _Layers:
             self._refuse(layer, path, f"cannot be read: {_reason(error)}")
             return
         self._add_entries(layer, entries, shown)
-        if layer == POLICY and entries.nested is not None:
+        if entries.nested is None:
+            return
+        if layer == POLICY:
             self._add_entries(POLICY_DEFAULT, entries.nested, shown)
+        else:
+            # Only a policy has defaults. In another file, the name is as unknown as a misspelt one.
+            self.values[layer][DEFAULTS] = _Raw(entries.nested.values, f"{shown}, line {entries.lines[DEFAULTS]}")
 
     def _add_entries(self, layer: str, entries: Entries, shown: str) -> None:
         for name, value in entries.values.items():
@@ -353,12 +358,13 @@ class _Choice:
             return None
 
 
-def _home(layers: _Layers) -> str:
+def _home(layers: _Layers, machine: Callable[[], str]) -> str:
     for source in (POLICY, FILE, POLICY_DEFAULT):
         raw = layers.values[source].get("server")
         if raw is not None:
             try:
-                return str(schema.read_value("server", raw.value))
+                address = with_machine_name(raw.value, machine) if isinstance(raw.value, str) else raw.value
+                return str(schema.read_value("server", address))
             except ValueError:
                 # A password without an address must not be bound to any other address.
                 return ""
@@ -385,7 +391,8 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     schema.read(values)
     try:
         entries = _read_file(path)
-        kept = entries.values | {name: _plain(value) for name, value in values.items()}
+        others = {} if entries.nested is None else {DEFAULTS: entries.nested.values}
+        kept = entries.values | others | {name: _plain(value) for name, value in values.items()}
         kept = {name: value for name, value in kept.items() if value is not None and not _is_secret(name)}
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)

@@ -6,10 +6,12 @@ import argparse
 import json
 import sys
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from desktop.store import settings_file
+from desktop.domain.setting_values import printable
+from desktop.domain.settings import SCHEMA
+from desktop.store import settings_file, settings_text
 from installer import product
 from installer.policies import admx, json_schema, profile
 
@@ -22,6 +24,8 @@ EXAMPLE = product.ROOT / "installer" / "windows" / "deploy" / "policy.example.js
 def problems(policy: Path) -> list[str]:
     """Returns what a till would say about a policy file: values that it cannot read, and names that it does not know.
 
+    The file of cashiers' PINs is on the tills, so only its path is checked.
+
     Raises:
         OSError: the file cannot be read.
     """
@@ -30,8 +34,22 @@ def problems(policy: Path) -> list[str]:
         copy = Path(temporary) / policy.name
         copy.write_bytes(data)
         loaded = settings_file.load(Path(temporary) / "none", [copy], {}, policy_problem=lambda _path: "")
-    found = [str(one).replace(str(copy), policy.name) for one in loaded.problems]
+    on_tills = loaded.settings.cashier_pin_file if _is_whole(loaded.settings.cashier_pin_file) else ""
+    wrong = [one for one in loaded.problems if not on_tills or one.where != printable(on_tills, 500)]
+    found = [str(one).replace(str(copy), policy.name) for one in wrong]
     return found + [f"{name}: is not a setting" for name, _layer in loaded.unknown]
+
+
+def _is_whole(path: str) -> bool:
+    """True if a path is absolute on one of the systems that tills run on."""
+    return PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
+
+
+def _values(policy: Path) -> dict[str, Any]:
+    """Returns the values of a policy without problems, read as a till reads them: also UTF-16, or with a last comma."""
+    found = settings_text.read_entries(policy.read_bytes(), SCHEMA, settings_file.DEFAULTS)
+    defaults = {} if found.nested is None else {settings_file.DEFAULTS: found.nested.values}
+    return found.values | defaults
 
 
 def write(folder: Path, policy: Path = EXAMPLE) -> list[Path]:
@@ -48,7 +66,7 @@ def write(folder: Path, policy: Path = EXAMPLE) -> list[Path]:
     found = problems(policy)
     if found:
         raise ValueError("\n".join(found))
-    values = json.loads(policy.read_text(encoding="utf-8-sig"))
+    values = _values(policy)
     made = {
         "points-till.admx": admx.admx(),
         f"{admx.LANGUAGE}/points-till.adml": admx.adml(),

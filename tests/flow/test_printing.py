@@ -285,6 +285,19 @@ class TestCopies:
         assert shop.desk.print_again(failed, "receipts", None).document == document()
         assert shop.submit().document == document()
 
+    def test_a_print_after_a_failure_in_the_middle_is_a_copy(self, shop: Shop) -> None:
+        """The drawer has opened, and a part of the original is on paper, also for the next start of the till."""
+        shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT, has_begun=True)]
+        shop.submit(opens_drawer=True)
+        (failed,) = shop.work().changed
+        assert failed.why is PaperTrouble.PAPER_OUT
+        shop.restart()
+        again, other = shop.desk.print_again(failed, "receipts", None), shop.submit("", opens_drawer=True)
+        assert (again.document, again.opens_drawer) == (document().as_copy(), False)
+        assert other.opens_drawer
+        second = shop.submit(opens_drawer=True)
+        assert (second.document, second.opens_drawer) == (document().as_copy(), False)
+
     def test_another_printer(self, shop: Shop) -> None:
         """It gets the same document."""
         again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100", None)

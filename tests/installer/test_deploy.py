@@ -59,7 +59,8 @@ class Mac:
         self.command("id", 'echo "${POINTS_TILL_TEST_UID:-0}"')
         self.command("chown", "exit 0")
         self.command("plutil", f'"{sys.executable}" -m json.tool "$5" >/dev/null')
-        self.command("installer", f'echo "$POINTS_TILL_WAIT $*" >>"{self.calls}"')
+        # macOS passes no variables on to the package's scripts.
+        self.command("installer", f'echo "$(cat "{self.till}/wait-for-update") $*" >>"{self.calls}"')
 
     def command(self, name: str, body: str) -> None:
         path = self.folder / "bin" / name
@@ -92,7 +93,7 @@ def mac(tmp_path: Path) -> Mac:
 
 @needs_sh
 def test_the_newest_package_for_this_processor_is_installed(mac: Mac, tmp_path: Path) -> None:
-    """The policy is copied after the package, whole, and readable by all."""
+    """The policy is copied after the package, whole, and readable by all. The package learns how long to wait."""
     policy = tmp_path / "policy.json"
     policy.write_text('{"country": "GB"}', encoding="utf-8")
     assert mac.run("--policy", str(policy), "--wait", "5").returncode == 0
@@ -121,11 +122,38 @@ def test_what_cannot_be_done_has_its_own_exit_code(mac: Mac, tmp_path: Path) -> 
     assert mac.run("--policy", str(broken)).returncode == 65
     assert not mac.calls.exists()
     assert mac.run("--unknown").returncode == 64
+    assert mac.run("--wait", "2 min").returncode == 64
     mac.command("installer", 'echo "Points Till is open and serving a customer."; exit 1')
     assert mac.run().returncode == 75
     mac.command("installer", 'echo "no space"; exit 1')
     done = mac.run()
     assert (done.returncode, done.stderr.strip()) == (1, "no space")
+    assert not (mac.till / "wait-for-update").exists()
+
+
+@needs_sh
+def test_a_password_is_stored_with_the_users_own_home(mac: Mac) -> None:
+    """On macOS, sudo without -H keeps root's HOME, where neither the user's settings nor the keychain are."""
+    mac.install("1.2.3")
+    program = mac.app / "Contents" / "MacOS" / "points-till"
+    program.parent.mkdir()
+    mac.command("stat", "echo asha")
+    mac.command("launchctl", 'shift 2; exec "$@"')
+    # As the list env_keep in sudoers of macOS, which has HOME.
+    mac.command(
+        "sudo",
+        'HOME=$([ "$1" = -H ] && echo /Users/asha || echo "$HOME"); export HOME; [ "$1" != -H ] || shift\n'
+        'shift 2; exec "$@"',
+    )
+    program.write_text(f'#!/bin/sh\necho "$HOME $* $(cat)" >"{mac.calls}"\n', encoding="utf-8")
+    program.chmod(0o755)
+    environment = {
+        "PATH": f"{mac.folder / 'bin'}{os.pathsep}{os.environ['PATH']}", "HOME": "/var/root",
+        "POINTS_TILL_APP": str(mac.app),
+    }  # fmt: skip
+    command = ["sh", str(SCRIPTS / "set-password.sh"), "store.till1"]
+    subprocess.run(command, env=environment, input="secret", text=True, check=True)
+    assert mac.calls.read_text(encoding="utf-8") == "/Users/asha password set --till store.till1 secret\n"
 
 
 @needs_sh

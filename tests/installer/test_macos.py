@@ -217,6 +217,22 @@ class TestScripts:
         subprocess.run([str(SCRIPTS / "postinstall")], env=environment, check=True)
         assert not request.exists()
 
+    @pytest.mark.parametrize("seconds", ["1", "1\n"])
+    def test_store_it_says_how_long_to_wait(
+        self, environment: dict[str, str], program: Path, tmp_path: Path, seconds: str
+    ) -> None:
+        """In a file, because macOS passes no variables on to a package's scripts. The next package does not read it."""
+        del environment["POINTS_TILL_WAIT"]
+        folder = Path(environment["POINTS_TILL_FOLDER"])
+        folder.mkdir()
+        (folder / "wait-for-update").write_text(seconds, encoding="ascii")
+        release = tmp_path / "customer is done"
+        till = self._start(program, release)
+        done = subprocess.run([str(SCRIPTS / "preinstall")], env=environment, check=False, timeout=30)
+        release.touch()
+        assert (till.wait(60), done.returncode) == (0, 1)
+        assert list(folder.iterdir()) == []
+
     def test_a_till_that_serves_a_customer_is_left_alone(
         self, environment: dict[str, str], program: Path, tmp_path: Path
     ) -> None:

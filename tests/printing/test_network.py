@@ -66,9 +66,14 @@ def send(address: str, limits: Limits = QUICK, keep_on: Callable[[], bool] = lam
 
 def refusal(address: str, limits: Limits = QUICK) -> PaperTrouble:
     """Returns why a receipt is not printed."""
+    return failure(address, limits).why
+
+
+def failure(address: str, limits: Limits = QUICK) -> PaperFailed:
+    """Returns the failure of a receipt that is not printed."""
     with pytest.raises(PaperFailed) as caught:
         send(address, limits)
-    return caught.value.why
+    return caught.value
 
 
 def is_whole(job: bytes) -> bool:
@@ -150,7 +155,8 @@ def test_a_printer_that_is_not_ready(
 ) -> None:
     """Nothing is sent to it, so nothing comes out later by itself."""
     one = printer(answers=answers)
-    assert refusal(one.address) is trouble
+    refused = failure(one.address)
+    assert (refused.why, refused.has_begun) == (trouble, False)
     one.close()
     assert not print_out(one.jobs[0]).rows
 
@@ -161,9 +167,13 @@ def test_a_printer_that_is_not_ready(
 def test_paper_runs_out_in_the_middle(
     printer: Callable[..., FakePrinter], later: dict[int, int], trouble: PaperTrouble
 ) -> None:
-    """The reason is found while waiting, and the rest is deleted in the printer, so that it does not come out later."""
+    """The reason is found while waiting, and the rest is deleted in the printer, so that it does not come out later.
+
+    A part is on paper, so the next print is a copy, and does not open the drawer again.
+    """
     one = printer(answers=FINE, later=later, later_after=30_000)
-    assert refusal(one.address) is trouble
+    failed = failure(one.address)
+    assert (failed.why, failed.has_begun) == (trouble, True)
     # Otherwise it could be switched off before it has read the last bytes.
     assert one.ended.wait(10)
     one.close()

@@ -158,6 +158,7 @@ def test_a_new_pin_counts_at_once(shop: Shop) -> None:
         (b"[]", "not a JSON object"),
         (b'{"": "x"}', "a name that is empty"),
         (b'{"Meera": "x", " meera ": "y"}', "repeated"),
+        (b'{"Meera": "x", "Dev": "z", "Meera": "y"}', "a name twice"),
         (b'{"Me\\u0000era": "x"}', "unprintable"),
         (b" " * 1_000_001, "too large"),
     ],

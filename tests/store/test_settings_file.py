@@ -17,7 +17,16 @@ from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsNotSaved, SettingsUnusable
 from desktop.domain.head_office import TillKey
-from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
+from desktop.domain.settings import (
+    CustomField,
+    CustomFieldKind,
+    GiveBackRule,
+    NumberPadMode,
+    Settings,
+    Theme,
+    is_policy_only,
+    names,
+)
 from desktop.store import settings_file
 from desktop.store.settings_file import UNREADABLE_NAME, Problem, save
 from tests.posix import make_fifo
@@ -398,3 +407,35 @@ def test_another_start_is_compared_by_address_and_till(
     given = {"server": "https://loyalty.example", "till": "till.one"}
     assert settings_file.load(tmp_path, overrides=given).works_with(asked) is expected
     assert settings_file.load(tmp_path).works_with(asked)
+
+
+@pytest.mark.parametrize("wrong", ['"supervisors"', "1", '["supervisor"]', "supervisor"])
+def test_a_slip_in_the_policy_lets_no_one_give_points_back(tmp_path: Path, wrong: str) -> None:
+    """The program's default is that every cashier may, which is what the policy was to forbid."""
+    policy = tmp_path / "policy.json"
+    policy.write_text(f'{{"give_back": {wrong},\n"store": "b"}}', encoding="utf-8")
+    loaded = load(tmp_path, [policy])
+    assert [one.name for one in loaded.problems] == ["give_back"]
+    assert (loaded.settings.give_back, loaded.unusable) == (GiveBackRule.NO_ONE, None)
+
+
+def test_defaults_count_in_a_policy_only(tmp_path: Path) -> None:
+    """In the till's own file they have no effect. They are named there, and saving keeps them."""
+    defaults = {"country": "GB"}
+    write(tmp_path / "settings.json", {"store": "a", "defaults": defaults})
+    loaded = load(tmp_path)
+    assert (loaded.settings.country, loaded.unknown, loaded.problems) == ("IN", (("defaults", "file"),), ())
+    save(tmp_path, {"store": "b"})
+    kept = json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))
+    assert kept == {"store": "b", "defaults": defaults}
+
+
+@pytest.mark.parametrize("layer", ["file", "policy", "policy default"])
+def test_a_password_can_belong_to_an_address_with_the_machines_name(tmp_path: Path, layer: str) -> None:
+    """The till calls that address, so a password that was stored without one is for it."""
+    server = {"server": "https://${HOSTNAME}.shops.example.com"}
+    if layer == "file":
+        write(tmp_path / "settings.json", server)
+    policy = write(tmp_path / "policy.json", {"defaults": server} if layer == "policy default" else server)
+    loaded = load(tmp_path, [] if layer == "file" else [policy], machine=lambda: "shop1.example.com")
+    assert loaded.home == loaded.settings.server == "https://shop1.shops.example.com"

@@ -18,6 +18,11 @@ fail() {
   exit "$1"
 }
 
+# Only root may write to it, because the till trusts the policy in it.
+make_folder() {
+  mkdir -p "$FOLDER" && chown root:wheel "$FOLDER" && chmod 755 "$FOLDER"
+}
+
 while [ $# -gt 0 ]; do
   case "$1" in
     --policy) policy=${2:?--policy needs a file}; shift 2 ;;
@@ -25,6 +30,7 @@ while [ $# -gt 0 ]; do
     *) fail 64 "unknown: $1" ;;
   esac
 done
+case "$wait" in *[!0-9]*) fail 64 "--wait needs a whole number of seconds." ;; esac
 [ "$(id -u)" = 0 ] || fail 77 "Only root can install Points Till for all users."
 
 # An unreadable policy stops every till, so check it before anything is installed.
@@ -44,8 +50,11 @@ installed=$(sed -n '/<key>CFBundleShortVersionString<\/key>/{n;s/.*<string>\(.*\
 
 if [ -z "$installed" ] || { [ "$installed" != "$version" ] &&
   [ "$(printf '%s\n%s\n' "$installed" "$version" | sort -V | tail -n 1)" = "$version" ]; }; then
-  # The package's own script waits for a till that serves a customer, and then changes nothing.
-  log=$(POINTS_TILL_WAIT="$wait" installer -pkg "$package" -target / -verboseR 2>&1) || {
+  # The package's own script waits for a till that serves a customer, and then changes nothing. It reads from this file
+  # how long, because macOS passes none of these variables on to a package's scripts.
+  make_folder && echo "$wait" >"$FOLDER/wait-for-update" || exit 1
+  log=$(installer -pkg "$package" -target / -verboseR 2>&1) || {
+    rm -f "$FOLDER/wait-for-update"
     echo "$log" >&2
     case "$log" in *"serving a customer"*) exit 75 ;; esac
     exit 1
@@ -53,7 +62,7 @@ if [ -z "$installed" ] || { [ "$installed" != "$version" ] &&
 fi
 
 if [ -n "$policy" ]; then
-  mkdir -p "$FOLDER" && chown root:wheel "$FOLDER" && chmod 755 "$FOLDER" || exit 1
+  make_folder || exit 1
   cp "$policy" "$FOLDER/policy.json.new" && chown root:wheel "$FOLDER/policy.json.new" &&
     chmod 644 "$FOLDER/policy.json.new" && mv -f "$FOLDER/policy.json.new" "$FOLDER/policy.json" || exit 1
 fi

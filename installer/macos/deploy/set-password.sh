@@ -11,5 +11,6 @@ if [ "$(id -u)" != 0 ]; then
 fi
 user=$(stat -f %Su /dev/console)
 [ "$user" != root ] || { echo "No one is logged in." >&2; exit 75; }
-# The keychain belongs to the session of the user, so the command must run within it.
-exec launchctl asuser "$(id -u "$user")" sudo -u "$user" "$program" password set --till "$till"
+# The keychain belongs to the session of the user, so the command must run within it. On macOS, sudo keeps root's HOME
+# without -H, and the settings and the keychain would be looked for in root's home.
+exec launchctl asuser "$(id -u "$user")" sudo -H -u "$user" "$program" password set --till "$till"

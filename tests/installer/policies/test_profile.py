@@ -73,3 +73,30 @@ def test_a_policy_with_mistakes_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert not (tmp_path / "made").exists()
     assert command.main([str(tmp_path / "made"), "--policy", str(tmp_path / "none.json")]) == 1
     assert json.loads(command.EXAMPLE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", ["/etc/points-till/pins.json", r"C:\ProgramData\points-till\pins.json"])
+def test_a_policy_with_a_file_of_pins_is_accepted_where_that_file_is_not(tmp_path: Path, path: str) -> None:
+    """The file is on the tills, whatever system they have. A path that no till can use is still refused."""
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps({"cashier_pin_file": path}), encoding="utf-8")
+    assert command.problems(policy) == []
+    policy.write_text(json.dumps({"cashier_pin_file": "pins.json"}), encoding="utf-8")
+    assert [one.partition(" (")[0] for one in command.problems(policy)] == [
+        "cashier_pin_file: must be the whole path of a file"
+    ]
+    policy.write_text(json.dumps({"cashier_pin_file": [path]}), encoding="utf-8")
+    assert command.problems(policy) == ["cashier_pin_file: must be a text (policy.json, line 1)"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_a_till_reads_can_be_made_a_profile(tmp_path: Path, encoding: str) -> None:
+    """PowerShell's UTF-16, a comma behind the last entry, and null, which sets nothing, are no mistakes for a till."""
+    policy = tmp_path / "policy.json"
+    policy.write_text(
+        '{"till": "${HOSTNAME}", "bill_required": true, "read_timeout": 7.5, "store": null,\n'
+        '"defaults": {"country": "GB",},\n}',
+        encoding=encoding,
+    )
+    assert command.main([str(tmp_path / "made"), "--policy", str(policy)]) == 0
+    assert (tmp_path / "made" / "points-till.mobileconfig").read_bytes() == profile.profile(POLICY)
