@@ -180,3 +180,18 @@ def test_an_outcome_that_is_known_meanwhile_is_the_answer(counter: Counter) -> N
     nowhere = replace(attempt, reference="0" * 26)
     with pytest.raises(NotUnknownError):
         _till(counter, Guard()).settle_by_hand(nowhere, "4711", "Seen in books", redeemed=True)
+
+
+def test_an_outcome_that_is_found_at_the_very_moment_is_the_answer(counter: Counter) -> None:
+    """Settling may record it after the supervisor's reason was recorded."""
+    attempt = counter.attempt_after(Step.LOST)
+    till = _till(counter, Guard())
+
+    def find() -> None:
+        counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=Redeemed())
+
+    # The first note is the supervisor's answer, the second one the reason.
+    counter.journal.before["note"] = lambda: counter.journal.before.update(note=find)
+    settled = till.settle_by_hand(attempt, "4711", "Seen in books", redeemed=False)
+    assert settled == counter.stored(attempt)
+    assert settled.state is State.REDEEMED
