@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.eligibility import Eligibility
-from desktop.domain.failures import Held, HeldBack, JournalUnusable, NotAllowed, Supervision
+from desktop.domain.failures import Held, HeldBack, JournalUnusable, NotAllowed, Supervision, Unwritten
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.settings import Settings
@@ -195,3 +195,16 @@ def test_an_outcome_that_is_found_at_the_very_moment_is_the_answer(counter: Coun
     settled = till.settle_by_hand(attempt, "4711", "Seen in books", redeemed=False)
     assert settled == counter.stored(attempt)
     assert settled.state is State.REDEEMED
+
+
+def test_what_the_journal_could_not_record_is_recorded_first(counter: Counter) -> None:
+    """Otherwise the journal would still have the attempt as in flight, which no one can settle as not redeemed."""
+    till = _till(counter, Guard())
+    counter.api.redeems.append(counter.lost)
+    counter.journal.broken = {"step"}
+    with pytest.raises(Unwritten) as caught:
+        till.redeem(make_draft(), counter.code)
+    counter.journal.broken = set()
+    settled = till.settle_by_hand(caught.value.attempt, "4711", "Seen in books", redeemed=False)
+    assert settled == counter.stored(settled)
+    assert settled.state is State.NOT_APPLIED
