@@ -137,7 +137,7 @@ class Lookup:
         done = attempt.redeemed
         if done is None or done.balance is not None or attempt.state is not State.REDEEMED:
             return attempt
-        balance = self._balance(attempt)
+        balance = balance_of(self._api, attempt)
         if balance is None:
             return attempt
         fuller = replace(done, balance=balance)
@@ -147,14 +147,24 @@ class Lookup:
             _log.warning("balance for %s could not be recorded: %s", attempt.reference, trouble.support)
             return replace(attempt, redeemed=fuller)
 
-    def _balance(self, attempt: Attempt) -> Decimal | None:
-        try:
-            return self._api.find_member(attempt.draft.identifier).points_in(attempt.draft.program_id)
-        except Failure as failure:
-            _log.info("balance for %s is not known: %s", attempt.reference, failure.support)
-        except Exception:  # noqa: BLE001 - logged in full; it must not hide that points have moved
-            _log.exception("balance for %s is not known", attempt.reference)
+
+def balance_of(api: LoyaltyApi, attempt: Attempt) -> Decimal | None:
+    """Returns what the member of a redemption has now; None if that is not known. It never raises."""
+    draft = attempt.draft
+    if draft.group is not None:
+        # The points are the group's, and the service shows only the member's own balance.
         return None
+    try:
+        member = api.find_member(draft.identifier)
+        if draft.person_id and member.user_id and member.user_id != draft.person_id:
+            _log.warning("the balance after %s is another member's", attempt.reference)
+            return None
+        return member.points_in(draft.program_id)
+    except Failure as failure:
+        _log.info("the balance after %s is not known: %s", attempt.reference, failure.support)
+    except Exception:  # noqa: BLE001 - logged in full; it must not hide that points have moved
+        _log.exception("the balance after %s is not known", attempt.reference)
+    return None
 
 
 def _given_back(attempt: Attempt, found: Found) -> bool:

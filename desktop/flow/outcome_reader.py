@@ -85,7 +85,9 @@ class OutcomeReader:
         can_ask = bool(attempt.draft.identifier.value)
         if not reversal_id:
             if told is not None and _was_sent_again(attempt, told):
-                return Known(told, may_change=False)
+                # What is unknown is sent again only after its absence was recorded.
+                is_unknown = told["outcome"] == UNKNOWN
+                return Known({**told, "outcome": "not_applied"} if is_unknown else told, may_change=False)
             return Known(result(attempt), can_ask and (attempt.is_unsettled or attempt.is_unproved))
         reversal = self._journal.get_reversal(reversal_id)
         if reversal is None:
@@ -158,11 +160,12 @@ class OutcomeReader:
 
 
 def _was_sent_again(attempt: Attempt, told: Mapping[str, object]) -> bool:
-    """True if an attempt without a bill was told as not done, and was then sent again.
+    """True if an attempt without a bill was told as not done, or as unknown, and was then sent again.
 
-    That was for a later sale to the same member, and the points must not be taken off the earlier one too.
+    That was for a later sale to the same member, and the points must not be taken off the earlier one too. The later
+    sale's bill may have been attached since.
     """
-    if attempt.draft.bill or told.get("outcome") not in CHANGEABLE - {UNKNOWN}:
+    if told.get("bill", attempt.draft.bill) or told.get("outcome") not in CHANGEABLE:
         return False
     try:
         return attempt.at.replace(microsecond=0) > datetime.fromisoformat(str(told.get("at")))

@@ -275,4 +275,4 @@ def _is_other_part(attempt: Attempt, row: ServiceRedemption) -> bool:
 
 
 def _is_of(row: ServiceRedemption, till: str, day: date) -> bool:
-    return row.till == till and row.time.startswith(day.isoformat())
+    return row.till.casefold() == till.casefold() and row.time.startswith(day.isoformat())

@@ -16,10 +16,9 @@ from desktop.domain.reversal import (
     worth_of_next,
 )
 from desktop.domain.reversal_evidence import ReversalEvidence, evidence
+from desktop.flow.lookup import balance_of
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
@@ -118,7 +117,7 @@ class ReversalLookup:
             return reversal
         try:
             attempt = self._journal.get(reversal.reference)
-            balance = None if attempt is None else self._balance(attempt)
+            balance = None if attempt is None else balance_of(self._api, attempt)
             if balance is None:
                 return reversal
             fuller = replace(done, balance=balance)
@@ -126,15 +125,3 @@ class ReversalLookup:
         except JournalUnusable as trouble:
             _log.warning("balance after reversal %s could not be recorded: %s", reversal.id, trouble.support)
             return reversal
-
-    def _balance(self, attempt: Attempt) -> Decimal | None:
-        if attempt.draft.group is not None:
-            # The points are back with the group, and the service shows only the member's own balance.
-            return None
-        try:
-            return self._api.find_member(attempt.draft.identifier).points_in(attempt.draft.program_id)
-        except Failure as failure:
-            _log.info("balance after giving back %s is not known: %s", attempt.reference, failure.support)
-        except Exception:  # noqa: BLE001 - logged in full; it must not hide that points came back
-            _log.exception("balance after giving back %s is not known", attempt.reference)
-        return None

@@ -242,6 +242,8 @@ class Till:
 
         if not reason.strip():
             raise ValueError("settling by hand needs a reason")
+        # Until the journal has its lost answer, it would be in flight, which no one can settle as not redeemed.
+        self._redeemer.catch_up()
         about = f"settled as {'redeemed' if redeemed else 'not redeemed'}: {reason.strip()}"
         self._ask_supervisor(pin, about, attempt.reference, cashier=cashier)
         who = cashier or self.settings.cashier

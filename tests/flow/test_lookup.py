@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unexpected, Unsent
+from desktop.domain.group import GroupChoice
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import Candidate, IllegalStepError, Redeemed, State, Step
 from desktop.flow.lookup import Lookup
@@ -240,3 +241,22 @@ class TestBalance:
         assert done is not None
         assert done.balance == Decimal(1891)
         assert counter.stored(attempt) == attempt
+
+    def test_a_groups_is_not_known(self, counter: Counter, lookup: Lookup) -> None:
+        """The member's own points are not what the group has left."""
+        attempt = counter.attempt_after(Step.LOST, draft=make_draft(group=GroupChoice(id="g-1")))
+        done = lookup.found(attempt, seen(attempt.reference).found[0]).redeemed
+        assert done is not None
+        assert done.balance is None
+        assert not counter.api.calls
+
+    @pytest.mark.parametrize(("user_id", "balance"), [("42", None), ("7", 1891), ("", 1891)])
+    def test_another_members_is_not_shown(
+        self, counter: Counter, lookup: Lookup, user_id: str, balance: int | None
+    ) -> None:
+        """The answer to an earlier question could come late. It must not stand on this member's receipt."""
+        counter.api.member = Member(identifier=ASHA, points=Decimal(1891), user_id=user_id)
+        attempt = counter.attempt_after(Step.REDEEMED, draft=make_draft(user_id="7"))
+        done = lookup.with_balance(attempt).redeemed
+        assert done is not None
+        assert done.balance == balance

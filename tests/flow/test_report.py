@@ -227,6 +227,14 @@ def test_every_difference_is_named(journal: SqliteJournal) -> None:
     assert (found.agreed, found.unseen, found.has_store_list) == (0, (), False)
 
 
+def test_a_till_is_the_same_in_other_letters(journal: SqliteJournal) -> None:
+    """The service accepts its name in any letter case, and shows it as it was set up."""
+    ours = make(journal, Step.REDEEMED)
+    lists = Lists()
+    lists.members[ASHA] = [row(ours), row(ours, reference="OTHER", redemption_id="x", bill="X", till=TILL.upper())]
+    assert told(compare_day(journal, lists)) == [(Difference.THEIRS, "X")]
+
+
 def test_points_that_moved_again_for_one_reference_are_a_difference(journal: SqliteJournal) -> None:
     """The row with the till's own redemption id agrees, wherever it stands. The other one is theirs alone."""
     attempt = make(journal, Step.REDEEMED)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.eligibility import Eligibility
-from desktop.domain.failures import Held, HeldBack, JournalUnusable, NotAllowed, Supervision
+from desktop.domain.failures import Held, HeldBack, JournalUnusable, NotAllowed, Supervision, Unwritten
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.settings import Settings
@@ -180,3 +180,31 @@ def test_an_outcome_that_is_known_meanwhile_is_the_answer(counter: Counter) -> N
     nowhere = replace(attempt, reference="0" * 26)
     with pytest.raises(NotUnknownError):
         _till(counter, Guard()).settle_by_hand(nowhere, "4711", "Seen in books", redeemed=True)
+
+
+def test_an_outcome_that_is_found_at_the_very_moment_is_the_answer(counter: Counter) -> None:
+    """Settling may record it after the supervisor's reason was recorded."""
+    attempt = counter.attempt_after(Step.LOST)
+    till = _till(counter, Guard())
+
+    def find() -> None:
+        counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=Redeemed())
+
+    # The first note is the supervisor's answer, the second one the reason.
+    counter.journal.before["note"] = lambda: counter.journal.before.update(note=find)
+    settled = till.settle_by_hand(attempt, "4711", "Seen in books", redeemed=False)
+    assert settled == counter.stored(attempt)
+    assert settled.state is State.REDEEMED
+
+
+def test_what_the_journal_could_not_record_is_recorded_first(counter: Counter) -> None:
+    """Otherwise the journal would still have the attempt as in flight, which no one can settle as not redeemed."""
+    till = _till(counter, Guard())
+    counter.api.redeems.append(counter.lost)
+    counter.journal.broken = {"step"}
+    with pytest.raises(Unwritten) as caught:
+        till.redeem(make_draft(), counter.code)
+    counter.journal.broken = set()
+    settled = till.settle_by_hand(caught.value.attempt, "4711", "Seen in books", redeemed=False)
+    assert settled == counter.stored(settled)
+    assert settled.state is State.NOT_APPLIED

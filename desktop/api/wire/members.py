@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from desktop.api.exchange import Request
-from desktop.api.wire import loose, verdict
+from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.failures import Call, Failure, SeveralFound
 from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
@@ -57,6 +57,9 @@ def read(answer: Answer, identifier: Identifier) -> Member:
         item = status
     if item.success is not True or item.code not in FOUND:
         raise verdict.of_item(call, answer, item)
+    if answer.is_repeated and belonging.names_another_member(fields, identifier):
+        # It answered an earlier question. It would look as if the account had been merged into that member's.
+        raise verdict.stray(answer)
     return _member(fields, identifier, verdict.request_id(answer))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.redemption import UNSETTLED, Redeemed, Step, Trace
+from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, Step, Trace
 from desktop.domain.result_line import BY_HAND
 
 if TYPE_CHECKING:
-    from desktop.domain.redemption import Attempt
+    from desktop.domain.redemption import Attempt, Candidate
     from desktop.flow.ports import Clock, Journal
 
 
@@ -45,9 +45,19 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
         "settled_by_hand", at=now, till=attempt.till, cashier=who, reference=attempt.reference, detail=reason.strip()
     )
     trace = Trace(code=BY_HAND)
-    if redeemed:
-        seen = attempt.candidate
-        # Now that the redemption is confirmed, it is the one that the service showed.
-        known = Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.points)
-        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=attempt.with_value(known), trace=trace)
-    return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)
+    try:
+        if not redeemed:
+            return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)
+        known = attempt.with_value(_shown(attempt.candidate))
+        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=known, trace=trace)
+    except IllegalStepError as error:
+        # Settling has just found it out.
+        raise NotUnknownError(f"it is known already: {error.state.value}") from None
+
+
+def _shown(seen: Candidate | None) -> Redeemed:
+    """Returns what the service showed of a redemption that is confirmed now, so that it has moved points."""
+    if seen is None:
+        return Redeemed()
+    points = seen.points if seen.points is not None and seen.points > 0 else None
+    return Redeemed(redemption_id=seen.redemption_id, points=points)

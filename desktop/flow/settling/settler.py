@@ -242,7 +242,12 @@ class Settler:
         watch.due = self._clock.monotonic() + self._look_again_after
         return self._progress(watch, SentElsewhere())
 
-    def _absent(self, watch: _Watch, began: float) -> Progress:
+    def _absent(self, watch: _Watch, began: float) -> Progress | None:
+        current = self._journal.get(watch.attempt.reference)
+        if current is None or not _is_as_it_was(watch.attempt, current):
+            # It was settled by hand, and perhaps sent again and lost again, during the look-up, which proves nothing
+            # about the later request.
+            return self._moved_on(watch, current)
         if watch.absent == 0:
             watch.first_absent = self._clock.monotonic()
         watch.absent += 1

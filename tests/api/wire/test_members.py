@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -184,3 +185,15 @@ def test_pages_and_limits_are_distinguished() -> None:
         read(b"", 429)
     with pytest.raises(Unanswered):
         read(b"<html>", 520)
+
+
+@pytest.mark.parametrize(("kind", "value"), [(IdentifierKind.MOBILE, "919777788222"), (IdentifierKind.ID, "564670756")])
+def test_the_answer_to_an_earlier_question_is_no_merged_account(kind: IdentifierKind, value: str) -> None:
+    """Its request id came before, and it names somebody else, whose points must not be redeemed here."""
+    asked = Identifier(kind, value)
+    assert members.read(answer(CUSTOMER), asked).name == "Asha Rao"
+    with pytest.raises(Unanswered) as caught:
+        members.read(replace(answer(CUSTOMER), is_repeated=True), asked)
+    assert caught.value.why is Lost.STRAY
+    # A service that has one id for all its answers can still be used.
+    assert members.read(replace(answer(CUSTOMER), is_repeated=True), MOBILE).name == "Asha Rao"

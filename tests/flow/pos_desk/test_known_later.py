@@ -300,6 +300,38 @@ class TestUnprovedFiles:
         assert files.content[FILE]["outcome"] == says
         assert outcome(tmp_path, records) == (says, REFERENCE)
 
+    def test_one_that_was_unknown_and_was_sent_again(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The POS was told `unknown` last, and the points are a later sale's. It has no redemption for this one."""
+        begin(counter, bill="")
+        step(counter, Step.LOST)
+        added(records, mobile="9777788221")
+        desk.tell(telling(counter))
+        desk.tell(telling(counter, "", hand_over_id="H1"))
+        step(counter, Step.ABSENT)
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=later, hand_over="H2")
+        counter.real.step(REFERENCE, Step.REDEEMED, at=later, redeemed=redeemed())
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "not_applied"
+        assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
+        assert records.expected() == ()
+
+    def test_a_bill_that_is_attached_to_the_later_sale(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """It does not make the earlier sale, which had none, a sale with that bill."""
+        begin(counter, bill="")
+        end(counter, "not_applied")
+        added(records, mobile="9777788221")
+        desk.tell(telling(counter, "", hand_over_id="H1"))
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=later, hand_over="H2")
+        counter.real.step(REFERENCE, Step.REDEEMED, at=later, redeemed=redeemed())
+        counter.real.attach_bill(REFERENCE, "MG-2", at=later)
+        assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
+
     @pytest.mark.parametrize("at", [NOON.isoformat(), "?"])
     def test_one_without_a_bill_that_turns_up(self, counter: Counter, at: str) -> None:
         """It was sent once only, so that it is no later sale's. The POS may have written another time."""

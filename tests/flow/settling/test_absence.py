@@ -246,6 +246,39 @@ class TestAbsence:
         assert progress is not None
         assert (progress.attempt.state, progress.asked) == (State.REDEEMED, 1_501)
 
+    @pytest.mark.parametrize("looks", [0, LOOKS_NEEDED - 1])
+    def test_a_later_request_is_not_absent(self, counter: Counter, looks: int) -> None:
+        """During a look-up it was settled by hand, sent again, and lost again. The look-up says nothing about that."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.settler.resume()
+        for _ in range(looks):
+            next_look(counter)
+        counter.clock.advance(SETTLE_AFTER)
+
+        def send_again() -> RedemptionsSeen:
+            for step in (Step.ABSENT, Step.SENT_AGAIN, Step.LOST):
+                counter.real.step(attempt.reference, step, at=counter.clock.now())
+            return NOTHING
+
+        counter.api.looks.append(send_again)
+        next_look(counter)
+        assert (counter.stored(attempt).state, counter.stored(attempt).looks) == (State.UNKNOWN, 0)
+        # It is looked up as often as any other one from here on.
+        assert len(look_until_known(counter)) >= LOOKS_NEEDED
+
+    def test_an_attempt_that_is_gone_is_not_absent(self, counter: Counter) -> None:
+        """Nothing is recorded about it."""
+        counter.attempt_after(Step.LOST)
+        counter.settler.resume()
+
+        def forget() -> RedemptionsSeen:
+            counter.journal.instead["get"] = None
+            return NOTHING
+
+        counter.api.looks.append(forget)
+        assert next_look(counter) is None
+        assert counter.settler.next_due() is None
+
 
 class TestLookingAgain:
     """What was recorded as not redeemed is looked up once more later."""

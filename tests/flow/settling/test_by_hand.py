@@ -102,3 +102,14 @@ def test_a_reference_that_was_never_made(counter: Counter) -> None:
     """A mistyped reference is reported, and nothing is recorded."""
     with pytest.raises(NotUnknownError, match="no redemption with this reference"):
         by_hand(counter, "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6", happened=True)
+
+
+@pytest.mark.parametrize("points", ["0", "-5"])
+def test_what_is_confirmed_has_moved_points(counter: Counter, points: str) -> None:
+    """An entry of no points, or fewer, can be the redemption. The day's figures then count those asked for."""
+    attempt = counter.attempt_after(Step.LOST)
+    candidate = Candidate(redemption_id="7t4y2a", points=Decimal(points))
+    counter.real.step(attempt.reference, Step.SUSPECTED, at=counter.clock.now(), candidate=candidate)
+    settled = by_hand(counter, attempt, happened=True)
+    assert settled.redeemed == Redeemed(redemption_id="7t4y2a")
+    assert settled.moved == 100

@@ -74,3 +74,12 @@ def test_what_is_known_already_stays(counter: Counter, lost: Reversal) -> None:
     counter.real.step_reversal(lost.id, ReversalStep.FOUND, at=counter.clock.now(), given_back=given_back())
     with pytest.raises(IllegalReversalStepError):
         settle(counter, lost, given_back=False)
+
+
+@pytest.mark.parametrize("points", ["0", "-5"])
+def test_what_is_confirmed_has_given_points_back(counter: Counter, lost: Reversal, points: str) -> None:
+    """An entry of no points, or fewer, does not leave more to give back than there was."""
+    counter.real.step_reversal(lost.id, ReversalStep.SUSPECTED, at=counter.clock.now(), candidate=entry(points))
+    suspected = open_reversal(counter.real, lost.reference)
+    assert suspected is not None
+    assert settle(counter, suspected, given_back=True).reversed_points == 40
