@@ -277,6 +277,11 @@ class PosConnection:
 
         session.bills.attach(reference, bill, answer)
 
+    def stop_listening(self) -> None:
+        """Takes nothing more of second starts, because the window closes. Each can open a window of its own then."""
+        if self._server is not None:
+            self._server.stop_listening()
+
     def stop(self) -> None:
         """Stops listening for second starts, and serving the local interface, after the last answers."""
         if self._server is not None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from desktop.pos_connection import PosConnection
     from desktop.session import Session
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a process can handle")
@@ -391,6 +393,19 @@ def test_a_thread_that_an_earlier_session_has_left(tmp_path: Path) -> None:
         started._session = cast("Session", SimpleNamespace(**nothing_kept, end=end))
         started._end()
     assert not started._ended
+
+
+@pytest.mark.parametrize("is_restart", [True, False])
+def test_nothing_is_handed_over_to_a_window_that_closes(tmp_path: Path, *, is_restart: bool) -> None:
+    """It takes nothing more from the moment it closes. What comes while settings are saved waits for the new ones."""
+    started = app.Application("points-till", command_line.parse([]), config=tmp_path, data=tmp_path, lock=None)
+    done: list[str] = []
+    steps = {name: partial(done.append, name) for name in ("stop_listening", "prepare_end", "end")}
+    started._pos = cast("PosConnection", SimpleNamespace(**steps))
+    nothing_kept = {"setup": None, "failed_to_open": False, "kept_lock": None, "kept_printing": None}
+    started._session = cast("Session", SimpleNamespace(**nothing_kept, end=lambda **_given: True))
+    started._end(is_restart=is_restart)
+    assert done == [*([] if is_restart else ["stop_listening"]), "prepare_end", "end"]
 
 
 @on_posix

@@ -49,15 +49,23 @@ def run(data: Path, command: CommandLine) -> ExitCode:
 
 def _ask_window(data: Path, message: dict[str, object]) -> dict[str, object] | None:
     journal = paths.journal(data)
-    if not journal.exists():
+    if not journal.exists() or _is_free(journal):
         return None
+    from desktop.pos.second_start import ask_window
+
+    return ask_window(data, message, timeout=_WINDOW_TIMEOUT, has_ended=lambda: _is_free(journal))
+
+
+def _is_free(journal: Path) -> bool:
+    """True if no window is open.
+
+    Raises:
+        JournalUnusable: that cannot be found out.
+    """
     try:
         WriterLock(journal).release()
     except JournalUnusable as unusable:
         if unusable.why is not JournalTrouble.IN_USE:
             raise
-    else:
-        return None
-    from desktop.pos.second_start import ask_window
-
-    return ask_window(data, message, timeout=_WINDOW_TIMEOUT)
+        return False
+    return True

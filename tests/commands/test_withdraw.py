@@ -30,7 +30,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, dict[str, Any], f
     """Returns what the window was asked. It answers with `answers`, which a test may change."""
     found: list[tuple[Path, dict[str, Any], float | None]] = []
 
-    def ask(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:
+    def ask(
+        data: Path, message: dict[str, Any], *, timeout: float | None = None, **_more: object
+    ) -> dict[str, Any] | None:
         found.append((data, message, timeout))
         return {"code": 0}
 
