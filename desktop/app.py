@@ -315,7 +315,9 @@ class Application:
             """Does nothing, because the wake-up closes the window."""
 
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, ignore)
+            # Who started the till may have it ignore a signal, as `nohup` does.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, ignore)
         self._notifier.activated.connect(self._quit)
 
     def _quit(self) -> None:

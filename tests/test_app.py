@@ -20,6 +20,7 @@ import pytest
 
 from desktop import __version__, app, command_line, commands, paths
 from desktop.domain.journal_failures import JournalUnusable
+from desktop.standard_output import READER_GONE
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
@@ -239,6 +240,31 @@ def test_a_folder_of_another_user(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr()
     assert printed.out == "data folder: x\n"
     assert printed.err == "points-till: /home/other/journal.db: Permission denied\n"
+
+
+@pytest.mark.parametrize("number", sorted(READER_GONE))
+def test_a_file_of_an_invalid_name(capsys: pytest.CaptureFixture[str], number: int) -> None:
+    """It is no reader that is gone, although Windows has the same number for both, so the exit code is not 0."""
+    assert commands.end_after_error(OSError(number, "Invalid argument", "a|b")) == 6
+    assert capsys.readouterr().err == "points-till: a|b: Invalid argument\n"
+    assert commands.end_after_error(OSError(number, "Invalid argument")) == 0
+
+
+@on_posix
+def test_a_signal_that_is_ignored_stays_ignored(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A till that `nohup` has started goes on when its terminal is closed."""
+    taken: list[int] = []
+    ignored = signal.SIGHUP
+    monkeypatch.setattr(signal, "set_wakeup_fd", lambda _descriptor, **_more: -1)
+    monkeypatch.setattr(signal, "getsignal", lambda one: signal.SIG_IGN if one == ignored else signal.SIG_DFL)
+    monkeypatch.setattr(signal, "signal", lambda one, _handler: taken.append(one))
+    started = app.Application("points-till", command_line.parse([]), config=tmp_path, data=tmp_path, lock=None)
+    started._handle_signals(qapp)
+    assert taken == [signal.SIGTERM, signal.SIGINT]
+    assert started._notifier is not None
+    started._notifier.setEnabled(False)
 
 
 @on_posix

@@ -72,7 +72,8 @@ def hand_over(arguments: StartArguments, data: Path, has_ended: Callable[[], boo
         The exit code; None if no window answers.
     """
     # Python's own handler for Ctrl-C only runs between Python instructions, and waiting for the answer has none.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     message = {
         "handed_over": arguments.is_handed_over,
         **fields_of(arguments),
