@@ -107,7 +107,7 @@ def test_a_till_that_cannot_be_asked(filled: Path, monkeypatch: pytest.MonkeyPat
     def fail(journal: Path) -> WriterLock:
         raise JournalUnusable(JournalTrouble.READ_ONLY, str(journal))
 
-    monkeypatch.setattr("desktop.commands.withdraw.WriterLock", fail)
+    monkeypatch.setattr("desktop.store.writer_lock.WriterLock", fail)
     with pytest.raises(JournalUnusable) as caught:
         run(filled, "withdraw", "--bill", "MG-1")
     assert caught.value.why is JournalTrouble.READ_ONLY
