@@ -314,7 +314,9 @@ class Application:
                 """Does nothing, because the wake-up closes the window."""
 
             for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-                signal.signal(number, ignore)
+                # Who started the till may have it ignore a signal, as `nohup` does.
+                if signal.getsignal(number) is not signal.SIG_IGN:
+                    signal.signal(number, ignore)
             self._notifier.activated.connect(self._quit)
 
     def _quit(self) -> None:
@@ -378,6 +380,9 @@ class Application:
         is_to_be_set_up = session.setup is not None and self._command.is_handed_over
         self._unusable = session.failed_to_open or is_to_be_set_up
         if self._pos is not None:
+            if not is_restart:
+                # Until the threads have ended, a POS could hand over to a window that serves no one any more.
+                self._pos.stop_listening()
             self._pos.prepare_end()
         ended = session.end(is_restart=is_restart)
         self._lock, self._printing = session.kept_lock, session.kept_printing

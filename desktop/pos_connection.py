@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
-from desktop.flow.pos_desk import Telling
+from desktop.domain.failures import NotHandedBack
+from desktop.flow.pos_desk import Telling, Told
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over, record_of
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
     from desktop.served_interface import ServedInterface
     from desktop.session import Session
 
+
+_TELLING_TIMEOUT = 10.0
+"""Seconds in which the outcomes that are left must be told when a session ends."""
 
 _OTHER_SETTINGS = "nothing was handed over: the window that is open works with another --server or --till"
 
@@ -74,13 +81,27 @@ class Served(QObject):
         rest = self.reports.take_rest()
         if not rest:
             return
+        answers: SimpleQueue[Told] = SimpleQueue()
+        # The folder of a file may be on a machine that no longer answers, which must not keep the window open.
+        telling = threading.Thread(target=self._tell_rest, args=(rest, answers), name="pos-end", daemon=True)
+        telling.start()
+        end = time.monotonic() + _TELLING_TIMEOUT
+        for report in rest:
+            try:
+                told = answers.get(timeout=max(0.0, end - time.monotonic()))
+            except Empty:
+                # The next start writes the file.
+                told = Told(report.record, NotHandedBack() if report.path else None, report.path)
+            if told.failure is not None:
+                complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
+            self.reports.deliver(report, told.record)
+        telling.join(max(0.0, end - time.monotonic()))
+
+    def _tell_rest(self, rest: Sequence[Report], answers: SimpleQueue[Told]) -> None:
         desk = self._session.services.open_pos_desk()
         try:
             for report in rest:
-                told = desk.tell(_telling(report))
-                if told.failure is not None:
-                    complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
-                self.reports.deliver(report, told.record)
+                answers.put(desk.tell(_telling(report)))
         finally:
             desk.close()
 
@@ -276,6 +297,11 @@ class PosConnection:
             SecondStartServer.answer(caller, bill_message(found))
 
         session.bills.attach(reference, bill, answer)
+
+    def stop_listening(self) -> None:
+        """Takes nothing more of second starts, because the window closes. Each can open a window of its own then."""
+        if self._server is not None:
+            self._server.stop_listening()
 
     def stop(self) -> None:
         """Stops listening for second starts, and serving the local interface, after the last answers."""

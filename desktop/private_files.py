@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -22,6 +23,9 @@ SHARED_FILE_MODE = 0o660
 _TRIES_TO_RENAME = 20 if os.name == "nt" else 1
 _PAUSE = 0.1
 """Seconds between two of them."""
+
+_CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
+"""Errors of a file system whose folders cannot be synced."""
 
 _SHARED = stat.S_ISGID | stat.S_IRWXG
 _CLOSED = stat.S_IRWXO
@@ -174,6 +178,15 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        sync_open_folder(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_open_folder(descriptor: int) -> None:
+    """Does the same for a folder that is open. Has no effect on file systems that cannot do it (VirtualBox's, 9P)."""
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise

@@ -43,16 +43,23 @@ def run(argv: Sequence[str]) -> int:
     from desktop.store.writer_lock import WriterLock
 
     lock: WriterLock | None = None
-    try:
-        lock = WriterLock(paths.journal(data))
-    except JournalUnusable as unusable:
-        # The window reports any other problem of the journal.
-        if unusable.why is JournalTrouble.IN_USE:
-            from desktop.pos import second_start
 
-            code = second_start.hand_over(command, data)
-            if code is not None:
-                return code
+    def has_ended() -> bool:
+        """Takes the lock. Returns False if another window has it."""
+        nonlocal lock
+        try:
+            lock = lock or WriterLock(paths.journal(data))
+        except JournalUnusable as unusable:
+            # The window reports any other problem of the journal.
+            return unusable.why is not JournalTrouble.IN_USE
+        return True
+
+    if not has_ended():
+        from desktop.pos import second_start
+
+        code = second_start.hand_over(command, data, has_ended)
+        if code is not None:
+            return code
     from desktop.app import Application
 
     config = command.config or paths.config_dir()

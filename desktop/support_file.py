@@ -23,6 +23,7 @@ from desktop.domain.settings import SCHEMA
 from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.logs.crashes import FOLDER, about, reports
 from desktop.logs.redaction import KEPT, MASK, one_line, redact
+from desktop.private_files import FILE_MODE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,9 @@ _MOST_OF_A_FILE = 2_000_000
 """Bytes that are taken from the end of one log or report. No log of this version is as long."""
 
 _MOST_LOGS = 20
+
+_FIRST_TIME, _LAST_TIME = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+"""The times that a zip can have."""
 
 _SECRET_NAME = re.compile(r"(?:^|[_ ])(?:password|passphrase|secret|token|pin|key|credentials?)$", re.IGNORECASE)
 """Names of values that are secrets, such as `head_office_key`, whatever they look like."""
@@ -63,7 +67,8 @@ def make(
         diagnose: returns the doctor's report as JSON values. If it fails, the file says so.
         now: the time, with offset.
     """
-    when = (now or datetime.now(UTC).astimezone()).isoformat(timespec="seconds")
+    now = now or datetime.now(UTC).astimezone()
+    when = now.isoformat(timespec="seconds")
     known = about()
     found: list[tuple[str, SupportKind, bytes]] = [
         ("about.txt", SupportKind.ABOUT, _ABOUT.format(version=known["version"], when=when).encode()),
@@ -78,8 +83,16 @@ def make(
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, _, content in found:
-            archive.writestr(name, content)
+            archive.writestr(_entry(name, now), content, zipfile.ZIP_DEFLATED)
     return SupportFile(tuple(SupportPart(name, kind, len(content)) for name, kind, content in found), target.getvalue())
+
+
+def _entry(name: str, now: datetime) -> zipfile.ZipInfo:
+    """Returns an entry of the archive. A zip has no years before 1980, where the clock of a till without power is."""
+    at = (now.year, now.month, now.day, now.hour, now.minute, now.second)
+    made = zipfile.ZipInfo(name, min(max(at, _FIRST_TIME), _LAST_TIME))
+    made.external_attr = FILE_MODE << 16
+    return made
 
 
 def settings_without_secrets(loaded: Loaded) -> dict[str, object]:

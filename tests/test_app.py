@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -19,6 +20,7 @@ import pytest
 
 from desktop import __version__, app, command_line, commands, paths
 from desktop.domain.journal_failures import JournalUnusable
+from desktop.standard_output import READER_GONE
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from desktop.pos_connection import PosConnection
     from desktop.session import Session
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a process can handle")
@@ -239,6 +242,31 @@ def test_a_folder_of_another_user(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed.err == "points-till: /home/other/journal.db: Permission denied\n"
 
 
+@pytest.mark.parametrize("number", sorted(READER_GONE))
+def test_a_file_of_an_invalid_name(capsys: pytest.CaptureFixture[str], number: int) -> None:
+    """It is no reader that is gone, although Windows has the same number for both, so the exit code is not 0."""
+    assert commands.end_after_error(OSError(number, "Invalid argument", "a|b")) == 6
+    assert capsys.readouterr().err == "points-till: a|b: Invalid argument\n"
+    assert commands.end_after_error(OSError(number, "Invalid argument")) == 0
+
+
+@on_posix
+def test_a_signal_that_is_ignored_stays_ignored(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A till that `nohup` has started goes on when its terminal is closed."""
+    taken: list[int] = []
+    ignored = signal.SIGHUP
+    monkeypatch.setattr(signal, "set_wakeup_fd", lambda _descriptor, **_more: -1)
+    monkeypatch.setattr(signal, "getsignal", lambda one: signal.SIG_IGN if one == ignored else signal.SIG_DFL)
+    monkeypatch.setattr(signal, "signal", lambda one, _handler: taken.append(one))
+    started = app.Application("points-till", command_line.parse([]), config=tmp_path, data=tmp_path, lock=None)
+    started._handle_signals(qapp)
+    assert taken == [signal.SIGTERM, signal.SIGINT]
+    assert started._notifier is not None
+    started._notifier.setEnabled(False)
+
+
 @on_posix
 @pytest.mark.parametrize(
     ("verb", "code", "says"),
@@ -391,6 +419,19 @@ def test_a_thread_that_an_earlier_session_has_left(tmp_path: Path) -> None:
         started._session = cast("Session", SimpleNamespace(**nothing_kept, end=end))
         started._end()
     assert not started._ended
+
+
+@pytest.mark.parametrize("is_restart", [True, False])
+def test_nothing_is_handed_over_to_a_window_that_closes(tmp_path: Path, *, is_restart: bool) -> None:
+    """It takes nothing more from the moment it closes. What comes while settings are saved waits for the new ones."""
+    started = app.Application("points-till", command_line.parse([]), config=tmp_path, data=tmp_path, lock=None)
+    done: list[str] = []
+    steps = {name: partial(done.append, name) for name in ("stop_listening", "prepare_end", "end")}
+    started._pos = cast("PosConnection", SimpleNamespace(**steps))
+    nothing_kept = {"setup": None, "failed_to_open": False, "kept_lock": None, "kept_printing": None}
+    started._session = cast("Session", SimpleNamespace(**nothing_kept, end=lambda **_given: True))
+    started._end(is_restart=is_restart)
+    assert done == [*([] if is_restart else ["stop_listening"]), "prepare_end", "end"]
 
 
 @on_posix

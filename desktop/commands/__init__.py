@@ -215,7 +215,8 @@ def end_after_error(error: OSError) -> ExitCode:
             sys.stdout.flush()
         except OSError:
             standard_output.discard()
-    if error.errno in standard_output.READER_GONE:
+    # An error with a file's name is not about standard output. Windows has one number for both.
+    if error.errno in standard_output.READER_GONE and error.filename is None:
         # The program that read the output has read enough, which is not an error.
         return ExitCode.DONE
     complain(f"{error.filename or 'standard output'}: {error.strerror or error}")

@@ -11,6 +11,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.result_line import line_of
 from desktop.standard_output import complain
 from desktop.store.outcomes import find_outcomes
+from desktop.store.writer_lock import is_free
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
@@ -36,9 +37,8 @@ def run(console: Console) -> ExitCode:
         if unusable.why is not JournalTrouble.IN_USE:
             raise
         asked = _ask_window(console, reference, bill)
-        if asked is None:
-            raise
-        message = asked
+        # Without an answer, the window may have closed meanwhile.
+        message = _attach_here(console, reference, bill) if asked is None else asked
     code, error = message.get("code"), message.get("error")
     if isinstance(error, str) and error:
         complain(error)
@@ -64,4 +64,4 @@ def _ask_window(console: Console, reference: str, bill: str) -> dict[str, object
     from desktop.pos.second_start import ask_window
 
     asked: dict[str, object] = {"attach_bill": {"reference": reference, "bill": bill}}
-    return ask_window(console.data, asked, timeout=_WINDOW_TIMEOUT)
+    return ask_window(console.data, asked, timeout=_WINDOW_TIMEOUT, has_ended=lambda: is_free(console.journal))

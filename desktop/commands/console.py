@@ -52,7 +52,11 @@ class Console:
     def print(self, text: str, *, flush: bool = False) -> None:
         """Prints a line on standard output, if a program still reads it."""
         with standard_output.reader_may_be_gone():
-            print(text, file=self.out, flush=flush)
+            try:
+                print(text, file=self.out, flush=flush)
+            except UnicodeEncodeError:
+                # The name of a file may be bytes that are no text. JSON escapes them in the same way.
+                print(text.encode(errors="backslashreplace").decode(), file=self.out, flush=flush)
 
     def explain(self, failure: Failure) -> str:
         """Explains a failure in English."""

@@ -18,6 +18,9 @@ def run(console: Console) -> ExitCode:
     try:
         # Some shells begin with a byte order mark.
         console.print(hash_pin(sys.stdin.readline().lstrip("\ufeff")))
+    except UnicodeError:
+        complain("the PIN on standard input is not UTF-8")
+        return ExitCode.USAGE
     except PinError as error:
         complain(str(error))
         return ExitCode.USAGE

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.standard_output import complain
-from desktop.store.writer_lock import WriterLock
+from desktop.store.writer_lock import is_free
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,15 +48,8 @@ def run(data: Path, command: CommandLine) -> ExitCode:
 
 def _ask_window(data: Path, message: dict[str, object]) -> dict[str, object] | None:
     journal = paths.journal(data)
-    if not journal.exists():
-        return None
-    try:
-        WriterLock(journal).release()
-    except JournalUnusable as unusable:
-        if unusable.why is not JournalTrouble.IN_USE:
-            raise
-    else:
+    if not journal.exists() or is_free(journal):
         return None
     from desktop.pos.second_start import ask_window
 
-    return ask_window(data, message, timeout=_WINDOW_TIMEOUT)
+    return ask_window(data, message, timeout=_WINDOW_TIMEOUT, has_ended=lambda: is_free(journal))

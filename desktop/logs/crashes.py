@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TextIO
@@ -192,7 +193,9 @@ class CrashReports:
                 continue
             finally:
                 lock.release()
-                lock_path.unlink(missing_ok=True)
+                # Windows refuses it while another start looks at the same run.
+                with suppress(OSError):
+                    lock_path.unlink()
 
     def _ended_run(self, path: Path) -> EndedRun:
         if not _stacks_in(path):

@@ -64,6 +64,10 @@ class LocalListener(QObject):
         """
         raise NotImplementedError
 
+    def stop_listening(self) -> None:
+        """Accepts those who have connected by now, and no one after that. Connections stay as they are."""
+        raise NotImplementedError
+
     def close(self) -> None:
         """Stops listening, and disconnects everybody. Closing it again has no effect."""
         raise NotImplementedError

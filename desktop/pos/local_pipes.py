@@ -64,7 +64,13 @@ class LocalServer(LocalListener):
         while (connection := self._server.nextPendingConnection()) is not None:
             self.connected.emit(LocalSocket(connection, self))
 
+    def stop_listening(self) -> None:
+        if self._server.isListening():
+            self._server.waitForNewConnection(0)
+            self._on_connection()
+            self._server.close()
+
     def close(self) -> None:
+        self.stop_listening()
         for one in self.findChildren(LocalSocket):
             one.abort()
-        self._server.close()

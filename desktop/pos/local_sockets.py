@@ -157,11 +157,10 @@ class LocalServer(LocalListener):
         if self._notifier is not None:
             self._notifier.setEnabled(enabled)
 
-    def close(self) -> None:
-        for one in self.findChildren(LocalSocket):
-            one.abort()
+    def stop_listening(self) -> None:
         if self._listening is None:
             return
+        self._on_connection()
         self._set_enabled(enabled=False)
         self._notifier = None
         self._listening.close()
@@ -169,3 +168,8 @@ class LocalServer(LocalListener):
         with suppress(OSError):
             # Another process may have removed the folder.
             self._path.unlink()
+
+    def close(self) -> None:
+        self.stop_listening()
+        for one in self.findChildren(LocalSocket):
+            one.abort()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.hand_over_record import NO_FOLDER
-from desktop.private_files import FILE_MODE, make_folder, retry_while_open
+from desktop.private_files import FILE_MODE, make_folder, retry_while_open, sync_open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -194,7 +194,7 @@ def _at(folder: int | None, path: Path, name: str) -> str:
 
 def _sync(folder: int | None) -> None:
     if folder is not None:
-        os.fsync(folder)
+        sync_open_folder(folder)
 
 
 def read(path: Path, own: Iterable[Path]) -> dict[str, object] | None:

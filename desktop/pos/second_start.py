@@ -17,12 +17,16 @@ from desktop.pos.start_arguments import fields_of, print_record
 from desktop.standard_output import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.pos.start_arguments import StartArguments
 
+CLOSING = "closing"
+"""In an answer: the window closes, and has taken nothing."""
+
 _CONNECT_TIMEOUT = 10.0
-"""Seconds to wait until the first window listens. It may still be starting."""
+"""Seconds to wait until the first window listens, or has ended. It may still be starting."""
 
 _RETRY_INTERVAL = 0.1
 """Seconds between two tries to connect."""
@@ -54,7 +58,7 @@ class Line(Protocol):
         """Closes the connection."""
 
 
-def hand_over(arguments: StartArguments, data: Path) -> int | None:
+def hand_over(arguments: StartArguments, data: Path, has_ended: Callable[[], bool]) -> int | None:
     """Hands the arguments to the open window, and prints the outcome on standard output.
 
     A link only waits for confirmation, because no program reads its outcome.
@@ -62,12 +66,14 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
     Args:
         arguments: the arguments of this start.
         data: the data folder of both starts.
+        has_ended: True if the window has ended by now.
 
     Returns:
         The exit code; None if no window answers.
     """
     # Python's own handler for Ctrl-C only runs between Python instructions, and waiting for the answer has none.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     message = {
         "handed_over": arguments.is_handed_over,
         **fields_of(arguments),
@@ -75,9 +81,10 @@ def hand_over(arguments: StartArguments, data: Path) -> int | None:
         "by_link": arguments.by_link,
         "settings": {name: str(value) for name, value in arguments.overrides.items()},
     }
-    answer = ask_window(data, message, timeout=_LINK_TIMEOUT if arguments.by_link else None)
+    timeout = _LINK_TIMEOUT if arguments.by_link else None
+    answer = ask_window(data, message, timeout=timeout, has_ended=has_ended)
     if answer is None:
-        if arguments.by_link:
+        if arguments.by_link and not has_ended():
             # A page can hold any number of links, and each would open another window that cannot work.
             complain("the till that is open does not answer, so the link was not followed")
             return ExitCode.UNUSABLE
@@ -110,23 +117,39 @@ def _unknown(arguments: StartArguments) -> dict[str, object]:
     return {**nothing, "outcome": "unknown", "external_reference_number": arguments.give_back}
 
 
-def ask_window(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:
+def ask_window(
+    data: Path,
+    message: dict[str, Any],
+    *,
+    timeout: float | None = None,
+    has_ended: Callable[[], bool] = lambda: False,
+) -> dict[str, Any] | None:
     """Sends a message to the window on a data folder, and waits for the answer.
 
     Args:
         data: the data folder.
         message: what is handed over.
         timeout: seconds to wait for the answer; None for no limit.
+        has_ended: True if the window has ended by now, so that there is nothing to wait for.
 
     Returns:
-        The window's answer. It is empty if the window ended without one, and None if no window of this user listens.
+        The window's answer. It is empty if the window ended without one, and None if no window of this user listens,
+        or one has closed without taking the message.
     """
     end = time.monotonic() + _CONNECT_TIMEOUT
-    while (line := connect_to_window(data, _TRY_TIMEOUT)) is None:
-        if time.monotonic() > end:
+    while True:
+        line = connect_to_window(data, _TRY_TIMEOUT)
+        if line is not None:
+            answer = _ask(line, message, timeout)
+            if not answer.get(CLOSING):
+                return answer
+        if has_ended() or time.monotonic() > end:
             return None
         # No event tells when the other process begins to listen, and there is nothing else to do meanwhile.
         time.sleep(_RETRY_INTERVAL)
+
+
+def _ask(line: Line, message: dict[str, Any], timeout: float | None) -> dict[str, Any]:
     received = b""
     try:
         line.send((json.dumps(message) + "\n").encode())

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from desktop.domain.result_line import line_of
 from desktop.pos.peers import is_this_user
-from desktop.pos.second_start import connect_to_window
+from desktop.pos.second_start import CLOSING, connect_to_window
 from desktop.pos.window_address import SOCKET_FOLDER, Address, addresses
 
 if TYPE_CHECKING:
@@ -178,8 +178,19 @@ class SecondStartServer(QObject):
         if isValid(socket):
             socket.send_last(line_of(message).encode())
 
+    def stop_listening(self) -> None:
+        """Takes nothing more, because the window closes. Tells those of whom it has taken nothing that this is so.
+
+        Who was taken still gets an answer.
+        """
+        self._server.stop_listening()
+        for socket in list(self._incomplete):
+            self._forget(socket)
+            self.answer(socket, {CLOSING: True})
+
     def close(self) -> None:
         """Stops listening, and disconnects those who still wait."""
+        self.stop_listening()
         self._server.close()
         if self._address is not None:
             self._address.close()

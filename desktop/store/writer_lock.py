@@ -131,6 +131,21 @@ class WriterLock:
         self.release()
 
 
+def is_free(journal: Path) -> bool:
+    """True if no process writes a journal now.
+
+    Raises:
+        JournalUnusable: that cannot be found out.
+    """
+    try:
+        WriterLock(journal).release()
+    except JournalUnusable as unusable:
+        if unusable.why is not JournalTrouble.IN_USE:
+            raise
+        return False
+    return True
+
+
 def _is_held_by_another(path: Path) -> bool:
     """True if the file of a lock on a shared journal names another user."""
     if not is_shared(path.parent):

@@ -144,3 +144,18 @@ def test_a_journal_in_use_without_a_window(
     with WriterLock(paths.journal(data)), pytest.raises(JournalUnusable) as caught:
         attach(data, service, reference)
     assert caught.value.why is JournalTrouble.IN_USE
+
+
+def test_a_window_that_closes_meanwhile(
+    data: Path, service: PracticeService, reference: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has taken nothing, and its lock is free then. So the command attaches the bill itself."""
+    lock = WriterLock(paths.journal(data))
+
+    def close(*_asked: object) -> None:
+        lock.release()
+
+    monkeypatch.setattr(attach_bill, "_ask_window", close)
+    code, printed = attach(data, service, reference)
+    assert code is ExitCode.DONE
+    assert json.loads(printed)["external_reference_number"] == reference

@@ -31,3 +31,10 @@ def test_a_guessable_pin_is_rejected(
     monkeypatch.setattr("sys.stdin", io.StringIO("1234\n"))
     assert run(data, "pin", "hash") == (ExitCode.USAGE, "")
     assert capsys.readouterr().err.startswith("points-till: ")
+
+
+def test_a_pin_that_is_no_text(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong encoding is an error of the caller, not a mistake of the program."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff471108\n"), encoding="utf-8"))
+    assert run(data, "pin", "hash") == (ExitCode.USAGE, "")
+    assert capsys.readouterr().err == "points-till: the PIN on standard input is not UTF-8\n"

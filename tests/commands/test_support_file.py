@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import sys
 import zipfile
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import paths
+from desktop import command_line, paths, support_file
+from desktop.commands import run_verb
+from desktop.commands.console import Console
 from desktop.domain.exit_codes import ExitCode
 from desktop.logs import crashes
+from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
+from desktop.texts import load_catalogue
 from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, run
 
@@ -196,3 +203,29 @@ def test_it_needs_one_file(words: list[str], capsys: pytest.CaptureFixture[str])
 
     assert start.run(["points-till", *words]) == ExitCode.USAGE
     assert "support-file needs the name of one file" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text on Windows")
+def test_a_name_that_is_no_text(data: Path, tmp_path: Path) -> None:
+    """The file is written, and its name is printed as far as it can be, also on a standard output that is strict."""
+    target = tmp_path / os.fsdecode(b"support-\xff.zip")
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="strict")
+    command = command_line.parse(["support-file", str(target)])
+    loaded = load_settings(command, tmp_path)
+    console = Console(command, loaded, config=tmp_path / "config", data=data, catalogue=load_catalogue(), out=out)
+    assert run_verb(console) is ExitCode.DONE
+    out.seek(0)
+    assert out.read().endswith("support-\\udcff.zip\n")
+    assert parts(target)
+
+
+@pytest.mark.parametrize("year", [1970, 2200])
+def test_a_clock_that_is_far_off(data: Path, tmp_path: Path, year: int) -> None:
+    """A till without a battery begins in 1970, which no zip has. The file says what its clock says."""
+    loaded = load_settings(command_line.parse([]), tmp_path)
+    now = datetime(year, 1, 1, 3, tzinfo=UTC)
+    made = support_file.make(loaded, data=data, diagnose=dict, now=now)
+    with zipfile.ZipFile(io.BytesIO(made.archive)) as archive:
+        assert archive.testzip() is None
+        assert now.isoformat() in archive.read("about.txt").decode()
+        assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_DEFLATED}

@@ -30,7 +30,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, dict[str, Any], f
     """Returns what the window was asked. It answers with `answers`, which a test may change."""
     found: list[tuple[Path, dict[str, Any], float | None]] = []
 
-    def ask(data: Path, message: dict[str, Any], *, timeout: float | None = None) -> dict[str, Any] | None:
+    def ask(
+        data: Path, message: dict[str, Any], *, timeout: float | None = None, **_more: object
+    ) -> dict[str, Any] | None:
         found.append((data, message, timeout))
         return {"code": 0}
 
@@ -105,7 +107,7 @@ def test_a_till_that_cannot_be_asked(filled: Path, monkeypatch: pytest.MonkeyPat
     def fail(journal: Path) -> WriterLock:
         raise JournalUnusable(JournalTrouble.READ_ONLY, str(journal))
 
-    monkeypatch.setattr("desktop.commands.withdraw.WriterLock", fail)
+    monkeypatch.setattr("desktop.store.writer_lock.WriterLock", fail)
     with pytest.raises(JournalUnusable) as caught:
         run(filled, "withdraw", "--bill", "MG-1")
     assert caught.value.why is JournalTrouble.READ_ONLY

@@ -405,3 +405,23 @@ def test_a_disk_that_hangs_does_not_keep_the_window_open(log: logs.Log, monkeypa
     logging.getLogger("desktop").info("never written")
     assert not log.stop()
     hangs.set()
+
+
+def test_two_starts_that_look_at_the_same_ended_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows keeps the lock's file while the other start has it open. This one still reports crashes of its own."""
+    crashes.CrashReports(tmp_path).close()
+    folder = tmp_path / crashes.FOLDER
+    (folder / "running-1-20261126T100000000000Z.txt").write_text(crashes._STACKS, encoding="utf-8")
+    unlink = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path.suffix == ".lock":
+            raise PermissionError(13, "in use", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    found = crashes.CrashReports(tmp_path)
+    monkeypatch.undo()
+    assert found.ended == (crashes.EndedRun(None),)
+    assert found.write("the test", ValueError("x")) is not None
+    found.close()

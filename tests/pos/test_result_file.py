@@ -364,6 +364,25 @@ def test_a_write_that_fails_leaves_the_old_file(
     assert [one.read_bytes() for one in (tmp_path / "pos").iterdir()] == [b"old"]
 
 
+@on_posix
+def test_a_folder_that_cannot_be_synced(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The shared folders of VirtualBox and 9P refuse it. The outcome is written all the same."""
+    file = tmp_path / "pos" / "r.json"
+    sync = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    write(file, b"redeemed", till)
+    private_files.write_atomically(tmp_path / "pos" / "settings.json", b"{}")
+    assert sorted(one.name for one in (tmp_path / "pos").iterdir()) == ["r.json", "settings.json"]
+
+
 @pytest.mark.parametrize("there", ["[1]", "no JSON", "[" * 100_000, '{"outcome": "' + "x" * 70_000 + '"}', None])
 def test_what_is_no_outcome_is_not_read(tmp_path: Path, till: tuple[Path, ...], there: str | None) -> None:
     """The POS wrote something else, or took the file away."""

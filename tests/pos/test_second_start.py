@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from desktop import command_line, paths, start
 from desktop.pos import second_start, single_instance, window_address
 from desktop.pos.single_instance import SecondStartServer
+from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +78,87 @@ def test_a_window_that_does_not_answer(
     next_hand_over(qtbot, server)[1].abort()
     assert answer(qtbot, process) == {}
     server.close()
+
+
+def test_a_window_that_closes_takes_nothing_more(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """Who comes while the window closes is told that nothing was taken. Who was taken still gets the outcome."""
+    server = SecondStartServer(tmp_path)
+    taken = call({"bill": "A"})
+    _, caller = next_hand_over(qtbot, server)
+    came: list[object] = []
+    server.handed_over.connect(lambda message, _caller: came.append(message))
+    late = [QLocalSocket(), QLocalSocket()]
+    for client, message in zip(late, (b'{"bill": "B"}\n', b'{"bil'), strict=True):
+        with window_address.Address(*next(window_address.addresses(tmp_path))) as found:
+            client.connectToServer(found.name)
+        assert client.waitForConnected(1_000)
+        client.write(message)
+        client.flush()
+    server.stop_listening()
+    for client in late:
+        assert client.bytesAvailable() or client.waitForReadyRead(5_000)
+        assert json.loads(bytes(client.readAll().data())) == {"closing": True}
+    SecondStartServer.answer(caller, {"code": 3})
+    assert answer(qtbot, taken) == {"code": 3}
+    assert came == []
+    assert second_start.connect_to_window(tmp_path, 0.2) is None
+    server.close()
+
+
+class ClosingWindow:
+    """A connection to a window that closes (`second_start.Line`)."""
+
+    def send(self, _data: bytes) -> None:
+        """Takes nothing."""
+
+    def receive(self, _timeout: float | None) -> bytes:
+        """Says so."""
+        return b'{"closing": true}\n'
+
+    def close(self) -> None:
+        """Does nothing."""
+
+
+@pytest.mark.parametrize("arguments", [["--bill", "MG-1"], ["points-till://redeem?bill=MG-1"]])
+def test_a_second_start_opens_a_window_once_the_other_one_has_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """The bill that came while a window closed is not called unknown. It gets a window, as soon as the lock is free."""
+    command = command_line.parse(arguments)
+    lines = [ClosingWindow(), None, None]
+    monkeypatch.setattr(second_start, "connect_to_window", lambda _data, _timeout: lines.pop(0))
+    assert second_start.hand_over(command, tmp_path, lambda: not lines) is None
+    assert lines == []
+
+
+def test_the_lock_of_a_window_that_has_ended_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The start that waited opens its window with the journal's lock, so that the next start finds this window."""
+    other = WriterLock(paths.journal(tmp_path))
+    opened: list[WriterLock | None] = []
+
+    class Window:
+        """Instead of the program's window."""
+
+        def __init__(self, _name: str, _command: object, *, lock: WriterLock | None, **_folders: object) -> None:
+            opened.append(lock)
+
+        def run(self) -> int:
+            """Ends at once."""
+            return 3
+
+    def connect(_data: Path, _timeout: float) -> ClosingWindow:
+        other.release()
+        return ClosingWindow()
+
+    monkeypatch.setattr(second_start, "connect_to_window", connect)
+    monkeypatch.setattr("desktop.app.Application", Window)
+    assert start.run(["points-till", "--data", str(tmp_path), "--config", str(tmp_path), "--bill", "MG-1"]) == 3
+    (lock,) = opened
+    assert lock is not None
+    assert lock.held
+    lock.release()
 
 
 def test_no_window_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import private_files
 from desktop.store.api_token import ensure_token, read_token
 from tests.posix import make_fifo
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 
 def test_there_is_none_before_it_is_made(tmp_path: Path) -> None:
@@ -46,3 +49,36 @@ def test_a_pipe_in_its_place_is_replaced(tmp_path: Path) -> None:
     make_fifo(path)
     assert read_token(path) == ""
     assert ensure_token(path) == read_token(path) != ""
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.EIO])
+def test_one_that_cannot_be_read_now_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """The POS has it, and would be shut out."""
+    path = tmp_path / "api-token"
+    known = ensure_token(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", _failing(OSError(number, "cannot be read")))
+        assert read_token(path) == ""
+        with pytest.raises(OSError, match="cannot be read"):
+            ensure_token(path)
+    assert ensure_token(path) == known
+
+
+def test_one_that_another_program_has_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to read it meanwhile, such as while it is scanned. That passes."""
+    path = tmp_path / "api-token"
+    known = ensure_token(path)
+    read, refusals = Path.read_bytes, [PermissionError(13, "in use")] * 2
+    monkeypatch.setattr(private_files, "_TRIES_TO_RENAME", 5)
+    monkeypatch.setattr(private_files, "_PAUSE", 0.0)
+    monkeypatch.setattr(Path, "read_bytes", lambda one: _failing(refusals.pop())(one) if refusals else read(one))
+    assert ensure_token(path) == known
+
+
+def _failing(error: OSError) -> Callable[[Path], bytes]:
+    def read(_path: Path) -> bytes:
+        raise error
+
+    return read
