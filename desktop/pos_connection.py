@@ -86,12 +86,16 @@ class Served(QObject):
         telling = threading.Thread(target=self._tell_rest, args=(rest, answers), name="pos-end", daemon=True)
         telling.start()
         end = time.monotonic() + _TELLING_TIMEOUT
+        is_late = False
         for report in rest:
-            try:
-                told = answers.get(timeout=max(0.0, end - time.monotonic()))
-            except Empty:
-                # The next start writes the file.
-                told = Told(report.record, NotHandedBack() if report.path else None, report.path)
+            # If it is late, the next start writes the file.
+            told = Told(report.record, NotHandedBack() if report.path else None, report.path)
+            if not is_late:
+                try:
+                    told = answers.get(timeout=max(0.0, end - time.monotonic()))
+                except Empty:
+                    # From now on, an answer that comes is not the one to the next report.
+                    is_late = True
             if told.failure is not None:
                 complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
             self.reports.deliver(report, told.record)

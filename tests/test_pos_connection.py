@@ -16,7 +16,7 @@ from desktop.pos.reports import Report, Reports
 from desktop.pos_connection import Served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.flow.pos_desk import Telling
 
@@ -28,10 +28,12 @@ class Caller:
 
     def __init__(self) -> None:
         self.answers: list[dict[str, object]] = []
+        self.once_told: Callable[[], object] = lambda: None
 
     def answer(self, message: dict[str, object]) -> None:
         """Keeps the answer."""
         self.answers.append(message)
+        self.once_told()
 
 
 class Desk:
@@ -61,12 +63,14 @@ def desk() -> Iterator[Desk]:
     assert made.is_closed.wait(30)
 
 
-def end(desk: Desk, *paths: str) -> list[Caller]:
+def end(desk: Desk, *paths: str, once_told: Callable[[], object] = lambda: None) -> list[Caller]:
     """Ends a session with an outcome to tell for each path. Returns the callers that wait."""
     reports = Reports(lambda _report: None, lambda _record: None)
     callers = [Caller() for _ in paths]
     for caller, path in zip(callers, paths, strict=True):
-        reports.add(Report(record={"outcome": "cancelled"}, path=path, code=ExitCode.CANCELLED, caller=caller))
+        caller.once_told = once_told
+        record = {"outcome": "cancelled"} | ({"bill": path} if path.endswith("of a bill") else {})
+        reports.add(Report(record=record, path=path, code=ExitCode.CANCELLED, caller=caller))
     served = SimpleNamespace(
         give_backs=SimpleNamespace(conclude=lambda: None),
         hand_overs=SimpleNamespace(conclude=lambda: None),
@@ -95,3 +99,19 @@ def test_a_folder_that_does_not_answer_keeps_no_window_open(
     assert gone.answers == last.answers == [{"record": {"outcome": "cancelled"}, "code": 3}]
     said = capsys.readouterr().err
     assert said.count("the outcome could not be written to gone/b (PT-HAND-OVER-FILE)") == said.count("\n") == 1
+
+
+def test_an_answer_that_comes_late_is_not_told_to_the_next_caller(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """If the folder answers again just after the time is over, each caller still gets its own outcome."""
+    monkeypatch.setattr(pos_connection, "_TELLING_TIMEOUT", 0.3)
+
+    def answer_again() -> None:
+        desk.answers_again.set()
+        assert desk.is_closed.wait(30)
+
+    gone, last = end(desk, "gone/file of a bill", "another of a bill", once_told=answer_again)
+    for caller, bill in ((gone, "gone/file of a bill"), (last, "another of a bill")):
+        assert caller.answers == [{"record": {"outcome": "cancelled", "bill": bill}, "code": 3}]
+    assert capsys.readouterr().err.count("(PT-HAND-OVER-FILE)") == 2
