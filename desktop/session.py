@@ -70,6 +70,9 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
+_LEFT_RUNNING: list[QObject] = []
+"""Sessions with a thread that did not end in time. The last one to let go of an object of Qt deletes it, and that must
+not be this thread."""
 
 _PASSWORDS = {
     "password": (secrets.ENVIRONMENT_NAME,),
@@ -342,9 +345,11 @@ class Session(QObject):
                 shown.deleteLater()
         QApplication.removeTranslator(self._translator)
         self._collector.end()
+        # Otherwise Python would delete the Qt object later, in any thread.
         if all(ended):
-            # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
             self.deleteLater()
+        else:
+            _LEFT_RUNNING.append(self)
         return all(ended)
 
     @Slot(object)
