@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
@@ -25,6 +25,10 @@ class WrappedLabel(QLabel):
 
     is_balanced = False
     wants_one_line = False
+
+    _balanced: tuple[tuple[str, int, QFont], int] | None = None
+    """The width at which the lines are balanced, with the text, room and type that it was found for. To find it takes a
+    tenth of the time of painting a receipt."""
 
     def sizeHint(self) -> QSize:
         """The size that Qt prefers, or that of one line."""
@@ -52,17 +56,24 @@ class WrappedLabel(QLabel):
         room = self.contentsRect().width()
         lines, height = self._broken(room, room)
         if self.is_balanced and lines.lineCount() > 1:
-            least, most = 0, room
-            while most - least > 1:
-                width = (least + most) // 2
-                tried, _ = self._broken(width, room)
-                longest = max(tried.lineAt(at).naturalTextWidth() for at in range(tried.lineCount()))
-                if tried.lineCount() > lines.lineCount() or longest > width:
-                    least = width
-                else:
-                    most = width
-            lines, height = self._broken(most, room)
+            found_for = (self._plain, room, self.font())
+            if self._balanced is None or self._balanced[0] != found_for:
+                self._balanced = found_for, self._balanced_width(room, lines.lineCount())
+            lines, height = self._broken(self._balanced[1], room)
         return lines, height
+
+    def _balanced_width(self, room: int, count: int) -> int:
+        """Returns the least width at which the text needs no more lines than in the whole room."""
+        least, most = 0, room
+        while most - least > 1:
+            width = (least + most) // 2
+            tried, _ = self._broken(width, room)
+            longest = max(tried.lineAt(at).naturalTextWidth() for at in range(tried.lineCount()))
+            if tried.lineCount() > count or longest > width:
+                least = width
+            else:
+                most = width
+        return most
 
     def _broken(self, width: int, room: int) -> tuple[QTextLayout, float]:
         """Returns the text in lines of at most this width, aligned in the whole room, and their height."""
