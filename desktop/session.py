@@ -31,7 +31,7 @@ from desktop.gui.till_view import TillView
 from desktop.gui.timers import after_painting
 from desktop.gui.touch import has_touch
 from desktop.gui.words import Words
-from desktop.gui.worker import WorkerThread
+from desktop.gui.worker import LEFT_RUNNING, WorkerThread
 from desktop.head_office_link import HeadOfficeLink
 from desktop.services import Services
 from desktop.shop_printing import ShopPrinting
@@ -70,9 +70,6 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
-_LEFT_RUNNING: list[QObject] = []
-"""Sessions with a thread that did not end in time. The last one to let go of an object of Qt deletes it, and that must
-not be this thread."""
 
 _PASSWORDS = {
     "password": (secrets.ENVIRONMENT_NAME,),
@@ -349,7 +346,7 @@ class Session(QObject):
         if all(ended):
             self.deleteLater()
         else:
-            _LEFT_RUNNING.append(self)
+            LEFT_RUNNING.append(self)
         return all(ended)
 
     @Slot(object)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_LEFT_RUNNING: list[QObject] = []
-"""Workers whose thread did not end in time: a `QThread` that is destroyed while it runs aborts the program."""
+LEFT_RUNNING: list[QObject] = []
+"""Workers whose thread did not end in time, and their sessions. A `QThread` that is destroyed while it runs aborts the
+program, and the thread must not be the one that lets go of a window last, which deletes it."""
 
 
 class Service(Protocol):
@@ -217,7 +218,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
             self._thread.quit()
         ended = self._thread.wait(within)
         if not ended:
-            _LEFT_RUNNING.append(self)
+            LEFT_RUNNING.append(self)
         # A redemption that was cut off has an outcome, even if it is unknown. The caller must hear it.
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         self._worker.answered.disconnect(self._on_answered)

@@ -25,6 +25,7 @@ from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.worker import LEFT_RUNNING
 from desktop.printing.printers import ShopPrinters
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
@@ -616,7 +617,7 @@ def test_a_disk_that_hangs_does_not_keep_the_lock(till: Cashier, monkeypatch: py
     assert begun.wait(20)
     assert not till.session.end(is_restart=True)
     # The thread that is left may not be the one that deletes its window.
-    assert till.session in session._LEFT_RUNNING
+    assert till.session in LEFT_RUNNING
     lock = till.session.kept_lock
     goes_on.set()
     for thread in till.session._office._thread, till.session._counter._thread:
