@@ -391,8 +391,7 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     schema.read(values)
     try:
         entries = _read_file(path)
-        others = {} if entries.nested is None else {DEFAULTS: entries.nested.values}
-        kept = entries.values | others | {name: _plain(value) for name, value in values.items()}
+        kept = entries.with_nested(DEFAULTS) | {name: _plain(value) for name, value in values.items()}
         kept = {name: value for name, value in kept.items() if value is not None and not _is_secret(name)}
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)

@@ -53,6 +53,10 @@ class Entries:
     mistakes: list[Mistake] = field(default_factory=list)
     nested: Entries | None = None
 
+    def with_nested(self, name: str) -> dict[str, object]:
+        """Returns the values as they stand in the file, with the nested object under its name."""
+        return self.values | ({} if self.nested is None else {name: self.nested.values})
+
 
 def read_entries(data: bytes, known: Collection[str], nested: str = "") -> Entries:
     """Reads a JSON object. Never raises.

@@ -48,8 +48,7 @@ def _is_whole(path: str) -> bool:
 def _values(policy: Path) -> dict[str, Any]:
     """Returns the values of a policy without problems, read as a till reads them: also UTF-16, or with a last comma."""
     found = settings_text.read_entries(policy.read_bytes(), SCHEMA, settings_file.DEFAULTS)
-    defaults = {} if found.nested is None else {settings_file.DEFAULTS: found.nested.values}
-    return found.values | defaults
+    return found.with_nested(settings_file.DEFAULTS)
 
 
 def write(folder: Path, policy: Path = EXAMPLE) -> list[Path]:
