@@ -22,8 +22,6 @@ NEVER_IMPORTED = (
     "typing_extensions",
     # Terminal colours, which werkzeug's log would use on Windows.
     "colorama",
-    # Guesses the encoding of a text, which requests offers and the till never asks for (desktop/api/lean_requests.py).
-    "charset_normalizer", "chardet",
     # Another GUI toolkit, and line editing for terminals.
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Region, carrier and time zone of a number: 5 MB that the till does not use.

@@ -13,17 +13,19 @@ import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 
 import truststore
-from requests.adapters import HTTPAdapter
-from requests.exceptions import InvalidSchema
-from requests.models import PreparedRequest
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError, ProxyError
+from urllib3.poolmanager import PoolManager, ProxyManager
+from urllib3.util import Timeout, parse_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from urllib3.response import BaseHTTPResponse
 
 
 class GateClosedError(Exception):
@@ -346,17 +348,18 @@ class _TlsPool(_Pool, HTTPSConnectionPool):
     ConnectionCls = _TlsConnection
 
 
-class Adapter(HTTPAdapter):
-    """Uses this module's connections, which trust what the machine trusts.
+class Session:
+    """The kept connection to a service, directly or through a proxy.
 
-    Each adapter has its own TLS context. truststore locks the context during a handshake, so with a shared one a call
-    that was given up during a handshake would block the next call.
+    It takes nothing from the environment, keeps no cookies, follows no redirect (which would send a redemption twice)
+    and repeats nothing. Each session has its own TLS context: truststore locks the context during a handshake, so with
+    a shared one a call that was given up during a handshake would block the next call.
     """
 
     _POOLS: ClassVar[Mapping[str, type[HTTPConnectionPool]]] = {"http": _Pool, "https": _TlsPool}
 
     def __init__(self, *, ca_file: str = "", proxy_login: tuple[str, str] | None = None) -> None:
-        """Makes an adapter.
+        """Makes a session without a connection.
 
         Args:
             ca_file: a file of certificate authorities in PEM form that are trusted too; empty for none.
@@ -372,46 +375,104 @@ class Adapter(HTTPAdapter):
             # In addition to what the machine trusts.
             self._context.load_verify_locations(cafile=ca_file)
         self._proxy_login = proxy_login
-        super().__init__(pool_connections=1, pool_maxsize=1)
+        self._way = ""
+        self._manager: PoolManager | None = None
 
-    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:  # noqa: FBT001, FBT002, ANN401 - requests' own signature
-        """Makes the pool manager use this module's connections."""
-        super().init_poolmanager(connections, maxsize, block=block, ssl_context=self._context, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = self._POOLS
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        proxy: str,
+        timeout: tuple[float, float],
+    ) -> contextlib.AbstractContextManager[BaseHTTPResponse]:
+        """Sends a request, and returns its answer with an unread body, to be used in a `with`.
 
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:  # noqa: ANN401 - requests' own signature
-        """Makes the proxy manager use this module's connections.
+        Args:
+            method: `GET` or `POST`.
+            url: the whole address.
+            headers: of the request.
+            body: of the request; None for none.
+            proxy: `http://host:port`; empty for none.
+            timeout: seconds for connecting, and for each wait for more of the answer.
 
         Raises:
-            InvalidSchema: for SOCKS, which these connections do not speak.
+            HTTPError, OSError, GateClosedError: there is no answer.
         """
-        if proxy.lower().startswith("socks"):
-            raise InvalidSchema("SOCKS proxies are not supported")
-        manager = super().proxy_manager_for(proxy, ssl_context=self._context, proxy_ssl_context=self._context, **kwargs)
-        manager.pool_classes_by_scheme = self._POOLS
-        return manager
+        answer = self._manager_for(proxy).urlopen(
+            method,
+            url,
+            body=body,
+            headers=headers,
+            redirect=False,
+            retries=False,
+            timeout=Timeout(connect=timeout[0], read=timeout[1]),
+            preload_content=False,
+            decode_content=False,
+        )
+        return _closing(answer)
 
-    def proxy_headers(self, proxy: str) -> dict[str, str]:
-        """Adds the login. It never stands in an address, because addresses are in the texts of errors."""
-        if self._proxy_login is None:
-            return super().proxy_headers(proxy)
-        login = ":".join(self._proxy_login).encode()
-        return {"Proxy-Authorization": f"Basic {base64.b64encode(login).decode()}"}
+    def open_ahead(self, url: str, proxy: str, timeout: float) -> None:
+        """Opens the connection to an address without sending a request.
 
-    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:  # noqa: ANN401, ARG002 - requests' own signature
-        """Requires a certificate that the machine trusts, and keeps requests' own bundle out.
-
-        requests would load its bundle into the context, and a certificate that the machine does not trust would pass.
+        Raises:
+            HTTPError, OSError: it cannot be opened.
         """
-        conn.cert_reqs = "CERT_REQUIRED"
-        conn.ca_certs = None
-        conn.ca_cert_dir = None
-
-    def open_ahead(self, url: str, proxies: dict[str, str], timeout: float) -> None:
-        """Opens the connection to an address without sending a request."""
-        request = PreparedRequest()
-        request.prepare(method="GET", url=url)
-        pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)
-        self.cert_verify(pool, url, verify=True, cert=None)
+        pool = self._manager_for(proxy).connection_from_url(url)
         assert isinstance(pool, _Pool)  # noqa: S101 - tells the type checker what `_POOLS` put there
         pool.open_ahead(timeout)
+
+    def close(self) -> None:
+        """Closes the connection. A later call opens another."""
+        manager = self._manager
+        if manager is not None:
+            manager.clear()
+
+    def _manager_for(self, proxy: str) -> PoolManager:
+        """Returns what keeps the connection. The way there may change, because the system's proxy may."""
+        if self._manager is None or proxy != self._way:
+            self.close()
+            self._manager, self._way = self._new_manager(proxy), proxy
+        return self._manager
+
+    def _new_manager(self, proxy: str) -> PoolManager:
+        made: PoolManager
+        if proxy:
+            address, headers = self._proxy(proxy)
+            made = ProxyManager(
+                address,
+                num_pools=1,
+                maxsize=1,
+                proxy_headers=headers,
+                ssl_context=self._context,
+                proxy_ssl_context=self._context,
+                cert_reqs="CERT_REQUIRED",
+            )
+        else:
+            made = PoolManager(num_pools=1, maxsize=1, ssl_context=self._context, cert_reqs="CERT_REQUIRED")
+        made.pool_classes_by_scheme = dict(self._POOLS)
+        return made
+
+    def _proxy(self, proxy: str) -> tuple[str, dict[str, str]]:
+        """Returns a proxy's address without a login, because addresses are in the texts of errors, and the login."""
+        parts = parse_url(proxy)
+        login = self._proxy_login
+        if login is None and parts.auth:
+            name, _, password = parts.auth.partition(":")
+            login = unquote(name), unquote(password)
+        address = parts._replace(auth=None).url
+        if login is None:
+            return address, {}
+        return address, {"Proxy-Authorization": f"Basic {base64.b64encode(':'.join(login).encode()).decode()}"}
+
+
+@contextlib.contextmanager
+def _closing(answer: BaseHTTPResponse) -> Iterator[BaseHTTPResponse]:
+    """Closes the connection of an answer that is not read to its end, and keeps it after one that is."""
+    try:
+        yield answer
+    finally:
+        answer.close()
+        answer.release_conn()

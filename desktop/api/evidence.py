@@ -9,7 +9,6 @@ import socket
 import ssl
 from typing import TYPE_CHECKING
 
-import requests.exceptions
 import urllib3.exceptions as urllib3_errors
 from urllib3.util.ssl_match_hostname import CertificateError
 
@@ -50,20 +49,9 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
 
     if any_of(ssl.SSLCertVerificationError, CertificateError):
         return _wrong_certificate(errors)
-    if any_of(
-        urllib3_errors.ProxyError,
-        requests.exceptions.ProxyError,
-        requests.exceptions.InvalidProxyURL,
-        requests.exceptions.InvalidSchema,
-    ):
+    if any_of(urllib3_errors.ProxyError):
         return Unsent.PROXY_LOGIN if any_of(ProxyLoginError) else Unsent.PROXY
-    if any_of(
-        socket.gaierror,
-        urllib3_errors.NameResolutionError,
-        urllib3_errors.LocationValueError,
-        requests.exceptions.InvalidURL,
-        UnicodeError,
-    ):
+    if any_of(socket.gaierror, urllib3_errors.NameResolutionError, urllib3_errors.LocationValueError, UnicodeError):
         return Unsent.NAME
     # urllib3 2 counts a refused connection among the timeouts too. Only the system's own error tells.
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
@@ -129,7 +117,7 @@ _WRAPPING_ATTRIBUTES = re.compile(r"reason|original_error")
 
 
 def _behind(error: BaseException) -> Iterator[BaseException]:
-    """Yields an error and all that it wraps, in any of the ways in which requests and urllib3 wrap errors."""
+    """Yields an error and all that it wraps, in any of the ways in which urllib3 wraps errors."""
     seen: set[int] = set()
     waiting: list[object] = [error]
     while waiting:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import json
 import logging
 import threading
 import time
-from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
 
-import requests
-
 from desktop import __version__
-from desktop.api.connections import Adapter, SendGate, using_gate
+from desktop.api.connections import SendGate, Session, using_gate
 from desktop.api.network import Network, proxy_for
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
@@ -80,7 +76,7 @@ class HeadOfficeClient:
             "Content-Encoding": "gzip",
             "User-Agent": f"points-till/{__version__}",
         }
-        self._session: requests.Session | None = None
+        self._session: Session | None = None
         self._call: _Call | None = None
         self._guard = threading.Lock()
         self._aborted = False
@@ -97,7 +93,7 @@ class HeadOfficeClient:
             if self._aborted:
                 raise NotAcknowledgedError(SendingProblem.OFFLINE)
             try:
-                session = self._session = self._session or _new_session(self._headers, self._network)
+                session = self._session = self._session or self._new_session()
             except OSError as error:
                 _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
                 raise NotAcknowledgedError(SendingProblem.OFFLINE) from error
@@ -132,7 +128,7 @@ class HeadOfficeClient:
         if session is not None:
             session.close()
 
-    def _make(self, call: _Call, session: requests.Session, body: bytes) -> None:
+    def _make(self, call: _Call, session: Session, body: bytes) -> None:
         """Makes a call. This is the thread's function."""
         try:
             with using_gate(call.gate):
@@ -143,36 +139,25 @@ class HeadOfficeClient:
             session.close()
         call.finished.set()
 
-    def _post(self, session: requests.Session, body: bytes) -> tuple[int, dict[str, str], bytes]:
-        proxy = proxy_for(self._address, self._network.proxy).address
-        response = session.post(
+    def _post(self, session: Session, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        sending = session.send(
+            "POST",
             self._address + PATH,
-            data=body,
-            stream=True,
+            headers=self._headers,
+            body=body,
+            proxy=proxy_for(self._address, self._network.proxy).address,
             timeout=(_CONNECT_TIMEOUT, _DEADLINE),
-            verify=True,
-            proxies={"https": proxy, "http": proxy} if proxy else {},
-            allow_redirects=False,
         )
-        with contextlib.closing(response):
+        with sending as response:
             answer = b""
-            for piece in response.iter_content(8_192):
+            for piece in response.stream(8_192, decode_content=True):
                 answer += piece
                 if len(answer) > _LONGEST_ANSWER:
                     raise ValueError("the answer is too long")
-            return response.status_code, {name.lower(): one for name, one in response.headers.items()}, answer
+            return response.status, {name.lower(): response.headers[name] for name in response.headers}, answer
 
-
-def _new_session(headers: dict[str, str], network: Network) -> requests.Session:
-    session = requests.Session()
-    # No netrc, which would replace the credential, and no REQUESTS_CA_BUNDLE.
-    session.trust_env = False
-    session.headers.update(headers)
-    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    adapter = Adapter(ca_file=network.ca_file, proxy_login=network.proxy_login)
-    session.mount("http://", adapter)
-    session.mount("https://", adapter)
-    return session
+    def _new_session(self) -> Session:
+        return Session(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
 
 
 def _read_answer(status: int, headers: dict[str, str], body: bytes, *, size: int) -> Acknowledgement:

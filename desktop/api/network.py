@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import sys
+import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-import requests.utils
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
@@ -100,7 +104,7 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
     Args:
         url: the service's address.
         setting: see `Network.proxy`.
-        environment: decides only what `Proxy.source` says. requests reads the process's own.
+        environment: decides only what `Proxy.source` says. The standard library reads the process's own.
     """
     if urlsplit(url).hostname in LOOPBACK_HOSTS:
         return Proxy(source=ProxySource.LOOPBACK)
@@ -109,10 +113,50 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
     scheme = urlsplit(url).scheme
     names = {f"{scheme}_proxy", "all_proxy"}
     is_set = any(value for name, value in environment.items() if name.lower() in names)
-    found = requests.utils.get_environ_proxies(url)
+    found = {} if _goes_directly(url) else urllib.request.getproxies()
     address = found.get(scheme) or found.get("all") or ""
     if address:
         # Many programs accept a proxy without its scheme.
         address = address if "://" in address else f"http://{address.removeprefix('//')}"
         return Proxy(address, ProxySource.ENVIRONMENT if is_set else ProxySource.SYSTEM)
     return Proxy(source=ProxySource.NO_PROXY if is_set else ProxySource.NONE)
+
+
+def _goes_directly(url: str) -> bool:
+    """Returns whether the environment or the system wants no proxy for an address."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    environment = urllib.request.getproxies_environment()
+    # The standard library does not know the networks that many programs accept, such as 10.0.0.0/8.
+    if any(_is_in_network(host, one.strip()) for one in environment.get("no", "").split(",")):
+        return True
+    if sys.platform == "win32" and not environment:
+        return _is_excepted_by_windows(host)
+    # With the port, because an entry may have one.
+    return bool(urllib.request.proxy_bypass(host if ":" in host else parts.netloc.rpartition("@")[2]))
+
+
+def _is_in_network(host: str, network: str) -> bool:
+    try:
+        return "/" in network and ipaddress.ip_address(host) in ipaddress.ip_network(network, strict=False)
+    except ValueError:
+        return False
+
+
+_WINDOWS_SETTINGS = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
+
+
+def _is_excepted_by_windows(host: str) -> bool:
+    """Returns whether Windows' settings want no proxy for a host.
+
+    The standard library's own answer looks names up, for seconds if there is no reverse one, and with each call.
+    """
+    excepted = ""
+    if sys.platform == "win32":
+        import winreg
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, _WINDOWS_SETTINGS) as key:
+            excepted = str(winreg.QueryValueEx(key, "ProxyOverride")[0])
+    names = [one.strip().lower() for one in excepted.split(";")]
+    # `<local>` stands for names without a dot.
+    return any(fnmatch(host, one) for one in names) or ("<local>" in names and "." not in host)

@@ -6,14 +6,13 @@ import contextlib
 import logging
 import threading
 import time
-from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-import requests
+from urllib3.exceptions import ProxyError
 
 from desktop import __version__
-from desktop.api.connections import Adapter, SendGate, using_gate
+from desktop.api.connections import SendGate, Session, using_gate
 from desktop.api.evidence import failure, lost
 from desktop.api.exchange import Answer
 from desktop.api.network import Network, proxy_for
@@ -22,6 +21,8 @@ from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from urllib3.response import BaseHTTPResponse
 
     from desktop.api.access import Access
     from desktop.api.exchange import Request
@@ -58,14 +59,6 @@ A thread that hangs in a name look-up is left behind.
 _CHUNK = 64 * 1024
 
 
-class _Session(requests.Session):
-    """A session that takes nothing from the environment and follows no redirect."""
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - requests' own signature
-        """Follows no redirect: it would send a redemption twice, and requests would read the whole body first."""
-        return None
-
-
 class _PendingCall:
     """One call on a thread of its own, so that the caller can stop waiting for it.
 
@@ -78,7 +71,7 @@ class _PendingCall:
             makes up later ones, for example headers that seem to end at the cut.
     """
 
-    def __init__(self, gate: SendGate, session: _Session) -> None:
+    def __init__(self, gate: SendGate, session: Session) -> None:
         self.gate = gate
         self.session = session
         self.finished = threading.Event()
@@ -180,7 +173,7 @@ class Transport:
         self._turn = threading.Lock()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
-        self._session: _Session | None = None
+        self._session: Session | None = None
         self._pending: _PendingCall | None = None
         self._is_preparing = self._is_cancelled = False
         self._interrupted = threading.Event()
@@ -279,9 +272,7 @@ class Transport:
         """
 
         def work(pending: _PendingCall) -> Answer:
-            adapter = pending.session.get_adapter(self._base_url)
-            assert isinstance(adapter, Adapter)  # noqa: S101 - tells the type checker what was mounted
-            adapter.open_ahead(self._base_url, self._proxies(), self._connect_timeout)
+            pending.session.open_ahead(self._base_url, self._proxy(), self._connect_timeout)
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
@@ -376,59 +367,47 @@ class Transport:
                 self._abandoned.append(thread)
         pending.session.close()
 
-    def _new_session(self) -> _Session:
-        session = _Session()
-        # No netrc and no REQUESTS_CA_BUNDLE. Only proxies are taken from the environment, by `_proxies`.
-        session.trust_env = False
-        session.headers.clear()
-        session.headers.update(self._headers)
-        session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    def _new_session(self) -> Session:
         try:
-            adapter = Adapter(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
+            return Session(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
         except OSError as error:
             # ssl.SSLError is an OSError: there is no certificate in the file.
             _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
             raise NotSent(Unsent.CA_FILE) from error
-        session.mount("http://", adapter)
-        session.mount("https://", adapter)
-        return session
 
-    def _proxies(self) -> dict[str, str]:
-        """Returns the proxy for each scheme.
+    def _proxy(self) -> str:
+        """Returns the proxy's address; empty for none.
 
         Raises:
-            requests.exceptions.InvalidProxyURL: its address cannot be read.
+            ProxyError: its address cannot be read.
         """
         proxy = proxy_for(self._base_url, self._network.proxy)
         if not proxy.can_be_read:
-            raise requests.exceptions.InvalidProxyURL("the proxy's address cannot be read")
-        return {"https": proxy.address, "http": proxy.address} if proxy.address else {}
+            raise ProxyError("the proxy's address cannot be read", ValueError())
+        return proxy.address
 
     def _exchange(self, pending: _PendingCall, request: Request, signed: Mapping[str, str]) -> Answer:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
-        prepared = pending.session.prepare_request(
-            requests.Request(request.method, address, headers=dict(request.headers) | dict(signed), data=request.body)
-        )
-        response = pending.session.send(
-            prepared,
-            stream=True,
+        sending = pending.session.send(
+            request.method,
+            address,
+            headers={**self._headers, **dict(request.headers), **signed},
+            body=request.body,
+            proxy=self._proxy(),
             timeout=(self._connect_timeout, self._call_timeout),
-            verify=True,
-            proxies=self._proxies(),
-            allow_redirects=False,
         )
-        with contextlib.closing(response):
-            headers = {name.lower(): value for name, value in response.headers.items()}
-            pending.keep_head(Answer(response.status_code, headers))
+        with sending as response:
+            headers = {name.lower(): response.headers[name] for name in response.headers}
+            pending.keep_head(Answer(response.status, headers))
             try:
                 body = _body(response)
             except Exception as error:  # noqa: BLE001 - the status line counts, whatever happened to the body
-                return Answer(response.status_code, headers, incomplete=lost(error))
+                return Answer(response.status, headers, incomplete=lost(error))
         if body is None:
-            return Answer(response.status_code, headers, incomplete=Lost.UNREADABLE)
-        return Answer(response.status_code, headers, body)
+            return Answer(response.status, headers, incomplete=Lost.UNREADABLE)
+        return Answer(response.status, headers, body)
 
 
 def _start(thread: threading.Thread) -> None:
@@ -439,11 +418,11 @@ def _start(thread: threading.Thread) -> None:
         raise NotSent(Unsent.STOPPED) from None
 
 
-def _body(response: requests.Response) -> bytes | None:
+def _body(response: BaseHTTPResponse) -> bytes | None:
     """Returns the decoded body; None if it is too large."""
     chunks: list[bytes] = []
     size = 0
-    for chunk in response.raw.stream(_CHUNK, decode_content=True):
+    for chunk in response.stream(_CHUNK, decode_content=True):
         size += len(chunk)
         if size > MAX_BODY:
             return None

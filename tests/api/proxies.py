@@ -5,12 +5,16 @@ from __future__ import annotations
 import base64
 import re
 import socket
+import sys
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tests.api.servers import TIMEOUT, reply
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.api.servers import Behaviour, Server
 
 _LOGIN = re.compile(rb"^Proxy-Authorization: Basic (\S+)\r$", re.MULTILINE)
@@ -65,3 +69,40 @@ def pump(source: socket.socket, sink: socket.socket) -> None:
     except OSError:
         # Either side hung up, which is how the test ends.
         return
+
+
+@contextmanager
+def windows_settings(proxy: str, excepted: str | None) -> Iterator[None]:
+    """Gives this user of Windows a proxy, and puts back what was there.
+
+    Args:
+        proxy: `host:port`.
+        excepted: what needs no proxy; None for no such setting.
+    """
+    if sys.platform == "win32":
+        import winreg
+
+        new: dict[str, str | int | None] = {"ProxyEnable": 1, "ProxyServer": proxy, "ProxyOverride": excepted}
+        where = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings"
+        with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, where, 0, winreg.KEY_READ | winreg.KEY_WRITE) as key:
+
+            def write(values: dict[str, str | int | None]) -> dict[str, str | int | None]:
+                before: dict[str, str | int | None] = dict.fromkeys(values)
+                for name, value in values.items():
+                    try:
+                        before[name] = winreg.QueryValueEx(key, name)[0]
+                        winreg.DeleteValue(key, name)
+                    except FileNotFoundError:
+                        pass
+                    if value is not None:
+                        kind = winreg.REG_DWORD if isinstance(value, int) else winreg.REG_SZ
+                        winreg.SetValueEx(key, name, 0, kind, value)
+                return before
+
+            before = write(new)
+            try:
+                yield
+            finally:
+                write(before)
+    else:
+        raise NotImplementedError

@@ -1,4 +1,4 @@
-"""Tests what an error of the HTTP library proves, however requests and urllib3 have wrapped it."""
+"""Tests what an error of the HTTP library proves, however urllib3 has wrapped it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import http.client
 import ssl
 
 import pytest
-import requests.exceptions
 from urllib3.connectionpool import HTTPConnectionPool
-from urllib3.exceptions import DecodeError, ReadTimeoutError
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from desktop.api.connections import GateClosedError, SendGate
@@ -34,7 +33,7 @@ POOL = HTTPConnectionPool("127.0.0.1")
 )
 def test_why_there_is_no_answer(error: Exception, why: Lost) -> None:
     """The cause decides, not the error around it."""
-    assert lost(requests.exceptions.RequestException(error)) is why
+    assert lost(HTTPError(error)) is why
 
 
 def old_version() -> ssl.SSLError:
@@ -60,6 +59,6 @@ def test_why_nothing_left(error: Exception, connected: bool, why: Unsent) -> Non
     """Before a server has answered the connection, only TLS's own errors are about TLS."""
     gate = SendGate(deadline=1.0, idle_limit=1.0)
     gate.connected = connected
-    found = failure(requests.exceptions.RequestException(error), gate)
+    found = failure(HTTPError(error), gate)
     assert isinstance(found, NotSent)
     assert found.why is why

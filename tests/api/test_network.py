@@ -6,6 +6,7 @@ import base64
 import logging
 import re
 import ssl
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,6 +193,69 @@ def test_the_environment_decides_without_a_setting(monkeypatch: pytest.MonkeyPat
     assert proxy_for(SERVICE, "") == Proxy(source=ProxySource.NO_PROXY)
 
 
+@pytest.mark.parametrize(
+    ("excepted", "url", "is_direct"),
+    [
+        ("10.0.0.0/8", "https://10.1.2.3", True),
+        ("10.0.0.0/8", "https://11.1.2.3", False),
+        ("192.0.2.9, 2001:db8::/32", "https://[2001:db8::1]:8443", True),
+        ("2001:db8::1", "https://[2001:db8::1]", True),
+        ("10.0.0.0/99,nonsense/,/", SERVICE, False),
+        ("example", SERVICE, True),
+        ("ample", SERVICE, False),
+        (" Loyalty.Example ", SERVICE, True),
+        ("loyalty.example:8443", "https://loyalty.example:8443", True),
+        ("loyalty.example:8443", SERVICE, False),
+        ("*", SERVICE, True),
+        ("", SERVICE, False),
+    ],
+)
+def test_what_needs_no_proxy(monkeypatch: pytest.MonkeyPatch, excepted: str, url: str, is_direct: bool) -> None:
+    """`NO_PROXY` names hosts, the ends of names, ports and networks, as for other programs."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    monkeypatch.setenv("NO_PROXY", excepted)
+    assert proxy_for(url, "").source is (ProxySource.NO_PROXY if is_direct else ProxySource.ENVIRONMENT)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="these settings are Windows' own")
+@pytest.mark.parametrize(
+    ("excepted", "url", "is_direct"),
+    [
+        ("*.example", SERVICE, True),
+        ("10.*;<local>", "https://loyalty", True),
+        ("10.*;<local>", "https://10.1.2.3", True),
+        ("10.*; Loyalty.Example", SERVICE, True),
+        ("<local>", SERVICE, False),
+        ("loyal", SERVICE, False),
+        ("", SERVICE, False),
+        (None, SERVICE, False),
+    ],
+)
+def test_what_needs_no_proxy_by_the_settings_of_windows(excepted: str | None, url: str, is_direct: bool) -> None:
+    """Windows' list of exceptions counts, without looking a name up."""
+    with proxies.windows_settings("proxy.example:3128", excepted):
+        assert proxy_for(url, "").source is (ProxySource.NONE if is_direct else ProxySource.SYSTEM)
+
+
+def test_a_way_that_changes(
+    service: Server, make_server: MakeServer, make: MakeTransport, ca_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the environment or the system has another proxy, the next call takes it."""
+    first, second = (make_server(proxies.tunnel(service)) for _ in range(2))
+    transport = make(Network(ca_file=ca_file))
+    for proxy in (first, second, first):
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        assert transport.call(POST).status == 200
+    assert (first.accepted, second.accepted) == (2, 1)
+
+
+def test_an_international_name(service: Server, make_server: MakeServer, make: MakeTransport, ca_file: str) -> None:
+    """It is sent as names are written on the wire."""
+    proxy = make_server(proxies.tunnel(service))
+    assert why_not(make(Network(proxy.url, ca_file=ca_file), "https://bücher.example")) is Unsent.CERTIFICATE_NAME
+    assert proxy.requests[0].startswith(b"CONNECT xn--bcher-kva.example:443 ")
+
+
 def test_a_variable_without_a_scheme(
     service: Server, make_server: MakeServer, make: MakeTransport, ca_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -231,15 +295,6 @@ def test_a_login_in_the_variable(
 
 def test_additional_authorities_are_trusted(service: Server, make: MakeTransport, ca_file: str) -> None:
     """The file adds to what the machine trusts; without it the same certificate is refused."""
-    assert make(Network(ca_file=ca_file), service.url).call(POST).status == 200
-    assert why_not(make(Network(), service.url)) is Unsent.CERTIFICATE_UNTRUSTED
-
-
-def test_the_list_of_authorities_of_requests_is_not_needed(
-    service: Server, make: MakeTransport, ca_file: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The packaged till does not contain it."""
-    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", "/there/is/no/cacert.pem")
     assert make(Network(ca_file=ca_file), service.url).call(POST).status == 200
     assert why_not(make(Network(), service.url)) is Unsent.CERTIFICATE_UNTRUSTED
 

@@ -85,27 +85,10 @@ def test_bundles_of_the_environment_are_not_trusted(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A variable that requests would obey does not decide whom a till trusts."""
+    """A variable that other programs obey does not decide whom a till trusts."""
     path = tmp_path / "bundle.pem"
     authority.cert_pem.write_to_path(str(path))
     monkeypatch.setenv(variable, str(path))
-    server = serve(make_server, authority.issue_cert("127.0.0.1"))
-    with pytest.raises(NotSent) as caught:
-        make_transport(server.url).call(POST)
-    assert caught.value.why is Unsent.CERTIFICATE_UNTRUSTED
-
-
-def test_requests_own_bundle_is_not_trusted(
-    authority: trustme.CA,
-    make_server: MakeServer,
-    make_transport: MakeTransport,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A certificate in certifi that is not in the machine's store is not trusted."""
-    path = tmp_path / "certifi.pem"
-    authority.cert_pem.write_to_path(str(path))
-    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(path))
     server = serve(make_server, authority.issue_cert("127.0.0.1"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
