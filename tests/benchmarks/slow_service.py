@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.slow_service DELAY FOLDER
 
-DELAY is in seconds. Prints one line of JSON: url, ca (a file), till, password. The path `/bare` answers after the same
-delay with a fixed text, for comparison. `/page.html` is a page in FOLDER for a browser, and what the page posts to
-`/report` becomes `report.json` there. What is posted to `/booked`, a list of a member's number and
-references, are redemptions that the service has made. The process ends when its standard input does.
+DELAY is in seconds, from a request to its answer. Prints one line of JSON: url, ca (a file), till, password. The path
+`/bare` answers after the same delay with a fixed text, for comparison. `/page.html` is a page in FOLDER for a browser,
+and what the page posts to `/report` becomes `report.json` there. What is posted to `/booked`, a list of a member's
+number and references, are redemptions that the service has made. The process ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -56,13 +56,17 @@ def _account(number: int) -> Account:
 
 
 class _Delayed(application.PracticeApplication):
-    """Waits before each answer, as a service does that has work to do. `/training/` is answered at once."""
+    """Answers each request after the same time, as a service does that has work to do, whatever its own work takes.
+
+    Otherwise that work would count as the till's, because the bare call needs none. `/training/` is answered at once.
+    """
 
     delay = 0.0
     folder = Path()
 
     def respond(self, request: Request) -> Response:
         """Answers a request after the delay."""
+        begun = time.perf_counter()
         if request.path == BARE:
             time.sleep(self.delay)
             return Response(ANSWER, content_type="application/json")
@@ -81,9 +85,10 @@ class _Delayed(application.PracticeApplication):
                 )
                 self._service.calls.ledger.redeem(order)
             return Response("{}", content_type="application/json")
+        answer = super().respond(request)
         if not request.path.startswith("/training/"):
-            time.sleep(self.delay)
-        return super().respond(request)
+            time.sleep(max(0.0, self.delay - (time.perf_counter() - begun)))
+        return answer
 
 
 def _pump(source: socket.socket, target: socket.socket) -> None:
