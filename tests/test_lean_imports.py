@@ -21,6 +21,14 @@ def test_the_log_and_the_client_go_without() -> None:
     assert run(source) == "False"
 
 
+def test_the_client_goes_without_what_only_forms_and_names_need() -> None:
+    """The types of files that a form sends, and the tables of international names, are not in memory."""
+    source = "import sys, desktop.api.client\nprint([one for one in ('mimetypes', 'idna') if one in sys.modules])\n"
+    assert run(source) == "[]"
+    assert run(source + "import urllib3\nprint(urllib3.util.parse_url('//bücher').host)") == "[]\nxn--bcher-kva"
+    assert run(source + "from urllib3.fields import guess_content_type as of\nprint(of('a.png'))") == "[]\nimage/png"
+
+
 def test_a_version_can_be_asked_for_afterwards() -> None:
     """A library that kept the function gets the true answer, as does one that imports the module itself."""
     source = "import desktop.api.client, urllib3, urllib3.http2 as kept\nimport importlib.metadata as own\n"

@@ -103,7 +103,7 @@ def test_few_modules_are_imported_before_the_first_picture(started: dict[str, li
     """The window shows its first picture with a fixed small part of the program."""
     painted = started["painted"]
     assert len(painted) <= MODULES_BEFORE_PAINT, sorted(painted)
-    heavy = {"sqlite3", "ssl", "requests", "msgspec", "dataclasses", "http.client", "desktop.session", "phonenumbers"}
+    heavy = {"sqlite3", "ssl", "urllib3", "msgspec", "dataclasses", "http.client", "desktop.session", "phonenumbers"}
     # PySide6 loads these to describe the arguments of its methods.
     heavy |= {"inspect", "ast", "dis"}
     if _ANNOTATED:

@@ -50,7 +50,7 @@ def test_every_language_of_the_till_is_packed(system: str) -> None:
         ("_internal/libcups.so.2", "linux"),
         ("Contents/Frameworks/PySide6/Qt/plugins/tls/libqopensslbackend.dylib", "macos"),
         ("_internal/keyring-25.7.0.dist-info/RECORD", "linux"),
-        ("_internal/requests-2.34.2.dist-info/licenses/LICENSE", "linux"),
+        ("_internal/urllib3-2.8.0.dist-info/licenses/LICENSE", "linux"),
         ("_internal/certifi/cacert.pem", "windows"),
         ("_internal\\resources\\head_office\\migrations\\0001_begin.sql", "windows"),
     ],

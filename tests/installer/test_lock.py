@@ -32,16 +32,16 @@ def test_the_lock_is_for_all_systems() -> None:
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [
-        ("requests>=2", "requests is not pinned"),
-        ("requests==2.34.2", "requests has no hash"),
+        ("urllib3>=2", "urllib3 is not pinned"),
+        ("urllib3==2.34.2", "urllib3 has no hash"),
         ("--index-url https://example.org/simple", "names a host"),
         ("--find-links /opt/wheels", "names a host"),
-        ("requests @ https://example.org/requests.whl", "names a host"),
+        ("urllib3 @ https://example.org/urllib3.whl", "names a host"),
     ],
 )
 def test_a_forbidden_entry_in_a_lock_is_reported(entry: str, problem: str) -> None:
     """A forbidden entry in a lock is reported by name."""
-    good = f"idna==3.20 \\\n    --hash=sha256:{'0' * 64}\n    # via requests\n"
+    good = f"idna==3.20 \\\n    --hash=sha256:{'0' * 64}\n    # via urllib3\n"
     assert lock.problems(good) == []
     (told,) = lock.problems(good + entry + "\n")
     assert told.startswith(problem)
