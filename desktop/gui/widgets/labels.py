@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -27,8 +28,7 @@ class WrappedLabel(QLabel):
     wants_one_line = False
 
     _balanced: tuple[tuple[str, int, QFont], int] | None = None
-    """The width at which the lines are balanced, with the text, room and type that it was found for. To find it takes a
-    tenth of the time of painting a receipt."""
+    """The width at which the lines are balanced, with the text, room and type that it was found for."""
 
     def sizeHint(self) -> QSize:
         """The size that Qt prefers, or that of one line."""
@@ -58,22 +58,20 @@ class WrappedLabel(QLabel):
         if self.is_balanced and lines.lineCount() > 1:
             found_for = (self._plain, room, self.font())
             if self._balanced is None or self._balanced[0] != found_for:
-                self._balanced = found_for, self._balanced_width(room, lines.lineCount())
+                self._balanced = found_for, self._balanced_width(lines, room)
             lines, height = self._broken(self._balanced[1], room)
         return lines, height
 
-    def _balanced_width(self, room: int, count: int) -> int:
-        """Returns the least width at which the text needs no more lines than in the whole room."""
-        least, most = 0, room
-        while most - least > 1:
-            width = (least + most) // 2
-            tried, _ = self._broken(width, room)
-            longest = max(tried.lineAt(at).naturalTextWidth() for at in range(tried.lineCount()))
-            if tried.lineCount() > count or longest > width:
-                least = width
-            else:
-                most = width
-        return most
+    def _balanced_width(self, lines: QTextLayout, room: int) -> int:
+        """Returns the least width at which the text needs no more lines than in the whole room, where it has these."""
+        width = min(room, _longest(lines))
+        while True:
+            # Anything between leaves the lines as they are.
+            tried, _ = self._broken(width - 1, room)
+            longest = _longest(tried)
+            if tried.lineCount() > lines.lineCount() or longest >= width:
+                return width
+            width = longest
 
     def _broken(self, width: int, room: int) -> tuple[QTextLayout, float]:
         """Returns the text in lines of at most this width, aligned in the whole room, and their height."""
@@ -106,6 +104,11 @@ class WrappedLabel(QLabel):
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
             return 0
         return free if self.alignment() & Qt.AlignmentFlag.AlignBottom else free / 2
+
+
+def _longest(lines: QTextLayout) -> int:
+    """Returns the width of the longest line in pixels, rounded up."""
+    return math.ceil(max(lines.lineAt(at).naturalTextWidth() for at in range(lines.lineCount())))
 
 
 def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> WrappedLabel:
