@@ -186,6 +186,7 @@ class Session(QObject):
             training=training,
             parent=self,
         )
+        services.on_begun = self.controller.redeeming.begun.emit
         self.office = OfficeController(self._office, self)
         self.telling = TellingController(self._pos, self)
         self.bills = BillsController(self._settling, self)
