@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
     from desktop.domain.access import Secret
+    from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.flow.background_till import BackgroundTill
@@ -55,6 +56,8 @@ class Services:
         administration: changes the till itself, for the office worker.
         journal_moved_from: the identity of the journal that this one was copied from, if that is news or an outcome
             from there is unknown; otherwise empty. Set when the counter is open.
+        on_begun: told on the counter's thread that an attempt is recorded and about to be sent; see `Redeemer`. To be
+            set before the counter is opened.
     """
 
     def __init__(
@@ -111,6 +114,7 @@ class Services:
         self._ended = False
         self.journal_moved_from = ""
         self.on_conversion: Callable[[int, int], None] | None = None
+        self.on_begun: Callable[[Attempt], object] | None = None
         self._counter_client: LoyaltyClient | None = None
         self.has_left = threading.Event()
         self._clients: list[LoyaltyClient] = []
@@ -159,6 +163,7 @@ class Services:
                 supervisor=supervisor,
                 pins=pins,
                 service=self._service,
+                on_begun=self.on_begun,
             )
         except BaseException:
             journal.close()

@@ -186,6 +186,7 @@ class Session(QObject):
             training=training,
             parent=self,
         )
+        services.on_begun = self.controller.redeeming.begun.emit
         self.office = OfficeController(self._office, self)
         self.telling = TellingController(self._pos, self)
         self.bills = BillsController(self._settling, self)
@@ -221,6 +222,7 @@ class Session(QObject):
     def _connect(self) -> None:
         # One timer for all redemptions: each single shot to a method keeps a few hundred bytes for good.
         self._refresh_soon = after_painting(self, self.office.refresh_today)
+        self._catch_up_soon = after_painting(self, self.telling.catch_up)
         self.controller.changed.connect(self._collector.postpone)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.late.recorded.connect(self.office.refresh_today)
@@ -320,6 +322,8 @@ class Session(QObject):
                 being printed goes on: `kept_lock` and `kept_printing` are for that session.
         """
         self.services.interrupt()
+        if self._catch_up_soon.isActive():
+            self.telling.catch_up()
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
         ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
@@ -404,8 +408,8 @@ class Session(QObject):
         # After the outcome is on the screen. Reading at the same time would delay that.
         if not self._refresh_soon.isActive():
             self._refresh_soon.start()
-        if not attempt.is_unsettled:
-            self.telling.catch_up()
+        if not attempt.is_unsettled and not self._catch_up_soon.isActive():
+            self._catch_up_soon.start()
 
     @Slot(object)
     def _on_reversal_known(self, reversal: Reversal) -> None:

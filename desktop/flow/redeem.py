@@ -34,6 +34,7 @@ from desktop.flow.lookup import Lookup
 from desktop.flow.retry import Backoff
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from desktop.domain.messages import Catalogue
@@ -94,6 +95,7 @@ class Redeemer:
         cashier: str,
         service: str = "",
         retry_for: float = RETRY_FOR,
+        on_begun: Callable[[Attempt], object] | None = None,
     ) -> None:
         self._api = api
         self._journal = journal
@@ -105,6 +107,7 @@ class Redeemer:
         self._cashier = self._serving = cashier
         self._service = service
         self._retry_for = retry_for
+        self._on_begun = on_begun
         self._unwritten: dict[str, _Outcome] = {}
 
     def hold_back(self, draft: Draft, *, confirmed: bool) -> None:
@@ -205,6 +208,7 @@ class Redeemer:
             code: the member's code.
             repeated: an earlier request with this reference may have been processed, so a refusal alone proves nothing.
         """
+        self._tell_begun(attempt)
         backoff = Backoff(first=0.5, longest=8.0)
         give_up = self._clock.monotonic() + self._retry_for
         may_sign_again = True
@@ -239,6 +243,15 @@ class Redeemer:
             else:
                 outcome = _Outcome(Step.REDEEMED, redeemed=attempt.with_value(redeemed))
                 return self._lookup.with_balance(self._write(attempt, outcome))
+
+    def _tell_begun(self, attempt: Attempt) -> None:
+        """Tells that an attempt is about to be sent. Whatever comes of that, it is sent."""
+        if self._on_begun is None:
+            return
+        try:
+            self._on_begun(attempt)
+        except Exception:  # noqa: BLE001 - logged in full; the redemption does not depend on it
+            _log.exception("no one could be told that %s is sent", attempt.reference)
 
     def _may_go_on(self, what: str, attempt: Attempt, why: Refused | Throttled, pause: float = 0.0) -> bool:
         """Records why the request is sent again, and waits before. Returns False if it must not be sent again."""

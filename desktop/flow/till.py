@@ -26,6 +26,7 @@ from desktop.flow.redeem import Redeemer
 from desktop.flow.sign_on import SignOn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from desktop.domain.day_report import DayReport
@@ -60,6 +61,7 @@ class Till:
         supervisor: Supervisor | None = None,
         pins: CashierPins | None = None,
         service: str = "",
+        on_begun: Callable[[Attempt], object] | None = None,
     ) -> None:
         self.api = api
         self.journal = journal
@@ -68,7 +70,14 @@ class Till:
         self._supervisor = supervisor
         self._sign_on = SignOn(journal, clock, settings, pins)
         self._redeemer = Redeemer(
-            api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service
+            api,
+            journal,
+            clock,
+            catalogue,
+            till=settings.till,
+            cashier=settings.cashier,
+            service=service,
+            on_begun=on_begun,
         )
         self._give_back = GiveBack(
             api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service

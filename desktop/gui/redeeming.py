@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
@@ -80,7 +80,13 @@ class _Doubt:
 
 
 class Redeeming(QObject):
-    """The part of the controller that has codes sent and points redeemed. `Outcomes` shows the outcome."""
+    """The part of the controller that has codes sent and points redeemed. `Outcomes` shows the outcome.
+
+    Signals:
+        begun: an attempt is recorded and about to be sent (`Attempt`). Emitted on the worker's thread.
+    """
+
+    begun = Signal(object)
 
     def __init__(
         self,

@@ -22,7 +22,7 @@ from desktop.gui.paper_requests import PaperRequests
 from desktop.gui.resting_cursor import RestingCursor
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Busy, Notice, Place, Screen
-from desktop.gui.timers import after_painting
+from desktop.gui.timers import after_painting, once
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.domain.member import Member
+    from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
@@ -108,6 +109,9 @@ class TillView(QWidget):
         self._function_keys = FunctionKeys(
             self, self.pages, self.navigation, controller, drawer=self.drawer, paper=paper
         )
+        self._begun: Attempt | None = None
+        # After what is under way is on the screen.
+        self._receipt_soon = once(self, 0, self._prepare_receipt)
         self._steps_behind = after_painting(self, self._draw_steps_behind)
         self._unknown_soon = after_painting(self, self.pages.prepare_unknown)
         self._is_compact = False
@@ -139,6 +143,7 @@ class TillView(QWidget):
         self.counter.side.member_chosen.connect(self._on_member_chosen)
         office.today_changed.connect(self.counter.today.show_today)
         controller.changed.connect(self._on_changed)
+        controller.redeeming.begun.connect(self._on_begun)
         office.failed.connect(controller.say_failure)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -269,6 +274,18 @@ class TillView(QWidget):
         if screen.slow:
             # The answer may never come.
             self._unknown_soon.start()
+
+    @Slot(object)
+    def _on_begun(self, attempt: Attempt) -> None:
+        self._begun = attempt
+        self._receipt_soon.start()
+
+    @Slot()
+    def _prepare_receipt(self) -> None:
+        """Makes what takes long of the receipt while the service works, unless it has answered."""
+        if self._begun is not None and self._controller.screen.busy is Busy.REDEEMING:
+            self.pages.receipt_page.prepare(self._begun)
+        self._begun = None
 
     @Slot()
     def _draw_steps_behind(self) -> None:

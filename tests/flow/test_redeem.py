@@ -408,3 +408,29 @@ def test_what_is_logged_names_no_secret(counter: Counter, caplog: pytest.LogCapt
     assert counter.code.secret not in caplog.text
     assert "9777788221" not in caplog.text
     assert counter.code.secret not in repr(attempt)
+
+
+def test_an_attempt_is_told_once_it_is_recorded_and_before_it_is_sent(counter: Counter) -> None:
+    """Who prepares for the outcome hears of an attempt that the journal has, with its request still to leave."""
+    told: list[tuple[str, list[str], int]] = []
+
+    def tell(attempt: Attempt) -> None:
+        recorded = [one.reference for one in counter.real.in_states(State.IN_FLIGHT)]
+        told.append((attempt.reference, recorded, len(counter.api.sent)))
+
+    counter.api.redeems.append(redeemed())
+    attempt = counter.of("Ravi", on_begun=tell).redeem(make_draft(), counter.code)
+    assert told == [(attempt.reference, [attempt.reference], 0)]
+
+
+def test_a_redemption_does_not_depend_on_who_is_told(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
+    """A mistake in what prepares for the outcome is logged, and the request is sent as always."""
+
+    def fail(_attempt: Attempt) -> None:
+        raise RuntimeError("the window is gone")
+
+    counter.api.redeems.append(redeemed())
+    attempt = counter.of("Ravi", on_begun=fail).redeem(make_draft(), counter.code)
+    assert attempt.state is State.REDEEMED
+    assert [reference for reference, _, _ in counter.api.sent] == [attempt.reference]
+    assert "no one could be told" in caplog.text

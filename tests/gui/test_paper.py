@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,23 @@ def test_the_receipt_can_be_read_and_scanned(open_till: OpenTill, service: Pract
     module = shown.width() // _modules(attempt.reference)
     assert shown == qr_image(attempt.reference, QColor("#222222"), module)
     assert shown != qr_image(attempt.reference[::-1], QColor("#222222"), module)
+
+
+def test_only_what_is_drawn_last_is_on_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
+    """What was prepared for a redemption under way gives way to the outcome, whichever redemption that is of."""
+    cashier = open_till(service=service)
+    cashier.redeem("12.5")
+    page, attempt = cashier.session.view.pages.receipt_page, cashier.screen.attempt
+    assert attempt is not None
+    headline = page.headline.text()
+    assert "12.5" in headline
+    other = replace(attempt, reference=attempt.reference[::-1], draft=replace(attempt.draft, worth=Decimal(99)))
+    page.prepare(other)
+    assert "99" in page.headline.text()
+    page.draw(cashier.screen)
+    assert page.headline.text() == headline
+    shown = page.paper.text.document().resource(int(QTextDocument.ResourceType.ImageResource), QUrl("reference"))
+    assert shown == qr_image(attempt.reference, QColor("#222222"), shown.width() // _modules(attempt.reference))
 
 
 def test_a_value_keeps_its_direction_in_a_right_to_left_receipt(open_till: OpenTill, service: PracticeService) -> None:

@@ -225,9 +225,10 @@ class Bar(QFrame):
 
     def _fit(self) -> None:
         """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
-        self.unsettled.setText(self._unsettled[0])
-        if self._width_at(len(self._spare)) > self.width():
-            self.unsettled.setText(self._unsettled[1])
+        if self.unsettled not in self._absent:
+            self.unsettled.setText(self._unsettled[0])
+            if self._width_at(len(self._spare)) > self.width():
+                self.unsettled.setText(self._unsettled[1])
         levels = range(len(self._spare) + 1)
         level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
         for button in self._keyed:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import segno
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QTextDocument
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QPolygonF, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from desktop.gui.scale import set_margins, set_minimum_width
@@ -59,6 +60,8 @@ class Paper(QWidget):
         self._design = design
         self._style = style
         self._shown: Receipt | ReversalReceipt | None = None
+        self._end: tuple[tuple[object, ...], QPixmap] | None = None
+        self._code: tuple[tuple[object, ...], QImage] | None = None
         column = QVBoxLayout(self)
         set_margins(column, 8, 8, 8, 8 + _TOOTH + _SHADOW)
         self.text = QTextEdit()
@@ -78,6 +81,13 @@ class Paper(QWidget):
             self._shown = receipt
             self._draw()
 
+    def prepare(self, reference: str) -> None:
+        """Makes the QR code of a reference in advance."""
+        module, ink = max(2, round(3 * self._style.scale)), self._style.colour("paper_ink")
+        made_for = (reference, ink, module)
+        if self._code is None or self._code[0] != made_for:
+            self._code = made_for, qr_image(reference, ink, module)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the paper as long as the receipt, if there is room."""
         super().resizeEvent(event)
@@ -87,22 +97,48 @@ class Paper(QWidget):
         """Paints the sheet below the text: its shadow, and the torn edge at its end."""
         end = min(float(self.height() - _SHADOW), self._length())
         painter = QPainter(self)
-        paper = self._style.colour("paper")
         # Only the end is torn. Smoothing the edges of the whole sheet takes longer than all other painting together.
         whole = max(0, int(end) - 2 * _TOOTH)
-        painter.fillRect(QRect(_SHADOW, 0, self.width() - 2 * _SHADOW, whole), paper)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRect(0, whole, self.width(), self.height() - whole))
-        sheet = _torn(QRectF(_SHADOW, whole, self.width() - 2 * _SHADOW, end - whole))
-        painter.setPen(Qt.PenStyle.NoPen)
-        shadow = QColor(self._style.colour("ink"))
-        for distance in range(_SHADOW, 0, -1):
-            shadow.setAlphaF(0.05)
-            painter.setBrush(shadow)
-            painter.drawPolygon(sheet.translated(0, distance))
-        painter.setBrush(paper)
-        painter.drawPolygon(sheet)
+        painter.fillRect(QRect(_SHADOW, 0, self.width() - 2 * _SHADOW, whole), self._style.colour("paper"))
+        if self.devicePixelRatioF().is_integer():
+            painter.drawPixmap(0, whole, self._torn_end(end - whole))
+        else:
+            # A picture would be moved by a part of a pixel.
+            painter.translate(0, whole)
+            self._draw_end(painter, end - whole)
         painter.end()
+
+    def _torn_end(self, length: float) -> QPixmap:
+        """Returns a picture of the sheet's end. It is kept, because its smooth edges take longer than the text.
+
+        Args:
+            length: of the end in pixels.
+        """
+        ratio = self.devicePixelRatioF()
+        size = QSize(self.width(), math.ceil(length) + _SHADOW)
+        drawn_for = (size, length, self._style.colour("paper"), self._style.colour("ink"), ratio)
+        if self._end is None or self._end[0] != drawn_for:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            self._draw_end(painter, length)
+            painter.end()
+            self._end = drawn_for, picture
+        return self._end[1]
+
+    def _draw_end(self, painter: QPainter, length: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(QRect(0, 0, self.width(), math.ceil(length) + _SHADOW))
+        sheet = _torn(QRectF(_SHADOW, 0, self.width() - 2 * _SHADOW, length))
+        painter.setPen(Qt.PenStyle.NoPen)
+        shadow = self._style.colour("ink")
+        shadow.setAlphaF(0.05)
+        painter.setBrush(shadow)
+        for distance in range(_SHADOW, 0, -1):
+            painter.drawPolygon(sheet.translated(0, distance))
+        painter.setBrush(self._style.colour("paper"))
+        painter.drawPolygon(sheet)
 
     def _length(self) -> float:
         """Returns the sheet's length in pixels: that of its text with the margins."""
@@ -117,10 +153,9 @@ class Paper(QWidget):
             return
         position = self.text.verticalScrollBar().value()
         document = self.text.document()
-        document.clear()
-        module = max(2, round(3 * self._style.scale))
-        picture = qr_image(self._shown.reference, self._style.colour("paper_ink"), module)
-        document.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl(_QR), picture)
+        self.prepare(self._shown.reference)
+        if self._code is not None:
+            document.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl(_QR), self._code[1])
         self.text.setHtml(f'{self._design.html(self._shown)}<p align="center"><img src="{_QR}"></p>')
         self.text.verticalScrollBar().setValue(position)
         self.update()
