@@ -282,9 +282,9 @@ class TillView(QWidget):
 
     @Slot()
     def _prepare_receipt(self) -> None:
-        """Makes what takes long of the receipt while the service works, unless it has answered."""
+        """Makes the QR code of the receipt while the service works, unless it has answered."""
         if self._begun is not None and self._controller.screen.busy is Busy.REDEEMING:
-            self.pages.receipt_page.prepare(self._begun)
+            self.pages.receipt_page.paper.prepare(self._begun.reference)
         self._begun = None
 
     @Slot()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -33,21 +32,23 @@ def test_the_receipt_can_be_read_and_scanned(open_till: OpenTill, service: Pract
     assert shown != qr_image(attempt.reference[::-1], QColor("#222222"), module)
 
 
-def test_only_what_is_drawn_last_is_on_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
-    """What was prepared for a redemption under way gives way to the outcome, whichever redemption that is of."""
+def test_a_code_made_in_advance_is_only_used_for_its_own_redemption(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """It is made while a redemption is under way, and gives way if the receipt is of another one."""
     cashier = open_till(service=service)
+    begun: list[str] = []
+    cashier.session.controller.redeeming.begun.connect(lambda one: begun.append(one.reference))
     cashier.redeem("12.5")
-    page, attempt = cashier.session.view.pages.receipt_page, cashier.screen.attempt
-    assert attempt is not None
-    headline = page.headline.text()
-    assert "12.5" in headline
-    other = replace(attempt, reference=attempt.reference[::-1], draft=replace(attempt.draft, worth=Decimal(99)))
-    page.prepare(other)
-    assert "99" in page.headline.text()
-    page.draw(cashier.screen)
-    assert page.headline.text() == headline
-    shown = page.paper.text.document().resource(int(QTextDocument.ResourceType.ImageResource), QUrl("reference"))
-    assert shown == qr_image(attempt.reference, QColor("#222222"), shown.width() // _modules(attempt.reference))
+    first = cashier.screen.attempt
+    assert first is not None
+    assert begun == [first.reference]
+    paper = cashier.session.view.pages.receipt_page.paper
+    paper.prepare(first.reference[::-1])
+    receipt = cashier.session.view.pages.receipt_page._design.receipt(first, copy=True)
+    paper.show_receipt(receipt)
+    shown = paper.text.document().resource(int(QTextDocument.ResourceType.ImageResource), QUrl("reference"))
+    assert shown == qr_image(first.reference, QColor("#222222"), shown.width() // _modules(first.reference))
 
 
 def test_a_value_keeps_its_direction_in_a_right_to_left_receipt(open_till: OpenTill, service: PracticeService) -> None:

@@ -20,8 +20,6 @@ from desktop.gui.widgets.paper import Paper
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
@@ -139,7 +137,7 @@ class ReceiptPage(OutcomePage):
         self._attempt = attempt
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        self.headline.setText(self._headline(attempt.state, receipt.points, receipt.value))
+        self.headline.setText(self._headline(attempt, receipt))
         self.detail.setText(self._detail(attempt, receipt))
         self.detail.setVisible(bool(self.detail.text()))
         self.points.show_value(formats.number(receipt.points))
@@ -147,16 +145,6 @@ class ReceiptPage(OutcomePage):
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))
         self.paper.show_receipt(receipt)
         self._fit()
-
-    def prepare(self, attempt: Attempt) -> None:
-        """Makes what takes long in advance, while a redemption is under way: `draw` finds the same again, or makes it.
-
-        The page must not be shown before it is drawn.
-        """
-        self._attempt = None
-        self.paper.prepare(attempt.reference)
-        self.headline.setText(self._headline(State.REDEEMED, attempt.draft.points.value, attempt.draft.worth))
-        self.headline.text_lines()
 
     @property
     def default_button(self) -> Button:
@@ -167,14 +155,14 @@ class ReceiptPage(OutcomePage):
         """Moves the focus to the button that goes on to the next customer."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _headline(self, state: State, points: Decimal, value: Decimal | None) -> str:
+    def _headline(self, attempt: Attempt, receipt: Receipt) -> str:
         formats = self._controller.formats
-        if state is State.REVERSED:
+        if attempt.state is State.REVERSED:
             return self.tr("The points have been given back since")
-        if value is None:
-            words = self.tr("Take {points} points off the bill", "", formats.plural(points))
-            return words.format(points=formats.number(points))
-        return self.tr("Take {value} off the bill").format(value=formats.money(value))
+        if receipt.value is None:
+            points = self.tr("Take {points} points off the bill", "", formats.plural(receipt.points))
+            return points.format(points=formats.number(receipt.points))
+        return self.tr("Take {value} off the bill").format(value=formats.money(receipt.value))
 
     def _detail(self, attempt: Attempt, receipt: Receipt) -> str:
         parts = []
