@@ -137,7 +137,7 @@ class SqliteJournal(ReversalJournal):
         with self._writing():
             if self._row(reference) is not None:
                 raise ValueError("there is an attempt with this reference")
-            self._insert(
+            whole = self._insert(
                 "begun",
                 at,
                 {
@@ -149,13 +149,14 @@ class SqliteJournal(ReversalJournal):
                     "cashier": rows.text(cashier),
                     "service": rows.text(service),
                     "begun": at.isoformat(),
-                    "journal_id": self._identity(),
+                    "journal_id": self._end.identity,
                     **rows.sent_columns(at),
                     **rows.changed_columns(at),
                 },
                 detail=hand_over,
             )
-            return self._known(reference)
+            # `pack` has made sure that the row gives back these columns.
+            return rows.attempt_from_columns(whole)
 
     def adopt(self, attempts: Iterable[Attempt], *, at: datetime, predecessor: Predecessor | None = None) -> int:
         """Takes over the readable attempts of another journal in one transaction, and returns how many there were.
@@ -285,8 +286,7 @@ class SqliteJournal(ReversalJournal):
             if fuller == known:
                 return attempt
             event = self._event("completed", at, attempt, request_id=redeemed.request_id)
-            self._update(reference, rows.redeemed_columns(fuller), event)
-            return self._known(reference)
+            return self._update(reference, rows.redeemed_columns(fuller), event)
 
     def attach_bill(self, reference: str, bill: str, *, at: datetime, request_id: str = "") -> Attempt:
         """Records the bill that was attached to a redemption afterwards.
@@ -302,8 +302,7 @@ class SqliteJournal(ReversalJournal):
                 raise ValueError("no bill can be attached to this attempt")
             columns = rows.bill_columns(bill)
             event = self._event("bill_attached", at, attempt, request_id=request_id, detail=mask_numbers(bill))
-            self._update(attempt.reference, columns, event)
-            return self._known(reference)
+            return self._update(attempt.reference, columns, event)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is not a step of an attempt. Masks what could be a number.
@@ -400,11 +399,12 @@ class SqliteJournal(ReversalJournal):
         self.close()
 
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
-        attempt = self._known(reference)
-        change = change_of(attempt, step, details, identity=self._identity())
+        row = self._known_row(reference)
+        known = self._unpack(row)
+        attempt = rows.attempt_from_columns(known)
+        change = change_of(attempt, step, details, identity=self._end.identity)
         event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
-        self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
-        return self._known(reference)
+        return self._change(row, known, change.columns, event, newest=step is Step.SENT_AGAIN)
 
     def _empty_the_wal(self) -> None:
         # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.

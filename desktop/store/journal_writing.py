@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.store import chain, event_log, newest_head, packing, rows
-from desktop.store.errors import journal_errors
-from desktop.store.event_rows import Link
+from desktop.store.errors import expect, journal_errors
+from desktop.store.event_rows import NO_LINK, Link
+from desktop.store.newest_head import NOTHING
 from desktop.store.reading import JournalReader
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt
-    from desktop.store.chain import Tail
     from desktop.store.event_rows import NewEvent
     from desktop.store.open_files import OpenFiles
 
@@ -37,6 +37,8 @@ class JournalWriter(JournalReader):
         super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
         self._files = files
         self._added: list[NewEvent] = []
+        # Where the journal ends, in the transaction that is open. No one else can write meanwhile.
+        self._end = NOTHING
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -47,11 +49,11 @@ class JournalWriter(JournalReader):
             try:
                 if self._files is not None:
                     self._files.check()
+                self._end = newest_head.read_from(self._connection)
                 yield
-                newest = newest_head.read_from(self._connection)
                 self._connection.execute("COMMIT")
                 if self._files is not None:
-                    self._files.note_written(newest)
+                    self._files.note_written(self._end)
             except BaseException:
                 self._words.forget()
                 # Has no effect if SQLite has already rolled back, for example on a full disk.
@@ -59,8 +61,15 @@ class JournalWriter(JournalReader):
                 raise
         event_log.write(self._added)
 
+    def _add_event(self, event: NewEvent, *, facts: bytes = b"", link: Link = NO_LINK) -> None:
+        """Continues the chain with an event, which is logged once it is durable; see `chain.append`."""
+        tail = chain.append(self._connection, self._words, self._end.tail, event, facts=facts, link=link)
+        self._end = self._end._replace(tail=tail)
+        self._added.append(event)
+
     def _note_added(self, event: NewEvent) -> None:
-        """Remembers an event of the transaction, to log it once it is durable."""
+        """Takes note of an event that `reversals` has added."""
+        self._end = newest_head.read_from(self._connection)
         self._added.append(event)
 
     @staticmethod
@@ -84,22 +93,18 @@ class JournalWriter(JournalReader):
         name = reference if known is None else known["reference"]
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
         if row is None or known is None:
-            chain.append(self._connection, self._words, chain.tail(self._connection), event)
-            self._note_added(event)
+            self._add_event(event)
         else:
-            self._append(chain.tail(self._connection), event, known, first=row["first"] or row["seq"])
+            self._append(event, known, first=row["first"] or row["seq"])
 
-    def _append(self, after: Tail, event: NewEvent, whole: rows.Columns, *, first: int) -> None:
+    def _append(self, event: NewEvent, whole: rows.Columns, *, first: int) -> None:
         """Adds an event about an attempt, whose columns are those after the event."""
         link = Link(first, str(whole["redemption_id"]), str(whole["redeemed_request_id"]))
-        facts = chain.facts_of(whole)
-        chain.append(self._connection, self._words, after, event, facts=facts, link=link)
-        self._note_added(event)
+        self._add_event(event, facts=chain.facts_of(whole), link=link)
 
-    def _insert(self, what: str, at: datetime, columns: rows.Columns, *, detail: str = "") -> None:
-        """Adds an attempt with its first event."""
-        after = chain.tail(self._connection)
-        first = after.seq + 1
+    def _insert(self, what: str, at: datetime, columns: rows.Columns, *, detail: str = "") -> rows.Columns:
+        """Adds an attempt with its first event, and returns its columns."""
+        first = self._end.tail.seq + 1
         whole = packing.ATTEMPT_DEFAULTS | columns | {"seq": first, "salt": chain.new_salt()}
         whole |= chain.person_column(whole)
         event = rows.new_event(
@@ -110,21 +115,37 @@ class JournalWriter(JournalReader):
             reference=str(whole["reference"]),
             detail=detail,
         )
-        self._append(after, event, whole, first=first)
+        self._append(event, whole, first=first)
         packed = packing.pack(whole, first, self._words, self._connection)
-        self._connection.execute(packing.INSERT, tuple(packed.values()))
+        added = self._connection.execute(packing.INSERT, tuple(packed.values())).rowcount
+        expect(added == 1, "an attempt was not stored")
+        return whole
 
-    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
-        """Changes an attempt and adds the event."""
-        after = chain.tail(self._connection)
+    def _update(self, reference: str, columns: rows.Columns, event: NewEvent) -> Attempt:
+        """Changes an attempt and adds the event. Returns the attempt after it."""
         row = self._known_row(reference)
-        known = self._unpack(row)
-        whole = known | columns | ({"seq": after.seq + 1} if newest else {})
+        return self._change(row, self._unpack(row), columns, event)
+
+    def _change(
+        self, row: sqlite3.Row, known: rows.Columns, columns: rows.Columns, event: NewEvent, *, newest: bool = False
+    ) -> Attempt:
+        """Changes an attempt that was read in this transaction; see `_update`.
+
+        Args:
+            row: the attempt as it is stored.
+            known: its columns.
+            columns: those that change.
+            event: the event.
+            newest: True if the attempt becomes the newest.
+        """
+        whole = known | columns | ({"seq": self._end.tail.seq + 1} if newest else {})
         if any(known[name] and known[name] != whole[name] for name in ("redemption_id", "redeemed_request_id")):
             raise ValueError("the ids of a redemption never change")
         whole |= chain.person_column(whole)
-        self._append(after, event, whole, first=row["first"] or row["seq"])
+        self._append(event, whole, first=row["first"] or row["seq"])
         self._replace(row, whole)
+        # `pack` has made sure that the row gives back these columns.
+        return rows.attempt_from_columns(whole)
 
     def _replace(self, row: sqlite3.Row, whole: rows.Columns) -> None:
         """Writes the columns of an attempt that differ from its row."""
@@ -133,7 +154,8 @@ class JournalWriter(JournalReader):
         if not changed:
             return
         changes = ", ".join(f"{name} = :{name}" for name in changed)
-        self._connection.execute(
+        done = self._connection.execute(
             f"UPDATE attempt SET {changes} WHERE seq = :which",  # noqa: S608 - names of columns
             {**changed, "which": row["seq"]},
-        )
+        ).rowcount
+        expect(done == 1, "an attempt was not changed")

@@ -43,6 +43,10 @@ class NewestHead(NamedTuple):
     tail: Tail
 
 
+NOTHING = NewestHead("", Tail(0, chain.START))
+"""The end of no journal."""
+
+
 def note_of(journal: Path) -> Path:
     """Returns the file beside a journal that has its newest head."""
     return journal.with_name(f"{journal.name}-head")

@@ -91,7 +91,7 @@ class ReversalJournal(JournalWriter):
                 "till": till,
                 "cashier": cashier,
                 "service": service,
-                "journal_id": self._identity(),
+                "journal_id": self._end.identity,
                 **rows.sent_columns(at),
                 **rows.changed_columns(at),
             }
@@ -196,7 +196,7 @@ class ReversalJournal(JournalWriter):
         """
         if predecessor is None or not predecessor.is_own:
             return {}
-        return dict.fromkeys(("", predecessor.identity), self._identity())
+        return dict.fromkeys(("", predecessor.identity), self._end.identity)
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
@@ -302,7 +302,7 @@ class ReversalJournal(JournalWriter):
         what, detail = GIVEN_BACK, f"{plain(total)} points"
         if total >= attempt.moved and attempt.state is State.REDEEMED:
             what = Step.REVERSED.value
-            columns |= change_of(attempt, Step.REVERSED, StepDetails(at), identity=self._identity()).columns
+            columns |= change_of(attempt, Step.REVERSED, StepDetails(at), identity=self._end.identity).columns
         event = self._event(what, at, attempt, request_id="", detail=detail)
         # Another cashier than the one who redeemed them may give the points back.
         self._update(attempt.reference, columns, event._replace(till=reversal.till, cashier=reversal.cashier))

@@ -399,6 +399,21 @@ def test_the_ids_of_a_redemption_never_change(
     assert journal.get(done.reference) == done
 
 
+@pytest.mark.parametrize("change", ["INSERT", "UPDATE"])
+def test_what_another_programs_trigger_drops_counts_as_damage(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, change: str
+) -> None:
+    """Nothing may be sent if its attempt is not stored, and no outcome counts as recorded."""
+    known = begin(journal)
+    journal._connection.execute(
+        f"CREATE TRIGGER foreign_one BEFORE {change} ON attempt BEGIN SELECT RAISE(IGNORE); END"
+    )
+    with pytest.raises(JournalUnusable) as caught:
+        begin(journal) if change == "INSERT" else journal.step(known.reference, Step.LOST, at=now)
+    assert caught.value.why is JournalTrouble.DAMAGED
+    assert journal.get(known.reference) == known
+
+
 def test_a_transaction_is_alone_from_its_beginning(journal: SqliteJournal, now: datetime) -> None:
     """What it has read still holds when it writes, because no other thread writes in between."""
     assert journal._own_lock is not None
