@@ -199,10 +199,15 @@ class Row:
 
 
 class Cursor:
-    """The result of a statement, read at once."""
+    """The result of a statement, read at once.
 
-    def __init__(self, rows: list[Row]) -> None:
+    Attributes:
+        rowcount: of the rows that an `INSERT`, `UPDATE` or `DELETE` has changed.
+    """
+
+    def __init__(self, rows: list[Row], rowcount: int) -> None:
         self._rows = iter(rows)
+        self.rowcount = rowcount
 
     def fetchone(self) -> Row | None:
         return next(self._rows, None)
@@ -249,7 +254,7 @@ class Connection:
         for found in cursor:
             names = tuple(column[0] for column in cursor.get_description())
             rows.append(Row(names, found))
-        return Cursor(rows)
+        return Cursor(rows, self._connection.changes())
 
     def cursor(self) -> PlainCursor:
         return PlainCursor(self._connection.cursor())
