@@ -141,19 +141,20 @@ def test_nothing_personal_leaves(
     """No number, name, card, note, custom field, user id or message of the service is in what is sent."""
     draft = make_draft(
         notes="call 9888877332",
-        user_id="user-4711",
+        user_id="user-zq47",
         custom_fields=(("point_transfered_to", "9888877333"),),
         group=GroupChoice(identifier_type=PrimaryUserIdentifierType.MOBILE, identifier_value="9666655443", name="Raos"),
     )
     attempt = begin(journal, draft=draft)
     journal.step(attempt.reference, Step.REFUSED, at=now, trace=Trace(code="886", message="Asha 9777788221 said no"))
-    begin(journal, draft=make_draft(identifier=Identifier(IdentifierKind.CARD, "card-0815"), shown="•••815"))
+    begin(journal, draft=make_draft(identifier=Identifier(IdentifierKind.CARD, "card-xw08"), shown="•••w08"))
     journal.note("code_skipped", at=now, till="till.one", cashier="Ravi", detail="she has 97777 88221 only")
     sent = write(_whole(outbox)).decode()
-    for personal in ("77788221", "778822", "Asha", "Rao", "98888", "4711", "96666", "said no", "0815"):
+    # Pieces that are long, or have letters of no digest: a digest has any five figures sooner or later.
+    for personal in ("77788221", "7778822", "Asha", "Rao", "9888877", "zq47", "9666655", "said no", "xw08"):
         assert personal not in sent.replace("_", "")
     assert member_digest(KEY, "mobile", "919777788221") in sent
-    assert member_digest(KEY, "card", "card-0815") in sent
+    assert member_digest(KEY, "card", "card-xw08") in sent
 
 
 def test_the_same_member_has_the_same_digest_in_every_form(
