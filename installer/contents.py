@@ -43,6 +43,8 @@ NEVER_IMPORTED = (
     # Profilers, a debugger in the browser, a browser, mail, FTP, and a test of Python's random numbers.
     "cProfile", "profile", "pstats", "optparse", "werkzeug.debug", "webbrowser", "smtplib", "ftplib", "statistics",
     "fractions",
+    # Another HTTP client, which truststore would change as well if it was told to. Development tools have it.
+    "requests",
     # TLS by another library, and requests within a browser.
     "urllib3.contrib.pyopenssl", "urllib3.contrib.emscripten",
     # Head office, which needs PostgreSQL and is not part of the frozen program. Its commands say what is missing.
