@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _QUIET = {
     # Its warnings have addresses too (`api.transport`).
     "urllib3": logging.ERROR,
-    **dict.fromkeys(("requests", "werkzeug", "keyring", "asyncio"), logging.WARNING),
+    **dict.fromkeys(("werkzeug", "keyring", "asyncio"), logging.WARNING),
 }
 """The lowest levels of loggers whose normal lines do not help support, and contain addresses with mobile numbers."""
 

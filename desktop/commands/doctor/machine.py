@@ -41,7 +41,6 @@ _SECRET = re.compile(r"(key|secret|password|token|pin)$")
 
 _LIBRARIES = (
     "PySide6_Essentials",
-    "requests",
     "urllib3",
     "truststore",
     "keyring",
