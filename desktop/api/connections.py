@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from urllib3.response import BaseHTTPResponse
 
+    from desktop.api.network import Network
+
 
 class GateClosedError(Exception):
     """The call was given up before this byte could leave. urllib3 must not know this error, or it would handle it."""
@@ -358,23 +360,23 @@ class Session:
 
     _POOLS: ClassVar[Mapping[str, type[HTTPConnectionPool]]] = {"http": _Pool, "https": _TlsPool}
 
-    def __init__(self, *, ca_file: str = "", proxy_login: tuple[str, str] | None = None) -> None:
+    def __init__(self, network: Network) -> None:
         """Makes a session without a connection.
 
         Args:
-            ca_file: a file of certificate authorities in PEM form that are trusted too; empty for none.
-            proxy_login: name and password for the proxy; None to send a login only if the proxy's address has one.
+            network: whose authorities are trusted too, and the login for the proxy. Without a login, one is sent only
+                if the proxy's address has it.
 
         Raises:
-            OSError: the file cannot be read, or has no certificate.
+            OSError: the file of authorities cannot be read, or has no certificate.
         """
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         # Some systems' Pythons have no lowest version of their own.
         self._context.minimum_version = ssl.TLSVersion.TLSv1_2
-        if ca_file:
+        if network.ca_file:
             # In addition to what the machine trusts.
-            self._context.load_verify_locations(cafile=ca_file)
-        self._proxy_login = proxy_login
+            self._context.load_verify_locations(cafile=network.ca_file)
+        self._proxy_login = network.proxy_login
         self._way = ""
         self._manager: PoolManager | None = None
 
@@ -466,6 +468,11 @@ class Session:
         if login is None:
             return address, {}
         return address, {"Proxy-Authorization": f"Basic {base64.b64encode(':'.join(login).encode()).decode()}"}
+
+
+def headers_of(answer: BaseHTTPResponse) -> dict[str, str]:
+    """Returns the headers of an answer by their names in lower case. One that came several times is one text."""
+    return {name.lower(): answer.headers[name] for name in answer.headers}
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.api.connections import SendGate, Session, using_gate
+from desktop.api.connections import SendGate, Session, headers_of, using_gate
 from desktop.api.network import Network, proxy_for
 from desktop.domain.event_batch import write
 from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
@@ -93,7 +93,7 @@ class HeadOfficeClient:
             if self._aborted:
                 raise NotAcknowledgedError(SendingProblem.OFFLINE)
             try:
-                session = self._session = self._session or self._new_session()
+                session = self._session = self._session or Session(self._network)
             except OSError as error:
                 _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
                 raise NotAcknowledgedError(SendingProblem.OFFLINE) from error
@@ -154,10 +154,7 @@ class HeadOfficeClient:
                 answer += piece
                 if len(answer) > _LONGEST_ANSWER:
                     raise ValueError("the answer is too long")
-            return response.status, {name.lower(): response.headers[name] for name in response.headers}, answer
-
-    def _new_session(self) -> Session:
-        return Session(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
+            return response.status, headers_of(response), answer
 
 
 def _read_answer(status: int, headers: dict[str, str], body: bytes, *, size: int) -> Acknowledgement:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from urllib3.exceptions import ProxyError
 
 from desktop import __version__
-from desktop.api.connections import SendGate, Session, using_gate
+from desktop.api.connections import SendGate, Session, headers_of, using_gate
 from desktop.api.evidence import failure, lost
 from desktop.api.exchange import Answer
 from desktop.api.network import Network, proxy_for
@@ -369,7 +369,7 @@ class Transport:
 
     def _new_session(self) -> Session:
         try:
-            return Session(ca_file=self._network.ca_file, proxy_login=self._network.proxy_login)
+            return Session(self._network)
         except OSError as error:
             # ssl.SSLError is an OSError: there is no certificate in the file.
             _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
@@ -399,7 +399,7 @@ class Transport:
             timeout=(self._connect_timeout, self._call_timeout),
         )
         with sending as response:
-            headers = {name.lower(): response.headers[name] for name in response.headers}
+            headers = headers_of(response)
             pending.keep_head(Answer(response.status, headers))
             try:
                 body = _body(response)

@@ -114,7 +114,6 @@ class Button(QPushButton):
         self._icon = icon
         self._scale = 1.0
         self._is_held = False
-        self._key_hint: tuple[QFont, int, _KeyHintFont] | None = None
         if role:
             set_role(self, role)
         if key:
@@ -294,18 +293,11 @@ class Button(QPushButton):
     def _key_room(self) -> int:
         if not self._key:
             return 0
-        width = self._hint_font().width(self._key)
+        width = _key_hint_of(self.font(), self._px(_KEY_FONT)).width(self._key)
         return width + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
 
-    def _hint_font(self) -> _KeyHintFont:
-        # Comparing two fonts is much faster than making the key of one, and Qt asks often.
-        font, size, known = self.font(), self._px(_KEY_FONT), self._key_hint
-        if known is None or known[1] != size or known[0] != font:
-            known = self._key_hint = font, size, _key_hint_of(font, size)
-        return known[2]
-
     def _paint_key(self, painter: QPainter, colour: QColor, middle: QPointF, half: float, *, leading: bool) -> None:
-        hint = self._hint_font()
+        hint = _key_hint_of(self.font(), self._px(_KEY_FONT))
         width, height = self._key_room() - self._px(_GAP), hint.height + 2
         x = middle.x() + half + self._px(_GAP) if leading else middle.x() - half - self._px(_GAP) - width
         box = QRectF(round(x) + 0.5, round(middle.y() - height / 2) + 0.5, width, height)

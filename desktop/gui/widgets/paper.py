@@ -83,10 +83,7 @@ class Paper(QWidget):
 
     def prepare(self, reference: str) -> None:
         """Makes the QR code of a reference in advance."""
-        module, ink = max(2, round(3 * self._style.scale)), self._style.colour("paper_ink")
-        made_for = (reference, ink, module)
-        if self._code is None or self._code[0] != made_for:
-            self._code = made_for, qr_image(reference, ink, module)
+        self._code_of(reference)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the paper as long as the receipt, if there is room."""
@@ -153,12 +150,19 @@ class Paper(QWidget):
             return
         position = self.text.verticalScrollBar().value()
         document = self.text.document()
-        self.prepare(self._shown.reference)
-        if self._code is not None:
-            document.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl(_QR), self._code[1])
+        picture = self._code_of(self._shown.reference)
+        document.addResource(int(QTextDocument.ResourceType.ImageResource), QUrl(_QR), picture)
         self.text.setHtml(f'{self._design.html(self._shown)}<p align="center"><img src="{_QR}"></p>')
         self.text.verticalScrollBar().setValue(position)
         self.update()
+
+    def _code_of(self, reference: str) -> QImage:
+        """Returns a reference as a QR code. The last one is kept, because it can be made in advance."""
+        module, ink = max(2, round(3 * self._style.scale)), self._style.colour("paper_ink")
+        made_for = (reference, ink, module)
+        if self._code is None or self._code[0] != made_for:
+            self._code = made_for, qr_image(reference, ink, module)
+        return self._code[1]
 
 
 def _torn(box: QRectF) -> QPolygonF:
