@@ -283,13 +283,12 @@ class _TlsConnection(_Connection, HTTPSConnection):
     def is_connected(self) -> bool:
         """True if the connection is open and no unexpected data has arrived.
 
-        urllib3 reads any waiting data as the end of the connection. TLS 1.3 sends session tickets after the handshake,
-        which are still unread on a connection that was opened in advance. So this lets TLS read them first.
+        urllib3 only asks the system's socket. TLS 1.3 sends session tickets after the handshake, which wait there on a
+        connection that was opened in advance; and the rest of a message that TLS has decrypted waits there no more,
+        although it could be a second answer, and would be read as that to the next request. So this asks TLS itself.
         """
         if self.sock is None:
             return False
-        if super().is_connected:
-            return True
         try:
             self.sock.settimeout(0)
             self.sock.recv(1)
