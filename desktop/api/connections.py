@@ -52,6 +52,7 @@ class SendGate:
 
     def __init__(self, *, deadline: float, idle_limit: float, has_left: threading.Event | None = None) -> None:
         self.deadline = deadline
+        self._wall_deadline = time.time() + deadline - time.monotonic()
         self.idle_limit = idle_limit
         self.under_way = threading.Event()
         self.has_left = has_left or threading.Event()
@@ -81,8 +82,8 @@ class SendGate:
         """
         with self._lock:
             # This thread checks the deadline too, because after a sleep of the machine it may wake before the waiting
-            # one.
-            if self._given_up or time.monotonic() >= self.deadline:
+            # one. The wall clock counts too: some monotonic clocks stop in sleep.
+            if self._given_up or time.monotonic() >= self.deadline or time.time() >= self._wall_deadline:
                 raise GateClosedError
             self._sent = True
         self.under_way.set()
