@@ -364,7 +364,12 @@ class Transport:
         else:
             thread.join()
             outcome = pending.outcome
-            self._session = pending.session
+            if isinstance(outcome, NotSent):
+                # The file of authorities may have been replaced since the session was made.
+                pending.close_session()
+                self._session = None
+            else:
+                self._session = pending.session
         self.last_head = pending.head
         if isinstance(outcome, Failure):
             raise outcome

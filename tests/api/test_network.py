@@ -325,6 +325,20 @@ def test_a_file_that_cannot_be_used(
     assert service.accepted == 0
 
 
+def test_a_file_that_was_replaced_counts_from_the_next_call(
+    service: Server, make: MakeTransport, ca_file: str, tmp_path: Path
+) -> None:
+    """When a company changes its authority, its tills need not be started again."""
+    path = tmp_path / "replaced.pem"
+    trustme.CA().cert_pem.write_to_path(str(path))
+    transport = make(Network(ca_file=str(path)), service.url)
+    assert why_not(transport) is Unsent.CERTIFICATE_UNTRUSTED
+    path.write_bytes(Path(ca_file).read_bytes())
+    assert transport.call(POST).status == 200
+    path.unlink()
+    assert transport.call(POST).status == 200
+
+
 class Drive:
     """A drive with a file of authorities, which hangs until it works again."""
 
