@@ -350,6 +350,21 @@ class _TlsPool(_Pool, HTTPSConnectionPool):
     ConnectionCls = _TlsConnection
 
 
+def trusting_context(network: Network) -> truststore.SSLContext:
+    """Returns a TLS context that trusts what the machine trusts, and the authorities of the settings.
+
+    Raises:
+        OSError: the file of authorities cannot be read, or has no certificate.
+    """
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # Some systems' Pythons have no lowest version of their own.
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if network.ca_file:
+        # In addition to what the machine trusts.
+        context.load_verify_locations(cafile=network.ca_file)
+    return context
+
+
 class Session:
     """The kept connection to a service, directly or through a proxy.
 
@@ -370,12 +385,7 @@ class Session:
         Raises:
             OSError: the file of authorities cannot be read, or has no certificate.
         """
-        self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        # Some systems' Pythons have no lowest version of their own.
-        self._context.minimum_version = ssl.TLSVersion.TLSv1_2
-        if network.ca_file:
-            # In addition to what the machine trusts.
-            self._context.load_verify_locations(cafile=network.ca_file)
+        self._context = trusting_context(network)
         self._proxy_login = network.proxy_login
         self._way = ""
         self._manager: PoolManager | None = None
