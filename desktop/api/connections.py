@@ -52,6 +52,7 @@ class SendGate:
 
     def __init__(self, *, deadline: float, idle_limit: float, has_left: threading.Event | None = None) -> None:
         self.deadline = deadline
+        self._wall_deadline = time.time() + deadline - time.monotonic()
         self.idle_limit = idle_limit
         self.under_way = threading.Event()
         self.has_left = has_left or threading.Event()
@@ -81,8 +82,8 @@ class SendGate:
         """
         with self._lock:
             # This thread checks the deadline too, because after a sleep of the machine it may wake before the waiting
-            # one.
-            if self._given_up or time.monotonic() >= self.deadline:
+            # one. The wall clock counts too: some monotonic clocks stop in sleep.
+            if self._given_up or time.monotonic() >= self.deadline or time.time() >= self._wall_deadline:
                 raise GateClosedError
             self._sent = True
         self.under_way.set()
@@ -283,13 +284,12 @@ class _TlsConnection(_Connection, HTTPSConnection):
     def is_connected(self) -> bool:
         """True if the connection is open and no unexpected data has arrived.
 
-        urllib3 reads any waiting data as the end of the connection. TLS 1.3 sends session tickets after the handshake,
-        which are still unread on a connection that was opened in advance. So this lets TLS read them first.
+        urllib3 only asks the system's socket. TLS 1.3 sends session tickets after the handshake, which wait there on a
+        connection that was opened in advance; and the rest of a message that TLS has decrypted waits there no more,
+        although it could be a second answer, and would be read as that to the next request. So this asks TLS itself.
         """
         if self.sock is None:
             return False
-        if super().is_connected:
-            return True
         try:
             self.sock.settimeout(0)
             self.sock.recv(1)
@@ -350,6 +350,21 @@ class _TlsPool(_Pool, HTTPSConnectionPool):
     ConnectionCls = _TlsConnection
 
 
+def trusting_context(network: Network) -> truststore.SSLContext:
+    """Returns a TLS context that trusts what the machine trusts, and the authorities of the settings.
+
+    Raises:
+        OSError: the file of authorities cannot be read, or has no certificate.
+    """
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # Some systems' Pythons have no lowest version of their own.
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if network.ca_file:
+        # In addition to what the machine trusts.
+        context.load_verify_locations(cafile=network.ca_file)
+    return context
+
+
 class Session:
     """The kept connection to a service, directly or through a proxy.
 
@@ -370,12 +385,7 @@ class Session:
         Raises:
             OSError: the file of authorities cannot be read, or has no certificate.
         """
-        self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        # Some systems' Pythons have no lowest version of their own.
-        self._context.minimum_version = ssl.TLSVersion.TLSv1_2
-        if network.ca_file:
-            # In addition to what the machine trusts.
-            self._context.load_verify_locations(cafile=network.ca_file)
+        self._context = trusting_context(network)
         self._proxy_login = network.proxy_login
         self._way = ""
         self._manager: PoolManager | None = None

@@ -41,12 +41,14 @@ class _Call:
     Attributes:
         gate: closed when the call is given up, so that no byte can leave later.
         finished: set when there is an answer or an error, or when no one waits any more.
+        session: what the call is made with; None until its thread has made one.
         answer: status, headers and body.
         error: why there is none.
     """
 
-    def __init__(self, gate: SendGate) -> None:
+    def __init__(self, gate: SendGate, session: Session | None) -> None:
         self.gate = gate
+        self.session = session
         self.finished = threading.Event()
         self.answer: tuple[int, dict[str, str], bytes] | None = None
         self.error: Exception | None = None
@@ -88,26 +90,20 @@ class HeadOfficeClient:
             NotAcknowledgedError: it was not confirmed, although it may have arrived.
         """
         body = gzip.compress(write(batch), compresslevel=6, mtime=0)
-        call = _Call(SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT))
+        gate = SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT)
         with self._guard:
             if self._aborted:
                 raise NotAcknowledgedError(SendingProblem.OFFLINE)
-            try:
-                session = self._session = self._session or Session(self._network)
-            except OSError as error:
-                _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
-                raise NotAcknowledgedError(SendingProblem.OFFLINE) from error
-            self._call = call
+            call = self._call = _Call(gate, self._session)
         # A thread of its own, because neither a name look-up nor a server that drips bytes can be interrupted.
-        thread = threading.Thread(target=self._make, args=(call, session, body), name="head-office-call", daemon=True)
+        thread = threading.Thread(target=self._make, args=(call, body), name="head-office-call", daemon=True)
         thread.start()
         call.finished.wait(_DEADLINE)
         with self._guard:
             self._call = None
             answer = call.answer
-            if answer is None:
-                # Leave the session to the thread, which may be stuck with it.
-                self._session = None
+            # Without an answer, leave the session to the thread, which may be stuck with it.
+            self._session = call.session if answer is not None else None
         if answer is None:
             call.gate.give_up()
             raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from call.error
@@ -128,16 +124,25 @@ class HeadOfficeClient:
         if session is not None:
             session.close()
 
-    def _make(self, call: _Call, session: Session, body: bytes) -> None:
+    def _make(self, call: _Call, body: bytes) -> None:
         """Makes a call. This is the thread's function."""
         try:
+            # Here, because a file of authorities may be on a drive that hangs.
+            session = call.session = call.session or self._new_session()
             with using_gate(call.gate):
                 call.answer = self._post(session, body)
         except Exception as error:  # noqa: BLE001 - whatever it was, nothing is proved, and the batch is sent again
             call.error = error
-        if call.finished.is_set() or call.error is not None:
-            session.close()
+        if call.session is not None and (call.finished.is_set() or call.error is not None):
+            call.session.close()
         call.finished.set()
+
+    def _new_session(self) -> Session:
+        try:
+            return Session(self._network)
+        except OSError as error:
+            _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
+            raise
 
     def _post(self, session: Session, body: bytes) -> tuple[int, dict[str, str], bytes]:
         sending = session.send(

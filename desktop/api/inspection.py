@@ -21,9 +21,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from urllib3.util.ssltransport import SSLTransport
+
+from desktop.api.connections import trusting_context
 from desktop.api.network import Proxy, proxy_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.api.network import Network
 
 _PORTS = {"http": 80, "https": 443}
@@ -122,7 +127,9 @@ def inspect(url: str, network: Network, *, timeout: float) -> Inspection:
 
 def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> None:
     target = urlsplit(found.proxy.address)
-    host, port = (target.hostname or "", target.port or 0) if found.proxy.address else (found.host, found.port)
+    host, port = found.host, found.port
+    if found.proxy.address:
+        host, port = target.hostname or "", target.port or _PORTS[target.scheme]
     try:
         infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
@@ -132,6 +139,9 @@ def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> N
     connection = http.client.HTTPConnection(host, port, timeout=timeout)
     if found.proxy.address:
         connection.set_tunnel(found.host, found.port, _login(found.proxy, network))
+    if found.proxy.address and target.scheme == "https":
+        # The login must not pass in the clear, nor to another than the proxy.
+        connection._create_connection = _over_tls(network)  # type: ignore[attr-defined]  # noqa: SLF001 - http.client opens TLS only to the end of a tunnel
     begin = time.monotonic()
     try:
         connection.connect()
@@ -153,6 +163,20 @@ def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> N
             _look_at_tls(found, sock)
 
 
+def _over_tls(network: Network) -> Callable[..., ssl.SSLSocket]:
+    """Returns what connects to a proxy over TLS, with a certificate that the till trusts."""
+
+    def connect(address: tuple[str, int], timeout: float, source: None) -> ssl.SSLSocket:
+        sock = socket.create_connection(address, timeout, source)
+        try:
+            return trusting_context(network).wrap_socket(sock, server_hostname=address[0])
+        except BaseException:
+            sock.close()
+            raise
+
+    return connect
+
+
 def _login(proxy: Proxy, network: Network) -> dict[str, str]:
     """Returns the header with the login for the proxy, as the calls send it."""
     target = urlsplit(proxy.address)
@@ -166,7 +190,14 @@ def _login(proxy: Proxy, network: Network) -> dict[str, str]:
 
 def _look_at_tls(found: Inspection, sock: socket.socket) -> None:
     try:
-        with _curious_context().wrap_socket(sock, server_hostname=found.host) as tls:
+        context = _curious_context()
+        tls: ssl.SSLSocket | SSLTransport
+        if isinstance(sock, ssl.SSLSocket):
+            # Within the proxy's TLS. Python's own sockets cannot do that.
+            tls = SSLTransport(sock, context, server_hostname=found.host)
+        else:
+            tls = context.wrap_socket(sock, server_hostname=found.host)
+        with tls:
             found.tls_version = str(tls.version() or "").replace("TLSv", "TLS ")
             cipher = tls.cipher()
             found.cipher = cipher[0] if cipher else ""

@@ -63,6 +63,7 @@ class _PendingCall:
     """One call on a thread of its own, so that the caller can stop waiting for it.
 
     Attributes:
+        session: what the call is made with; None until its thread has made one.
         finished: set when there is an outcome, or when the caller has stopped waiting for one.
         stopped: whether the program ends.
         head: status line and headers, as soon as they were read.
@@ -71,7 +72,7 @@ class _PendingCall:
             makes up later ones, for example headers that seem to end at the cut.
     """
 
-    def __init__(self, gate: SendGate, session: Session) -> None:
+    def __init__(self, gate: SendGate, session: Session | None) -> None:
         self.gate = gate
         self.session = session
         self.finished = threading.Event()
@@ -81,20 +82,29 @@ class _PendingCall:
         self.outcome: Answer | Failure | None = None
         self._lock = threading.Lock()
 
-    def run(self, work: Callable[[_PendingCall], Answer]) -> None:
+    def run(self, work: Callable[[_PendingCall, Session], Answer], network: Network) -> None:
         """Makes the call. This is the thread's function."""
         try:
+            # Here, because a file of authorities may be on a drive that hangs.
+            session = self.session = self.session or _new_session(network)
             with using_gate(self.gate):
-                outcome: Answer | Failure = work(self)
+                outcome: Answer | Failure = work(self, session)
+        except NotSent as unsent:
+            outcome = unsent
         except Exception as error:  # noqa: BLE001 - for any error, what counts is whether a byte had left
             outcome = failure(error, self.gate)
         with self._lock:
             if not self.given_up:
                 self.outcome = outcome
         if self.given_up:
-            self.session.close()
+            self.close_session()
         self.gate.under_way.set()
         self.finished.set()
+
+    def close_session(self) -> None:
+        """Closes the session if there is one."""
+        if self.session is not None:
+            self.session.close()
 
     def keep_head(self, head: Answer) -> None:
         """Remembers the status line, which counts whether or not the body follows."""
@@ -201,7 +211,7 @@ class Transport:
             self._wait_for_turn(moves_points=moves_points)
             signed = self._signed = self._access.headers(self)
         return self._run(
-            lambda pending: self._exchange(pending, request, signed),
+            lambda pending, session: self._exchange(pending, session, request, signed),
             seconds=self._call_timeout,
             idle_limit=REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT,
         )
@@ -218,7 +228,7 @@ class Transport:
         """See `api.access.Line`. The reserve of the rate limit may be used, because a redemption may need the token."""
         self._wait_for_turn(moves_points=True)
         return self._run(
-            lambda pending: self._exchange(pending, request, {}),
+            lambda pending, session: self._exchange(pending, session, request, {}),
             seconds=self._call_timeout,
             # A connection that ages could fail the call, and with it the one that needs the token.
             idle_limit=REDEEM_IDLE_LIMIT,
@@ -271,8 +281,8 @@ class Transport:
             NotSent: the connection cannot be opened.
         """
 
-        def work(pending: _PendingCall) -> Answer:
-            pending.session.open_ahead(self._base_url, self._proxy(), self._connect_timeout)
+        def work(_pending: _PendingCall, session: Session) -> Answer:
+            session.open_ahead(self._base_url, self._proxy(), self._connect_timeout)
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
@@ -318,18 +328,18 @@ class Transport:
         for thread in abandoned:
             thread.join(max(0.0, end - time.monotonic()))
 
-    def _run(self, work: Callable[[_PendingCall], Answer], *, seconds: float, idle_limit: float) -> Answer:
+    def _run(self, work: Callable[[_PendingCall, Session], Answer], *, seconds: float, idle_limit: float) -> Answer:
         with self._turn:
             deadline = time.monotonic() + seconds
             gate = SendGate(deadline=deadline, idle_limit=idle_limit, has_left=self._has_left)
             with self._lock:
                 if self._stopped.is_set():
                     raise NotSent(Unsent.STOPPED)
-                if self._session is None:
-                    self._session = self._new_session()
                 pending = self._pending = _PendingCall(gate, self._session)
                 self._abandoned = [thread for thread in self._abandoned if thread.is_alive()]
-            thread = threading.Thread(target=pending.run, args=(work,), name="points-till-wire", daemon=True)
+            thread = threading.Thread(
+                target=pending.run, args=(work, self._network), name="points-till-wire", daemon=True
+            )
             try:
                 _start(thread)
                 opening = min(seconds, self._connect_timeout * _OPENING_FACTOR)
@@ -354,6 +364,12 @@ class Transport:
         else:
             thread.join()
             outcome = pending.outcome
+            if isinstance(outcome, NotSent):
+                # The file of authorities may have been replaced since the session was made.
+                pending.close_session()
+                self._session = None
+            else:
+                self._session = pending.session
         self.last_head = pending.head
         if isinstance(outcome, Failure):
             raise outcome
@@ -365,15 +381,7 @@ class Transport:
             self._session = None
             if thread.is_alive():
                 self._abandoned.append(thread)
-        pending.session.close()
-
-    def _new_session(self) -> Session:
-        try:
-            return Session(self._network)
-        except OSError as error:
-            # ssl.SSLError is an OSError: there is no certificate in the file.
-            _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
-            raise NotSent(Unsent.CA_FILE) from error
+        pending.close_session()
 
     def _proxy(self) -> str:
         """Returns the proxy's address; empty for none.
@@ -386,11 +394,11 @@ class Transport:
             raise ProxyError("the proxy's address cannot be read", ValueError())
         return proxy.address
 
-    def _exchange(self, pending: _PendingCall, request: Request, signed: Mapping[str, str]) -> Answer:
+    def _exchange(self, pending: _PendingCall, session: Session, request: Request, signed: Mapping[str, str]) -> Answer:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
-        sending = pending.session.send(
+        sending = session.send(
             request.method,
             address,
             headers={**self._headers, **dict(request.headers), **signed},
@@ -408,6 +416,15 @@ class Transport:
         if body is None:
             return Answer(response.status, headers, incomplete=Lost.UNREADABLE)
         return Answer(response.status, headers, body)
+
+
+def _new_session(network: Network) -> Session:
+    try:
+        return Session(network)
+    except OSError as error:
+        # ssl.SSLError is an OSError: there is no certificate in the file.
+        _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
+        raise NotSent(Unsent.CA_FILE) from error
 
 
 def _start(thread: threading.Thread) -> None:

@@ -149,17 +149,26 @@ def test_a_call_that_hangs_is_cut_when_the_till_ends(make_server: MakeServer) ->
     assert len(server.requests) == 1
 
 
-def test_a_connection_that_never_comes_about_holds_no_one_up(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("hangs", "network"),
+    [
+        ("urllib3.util.connection.create_connection", Network()),
+        ("truststore.SSLContext.load_verify_locations", Network(ca_file="//server/share/company.pem")),
+    ],
+)
+def test_a_connection_that_never_comes_about_holds_no_one_up(
+    hangs: str, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`abort` ends the wait at once, and not a byte leaves if the connection comes about later."""
     stuck, goes_on = threading.Event(), threading.Event()
 
-    def connect(*_arguments: object, **_options: object) -> socket.socket:
+    def hang(*_arguments: object, **_options: object) -> socket.socket:
         stuck.set()
         goes_on.wait(TIMEOUT)
         raise OSError("no route")
 
-    monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
-    client = HeadOfficeClient("http://127.0.0.1:9", "key")
+    monkeypatch.setattr(hangs, hang)
+    client = HeadOfficeClient("http://127.0.0.1:9", "key", network)
     failures: list[NotAcknowledgedError] = []
 
     def send() -> None:

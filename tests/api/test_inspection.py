@@ -10,6 +10,7 @@ import ssl
 import struct
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,8 @@ from tests.api.certificates import old_tls, self_signed
 from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.api.servers import MakeServer, Server
 
 
@@ -155,6 +158,48 @@ def test_a_proxy_that_wants_another_login(make_server: MakeServer, login: tuple[
     seen = inspect("https://loyalty.example", Network(proxy.url, login), timeout=TIMEOUT)
     assert (seen.proxy_status, seen.connect_problem) == (407, "the proxy answered 407")
     assert server.accepted == 0
+
+
+def test_through_a_proxy_over_tls(make_server: MakeServer, tmp_path: Path) -> None:
+    """The login goes to a proxy over TLS as the calls send it: encrypted, and to no one else."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "company.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    server = serve(make_server, trustme.CA().issue_cert("loyalty.example"))
+    proxy = make_server(proxies.tunnel(server, "shop:hush"), context)
+    network = Network(proxy.url, ("shop", "hush"), str(tmp_path / "company.pem"))
+    seen = inspect("https://loyalty.example", network, timeout=TIMEOUT)
+    assert (seen.connected_to, seen.connect_problem) == ("127.0.0.1", "")
+    assert seen.certificate is not None
+    assert seen.certificate.names == ("loyalty.example",)
+    seen = inspect("https://loyalty.example", replace(network, ca_file=""), timeout=TIMEOUT)
+    assert seen.connect_problem
+    assert len(proxy.requests) == 1
+
+
+def test_no_login_in_the_clear(make_server: MakeServer) -> None:
+    """What stands at the address of a proxy over TLS gets no login before it has shown a certificate."""
+    got: list[bytes] = []
+    proxy = make_server(lambda _server, conn: got.append(conn.recv(65_536)))
+    network = Network(f"https://127.0.0.1:{proxy.port}", ("shop", "hush"))
+    assert inspect("https://loyalty.example", network, timeout=TIMEOUT).connect_problem
+    assert len(got) == 1
+    assert b"CONNECT" not in got[0]
+
+
+@pytest.mark.parametrize(("proxy", "port"), [("http://proxy.example", 80), ("https://proxy.example", 443)])
+def test_a_proxy_without_a_port(proxy: str, port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has the port with which the calls find it, that of its scheme."""
+    asked: list[object] = []
+
+    def look_up(*arguments: object, **_options: object) -> list[object]:
+        asked.append(arguments)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    inspect("https://loyalty.example", Network(proxy), timeout=TIMEOUT)
+    assert asked == [("proxy.example", port)]
 
 
 def test_what_hangs_is_left_behind(make_server: MakeServer) -> None:

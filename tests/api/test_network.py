@@ -7,11 +7,13 @@ import logging
 import re
 import ssl
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+import truststore
 
 from desktop.api.access import BasicAccess, md5_hex
 from desktop.api.exchange import Request
@@ -21,8 +23,8 @@ from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, NotSent, Secrets, SecretUnavailable, Unanswered, Unsent
 from desktop.domain.settings import Settings
 from tests.api import proxies
-from tests.api.calls import refused_port
-from tests.api.servers import answering, reply
+from tests.api.calls import Call, refused_port
+from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -321,6 +323,69 @@ def test_a_file_that_cannot_be_used(
     assert why_not(transport) is Unsent.CA_FILE
     assert not transport.warm_up()
     assert service.accepted == 0
+
+
+def test_a_file_that_was_replaced_counts_from_the_next_call(
+    service: Server, make: MakeTransport, ca_file: str, tmp_path: Path
+) -> None:
+    """When a company changes its authority, its tills need not be started again."""
+    path = tmp_path / "replaced.pem"
+    trustme.CA().cert_pem.write_to_path(str(path))
+    transport = make(Network(ca_file=str(path)), service.url)
+    assert why_not(transport) is Unsent.CERTIFICATE_UNTRUSTED
+    path.write_bytes(Path(ca_file).read_bytes())
+    assert transport.call(POST).status == 200
+    path.unlink()
+    assert transport.call(POST).status == 200
+
+
+class Drive:
+    """A drive with a file of authorities, which hangs until it works again."""
+
+    def __init__(self) -> None:
+        self.asked, self.works, self.answered = threading.Event(), threading.Event(), threading.Event()
+
+    def load(self, *_arguments: object, **_options: object) -> None:
+        self.asked.set()
+        self.works.wait(TIMEOUT)
+        self.answered.set()
+
+
+@pytest.fixture
+def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
+    drive = Drive()
+    monkeypatch.setattr(truststore.SSLContext, "load_verify_locations", drive.load)
+    yield drive
+    drive.works.set()
+
+
+def test_a_file_on_a_drive_that_hangs_is_not_waited_for(
+    make_server: MakeServer, make: MakeTransport, drive: Drive
+) -> None:
+    """Opening has its limit, and the call does not leave later, when the drive works again."""
+    service = make_server(answering(reply()))
+    transport = make(Network(ca_file="//server/share/company.pem"), service.url, connect_timeout=0.1)
+    assert why_not(transport) is Unsent.CONNECT_TIMEOUT
+    assert not drive.answered.is_set()
+    drive.works.set()
+    transport.close()
+    assert service.requests == []
+
+
+@pytest.mark.parametrize("end", [Transport.cancel, Transport.abort])
+def test_a_call_can_be_ended_while_the_drive_hangs(
+    end: Callable[[Transport], None], make_server: MakeServer, make: MakeTransport, drive: Drive
+) -> None:
+    """Neither cancelling a call nor closing the window waits for the drive."""
+    service = make_server(answering(reply()))
+    transport = make(Network(ca_file="//server/share/company.pem"), service.url, connect_timeout=TIMEOUT)
+    call = Call(transport)
+    assert drive.asked.wait(TIMEOUT)
+    end(transport)
+    outcome = call.result()
+    assert not drive.answered.is_set()
+    assert isinstance(outcome, NotSent)
+    assert outcome.why is Unsent.STOPPED
 
 
 def test_other_variables_have_no_effect(

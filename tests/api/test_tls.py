@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import socket
 import ssl
 import subprocess
@@ -16,6 +17,7 @@ import trustme
 
 from desktop.api.exchange import Request
 from desktop.domain.failures import NotSent, Unsent
+from tests.api.calls import GET
 from tests.api.certificates import old_tls, self_signed
 from tests.api.proxies import tunnel
 from tests.api.servers import TIMEOUT, answering, reply
@@ -140,6 +142,32 @@ def test_a_kept_connection_that_the_server_closed_is_opened_again(
         closed.clear()
         assert transport.call(POST).status == 200
         assert closed.wait(TIMEOUT)
+    assert server.accepted == 2
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_what_follows_an_answer_in_one_message_is_not_the_next_answer(
+    version: ssl.TLSVersion, authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """TLS decrypts a message as a whole, so a second answer in it waits where the system's socket shows nothing."""
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        while request := server.read(conn):
+            if request.startswith(b"GET "):
+                # The first answer fills what Python reads at once. The second is left in OpenSSL's memory.
+                length = io.DEFAULT_BUFFER_SIZE - len(reply(bytes(1000))) + 1000
+                conn.sendall(reply(bytes(length)) + reply(b'{"stray": 1}'))
+            else:
+                conn.sendall(reply(b'{"redeem": 1}'))
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.maximum_version = version
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    server = make_server(behave, context)
+    transport = make_transport(server.url)
+    transport.call(GET)
+    assert transport.call(POST, moves_points=True).body == b'{"redeem": 1}'
     assert server.accepted == 2
 
 

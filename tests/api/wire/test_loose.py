@@ -34,6 +34,31 @@ def test_amounts_are_exact_as_numbers_and_as_strings(value: Decimal) -> None:
     assert loose.amount(loose.parse(f'"{value:f}"'.encode())) == value
 
 
+@pytest.mark.parametrize("nest", ["[]", '{"a":}'])
+@pytest.mark.parametrize("depth", [101, 2_000, 990, 100_000])
+def test_nothing_is_read_that_could_overrun_the_stack_of_a_thread(nest: str, depth: int) -> None:
+    """Python 3.13 decodes 10,000 levels. A thread of Qt on macOS has stack for 2,000, and then the program ends."""
+    opening, closing = nest[:-1], nest[-1]
+    with pytest.raises(loose.UnreadableError):
+        loose.parse(f"{opening * depth}1{closing * depth}".encode())
+    assert loose.parse(f"[{opening * 99}1{closing * 99}, []]".encode())
+
+
+@pytest.mark.parametrize(
+    "value", [["[" * 200] * 200, ["{" * 200], ['"[[' * 100, "]", "\\" * 101 + "["], [[]] * 5_000, [{"[": [{}]}] * 200]
+)
+def test_only_what_is_nested_counts_as_deep(value: object) -> None:
+    """Neither a bracket in a text nor a long list makes an answer too deep."""
+    assert loose.parse(json.dumps(value).encode()) == value
+
+
+@given(st.text(alphabet='[]{}"\\:,1 ', max_size=400))
+def test_the_depth_is_that_of_the_decoder(text: str) -> None:
+    """What the decoder reads and is not deep is read, whatever its brackets and quotes look like."""
+    value = [[text] * 101, {text: [[]] * 101}]
+    assert loose.parse(json.dumps(value).encode()) == value
+
+
 def test_no_number_becomes_a_float() -> None:
     """0.1 stays a tenth."""
     assert loose.parse(b"[0.1, 1e2, 3]") == [Decimal("0.1"), Decimal("1e2"), 3]
