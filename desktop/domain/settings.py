@@ -44,6 +44,13 @@ PROVES_AFTER = 30.0
 LONGEST_SETTLING = 86_400.0
 """Seconds of the longest `settle_after`."""
 
+FEWEST_DAYS = 1
+"""The least `give_back_days`."""
+
+SIGNS_OFF_SOON = 30.0
+"""Seconds after which an idle cashier is signed off if `sign_off_after` cannot be read. Few shops mean a shorter time,
+and a cashier who waits for a customer's code comes back to what was left."""
+
 LOOKS_AGAIN_WITHIN = 3_600.0
 """Seconds above which `look_again_after` puts the second look off so long that only the policy may set it."""
 
@@ -241,8 +248,10 @@ class Settings:
         if_wrong=GiveBackRule.NO_ONE,
     )  # fmt: skip
     give_back_days: int = option(
-        90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",
+        90, values.whole(FEWEST_DAYS, 3_650), "Days after a redemption within which its points can be given back.",
         label="Days to give back", group=Group.REDEEMING, policy_only=True,
+        # The fewest that a policy can name, because the default may be many more than were meant.
+        if_wrong=FEWEST_DAYS,
     )  # fmt: skip
     # Codes
     code_valid_for: float = option(
@@ -353,10 +362,12 @@ class Settings:
     only_listed_cashiers: bool = option(
         False, values.flag, "Whether only the cashiers to choose from can sign on.",
         label="No other cashiers", group=Group.CASHIERS,
+        # If there is a list, it counts until it is known whether others may sign on.
+        if_wrong=True,
     )  # fmt: skip
     sign_off_after: float = option(
         300.0, values.number(0, 86_400), "Seconds without a key or a touch after which the till signs off; 0: never.",
-        label="Sign off after", group=Group.CASHIERS,
+        label="Sign off after", group=Group.CASHIERS, if_wrong=SIGNS_OFF_SOON,
     )  # fmt: skip
     # A till whose cashiers prove who they are must not be told otherwise by its settings file.
     cashier_pin_file: str = option(
