@@ -246,6 +246,8 @@ class _Layers:
             for name, value in values.items():
                 if _is_secret(name):
                     self.problems.append(Problem(printable(name), layer, shown, _NO_SECRETS))
+                elif (meant := _meant(name)) and meant not in values:
+                    self._misspelt(layer, name, meant, shown)
                 else:
                     self.values[layer][name] = _Raw(_joined(name, value), shown)
 
@@ -273,6 +275,8 @@ class _Layers:
                 self.problems.append(Problem(printable(name), layer, where, _NO_SECRETS))
             elif layer == POLICY and name == DEFAULTS:
                 self.problems.append(Problem(name, layer, where, 'must be a JSON object: {"name": value, …}'))
+            elif layer in {POLICY, POLICY_DEFAULT} and (meant := _meant(name)) and meant not in entries.lines:
+                self._misspelt(layer, name, meant, where)
             else:
                 self.values[layer][name] = _Raw(value, where)
         for mistake in entries.mistakes:
@@ -284,6 +288,12 @@ class _Layers:
             name = mistake.name or next((one for one in hidden if SCHEMA[one].protects_money), "")
             stops = any(SCHEMA[one].protects_money for one in hidden)
             self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
+
+    def _misspelt(self, layer: str, name: str, meant: str, where: str) -> None:
+        """Notes that a policy sets something under almost its name. What was meant must not count as never set."""
+        self.values[layer][meant] = _Raw(None, where)
+        stops = SCHEMA[meant].protects_money
+        self.problems.append(Problem(meant, layer, where, f"must not be written {printable(name)}", stops))
 
     def check_pin_file(self, path: str, policy_problem: Callable[[Path], str]) -> None:
         """Checks the file with the cashiers' PINs, without which no one can sign on."""
@@ -471,6 +481,12 @@ def _joined(name: str, value: object) -> object:
 def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:
     """True if a setting stands in what was skipped because of a mistake."""
     return name not in entries.values and re.search(rf"\b{name}\b", f"{mistake.name} {mistake.text}") is not None
+
+
+def _meant(name: str) -> str:
+    """Returns the setting whose name only has other capitals, dashes or blanks; empty if there is none."""
+    found = re.sub(r"[\s-]+", "_", name.strip()).lower()
+    return found if found in SCHEMA and found != name else ""
 
 
 def _is_about_list(problem: Problem) -> bool:

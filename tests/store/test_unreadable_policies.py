@@ -160,3 +160,26 @@ def test_a_slip_in_a_whole_policy_costs_only_its_own_setting(tmp_path: Path, con
     assert set_as(loaded) == set_as(load(tmp_path / "none"))
     write(tmp_path / "settings.json", '{"store": "b",')
     assert load(tmp_path).settings == Settings(store="b")
+
+
+@pytest.mark.parametrize("name", ["Give_Back", "GIVE_BACK", "give-back", "give back", " give_back"])
+@pytest.mark.parametrize("layer", ["policy", "policy default", "managed"])
+def test_almost_a_settings_name_in_a_policy_is_a_mistake(tmp_path: Path, name: str, layer: str) -> None:
+    """Windows knows no capitals in names, and people write dashes. What was meant to be forbidden is not allowed."""
+    value = {name: "no-one"}
+    if layer == "managed":
+        loaded = load(tmp_path, (), managed=ManagedPolicy("profile", value))
+    else:
+        loaded = policy(tmp_path, {"defaults": value} if layer == "policy default" else value)
+    assert [(one.name, one.reason) for one in loaded.problems] == [("give_back", f"must not be written {name}")]
+    assert (loaded.settings.give_back, loaded.unusable, loaded.unknown) == (GiveBackRule.NO_ONE, None, ())
+    both = policy(tmp_path, value | {"give_back": "supervisor"})
+    assert (both.settings.give_back, both.unknown) == (GiveBackRule.SUPERVISOR, ((name, "policy"),))
+
+
+def test_almost_the_name_of_what_protects_money_stops_redeeming(tmp_path: Path) -> None:
+    """In the till's own file it is an unknown name, because the shop decides there."""
+    assert policy(tmp_path, {"Bill-Required": True}).unusable is not None
+    assert policy(tmp_path, {"billing": True, "_till": 1}).problems == ()
+    write(tmp_path / "settings.json", {"Bill-Required": True})
+    assert load(tmp_path).unknown == (("Bill-Required", "file"),)
