@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.command_options import UsageError, make_parser, split
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_limit, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,7 +86,7 @@ _HANDED = {
     "points": clean_amount,
     "cashier": clean_cashier,
     "bill_amount": clean_amount,
-    "max_points": clean_amount,
+    "max_points": clean_limit,
     "give_back": clean,
 }
 """What the POS hands over, and how each is checked."""

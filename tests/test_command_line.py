@@ -132,6 +132,14 @@ def test_amounts_are_read_strictly(option: str, value: str) -> None:
         parse([option, value])
 
 
+@pytest.mark.parametrize("value", ["", "  ", "\u00a0"])
+def test_an_empty_limit_is_not_no_limit(value: str) -> None:
+    """A POS that could not work the limit out must not have all points redeemed. Other fields may be empty."""
+    with pytest.raises(UsageError, match="--max-points is empty: leave it out if there is no limit"):
+        parse(["--bill", "MG-1", f"--max-points={value}"])
+    assert parse(["--points", value, "--bill-amount", value]).max_points is None
+
+
 @pytest.mark.parametrize("value", ["abc", "97777x8221", "+", "--", "x@y"])
 def test_a_mobile_number_has_digits(value: str) -> None:
     """Letters in a mobile number are a usage error that does not quote them."""

@@ -100,9 +100,12 @@ class PrintJob:
 
     @property
     def may_be_on_paper(self) -> bool:
-        """True if a part or all of the document may have come out, so that another print is a copy."""
+        """True if a part or all of the document may have come out, so that another print is a copy.
+
+        What a queue has taken may have come out in part before the paper ended, or come out later in spite of a fault.
+        """
         has_left = self.state in {PrintState.SENDING, PrintState.TAKEN, PrintState.PRINTED}
-        return has_left or self.why in _PERHAPS_ON_PAPER or self.queue_job == BEGUN
+        return has_left or self.why in _PERHAPS_ON_PAPER or bool(self.queue_job)
 
     @property
     def short_reference(self) -> str:

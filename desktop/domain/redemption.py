@@ -407,7 +407,7 @@ def new_reference(now: datetime) -> str:
 def service_name(address: str) -> str:
     """Returns an address in small letters, without the port that its scheme has anyway.
 
-    The address is one that `setting_values.server_address` has read, or what a journal has for one.
+    The address is one that `addresses.server_address` has read, or what a journal has for one.
     """
     scheme, mark, rest = address.lower().partition("://")
     host, slash, path = rest.partition("/")

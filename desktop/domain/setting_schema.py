@@ -69,7 +69,8 @@ class Setting:
         protects_money: True if points could be redeemed wrongly while it has its default in place of the value that was
             meant. If such a value cannot be read, redeeming stops.
         is_weak: True for values that count only if the policy sets them or the service is on this machine.
-        if_wrong: value in place of the default if the value that was meant cannot be read; None for the default.
+        if_wrong: value in place of the default if the value that was meant cannot be read; None for the default. It is
+            never looser than what may have been meant.
     """
 
     name: str

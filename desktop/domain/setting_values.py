@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from desktop.domain.paper import Paper
 from desktop.domain.printers import address_text, printer_address
@@ -22,12 +21,8 @@ from desktop.domain.regions import REGIONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 FIND_BY = frozenset({"card", "email", "external_id"})
 LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
-
-DIRECT = "direct"
-"""The value of the setting `proxy` that stands for no proxy."""
 
 LONGEST_TEXT = 200
 """Characters of a name. A till's name is also the user name of a keyring entry, of which Windows keeps 512."""
@@ -43,8 +38,6 @@ MOST_ENTRIES = 500
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off", ""})
 _POINTS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
-_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
-_PORTS = {"http": 80, "https": 443}
 
 
 class CustomFieldKind(StrEnum):
@@ -300,76 +293,6 @@ def with_machine_name(value: str, machine: Callable[[], str]) -> str:
     return re.sub(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", replaced, value)
 
 
-def server_address(value: object) -> str:
-    """Reads the service's address: `https://host`, or `http://` for a loopback address; a bare host means https.
-
-    Raises:
-        ValueError: with what is wrong, in plain English. User names are refused, because addresses are logged.
-    """
-    address = text(LONGEST_ADDRESS)(value)
-    if not address:
-        return ""
-    if "://" not in address:
-        address = f"https://{address}"
-    try:
-        parts = urlsplit(address)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        raise ValueError("is not an address") from None
-    # `https:/host` is read as the host `https` and a colon without a port.
-    if not host or parts.netloc.endswith(":") or re.search(r"[\s\\]", address):
-        raise ValueError("is not an address")
-    if "@" in parts.netloc:
-        raise ValueError("must not carry a user name or password")
-    if "?" in address or "#" in address:
-        raise ValueError("must not carry a query")
-    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
-        raise ValueError("must begin with https:// (http:// is for this machine alone)")
-    if parts.scheme not in _PORTS:
-        raise ValueError("must begin with https://")
-    return address.rstrip("/")
-
-
-def proxy_address(value: object) -> str:
-    """The address of a proxy: `http://host:port`, or `direct`; empty for the system's own.
-
-    Raises:
-        ValueError: with what is wrong, in plain English. A login is refused, because addresses are shown and logged.
-    """
-    address = text(LONGEST_ADDRESS)(value)
-    if not address or address.lower() == DIRECT:
-        return address.lower()
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        raise ValueError("is not an address") from None
-    if "@" in address:
-        raise ValueError("must not carry a login: that is the setting proxy_user and a password of its own")
-    if parts.scheme != "http":
-        raise ValueError("must begin with http:// (it opens a tunnel, so what passes is encrypted all the same)")
-    if not host or not port or re.search(r"[\s\\]", address) or parts.path.strip("/") or parts.query or parts.fragment:
-        raise ValueError("must be http://host:port")
-    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
-
-
-def origin(address: str) -> str:
-    """Scheme, host and port of an address that `server_address` has read: `https://eu.example.com:443`.
-
-    A stored password belongs to one of these.
-    """
-    if not address:
-        return ""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port or _PORTS[parts.scheme]}"
-
-
-def is_loopback(address: str) -> bool:
-    """True if an address that `server_address` has read is this machine's own."""
-    return urlsplit(address).hostname in LOOPBACK_HOSTS
-
-
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Reads a list of texts, from a file or as JSON from the environment; empty ones are left out.
@@ -383,10 +306,10 @@ class Texts:
     def __call__(self, value: object) -> tuple[str, ...]:
         """Reads the list."""
         if isinstance(value, str):
-            value = _from_json(value, "must be a JSON list of texts") if value.strip() else []
+            value = from_json(value, "must be a JSON list of texts") if value.strip() else []
         if not isinstance(value, list | tuple):
             raise ValueError("must be a list of texts")  # noqa: TRY004 - one kind of failure for all
-        return tuple(one for one in map(lines(self.longest), _bounded(value)) if one)
+        return tuple(one for one in map(lines(self.longest), bounded(value)) if one)
 
 
 def texts(longest: int) -> Texts:
@@ -394,37 +317,12 @@ def texts(longest: int) -> Texts:
     return Texts(longest)
 
 
-def web_origins(value: object) -> tuple[str, ...]:
-    """Origins of web pages as browsers send them, as a list or with commas or spaces between them; each once."""
-    if isinstance(value, str):
-        value = _from_json(value, "must be a JSON list of addresses") if value.strip().startswith("[") else value
-    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
-    if not isinstance(entries, list | tuple):
-        raise ValueError("must be a list of addresses such as https://pos.example")  # noqa: TRY004 - one kind of failure for all
-    return tuple(dict.fromkeys(_web_origin(text(LONGEST_ADDRESS)(one)) for one in _bounded(entries) if one))
-
-
-def _web_origin(address: str) -> str:
-    """Reads one origin: scheme, host and port, and nothing else. A wildcard would let every web page in."""
-    if not _ORIGIN.fullmatch(address):
-        raise ValueError("must be addresses such as https://pos.example, without a path or a *")
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-    except ValueError:
-        raise ValueError("must be addresses such as https://pos.example, without a path or a *") from None
-    # Browsers leave the usual port out.
-    shown = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
-    host = parts.netloc.lower() if port is None else parts.netloc.lower().rpartition(":")[0]
-    return f"{parts.scheme}://{host}{shown}"
-
-
 def identifier_kinds(value: object) -> tuple[str, ...]:
     """Some of `FIND_BY`, as a list or as words with commas or spaces between them; each once."""
     entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
     if not isinstance(entries, list | tuple):
         raise ValueError("must be a list")  # noqa: TRY004 - one kind of failure for all
-    kinds = tuple(dict.fromkeys(text()(one).lower() for one in _bounded(entries) if one))
+    kinds = tuple(dict.fromkeys(text()(one).lower() for one in bounded(entries) if one))
     if set(kinds) - FIND_BY:
         raise ValueError(f"must be some of {', '.join(sorted(FIND_BY))}")
     return kinds
@@ -435,10 +333,10 @@ def custom_fields(value: object) -> tuple[CustomField, ...]:
     if isinstance(value, tuple) and all(isinstance(one, CustomField) for one in value):
         return value
     if isinstance(value, str):
-        value = _from_json(value, "must be a JSON list of fields") if value.strip() else []
+        value = from_json(value, "must be a JSON list of fields") if value.strip() else []
     if not isinstance(value, list):
         raise ValueError("must be a list of fields")  # noqa: TRY004 - one kind of failure for all
-    return tuple(_custom_field(entry) for entry in _bounded(value))
+    return tuple(_custom_field(entry) for entry in bounded(value))
 
 
 def pin_hash(value: object) -> str:
@@ -463,7 +361,7 @@ def _custom_field(entry: object) -> CustomField:
         name=text()(entry["name"]),
         label=text()(entry.get("label", "")),
         kind=one_of(CustomFieldKind)(entry.get("kind", "text")),
-        choices=tuple(text()(choice) for choice in _bounded(choices)),
+        choices=tuple(text()(choice) for choice in bounded(choices)),
         required=flag(entry.get("required", False)),
         default=text()(entry.get("default", "")),
         remembered=flag(entry.get("remembered", False)),
@@ -490,13 +388,23 @@ def _is_unprintable(one: str) -> bool:
     return unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}
 
 
-def _bounded(entries: list[_Value] | tuple[_Value, ...]) -> list[_Value] | tuple[_Value, ...]:
+def bounded(entries: list[_Value] | tuple[_Value, ...]) -> list[_Value] | tuple[_Value, ...]:
+    """Returns a list that is not too long.
+
+    Raises:
+        ValueError: it has more than `MOST_ENTRIES`.
+    """
     if len(entries) > MOST_ENTRIES:
         raise ValueError(f"must not have more than {MOST_ENTRIES} entries")
     return entries
 
 
-def _from_json(raw: str, otherwise: str) -> object:
+def from_json(raw: str, otherwise: str) -> object:
+    """Reads a value that the environment has as JSON.
+
+    Raises:
+        ValueError: `otherwise`, if it is no JSON.
+    """
     import json
 
     try:

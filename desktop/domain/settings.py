@@ -7,25 +7,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain import addresses
 from desktop.domain import setting_values as values
 from desktop.domain.access import SignIn
+from desktop.domain.addresses import DIRECT, LOOPBACK_HOSTS, is_loopback, origin, server_address
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.head_office import NO_KEY, TillKey, head_office_key
 from desktop.domain.mobile import MobileForm
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.setting_schema import ENVIRONMENT_PREFIX, Group, Kind, option, schema_of
-from desktop.domain.setting_values import (
-    DIRECT,
-    FIND_BY,
-    LANGUAGES,
-    LONGEST_PATH,
-    LOOPBACK_HOSTS,
-    CustomField,
-    CustomFieldKind,
-    is_loopback,
-    origin,
-    server_address,
-)
+from desktop.domain.setting_values import FIND_BY, LANGUAGES, LONGEST_PATH, CustomField, CustomFieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,6 +34,13 @@ PROVES_AFTER = 30.0
 
 LONGEST_SETTLING = 86_400.0
 """Seconds of the longest `settle_after`."""
+
+FEWEST_DAYS = 1
+"""The least `give_back_days`."""
+
+SIGNS_OFF_SOON = 30.0
+"""Seconds after which an idle cashier is signed off if `sign_off_after` cannot be read. Few shops mean a shorter time,
+and a cashier who waits for a customer's code comes back to what was left."""
 
 LOOKS_AGAIN_WITHIN = 3_600.0
 """Seconds above which `look_again_after` puts the second look off so long that only the policy may set it."""
@@ -108,7 +106,7 @@ class Settings:
 
     # Service
     server: str = option(
-        "", values.server_address, "Address of the loyalty service, which begins with https://.",
+        "", addresses.server_address, "Address of the loyalty service, which begins with https://.",
         label="Address of the service", group=Group.SERVICE, protects_money=True,
     )  # fmt: skip
     till: str = option(
@@ -154,7 +152,7 @@ class Settings:
         "", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.", label="Attribution code", group=Group.SERVICE
     )
     proxy: str = option(
-        "", values.proxy_address,
+        "", addresses.proxy_address,
         "http://host:port of the proxy, direct for none; empty for the one of this computer.",
         label="Proxy", group=Group.SERVICE,
     )  # fmt: skip
@@ -241,8 +239,10 @@ class Settings:
         if_wrong=GiveBackRule.NO_ONE,
     )  # fmt: skip
     give_back_days: int = option(
-        90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",
+        90, values.whole(FEWEST_DAYS, 3_650), "Days after a redemption within which its points can be given back.",
         label="Days to give back", group=Group.REDEEMING, policy_only=True,
+        # The fewest that a policy can name, because the default may be many more than were meant.
+        if_wrong=FEWEST_DAYS,
     )  # fmt: skip
     # Codes
     code_valid_for: float = option(
@@ -353,10 +353,12 @@ class Settings:
     only_listed_cashiers: bool = option(
         False, values.flag, "Whether only the cashiers to choose from can sign on.",
         label="No other cashiers", group=Group.CASHIERS,
+        # If there is a list, it counts until it is known whether others may sign on.
+        if_wrong=True,
     )  # fmt: skip
     sign_off_after: float = option(
         300.0, values.number(0, 86_400), "Seconds without a key or a touch after which the till signs off; 0: never.",
-        label="Sign off after", group=Group.CASHIERS,
+        label="Sign off after", group=Group.CASHIERS, if_wrong=SIGNS_OFF_SOON,
     )  # fmt: skip
     # A till whose cashiers prove who they are must not be told otherwise by its settings file.
     cashier_pin_file: str = option(
@@ -370,16 +372,17 @@ class Settings:
         label="Port of the local interface", group=Group.POS,
     )  # fmt: skip
     api_origins: tuple[str, ...] = option(
-        (), values.web_origins, "Web pages that may call the local interface, such as https://pos.example (JSON list).",
+        (), addresses.web_origins,
+        "Web pages that may call the local interface, such as https://pos.example (JSON list).",
         label="Web pages that may call", group=Group.POS,
     )  # fmt: skip
     # Head office
     # A shop must not be able to send the journal elsewhere, with digests made with a key of its own choice. Another
     # program on this machine gets nothing that it could not read in the journal.
     head_office: str = option(
-        "", values.server_address, "Address of head office, which begins with https://. Empty: nothing is sent.",
+        "", addresses.server_address, "Address of head office, which begins with https://. Empty: nothing is sent.",
         label="Address of head office", group=Group.HEAD_OFFICE,
-        is_weak=lambda address: bool(address) and not values.is_loopback(address),
+        is_weak=lambda address: bool(address) and not addresses.is_loopback(address),
     )  # fmt: skip
     head_office_key: TillKey = option(
         NO_KEY, head_office_key, "This till’s key, as `points-till head-office enrol` prints it.",

@@ -246,6 +246,9 @@ class Journal(DayJournal, Protocol):
     def events(self, reference: str) -> tuple[Event, ...]:
         """Returns the events of an attempt, oldest first."""
 
+    def latest_since(self, reference: str) -> datetime | None:
+        """Returns the latest time that an event after the last send of an attempt has; None if there is none."""
+
     def begin_reversal(
         self,
         reference: str,

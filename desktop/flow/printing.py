@@ -224,16 +224,15 @@ class PrintDesk:
     def _paper_in(self, printer: str, job: PrintJob) -> Paper:
         """Returns the paper that is probably in a printer on which a job is printed again.
 
-        No receipt printer tells how wide its roll is. What came out of it last has that width. Otherwise it has
-        probably the same rolls as the shop's other printer.
+        No receipt printer tells how wide its roll is. What came out of it last has that width. If nothing did, the
+        receipt is laid out for the narrowest: it is whole on every roll, and a wider one would lose its amounts.
         """
         if printer == job.printer:
             return job.paper
         if self._printers.has_sheets(printer, self._keep_on):
             return Paper.A4
         last = self._queue.last_on(printer)
-        rolls = [one.paper for one in (last, job) if one is not None and one.paper is not Paper.A4]
-        return rolls[0] if rolls else Paper.MM_80
+        return Paper.MM_58 if last is None or last.paper is Paper.A4 else last.paper
 
     def choices(self) -> tuple[PrinterChoice, ...]:
         """Returns the printers of the system, for the settings."""

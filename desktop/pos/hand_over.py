@@ -12,7 +12,7 @@ from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import new_reference
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_mobile
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_limit, clean_mobile
 from desktop.pos.start_arguments import fields_of
 
 if TYPE_CHECKING:
@@ -173,14 +173,14 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
 
     def text(name: str, check: Callable[[str, str], str] = clean) -> str:
         value = message.get(name)
-        if value is None or value == "":
+        if value is None or (value == "" and check is not clean_limit):
             return ""
         if not isinstance(value, str):
             raise TextError(f"{name} is not text")
         return check(name, value)
 
-    def amount(name: str) -> Decimal | None:
-        value = text(name, clean_amount)
+    def amount(name: str, check: Callable[[str, str], str] = clean_amount) -> Decimal | None:
+        value = text(name, check)
         return read_amount(value) if value else None
 
     return Prefill(
@@ -189,5 +189,5 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
         bill=text("bill", clean_bill),
         cashier=text("cashier", clean_cashier),
         amount=amount("bill_amount"),
-        max_points=amount("max_points"),
+        max_points=amount("max_points", clean_limit),
     )

@@ -95,5 +95,17 @@ def clean_amount(name: str, text: str) -> str:
     return text
 
 
+def clean_limit(name: str, text: str) -> str:
+    """Cleans the most that is allowed. It must not be empty: a POS that could not work it out does not mean no limit.
+
+    Raises:
+        TextError: it is empty, or as for `clean_amount`.
+    """
+    text = clean_amount(name, text)
+    if not text:
+        raise TextError(f"{name} is empty: leave it out if there is no limit")
+    return text
+
+
 def _is_blank(character: str) -> bool:
     return character.isspace() or unicodedata.category(character) == "Cf"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.hand_over_record import JournalPosition
@@ -18,13 +19,13 @@ from desktop.store.recent_events import recent_rows
 from desktop.store.row_attempts import attempt_of
 from desktop.store.rows import microseconds
 from desktop.store.search_keys import bill_key, loose_key
-from desktop.store.small_values import DAY_US, hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
+from desktop.store.small_values import DAY_US, EPOCH, hash_of_text, pack_amount, pack_integer, packed_day, unpack_amount
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import date, datetime, timedelta
+    from datetime import date, datetime
     from pathlib import Path
 
     from desktop.domain.day_report import Closing, DayReport
@@ -386,6 +387,21 @@ class JournalReader:
                 (value,) if row is None else {"of": value},
             )
             return tuple(self._event_in(one) for one in found)
+
+    def latest_since(self, reference: str) -> datetime | None:
+        """Returns the latest time of the events after an attempt was last sent; None if there are none.
+
+        It may be later than that of the newest event, because the clock may have been set back.
+        """
+        with journal_errors(self.path):
+            row = self._row(reference)
+            if row is None:
+                return None
+            (latest,) = self._connection.execute("SELECT max(at_us) FROM event WHERE seq > ?", (row["seq"],)).fetchone()
+            try:
+                return None if latest is None else EPOCH + timedelta(microseconds=latest)
+            except (TypeError, OverflowError) as error:
+                raise DamagedRowError("a time that no clock shows") from error
 
     def recent_events(self, names: Iterable[str], around: datetime, within: timedelta) -> Iterator[Event]:
         """Yields the events with some names, newest first; see `recent_rows`."""

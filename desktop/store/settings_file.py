@@ -137,8 +137,8 @@ def load(
     """Reads all layers. Each overrides the ones before: defaults, file, environment, command line, policies.
 
     Never raises. A value that cannot be read is named in `Loaded.problems`, and the setting has its default: the
-    policy's if it has one, else the program's. It does not get a weaker layer's value. Only a setting that protects
-    money stops the till then, and a policy that cannot be read or trusted at all.
+    policy's if it has one, else the program's or `Setting.if_wrong`. It does not get a weaker layer's value. Only a
+    setting that protects money stops the till then, and a policy that cannot be read or trusted at all.
 
     A setting in a layer that may not set it is ignored and listed in `Loaded.ignored`, because a file of an earlier
     version may contain it.
@@ -177,6 +177,8 @@ def load(
     unknown += [(printable(name), ENVIRONMENT) for name in schema.unknown_in(environment or {})]
     settings = schema.Settings(**{name: value for name, value in found.items() if value is not None})
     layers.check_pin_file(settings.cashier_pin_file, policy_problem or policy_trust.problem)
+    if settings.cashiers_sign_on and settings.only_listed_cashiers and not settings.cashiers:
+        layers.check_list(choice.wrong.get("cashiers"))
     return Loaded(
         settings,
         frozenset(name for name, source in choice.sources.items() if source == POLICY),
@@ -204,6 +206,7 @@ class _Layers:
         values: the values of each layer by name.
         problems: files and entries that cannot be read.
         is_complete: False if a whole file could not be read, so that it may have had any setting.
+        is_policy_cut: True if a part of the policy is missing, so that it may have had settings that it has not.
     """
 
     def __init__(self) -> None:
@@ -211,6 +214,7 @@ class _Layers:
         self.values: dict[str, dict[str, _Raw]] = {layer: {} for layer in strongest_first}
         self.problems: list[Problem] = []
         self.is_complete = True
+        self.is_policy_cut = False
 
     def add_values(self, layer: str, values: Mapping[str, object], where: Callable[[str], str]) -> None:
         self.values[layer] |= {
@@ -242,6 +246,8 @@ class _Layers:
             for name, value in values.items():
                 if _is_secret(name):
                     self.problems.append(Problem(printable(name), layer, shown, _NO_SECRETS))
+                elif (meant := _meant(name)) and meant not in values:
+                    self._misspelt(layer, name, meant, shown)
                 else:
                     self.values[layer][name] = _Raw(_joined(name, value), shown)
 
@@ -253,6 +259,7 @@ class _Layers:
             self._refuse(layer, path, f"cannot be read: {_reason(error)}")
             return
         self._add_entries(layer, entries, shown)
+        self.is_policy_cut |= layer == POLICY and entries.is_cut
         if entries.nested is None:
             return
         if layer == POLICY:
@@ -268,6 +275,8 @@ class _Layers:
                 self.problems.append(Problem(printable(name), layer, where, _NO_SECRETS))
             elif layer == POLICY and name == DEFAULTS:
                 self.problems.append(Problem(name, layer, where, 'must be a JSON object: {"name": value, …}'))
+            elif layer in {POLICY, POLICY_DEFAULT} and (meant := _meant(name)) and meant not in entries.lines:
+                self._misspelt(layer, name, meant, where)
             else:
                 self.values[layer][name] = _Raw(value, where)
         for mistake in entries.mistakes:
@@ -280,6 +289,12 @@ class _Layers:
             stops = any(SCHEMA[one].protects_money for one in hidden)
             self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
 
+    def _misspelt(self, layer: str, name: str, meant: str, where: str) -> None:
+        """Notes that a policy sets something under almost its name. What was meant must not count as never set."""
+        self.values[layer][meant] = _Raw(None, where)
+        stops = SCHEMA[meant].protects_money
+        self.problems.append(Problem(meant, layer, where, f"must not be written {printable(name)}", stops))
+
     def check_pin_file(self, path: str, policy_problem: Callable[[Path], str]) -> None:
         """Checks the file with the cashiers' PINs, without which no one can sign on."""
         if not path:
@@ -290,6 +305,27 @@ class _Layers:
             read_pin_file(path, policy_problem)
         except PinFileError as error:
             self.problems.append(Problem("cashier_pin_file", POLICY, printable(path, 500), str(error), stops=True))
+
+    def check_list(self, wrong: tuple[str, str] | None) -> None:
+        """Stops the till if only listed cashiers can sign on, and the list is lost. Anyone could sign on otherwise.
+
+        A list that no one has made yet stops nothing.
+
+        Args:
+            wrong: the layer and the place of a list that cannot be read; None if it can.
+        """
+        locked = self.values[POLICY].get("cashiers")
+        if wrong is not None:
+            layer, where = wrong
+            self.problems = [
+                dataclasses.replace(one, stops=True) if _is_about_list(one) else one for one in self.problems
+            ]
+            if not any(map(_is_about_list, self.problems)):
+                why = "cannot be read because of another mistake"
+                self.problems.append(Problem("cashiers", layer, where, why, stops=True))
+        elif locked is not None:
+            why = "is empty, and no other cashiers can sign on (only_listed_cashiers)"
+            self.problems.append(Problem("cashiers", POLICY, locked.where, why, stops=True))
 
     def _refuse(self, layer: str, path: Path, reason: str) -> None:
         self.is_complete = False
@@ -302,6 +338,7 @@ class _Choice:
     Attributes:
         sources: the layer of each setting.
         ignored: values in layers that may not set them.
+        wrong: layer and place of the values that cannot be read, by setting.
     """
 
     def __init__(self, layers: _Layers, machine: Callable[[], str]) -> None:
@@ -309,6 +346,7 @@ class _Choice:
         self._machine = machine
         self.sources = dict.fromkeys(schema.names(), DEFAULT)
         self.ignored: list[tuple[str, str, str]] = []
+        self.wrong: dict[str, tuple[str, str]] = {}
 
     def choose(self, name: str, *, is_local: bool) -> object:
         """Returns the value of a setting, or None if it has the program's default.
@@ -318,7 +356,7 @@ class _Choice:
             is_local: True if the service is on this machine. Values that weaken a proof then do no harm.
         """
         one = SCHEMA[name]
-        if one.if_wrong is not None and not self._layers.is_complete:
+        if one.if_wrong is not None and self._may_be_hidden(name):
             return one.if_wrong
         is_wrong = False
         for source, layer in self._layers.values.items():
@@ -331,6 +369,7 @@ class _Choice:
             value = self._read(name, source, raw)
             if value is None:
                 is_wrong = True
+                self.wrong.setdefault(name, (source, raw.where))
                 self.sources[name] = POLICY if source == POLICY else self.sources[name]
                 continue
             if source not in {POLICY, POLICY_DEFAULT} and not is_local and schema.needs_policy(name, value):
@@ -343,19 +382,31 @@ class _Choice:
             return value
         return one.if_wrong if is_wrong else None
 
+    def _may_be_hidden(self, name: str) -> bool:
+        """True if what cannot be read may have set this setting."""
+        is_cut_off = self._layers.is_policy_cut and name not in self._layers.values[POLICY]
+        return is_cut_off or not self._layers.is_complete
+
     def _read(self, name: str, source: str, raw: _Raw) -> object:
         """Returns a value, or None if it cannot be read."""
         if raw.value is None:
             return None
-        value = raw.value
+        value, kind = raw.value, SCHEMA[name].kind
+        if kind is Kind.FLAG and source in {POLICY, POLICY_DEFAULT} and isinstance(value, str) and not value.strip():
+            # A template has filled nothing in. In the environment, an empty variable is off, as in a shell.
+            self._refuse(name, source, raw, "must be true or false, and is empty")
+            return None
         try:
-            if isinstance(value, str) and SCHEMA[name].kind is Kind.TEXT:
+            if isinstance(value, str) and kind is Kind.TEXT:
                 value = with_machine_name(value, self._machine)
             return schema.read_value(name, value)
         except ValueError as error:
-            stops = SCHEMA[name].protects_money
-            self._layers.problems.append(Problem(name, source, raw.where, str(error), stops))
+            self._refuse(name, source, raw, str(error))
             return None
+
+    def _refuse(self, name: str, source: str, raw: _Raw, reason: str) -> None:
+        stops = SCHEMA[name].protects_money
+        self._layers.problems.append(Problem(name, source, raw.where, reason, stops))
 
 
 def _home(layers: _Layers, machine: Callable[[], str]) -> str:
@@ -430,6 +481,16 @@ def _joined(name: str, value: object) -> object:
 def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:
     """True if a setting stands in what was skipped because of a mistake."""
     return name not in entries.values and re.search(rf"\b{name}\b", f"{mistake.name} {mistake.text}") is not None
+
+
+def _meant(name: str) -> str:
+    """Returns the setting whose name only has other capitals, dashes or blanks; empty if there is none."""
+    found = re.sub(r"[\s-]+", "_", name.strip()).lower()
+    return found if found in SCHEMA and found != name else ""
+
+
+def _is_about_list(problem: Problem) -> bool:
+    return problem.name == "cashiers"
 
 
 def _explained(problem: Problem) -> str:

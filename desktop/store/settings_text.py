@@ -46,12 +46,14 @@ class Entries:
         lines: the line of each name.
         mistakes: what could not be read.
         nested: the entries of the one object that may stand in the file.
+        is_cut: True if the beginning or the end is missing, so that the file may have had any other entry.
     """
 
     values: dict[str, object] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
     nested: Entries | None = None
+    is_cut: bool = False
 
     def with_nested(self, name: str) -> dict[str, object]:
         """Returns the values as they stand in the file, with the nested object under its name."""
@@ -90,6 +92,7 @@ class _Reader:
         names = "|".join(map(re.escape, sorted({*known, nested} - {""})))
         self._next_entry = re.compile(rf'(?:^[ \t{{,]*|,[ \t]*)(?="(?:{names})"[ \t]*:)', re.MULTILINE)
         self._resumed = -1
+        self._has_skipped_end = False
         self._top = Entries()
 
     def read(self) -> Entries:
@@ -97,6 +100,7 @@ class _Reader:
         if self._next() == "{":
             self._at += 1
         else:
+            found.is_cut = True
             reason = 'must be a JSON object: {"name": value, …}' if self._text.strip() else "is empty"
             self._skip(found, _MistakeError(self._at, reason))
         self._object(found)
@@ -111,12 +115,16 @@ class _Reader:
             if not character:
                 if self._resumed < len(self._text):
                     found.mistakes.append(Mistake(self._line(self._at), "the closing brace is missing"))
+                self._top.is_cut |= not self._has_skipped_end
                 return True
             try:
                 self._entry(found)
             except _MistakeError as mistake:
                 skipped = self._skip(found, mistake)
-                if found is not self._top and skipped.count("}") > skipped.count("{"):
+                closed = skipped.count("}") - skipped.count("{")
+                nested = found is not self._top
+                self._has_skipped_end = self._resumed == len(self._text) and closed > nested
+                if nested and closed > 0:
                     return False
         self._at += 1
         return True

@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain import addresses
 from desktop.domain import setting_values as values
 from desktop.domain.regions import REGIONS
 from desktop.domain.setting_schema import Kind
@@ -126,7 +127,7 @@ def _described(setting: Setting, *, in_policy: bool) -> _Schema:
     if setting.protects_money:
         words += " Protects money: a value that cannot be read stops redeeming."
     described = {"title": setting.label, "description": words, **_value(setting, in_policy=in_policy)}
-    if not in_policy and setting.is_weak is not None and setting.read is values.server_address:
+    if not in_policy and setting.is_weak is not None and setting.read is addresses.server_address:
         described["pattern"] = _OWN_ADDRESS
     default = _plain(setting.default)
     return described | {"default": default}

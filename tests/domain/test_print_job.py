@@ -86,6 +86,14 @@ def test_another_print_is_a_copy_if_something_may_have_come_out(why: PaperTroubl
     assert (again.state, again.why, again.number, again.begun) == (WAITING, None, 0, LATER)
 
 
+def test_what_a_queue_had_taken_may_be_on_paper_after_any_failure() -> None:
+    """The name in the queue tells it, also of a job that an earlier version recorded."""
+    taken = print_job(state=SENDING, opens_drawer=True).step(TAKEN, LATER, queue_job="receipts-7")
+    failed = taken.step(FAILED, LATER, why=PaperTrouble.PAPER_OUT)
+    assert failed.may_be_on_paper
+    assert failed.again(LATER, printer="receipts", paper=Paper.MM_80).document == document().as_copy()
+
+
 @pytest.mark.parametrize(("state", "may_be"), [(WAITING, False), (SENDING, True), (TAKEN, True), (PRINTED, True)])
 def test_a_job_that_left_may_be_on_paper(state: PrintState, may_be: bool) -> None:
     """From the first byte on, it may."""

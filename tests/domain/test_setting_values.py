@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from desktop.domain import addresses
 from desktop.domain import setting_values as values
 from desktop.domain.paper import Paper
 from desktop.domain.settings import Theme, is_policy_only, names, needs_policy, read_value
@@ -45,7 +46,7 @@ def test_a_name_is_one_line(one: str) -> None:
     """No control character, half character or line mark gets into a header, a line of output or a window."""
     with pytest.raises(ValueError, match="one line without control characters"):
         values.text()(f"a{one}b")
-    for reader in (values.till_name, values.header, values.server_address, values.pin_hash, values.language):
+    for reader in (values.till_name, values.header, addresses.server_address, values.pin_hash, values.language):
         with pytest.raises(ValueError, match="one line"):
             reader(f"a{one}b")
 
@@ -111,95 +112,6 @@ def test_a_choice_is_a_word(raw: object) -> None:
     """A value that is not text is no choice, and is not turned into one."""
     with pytest.raises(ValueError, match="must be one of system, light, dark, high-contrast"):
         values.one_of(Theme)(raw)
-
-
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ("", ""),
-        (" Direct ", "direct"),
-        ("http://Proxy.Example:3128", "http://proxy.example:3128"),
-        ("HTTP://10.0.0.1:8080/", "http://10.0.0.1:8080"),
-        ("http://[fe80::1]:3128", "http://[fe80::1]:3128"),
-    ],
-)
-def test_the_address_of_a_proxy(written: str, read: str) -> None:
-    """It has a host and a port, and what was read is read again as the same."""
-    assert values.proxy_address(written) == read
-    assert values.proxy_address(read) == read
-
-
-@pytest.mark.parametrize(
-    ("written", "why"),
-    [
-        ("proxy.example:3128", "must begin with http://"),
-        ("https://proxy.example:3128", "must begin with http://"),
-        ("socks5://proxy.example:1080", "must begin with http://"),
-        ("http://proxy.example", "must be http://host:port"),
-        ("http://proxy.example:0", "must be http://host:port"),
-        ("http://:3128", "must be http://host:port"),
-        ("http://proxy.example:3128/proxy.pac", "must be http://host:port"),
-        ("http://proxy.example:99999", "is not an address"),
-        ("http://shop:hush@proxy.example:3128", "must not carry a login"),
-        (3128, "must begin with http://"),
-    ],
-)
-def test_what_is_no_address_of_a_proxy(written: object, why: str) -> None:
-    """The reason is given, and a login is never repeated."""
-    with pytest.raises(ValueError, match=why) as caught:
-        values.proxy_address(written)
-    assert "hush" not in str(caught.value)
-
-
-@given(st.text(max_size=30), st.sampled_from(["", "http://", "http://a.example:1"]))
-def test_every_address_of_a_proxy_is_read_again_as_the_same(rest: str, start: str) -> None:
-    """No text makes anything but an address or a `ValueError`."""
-    try:
-        address = values.proxy_address(start + rest)
-    except ValueError:
-        return
-    assert values.proxy_address(address) == address
-    assert "@" not in address
-
-
-@pytest.mark.parametrize(
-    ("address", "origin"),
-    [
-        ("", ""),
-        ("https://EU.Example.com/loyalty", "https://eu.example.com:443"),
-        ("HTTPS://eu.example.com:8443", "https://eu.example.com:8443"),
-        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
-        ("http://[::1]", "http://[::1]:80"),
-    ],
-)
-def test_an_address_has_an_origin(address: str, origin: str) -> None:
-    """Scheme, host and port, however the address is written."""
-    assert values.origin(address) == origin
-
-
-@given(st.text(max_size=30), st.sampled_from(["", "https://", "http://", "https://a.example"]))
-def test_every_address_that_is_read_has_an_origin(rest: str, start: str) -> None:
-    """Two addresses with one origin have one host."""
-    try:
-        address = values.server_address(start + rest)
-    except ValueError:
-        return
-    origin = values.origin(address)
-    assert (origin == "") is (address == "")
-    if origin:
-        assert values.origin(values.server_address(origin)) == origin
-
-
-@pytest.mark.parametrize(
-    ("address", "here"),
-    [
-        ("http://127.0.0.1:1", True), ("https://localhost", True), ("http://[::1]", True), ("", False),
-        ("https://localhost.example.com", False), ("https://127.0.0.1.example.com", False),
-    ],
-)  # fmt: skip
-def test_which_addresses_are_this_machine(address: str, here: bool) -> None:
-    """The whole host decides."""
-    assert values.is_loopback(address) is here
 
 
 def test_what_is_shown_of_a_text_from_outside() -> None:

@@ -89,7 +89,7 @@ def test_no_one_may_if_the_policy_says_so(counter: Counter) -> None:
 
 
 def test_after_the_policy_s_time_it_is_too_late(counter: Counter) -> None:
-    """To the second. A clock that was set back is not too late."""
+    """To the second. A clock that stands before the redemption is not too late."""
     attempt = counter.redemption()
     till = till_of(counter, give_back_days=2)
     counter.clock.set_wall(timedelta(days=2))
@@ -100,6 +100,41 @@ def test_after_the_policy_s_time_it_is_too_late(counter: Counter) -> None:
     assert caught.value.why is Unreversible.TOO_LATE
     counter.clock.set_wall(timedelta(days=-9))
     assert till.offer_to_give_back(attempt.reference).left == 100
+
+
+def test_a_clock_that_was_set_back_gives_no_more_days(counter: Counter) -> None:
+    """The journal knows that it was later. Whatever is recorded by the wrong clock since changes nothing."""
+    attempt = counter.redemption()
+    till = till_of(counter, give_back_days=2)
+
+    def note() -> None:
+        counter.real.note("signed_on", at=counter.clock.now(), till="till.two", cashier="Meera")
+
+    counter.clock.set_wall(timedelta(days=2))
+    note()
+    counter.clock.set_wall(timedelta(days=-1))
+    assert till.offer_to_give_back(attempt.reference).left == 100
+    counter.clock.set_wall(timedelta(days=1, seconds=1))
+    note()
+    counter.clock.set_wall(timedelta(days=-2))
+    note()
+    for act in (
+        lambda: till.offer_to_give_back(attempt.reference),
+        lambda: till.give_back(attempt.reference, FORTY, "Item returned"),
+    ):
+        with pytest.raises(NotReversible) as caught:
+            act()
+        assert caught.value.why is Unreversible.TOO_LATE
+    assert counter.api.reversed == []
+
+
+def test_a_clock_that_was_wrong_before_a_redemption_takes_no_days_from_it(counter: Counter) -> None:
+    """Once it is right again, only what was recorded after the redemption counts."""
+    counter.clock.set_wall(timedelta(days=900))
+    counter.real.note("signed_on", at=counter.clock.now(), till="till.two", cashier="Meera")
+    counter.clock.set_wall(timedelta(days=-900))
+    attempt = counter.redemption()
+    assert till_of(counter, give_back_days=2).offer_to_give_back(attempt.reference).left == 100
 
 
 def test_closing_tries_once_more_to_record_an_outcome(counter: Counter) -> None:

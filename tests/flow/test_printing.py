@@ -298,6 +298,21 @@ class TestCopies:
         second = shop.submit(opens_drawer=True)
         assert (second.document, second.opens_drawer) == (document().as_copy(), False)
 
+    @pytest.mark.parametrize("why", list(PaperTrouble))
+    def test_a_print_after_a_failure_in_a_queue_is_a_copy(self, shop: Shop, why: PaperTrouble) -> None:
+        """The queue took the original. A part of it may be on paper, and it may come out whole once there is paper."""
+        shop.printers.sends = [QUEUED]
+        shop.printers.withdrawing = PaperFailed(PaperTrouble.NO_SPOOLER)
+        shop.submit(opens_drawer=True)
+        shop.work()
+        shop.printers.becomes = PaperFailed(why)
+        (failed,) = shop.desk.work().changed
+        assert failed.why is why
+        shop.restart()
+        again, second = shop.desk.print_again(failed, "receipts", None), shop.submit(opens_drawer=True)
+        for job in (again, second):
+            assert (job.document, job.opens_drawer) == (document().as_copy(), False)
+
     def test_another_printer(self, shop: Shop) -> None:
         """It gets the same document."""
         again = shop.desk.print_again(shop.submit(), "tcp://10.0.0.9:9100", None)
@@ -310,9 +325,11 @@ class TestCopies:
         [
             (True, Paper.MM_58, None, Paper.A4),
             (True, Paper.MM_58, Paper.MM_80, Paper.A4),
-            (False, Paper.A4, None, Paper.MM_80),
-            (None, Paper.A4, None, Paper.MM_80),
+            (False, Paper.A4, None, Paper.MM_58),
+            (None, Paper.A4, None, Paper.MM_58),
             (None, Paper.MM_58, None, Paper.MM_58),
+            (None, Paper.MM_80, None, Paper.MM_58),
+            (False, Paper.MM_80, Paper.MM_80, Paper.MM_80),
             (None, Paper.MM_80, Paper.MM_58, Paper.MM_58),
             (False, Paper.A4, Paper.MM_58, Paper.MM_58),
             (False, Paper.MM_58, Paper.A4, Paper.MM_58),
@@ -321,7 +338,7 @@ class TestCopies:
     def test_the_paper_of_another_printer(
         self, shop: Shop, has_sheets: bool | None, before: Paper, last: Paper | None, wanted: Paper
     ) -> None:
-        """Sheets if it says so; else the roll that came out of it last, or the same roll as the first printer's."""
+        """Sheets if it says so; else the roll that came out of it last, or the narrowest, which fits any."""
         if has_sheets is not None:
             shop.printers.sheets["other"] = has_sheets
         for printer, paper in (("other", last), ("a third", Paper.MM_58)):

@@ -106,6 +106,16 @@ def test_a_bill_that_cannot_be_covered_is_not_offered(
     assert not cashier.sees("Cover the bill")
 
 
+def test_money_cannot_get_around_what_the_pos_allows(open_till: OpenTill) -> None:
+    """Money is not offered with a limit. How many points it is, is known only when the code is sent."""
+    cashier = open_till(money_input=True)
+    handed_over(cashier, bill="MG-1", max_points=Decimal(25))
+    assert not cashier.sees("Enter money instead")
+    cashier.press("Cancel, back to POS")
+    handed_over(cashier, bill="MG-2")
+    assert cashier.sees("Enter money instead")
+
+
 def test_no_more_points_than_the_pos_allows(open_till: OpenTill) -> None:
     """The limit stands beside the label, in the chips, and in the message about a larger amount."""
     cashier = open_till()

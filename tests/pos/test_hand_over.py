@@ -42,6 +42,13 @@ def test_what_is_no_amount_or_number_is_rejected(name: str, bad: str) -> None:
         prefill_of({name: bad})
 
 
+@pytest.mark.parametrize("value", ["", " ", "\u200e"])
+def test_an_empty_limit_is_rejected(value: str) -> None:
+    """It would be no limit, which the POS did not say."""
+    with pytest.raises(TextError, match="max_points is empty"):
+        prefill_of({"bill": "MG-1", "max_points": value})
+
+
 def test_a_cashiers_name_keeps_the_joiners_of_its_script() -> None:
     """A POS writes a name in Hindi as it is spelt."""
     name = "\u0905\u0930\u094d\u200d\u092f\u093e"

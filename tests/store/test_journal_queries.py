@@ -6,9 +6,13 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop.domain.history import HistoryQuery, Totals
+from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.redemption import Draft, Redeemed, Refusal, State, Step
+from tests.store.edits import edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,6 +139,32 @@ def test_order_does_not_depend_on_the_clock(
     assert journal.search(HistoryQuery()) == (second, first)
     assert journal.not_redeemed(first.draft) == (second, first)
     assert list(journal.export(None, None)) == [first, second]
+
+
+def test_the_latest_time_since_an_attempt_does_not_follow_the_clock(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """A clock that was set back hides no later time. What happened before the attempt was sent does not count."""
+    journal.note("signed_on", at=now + timedelta(days=900), till="", cashier="Meera")
+    first = begin(journal)
+    assert journal.latest_since(first.reference) is None
+    for days in (2, 7, 1):
+        journal.note("signed_on", at=now + timedelta(days=days), till="", cashier="Meera")
+    assert journal.latest_since(first.reference) == now + timedelta(days=7)
+    assert journal.latest_since("01NOSUCHREFERENCE") is None
+
+
+@pytest.mark.parametrize("time", ["9223372036854775807", "'soon'"])
+def test_a_time_that_no_clock_shows_is_damage(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, time: str
+) -> None:
+    """It is no mistake of the program."""
+    first = begin(journal)
+    journal.note("signed_on", at=now, till="", cashier="Meera")
+    edit(journal.path, f"UPDATE event SET at_us = {time} WHERE seq = (SELECT max(seq) FROM event)")
+    with pytest.raises(JournalUnusable) as caught:
+        journal.latest_since(first.reference)
+    assert caught.value.why is JournalTrouble.DAMAGED
 
 
 def test_a_days_totals_are_exact(

@@ -54,7 +54,8 @@ class AmountChips(FlowBox):
         """Draws the chips for the member at hand."""
         formats, as_money = self._controller.formats, screen.choices.as_money
         self.money.show_words(self.tr("Enter points instead") if as_money else self.tr("Enter money instead"))
-        self.money.setVisible(self._controller.settings.money_input)
+        # How many points an amount of money is, is known only when the code is sent: too late for a limit.
+        self.money.setVisible(self._controller.settings.money_input and screen.prefill.max_points is None)
         most = screen.most
         usable = not as_money and most is not None and redeemable(most) > 0
         self.all.setVisible(usable)

@@ -22,7 +22,7 @@ FIELDS: Mapping[str, str] = {
     "points": "How many points to redeem or to give back: digits with at most three decimal places, such as 12.5.",
     "cashier": "Who serves.",
     "bill_amount": "The amount to pay, written like points.",
-    "max_points": "The most points that may be redeemed, written like points.",
+    "max_points": "The most points that may be redeemed, written like points. Never empty: left out, it is no limit.",
     "give_back": "The reference of a redemption of which points are to be given back. Goes with points only.",
 }
 """The fields of a hand-over and what they mean. All are texts, so that amounts stay exact."""
@@ -31,10 +31,13 @@ TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
 """What a text is made of. Blanks, ends of lines and invisible marks count only inside it, where only blanks may be."""
 
 _BLANKS = r"[\t\n\r \u00a0\u200e\u200f]*"
-_AMOUNT = rf"^{_BLANKS}([0-9]{{1,12}}(\.[0-9]{{1,3}}0*)?)?{_BLANKS}$"
-PATTERNS: Mapping[str, str] = dict.fromkeys(FIELDS, TEXT) | dict.fromkeys(
-    ("points", "bill_amount", "max_points"), _AMOUNT
-)
+_DIGITS = r"([0-9]{1,12}(\.[0-9]{1,3}0*)?)"
+_AMOUNT, _LIMIT = (rf"^{_BLANKS}{digits}{_BLANKS}$" for digits in (f"{_DIGITS}?", _DIGITS))
+PATTERNS: Mapping[str, str] = dict.fromkeys(FIELDS, TEXT) | {
+    "points": _AMOUNT,
+    "bill_amount": _AMOUNT,
+    "max_points": _LIMIT,
+}
 """What the document says of each field. Every regular expression is read alike by ECMAScript and Python."""
 
 LONGEST: Mapping[str, int] = dict.fromkeys(FIELDS, MAX_LENGTH) | {"bill": MAX_BILL}
@@ -67,7 +70,7 @@ def read_fields(body: Mapping[str, object]) -> dict[str, str]:
             raise ApiError(422, "unknown_field", f"The fields are {', '.join(FIELDS)}.")
         if not isinstance(value, str):
             raise ApiError(422, "invalid_field", f"{name} must be a text.", field=name)
-    given = {name: str(value) for name, value in body.items() if value != ""}
+    given = {name: str(value) for name, value in body.items() if value != "" or name == "max_points"}
     try:
         found = read_request(given)
     except HandOverError as error:

@@ -165,6 +165,8 @@ class TestCalls:
             (b'{"points": 12.5}', 422, "invalid_field"),
             (b'{"points": "-5"}', 422, "invalid_field"),
             (b'{"points": "1.2345"}', 422, "invalid_field"),
+            (b'{"bill": "B", "max_points": ""}', 422, "invalid_field"),
+            (b'{"bill": "B", "max_points": " "}', 422, "invalid_field"),
             (b'{"mobile": "abc"}', 422, "invalid_field"),
             (b'{"bill": "\\ud800"}', 422, "invalid_field"),
             (b'{"bill": "a\\u0000"}', 422, "invalid_field"),
