@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from desktop.domain.eligibility import CodeChannel
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_minimum_width, set_spacing
 from desktop.gui.screen import Busy, Place, Screen
-from desktop.gui.style import set_role
+from desktop.gui.style import change_role, set_role
 from desktop.gui.widgets.code_pad import CodePad
-from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.words import short_first_name
 
 if TYPE_CHECKING:
@@ -30,8 +31,14 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _DESIGN = (1024, 640)
+_UPRIGHT_DESIGN = (600, 1024)
 _LOGO = 48
 _PAD_WIDTH = 440
+_LEAST_FACTS = 320
+"""The width in pixels at scale 1 below which what is redeemed cannot be read beside the keys."""
+_LOW = 560
+_LOW_BELOW = 900
+"""Heights in pixels at scale 1 from which six rows of keys have room: beside what is redeemed, and below it."""
 _LAST_DIGITS = 4
 
 
@@ -78,29 +85,36 @@ class CustomerWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(self.tr("Points Till: for the customer"))
         set_role(self, "customer")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        parts = self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
         # Otherwise the window would be higher than a low display, and its last keys outside of it.
-        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        row.addLayout(self._make_facts(store, logo), 1)
+        parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._facts = self._make_facts(store, logo)
+        parts.addWidget(self._facts, 1)
         self._code, self.pad = self._make_code(has_pad=has_pad)
-        row.addWidget(self._code)
+        parts.addWidget(self._code)
         self.pad.entered.connect(self.code_entered)
         self._asked: tuple[object, ...] = ()
+        self._is_tightest = False
         style.changed.connect(self._on_style_changed)
         controller.changed.connect(self.draw)
         self._on_style_changed()
         self.draw(controller.screen)
 
-    def _make_facts(self, store: str, logo: str) -> QVBoxLayout:
-        column = QVBoxLayout()
-        set_margins(column, 40, 32, 32, 32)
-        head = QHBoxLayout()
+    def _make_facts(self, store: str, logo: str) -> QWidget:
+        made = QWidget()
+        column = self._facts_column = QVBoxLayout(made)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         set_spacing(head, 12)
+        name = ElidedLabel("title")
+        name.setObjectName("store")
+        name.setText(store)
         head.addWidget(_logo(store, logo))
-        head.addWidget(label("title", store, name="store"), 1)
-        column.addLayout(head)
+        head.addWidget(name, 1)
+        column.addWidget(self._head)
         column.addStretch(1)
         self.lead = label("soft_body", name="lead", wrap=True)
         self.main = label("hero", name="main", wrap=True)
@@ -108,6 +122,13 @@ class CustomerWindow(QWidget):
         for text in (self.lead, self.main, self.sub):
             column.addWidget(text)
         column.addStretch(1)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        self._rule = QFrame()
+        set_role(self._rule, "rule")
+        foot.addWidget(self._rule)
+        column.addWidget(self._foot)
         self._pairs: list[tuple[QWidget, QLabel, QLabel]] = []
         for role in ("body", "title"):
             pair = QWidget()
@@ -116,16 +137,21 @@ class CustomerWindow(QWidget):
             words, value = label("soft_body"), label(role)
             line.addWidget(words, 1)
             line.addWidget(value)
-            column.addWidget(pair)
+            foot.addWidget(pair)
             self._pairs.append((pair, words, value))
-        return column
+        return made
 
     def _make_code(self, *, has_pad: bool) -> tuple[QFrame, CodePad]:
         panel = QFrame()
         set_role(panel, "customer_code")
         column = self._code_column = QVBoxLayout(panel)
         set_spacing(column, 8)
-        column.addWidget(label("headline", self.tr("Enter your code") if has_pad else self.tr("Your code, please")))
+        if not has_pad:
+            # Level with what is redeemed, because nothing follows.
+            column.addStretch(1)
+        words = self.tr("Enter your code") if has_pad else self.tr("Your code, please")
+        self._title = label("headline", words, wrap=True)
+        column.addWidget(self._title)
         self.hint = label("soft_body", name="hint", wrap=True)
         column.addWidget(self.hint)
         pad = CodePad(self._controller.formats)
@@ -158,14 +184,42 @@ class CustomerWindow(QWidget):
 
     @Slot()
     def _on_style_changed(self) -> None:
-        scale = scale_for(self.width(), self.height(), _DESIGN)
-        is_low = self.height() < _DESIGN[1]
-        set_margins(self._code_column, 32, 16 if is_low else 32, 32, 16 if is_low else 32)
-        self.pad.set_low(low=is_low)
+        is_upright = self.height() > self.width()
+        scale = scale_for(self.width(), self.height(), _UPRIGHT_DESIGN if is_upright else _DESIGN)
+        self._arrange(scale)
         sheet = self._style.sheet_at(scale)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         rescale(self, scale)
+
+    def _arrange(self, scale: float) -> None:
+        """Puts the code beside what is redeemed, or below it on a narrow display, and leaves out what has no room."""
+        width, height = self.width() / scale, self.height() / scale
+        is_below = height > width or width < _PAD_WIDTH + _LEAST_FACTS
+        is_low = height < (_LOW_BELOW if is_below else _LOW)
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight)
+        is_tight = is_below and is_low and self._has_pad and not self._code.isHidden()
+        for extra in (self._head, self._foot):
+            extra.setVisible(not is_tight)
+        self._is_tightest = is_tight and height < _LOW
+        self._show_around()
+        change_role(self.main, "headline" if self._is_tightest else "hero")
+        # Below what is redeemed, the keys get the larger part.
+        self._parts.setStretch(0, 0 if self._is_tightest else 2 if is_below else 5)
+        self._parts.setStretch(1, (3 if self._has_pad else 0) if is_below else 4)
+        set_minimum_width(self._code, 0 if is_below else _PAD_WIDTH)
+        beside, above = 16 if is_low else 32, 16 if is_low or height < _DESIGN[1] else 32
+        set_margins(self._code_column, beside, above, beside, above)
+        if is_below:
+            set_margins(self._facts_column, beside, above, beside, above)
+        else:
+            set_margins(self._facts_column, 40, 32, 32, 32)
+        self.pad.set_low(low=is_low or height < _DESIGN[1], wide=height < _LOW)
+
+    def _show_around(self) -> None:
+        """Shows what stands around the amount and the keys, if there are words for it and room."""
+        for one in (self.lead, self.sub, self._title):
+            one.setVisible(bool(one.text()) and not self._is_tightest)
 
     # What it shows
 
@@ -236,7 +290,9 @@ class CustomerWindow(QWidget):
             and screen.validation is ValidationMethod.CODE
             and screen.question is None
         )
-        self._code.setVisible(is_asked)
+        if self._code.isHidden() is is_asked:
+            self._code.setVisible(is_asked)
+            self._on_style_changed()
         is_wrong = screen.notice.tone == "bad" and screen.notice.field is FormField.CODE
         asked = (screen.visit, is_asked, screen.code, is_wrong, screen.busy is Busy.REDEEMING)
         if asked == self._asked:
@@ -252,16 +308,25 @@ class CustomerWindow(QWidget):
             self.hint.setText(self._sent_to(screen))
 
     def _sent_to(self, screen: Screen) -> str:
-        digits = "".join(one for one in screen.shown if one.isdigit())[-_LAST_DIGITS:] if screen.mobile else ""
-        if digits and self._has_pad:
-            return self.tr("Sent to your phone ending in {digits}").format(digits=digits)
-        if digits:
+        """Says where the code was sent, if it was. Otherwise the member may have one from before."""
+        sent = screen.code if screen.code is not None and screen.code.sent else None
+        by_phone = sent is not None and sent.channel is not CodeChannel.EMAIL and screen.mobile
+        digits = "".join(one for one in screen.shown if one.isdigit())[-_LAST_DIGITS:] if by_phone else ""
+        if not self._has_pad:
+            if not digits:
+                return self.tr("Tell the cashier the code you received")
             return self.tr("Tell the cashier the code that was sent to your phone ending in {digits}").format(
                 digits=digits
             )
-        return (
-            self.tr("We have sent you a code") if self._has_pad else self.tr("Tell the cashier the code you received")
-        )
+        if sent is None:
+            return ""
+        words = self.tr("We have sent you a code")
+        if digits:
+            words = self.tr("Sent to your phone ending in {digits}").format(digits=digits)
+        if sent.good_until is None:
+            return words
+        until = self._controller.formats.clock(sent.good_until)
+        return self.tr("{sent} · good until about {time}").format(sent=words, time=until)
 
     def _points(self, amount: Decimal) -> str:
         formats = self._controller.formats
@@ -274,7 +339,8 @@ class CustomerWindow(QWidget):
     def _show(self, main: str, *, lead: str = "", sub: str = "", pairs: Sequence[tuple[str, str]] = ()) -> None:
         for shown, text in ((self.main, main), (self.lead, lead), (self.sub, sub)):
             shown.setText(text)
-            shown.setVisible(bool(text))
+        self._show_around()
+        self._rule.setVisible(bool(pairs))
         for place, (pair, words, value) in enumerate(self._pairs):
             pair.setVisible(place < len(pairs))
             if place < len(pairs):

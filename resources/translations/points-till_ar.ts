@@ -770,6 +770,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>أخبر أمين الصندوق بالرمز الذي وصلك</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · صالح حتى {time} تقريبًا</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

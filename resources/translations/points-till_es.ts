@@ -738,6 +738,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>Diga al cajero el código que recibió</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · válido hasta las {time} aprox.</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -738,6 +738,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>Dites au caissier le code que vous avez reçu</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · valable jusqu’à {time} environ</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

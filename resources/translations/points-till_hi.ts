@@ -738,6 +738,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>आपको मिला कोड कैशियर को बताएँ</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · लगभग {time} बजे तक चलेगा</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

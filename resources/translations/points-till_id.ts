@@ -730,6 +730,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>Beri tahu kasir kode yang Anda terima</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · berlaku sampai sekitar {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

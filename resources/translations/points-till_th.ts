@@ -730,6 +730,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>บอกพนักงานรหัสที่คุณได้รับ</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · ใช้ได้ถึงประมาณ {time} น.</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -730,6 +730,10 @@
         <source>Tell the cashier the code you received</source>
         <translation>请告诉收银员您收到的验证码</translation>
     </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · 约 {time} 前有效</translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

@@ -13,6 +13,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.settings import Theme
 from desktop.store import policy_trust
 from tests.gui.test_layouts import problems, settle
+from tests.journeys.test_customer_display import misplaced_parts
 from tests.journeys.tills import machine_keyring, open_till, qt_warnings, service, style
 from tests.pictures.choice import CHOICE, Choice
 from tests.pictures.scenes import SCENES
@@ -21,7 +22,7 @@ from tests.pictures.sheet import Picture
 if TYPE_CHECKING:
     from desktop.gui.style import Style
     from desktop.training.service import PracticeService
-    from tests.journeys.tills import OpenTill
+from tests.journeys.tills import OpenTill
 
 __all__ = ["machine_keyring", "open_till", "qt_warnings", "service", "style"]
 
@@ -60,16 +61,18 @@ def test_draw(  # noqa: PLR0917 - pytest gives them by name
     folder = Path(CHOSEN.folder)
     try:
         for place, state in enumerate(scene.walk(cashier)):
-            for size in CHOSEN.sizes:
-                cashier.window.resize(*size)
+            window = scene.window_of(cashier)
+            for size in scene.sizes or CHOSEN.sizes:
+                window.resize(*size)
                 settle(cashier)
                 scene.at_size(cashier)
                 settle(cashier)
                 for theme in CHOSEN.themes:
                     style.apply(Theme(theme))
-                    wrong = problems(cashier, size)
+                    settle(cashier)
+                    wrong = misplaced_parts(window) if scene.sizes else problems(cashier, size)
                     picture = Picture(name, place, state, language, theme, size, tuple(wrong))
-                    cashier.window.grab().save(str(folder / picture.file))
+                    window.grab().save(str(folder / picture.file))
                     (folder / picture.file).with_suffix(".json").write_text(json.dumps(picture.as_record()))
             style.apply(Theme(CHOSEN.themes[0]))
     finally:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTabBar, QTableWidget, QWidget
 
 from desktop.domain.failures import Call
 from desktop.domain.prefill import Prefill
@@ -20,6 +20,7 @@ from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.state import PASSWORD
 from tests.journeys.cashier import ASHA, LAKSHMI, VIKRAM, WidgetT
+from tests.journeys.test_customer_display import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +48,7 @@ class Scene:
         pins: the cashiers who sign on with a PIN.
         is_new: True if the till has not been set up.
         at_size: brings back what another size of the window has closed.
+        sizes: of the customer's display, if that is what is drawn; None for the cashier's window.
     """
 
     walk: Callable[[Cashier], Iterator[str]]
@@ -56,6 +58,14 @@ class Scene:
     pins: tuple[str, ...] = ()
     is_new: bool = False
     at_size: Callable[[Cashier], None] = lambda _cashier: None
+    sizes: tuple[tuple[int, int], ...] | None = None
+
+    def window_of(self, cashier: Cashier) -> QWidget:
+        """Returns the window that is drawn."""
+        if self.sizes is None:
+            return cashier.window
+        assert cashier.session.customer is not None
+        return cashier.session.customer
 
     def file_of_pins(self, folder: Path) -> dict[str, str]:
         """Writes the file of PINs if cashiers sign on with one. Returns the setting that names it."""
@@ -438,6 +448,27 @@ def _signing_on(cashier: Cashier) -> Iterator[str]:
     yield "signed off while unknown"
 
 
+def _customer(cashier: Cashier) -> Iterator[str]:
+    yield "welcome"
+    cashier.find_member()
+    yield "points"
+    cashier.type("Points to redeem", "250.125")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    yield "points typed"
+    cashier.send_code("250.125")
+    yield "code"
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    yield "code wrong"
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    yield "receipt"
+    cashier.rest()
+    cashier.enter()
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    yield "unknown"
+
+
 def _broken(_cashier: Cashier) -> Iterator[str]:
     yield "journal damaged"
 
@@ -453,6 +484,8 @@ _STAFF = {
 }
 _SUPERVISED = {"supervisor_pin": hash_pin(PIN, Cost(4, 8, 1))}
 _NO_PRINTER = "tcp://127.0.0.1:9"
+
+_BESIDE = {"customer_display": "window", "read_timeout": 1.0, "settle_after": 60.0}
 
 SCENES = {
     "redeeming": Scene(_redeeming),
@@ -486,6 +519,8 @@ SCENES = {
     "first start": Scene(_first_start, is_new=True),
     "training panel": Scene(_panel, training=True, at_size=_open_drawer),
     "letters": Scene(_letters),
+    "customer": Scene(_customer, _BESIDE, sizes=SIZES),
+    "customer without keys": Scene(_customer, _BESIDE | {"number_pad": "never"}, sizes=SIZES),
     "locked out": Scene(_locked_out, _CASHIERS_SIGN_ON, pins=CASHIERS),
 }
 """Every scene by its name."""

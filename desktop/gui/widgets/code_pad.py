@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _COLUMNS = 6
+_WIDE_COLUMNS = 9
 _BOXES = 6
 _LONGEST = 16
 """More characters than any code has. A box gets too narrow beyond that."""
@@ -35,6 +36,7 @@ class CodePad(QWidget):
         self._formats = formats
         self._code = ""
         self._boxes: list[QLabel] = []
+        self._columns = 0
         # A code reads from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column = self._column = QVBoxLayout(self)
@@ -43,11 +45,12 @@ class CodePad(QWidget):
         set_spacing(self._row, 8)
         column.addLayout(self._row)
         grid = self._grid = QGridLayout()
-        for place, letter in enumerate(_LETTERS):
+        self._keys: list[KeyButton] = []
+        for letter in _LETTERS:
             key = KeyButton(letter, f"key_{letter.lower()}", letter, letter, tone="letter")
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             key.clicked.connect(self._on_key)
-            grid.addWidget(key, place // _COLUMNS, place % _COLUMNS)
+            self._keys.append(key)
         column.addLayout(grid, 1)
         last = QHBoxLayout()
         set_spacing(last, 8)
@@ -64,10 +67,20 @@ class CodePad(QWidget):
         self.set_low(low=False)
         self.clear()
 
-    def set_low(self, *, low: bool) -> None:
-        """Moves the keys closer together on a low display. They keep their size."""
+    def set_low(self, *, low: bool, wide: bool = False) -> None:
+        """Makes the keys fit on a low display, on which they keep their size.
+
+        Args:
+            low: moves them closer together.
+            wide: has fewer rows of more keys.
+        """
         set_spacing(self._column, 8 if low else 16)
         set_spacing(self._grid, 4 if low else 8)
+        columns = _WIDE_COLUMNS if wide else _COLUMNS
+        if columns != self._columns:
+            self._columns = columns
+            for place, key in enumerate(self._keys):
+                self._grid.addWidget(key, place // columns, place % columns)
 
     @property
     def code(self) -> str:
