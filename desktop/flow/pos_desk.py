@@ -86,7 +86,8 @@ class Records(Protocol):
 class ResultFiles(Protocol):
     """The files that the POS names. An outcome is prepared beside a file, and then takes its place in one step.
 
-    So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since.
+    So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since. No
+    method waits long for a folder that does not answer, because other hand-overs wait meanwhile.
     """
 
     def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
@@ -110,7 +111,11 @@ class ResultFiles(Protocol):
         """
 
     def is_prepared(self, path: str, prepared: str) -> bool:
-        """True if a prepared file has not been published."""
+        """True if a prepared file has not been published.
+
+        Raises:
+            NotHandedBack: its folder cannot be used now.
+        """
 
     def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
         """Removes what was prepared for a hand-over, but for one name, also if that was never recorded."""
