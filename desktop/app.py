@@ -350,6 +350,10 @@ class Application:
     def _restart_session(self) -> None:
         """Starts a new session with the settings as they are now."""
         waiting = self._pos.release() if self._pos is not None else []
+        if not waiting and self._pos is not None and self._pos.may_close:
+            # Saving ends what this window was opened for, and no one else's customer waits.
+            self._quit()
+            return
         # A second start that found the journal free in between would open a window of its own, and this one could not
         # redeem any more.
         self._end(is_restart=True)

@@ -74,6 +74,24 @@ class Served(QObject):
             self._session.telling.expect_file(record_of(hand_over))
         return self.give_backs.take(hand_over) if hand_over.give_back else self.hand_overs.take(hand_over)
 
+    @property
+    def is_own_done(self) -> bool:
+        """True if what this program was started for is done, or is done once this session ends."""
+        return self.hand_overs.is_own_done or self.give_backs.is_own_done
+
+    @property
+    def may_close(self) -> bool:
+        """True if the window may close instead of starting again. Call it after `release` has left nothing to serve.
+
+        If an outcome is not known, the window goes on and finds it out.
+        """
+        return self.is_own_done and self.hand_overs.is_known and self.give_backs.is_known
+
+    def finish_when_empty(self) -> None:
+        """Closes the window after the next hand-over, because what the program was started for is done."""
+        self.hand_overs.finish_when_empty()
+        self.give_backs.finish_when_empty()
+
     def end(self) -> None:
         """Tells every outcome that is left. Call it after the session's workers have ended."""
         self.give_backs.conclude()
@@ -151,6 +169,7 @@ class PosConnection:
         self._data: Path | None = None
         self._session: Session | None = None
         self._served: Served | None = None
+        self._is_own_done = False
         self._server: SecondStartServer | None = None
         self._interface: ServedInterface | None = None
         self._board: tuple[Path, Board] | None = None
@@ -322,6 +341,11 @@ class PosConnection:
             return []
         return self._served.give_backs.release() + self._served.hand_overs.release()
 
+    @property
+    def may_close(self) -> bool:
+        """True if the window may close instead of starting again with other settings; see `Served.may_close`."""
+        return self._served is not None and self._served.may_close
+
     def serve(self, hand_overs: Sequence[HandOver]) -> None:
         """Serves hand-overs that another session has given back."""
         for hand_over in hand_overs:
@@ -344,6 +368,7 @@ class PosConnection:
         served, self._served = self._served, None
         if served is not None:
             served.end()
+            self._is_own_done = served.is_own_done
         if self._interface is not None:
             self._interface.leave()
         if served is None:
@@ -354,6 +379,9 @@ class PosConnection:
     def _served_in(self, session: Session) -> Served:
         if self._served is None:
             self._served = Served(session, self._close_window)
+            if self._is_own_done:
+                # In an earlier session, before the settings were saved.
+                self._served.finish_when_empty()
             if self._interface is not None:
                 self._served.hand_over_opened.connect(self._interface.note_opened)
         return self._served

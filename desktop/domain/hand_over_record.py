@@ -18,11 +18,13 @@ class ExpectedFile:
         path: the file.
         reference: of the redemption.
         reversal_id: the till's own id of the reversal; empty if it is about the redemption itself.
+        hand_over_id: of the hand-over; empty if an earlier version did not keep it.
     """
 
     path: str
     reference: str
     reversal_id: str = ""
+    hand_over_id: str = ""
 
 
 RESULT = "result"

@@ -89,15 +89,23 @@ class EarlierAttempts:
         self._ask(Held.SIMILAR_BILL, [one for one in similar if _may_have_moved(one)])
         return self._continue(same, draft)
 
-    def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:
+    def look_up_unproved(self, continuation: Continuation, lookup: Lookup, hand_over: str = "") -> Attempt | None:
         """Looks up attempts that may have moved the points already. Returns the redemption if one of them happened.
 
+        Without a bill, it is for the sale at hand from then on, and not for the one that it was sent for.
+
+        Args:
+            continuation: what `check` returned.
+            lookup: looks them up.
+            hand_over: the id of the POS's hand-over at hand; empty for a customer of the cashier's own.
+
         Raises:
-            HeldBack: `UNSEEN`, because the service did not show whether an earlier attempt went through.
+            HeldBack: `UNSEEN`, because the service did not show whether an earlier attempt went through, or as
+                `hold_back_found`.
             JournalUnusable: what was found could not be recorded.
         """
         for attempt in continuation.unproved:
-            current, is_absent = self._look_up(attempt, lookup)
+            current, is_absent = self._look_up(attempt, lookup, hand_over)
             if current.state in HAPPENED:
                 _log.info("%s was redeemed all along", attempt.reference)
                 return current
@@ -106,12 +114,27 @@ class EarlierAttempts:
                 raise HeldBack(Held.UNSEEN, current)
         return None
 
-    def _look_up(self, attempt: Attempt, lookup: Lookup) -> tuple[Attempt, bool]:
+    def hold_back_found(self, attempt: Attempt, hand_over: str) -> None:
+        """Asks about a redemption that settling has found since it was checked, if it was for another hand-over.
+
+        The POS may have been told already that it happened, and must not take it off two sales. With a bill, it is the
+        same sale.
+
+        Raises:
+            HeldBack: with the redemption.
+        """
+        sent_for = next(reversed(self._journal.hand_overs(attempt.reference)), "")
+        if attempt.draft.bill.strip() or sent_for in {"", hand_over}:
+            return
+        current = self._journal.get(attempt.reference) or attempt
+        self._ask(Held.SAME_BILL_REDEEMED, [current] if current.state is State.REDEEMED else [])
+
+    def _look_up(self, attempt: Attempt, lookup: Lookup, hand_over: str) -> tuple[Attempt, bool]:
         """Returns the attempt as the journal has it after a look-up, and True if the look-up saw that it is absent."""
         result = lookup.look(attempt)
         try:
             if result.found is not None:
-                return lookup.found(attempt, result.found), False
+                return lookup.found(attempt, result.found, hand_over), False
             if result.candidate is not None:
                 return lookup.suspect(attempt, result.candidate), False
             if not result.is_absent:
@@ -120,6 +143,7 @@ class EarlierAttempts:
         except IllegalStepError as error:
             # Settling was quicker.
             _log.info("%s is %s since it was looked up", attempt.reference, error.state)
+            self.hold_back_found(attempt, hand_over)
             return self._journal.get(attempt.reference) or attempt, False
 
     def _check_without_bill(self, draft: Draft) -> Continuation:

@@ -86,15 +86,24 @@ class Lookup:
             for one in known
         )
 
-    def found(self, attempt: Attempt, found: Found) -> Attempt:
+    def found(self, attempt: Attempt, found: Found, hand_over: str | None = None) -> Attempt:
         """Records that a redemption happened, then asks for the balance, which its answer would have carried.
+
+        Args:
+            attempt: the redemption.
+            found: what the service shows of it.
+            hand_over: the hand-over for which the cashier has asked for it again; None if no one has.
 
         Raises:
             JournalUnusable: it could not be recorded. What follows the recording never raises.
             IllegalStepError: it is recorded already.
         """
         settled = self._journal.step(
-            attempt.reference, Step.FOUND, at=self._clock.now(), redeemed=self.proof(attempt, found)
+            attempt.reference,
+            Step.FOUND,
+            at=self._clock.now(),
+            redeemed=self.proof(attempt, found),
+            hand_over=hand_over,
         )
         return self.add_reversal_or_balance(settled, found)
 

@@ -54,6 +54,12 @@ class OutcomeJournal(Protocol):
             after: the number of an event soon after that; None if it is not known.
         """
 
+    def hand_overs(self, reference: str) -> tuple[str, ...]:
+        """Returns the hand-overs that an attempt was sent or asked for, oldest first; the last one has its outcome.
+
+        A customer of the cashier's own is an empty text, and so is what an earlier version sent.
+        """
+
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
 
@@ -70,13 +76,16 @@ class OutcomeReader:
     def __init__(self, journal: OutcomeJournal) -> None:
         self._journal = journal
 
-    def known(self, reference: str, reversal_id: str, told: Mapping[str, object] | None = None) -> Known | None:
+    def known(
+        self, reference: str, reversal_id: str, told: Mapping[str, object] | None = None, hand_over: str = ""
+    ) -> Known | None:
         """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it.
 
         Args:
             reference: of the redemption.
             reversal_id: the till's own id of the reversal; empty for the redemption itself.
             told: what the POS was told of it last; None for nothing.
+            hand_over: the id of the hand-over for which it was told; empty if that is not known.
         """
         attempt = self._journal.get(reference)
         if attempt is None:
@@ -84,8 +93,8 @@ class OutcomeReader:
         # Without the member's number, nothing can be looked up any more.
         can_ask = bool(attempt.draft.identifier.value)
         if not reversal_id:
-            if told is not None and _was_sent_again(attempt, told):
-                # What is unknown is sent again only after its absence was recorded.
+            if told is not None and self._is_for_a_later_sale(attempt, told, hand_over):
+                # What is unknown is asked for again only after its absence was recorded.
                 is_unknown = told["outcome"] == UNKNOWN
                 return Known({**told, "outcome": "not_applied"} if is_unknown else told, may_change=False)
             return Known(result(attempt), can_ask and (attempt.is_unsettled or attempt.is_unproved))
@@ -141,7 +150,7 @@ class OutcomeReader:
             else:
                 sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
-        known = self.known(reference, reversal_id, hand_over.told) if reference else None
+        known = self.known(reference, reversal_id, hand_over.told, hand_over.id) if reference else None
         return (None if known is None else known.record), reference, reversal_id
 
     def _sent_since(self, hand_over: HandOverRecord) -> Attempt | None:
@@ -152,6 +161,19 @@ class OutcomeReader:
         found = self._journal.same_bill(hand_over.fields.get("bill", ""))
         return next((one for one in found if one.at >= hand_over.at), None)
 
+    def _is_for_a_later_sale(self, attempt: Attempt, told: Mapping[str, object], hand_over: str) -> bool:
+        """True if an attempt without a bill was told as not done, or as unknown, and a later sale has its outcome.
+
+        It was sent again for that sale to the same member, or the press of that sale found out that it had happened.
+        The points must not be taken off the earlier sale too. The later sale's bill may have been attached since.
+        """
+        if told.get("bill", attempt.draft.bill) or told.get("outcome") not in CHANGEABLE:
+            return False
+        hand_overs = self._journal.hand_overs(attempt.reference)
+        if hand_over and hand_over in hand_overs:
+            return hand_overs[-1] != hand_over
+        return _was_sent_again(attempt, told)
+
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
         known, reference, reversal_id = self._sent_for(hand_over)
@@ -160,13 +182,7 @@ class OutcomeReader:
 
 
 def _was_sent_again(attempt: Attempt, told: Mapping[str, object]) -> bool:
-    """True if an attempt without a bill was told as not done, or as unknown, and was then sent again.
-
-    That was for a later sale to the same member, and the points must not be taken off the earlier one too. The later
-    sale's bill may have been attached since.
-    """
-    if told.get("bill", attempt.draft.bill) or told.get("outcome") not in CHANGEABLE:
-        return False
+    """True if an attempt was sent again after it had been told, as far as the clock can say."""
     try:
         return attempt.at.replace(microsecond=0) > datetime.fromisoformat(str(told.get("at")))
     except (ValueError, TypeError):

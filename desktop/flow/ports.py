@@ -173,7 +173,7 @@ class Journal(DayJournal, Protocol):
         draft: Draft | None = None,
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
-        hand_over: str = "",
+        hand_over: str | None = None,
     ) -> Attempt:
         """Takes an attempt one legal step on, and adds the event.
 
@@ -186,7 +186,8 @@ class Journal(DayJournal, Protocol):
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED`.
             candidate: kept with `SUSPECTED`.
-            hand_over: as for `begin`, kept with `SENT_AGAIN`.
+            hand_over: as for `begin`, kept with `SENT_AGAIN`. With `FOUND`, it says that the cashier has asked for the
+                same redemption again, which is for this hand-over from then on.
 
         Raises:
             IllegalStepError: the table has no such step. Nothing is recorded.
@@ -248,6 +249,9 @@ class Journal(DayJournal, Protocol):
 
     def latest_since(self, reference: str) -> datetime | None:
         """Returns the latest time that an event after the last send of an attempt has; None if there is none."""
+
+    def hand_overs(self, reference: str) -> tuple[str, ...]:
+        """Returns the hand-overs that an attempt was sent or asked for, oldest first; see `begin`."""
 
     def begin_reversal(
         self,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
-    from desktop.flow.outcome_reader import OutcomeJournal
+    from desktop.flow.outcome_reader import Known, OutcomeJournal
     from desktop.flow.ports import Clock
 
 _log = logging.getLogger(__name__)
@@ -86,7 +86,8 @@ class Records(Protocol):
 class ResultFiles(Protocol):
     """The files that the POS names. An outcome is prepared beside a file, and then takes its place in one step.
 
-    So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since.
+    So after a power cut it is certain whether the POS got an outcome, even if it has taken the file away since. No
+    method waits long for a folder that does not answer, because other hand-overs wait meanwhile.
     """
 
     def prepare(self, record: Mapping[str, object], path: str, hand_over_id: str, *, makes_folder: bool) -> str:
@@ -110,7 +111,11 @@ class ResultFiles(Protocol):
         """
 
     def is_prepared(self, path: str, prepared: str) -> bool:
-        """True if a prepared file has not been published."""
+        """True if a prepared file has not been published.
+
+        Raises:
+            NotHandedBack: its folder cannot be used now.
+        """
 
     def discard(self, path: str, hand_over_id: str, *, but: str = "") -> None:
         """Removes what was prepared for a hand-over, but for one name, also if that was never recorded."""
@@ -291,7 +296,7 @@ class PosDesk:
                 continue
             # The POS may have written anything there, also a list, which no set can be asked for.
             is_ours = str(said.get("outcome")) in CHANGEABLE and said.get("external_reference_number") == file.reference
-            known = self._reader.known(file.reference, file.reversal_id, said) if is_ours else None
+            known = self._known(file, said) if is_ours else None
             if known is not None and known.record["outcome"] != said["outcome"]:
                 try:
                     fresh = self._prepare(self._with_earlier(known.record), file.path)
@@ -424,7 +429,12 @@ class PosDesk:
     ) -> None:
         if telling.path and self._may_change(telling, record):
             self.records.expect(
-                ExpectedFile(path=telling.path, reference=telling.reference, reversal_id=telling.reversal_id)
+                ExpectedFile(
+                    path=telling.path,
+                    reference=telling.reference,
+                    reversal_id=telling.reversal_id,
+                    hand_over_id=telling.hand_over_id,
+                )
             )
         elif file is not None and any(one.path == telling.path for one in self.records.expected()):
             # If nothing could be prepared, the file still says what it said before.
@@ -447,6 +457,9 @@ class PosDesk:
             return True
         known = self._reader.known(telling.reference, telling.reversal_id)
         return known is not None and (known.may_change or known.record["outcome"] != record["outcome"])
+
+    def _known(self, file: ExpectedFile, said: Mapping[str, object]) -> Known | None:
+        return self._reader.known(file.reference, file.reversal_id, said, file.hand_over_id)
 
     @property
     def _reader(self) -> OutcomeReader:

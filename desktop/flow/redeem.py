@@ -146,7 +146,7 @@ class Redeemer:
         self._serving = cashier or self._cashier
         self.catch_up()
         continuation = self._earlier.check(draft, confirmed=confirmed)
-        redeemed = self._earlier.look_up_unproved(continuation, self._lookup)
+        redeemed = self._earlier.look_up_unproved(continuation, self._lookup, hand_over)
         if redeemed is not None:
             return redeemed
         if continuation.resend is None:
@@ -194,6 +194,7 @@ class Redeemer:
                 raise
             # Settling has just found it. It is what the cashier asks for, so nothing needs to be sent.
             _log.info("%s was found just before it was sent again", earlier.reference)
+            self._earlier.hold_back_found(earlier, hand_over)
             return self._found_first(earlier, error.state, None)
         return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 

@@ -34,11 +34,12 @@ _ICONS = {
     "settled_by_hand": ("user", "soft"),
     "taken_over": ("user", "soft"),
     "code_not_needed": ("lock", "soft"),
+    "asked_again": ("search", "soft"),
     "bill_sent": ("send", "soft"),
     "bill_attached": ("check", "good"),
 }
 
-_SENT = frozenset({"begun", "sent_again"})
+_SENT = frozenset({"begun", "sent_again", "asked_again"})
 """Events whose detail is the id of a hand-over."""
 
 _OF_REVERSAL = "reversal_"
@@ -74,6 +75,7 @@ class TrailWords(QObject):
             "supervisor_refused": self.tr("A supervisor did not agree"),
             "settled_by_hand": self.tr("Settled by hand"),
             "taken_over": self.tr("Taken over by {cashier}"),
+            "asked_again": self.tr("Asked for again"),
             "code_not_needed": self.tr("No code needed"),
             "bill_sent": self.tr("Bill number sent"),
             "bill_attached": self.tr("Bill number attached"),

@@ -117,6 +117,16 @@ class GiveBacks(QObject):
         """True if a request is open or waits."""
         return self._current is not None or bool(self._queue)
 
+    @property
+    def is_own_done(self) -> bool:
+        """True if what this program was started for is done, or is done once this session ends; see `release`."""
+        return self._own_is_done or (self._current is not None and self._current.is_own)
+
+    @property
+    def is_known(self) -> bool:
+        """False if the outcome of the request whose page is open is not known."""
+        return self._current is None or self._exit_code() is not ExitCode.UNKNOWN
+
     def finish_when_empty(self) -> None:
         """Emits `finished` once no request is left, because the program was started for something that is done."""
         self._own_is_done = True
@@ -183,12 +193,15 @@ class GiveBacks(QObject):
     def conclude(self) -> None:
         """Reports the outcome of every request that is left. Call it after the workers have ended."""
         if self._current is not None:
-            self._report()
-            self._current = None
+            self._conclude(self._current)
         while self._queue:
-            self._begin(self._queue.popleft())
-            self._report()
-            self._current = None
+            self._begin(following := self._queue.popleft())
+            self._conclude(following)
+
+    def _conclude(self, current: HandOver) -> None:
+        self._report()
+        self._current = None
+        self._own_is_done = self._own_is_done or current.is_own
 
     @Slot()
     def _serve_next(self) -> None:
@@ -244,9 +257,7 @@ class GiveBacks(QObject):
         current, self._is_left = self._current, False
         if current is None:
             return
-        self._report()
-        self._current = None
-        self._own_is_done = self._own_is_done or current.is_own
+        self._conclude(current)
         self._serve_next()
         if self._own_is_done and not self.is_busy:
             self.finished.emit()

@@ -123,6 +123,16 @@ class HandOvers(QObject):
         """True if a hand-over is at the counter or waits."""
         return bool(self._open)
 
+    @property
+    def is_own_done(self) -> bool:
+        """True if what this program was started for is done, or is done once this session ends; see `release`."""
+        return self._own_is_done or (self._current is not None and self._current.is_own)
+
+    @property
+    def is_known(self) -> bool:
+        """False if the outcome of the hand-over at the counter is not known."""
+        return self._current is None or self._exit_code() is not ExitCode.UNKNOWN
+
     def finish_when_empty(self) -> None:
         """Emits `finished` once no hand-over is left, because the program was started for something that is done."""
         self._own_is_done = True
@@ -245,13 +255,13 @@ class HandOvers(QObject):
             self._serve_next()
             return
         self._report_end(current)
-        self._own_is_done = self._own_is_done or current.is_own
         if self._queue:
             self._serve_next()
         elif self._own_is_done:
             self.finished.emit()
 
     def _report_end(self, hand_over: HandOver) -> None:
+        self._own_is_done = self._own_is_done or hand_over.is_own
         if hand_over.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = self._exit_code()

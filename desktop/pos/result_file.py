@@ -105,13 +105,15 @@ def prepare(path: Path, data: bytes, own: Iterable[Path], *, owner: str = "", ma
     return name
 
 
-def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
+def publish(path: Path, prepared: str, own: Iterable[Path], *, is_wanted: Callable[[], bool] = lambda: True) -> None:
     """Puts a prepared file in the place of the one that the POS reads. A link of that name is replaced, not followed.
 
     Args:
         path: as for `write`.
         prepared: what `prepare` returned.
         own: as for `write`.
+        is_wanted: asked right before. False if the caller has given up waiting: the POS's file may be for another
+            hand-over by then.
 
     Raises:
         OSError: that cannot be done. The POS's file is unchanged, and the prepared one is removed if possible.
@@ -120,7 +122,7 @@ def publish(path: Path, prepared: str, own: Iterable[Path]) -> None:
         with _folder(path, own, makes_it=False) as folder:
             _before(path, folder)
             names = _at(folder, path, prepared), _at(folder, path, path.name)
-            retry_while_open(lambda: os.replace(*names, src_dir_fd=folder, dst_dir_fd=folder))
+            retry_while_open(lambda: _replace(*names, folder, path, is_wanted))
             _sync(folder)
     except BaseException:
         with suppress(OSError):
@@ -185,6 +187,12 @@ def _folder(path: Path, own: Iterable[Path], *, makes_it: bool) -> Iterator[int 
             yield folder
         finally:
             os.close(folder)
+
+
+def _replace(prepared: str, name: str, folder: int | None, path: Path, is_wanted: Callable[[], bool]) -> None:
+    if not is_wanted():
+        raise ResultFileError("is in a folder that took too long to answer", path)
+    os.replace(prepared, name, src_dir_fd=folder, dst_dir_fd=folder)
 
 
 def _at(folder: int | None, path: Path, name: str) -> str:

@@ -11,7 +11,7 @@ from desktop.domain.redemption import HAPPENED, Redeemed, State, Step, Trace
 from desktop.store import forgetting, reversals, rows, schema
 from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import BUSY_TIMEOUT
+from desktop.store.reading import ASKED_AGAIN, BUSY_TIMEOUT
 from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
 from desktop.store.stepping import StepDetails, change_of
@@ -232,7 +232,7 @@ class SqliteJournal(ReversalJournal):
         draft: Draft | None = None,
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
-        hand_over: str = "",
+        hand_over: str | None = None,
     ) -> Attempt:
         """Applies one legal step to an attempt and adds the event.
 
@@ -250,7 +250,8 @@ class SqliteJournal(ReversalJournal):
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED` and `LOST`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
-            hand_over: as for `begin`, kept with `SENT_AGAIN`.
+            hand_over: as for `begin`, kept with `SENT_AGAIN`. With `FOUND`, it says that the cashier has asked for the
+                same redemption again, and an event of its own keeps it.
 
         Raises:
             IllegalStepError: the attempt may not take this step. Nothing was written.
@@ -260,6 +261,10 @@ class SqliteJournal(ReversalJournal):
         """
         details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate, hand_over)
         with self._writing():
+            if step is Step.FOUND and hand_over is not None:
+                known = self._known(reference)
+                event = self._event(ASKED_AGAIN, at, known, request_id="", detail=hand_over)
+                self._update(reference, {}, event)
             return self._step(reference, step, details)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:

@@ -26,14 +26,18 @@ _log = logging.getLogger(__name__)
 
 RecordT = TypeVar("RecordT")
 
-VERSION = 1
-"""The version of the tables, in `PRAGMA user_version`. It was 0 before the first release that has them."""
+VERSION = 2
+"""The version of the tables, in `PRAGMA user_version`. It was 0 before the first release that has them.
+
+Since 2, an expected file knows its hand-over.
+"""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS expected_file (
     path TEXT PRIMARY KEY,
     reference TEXT NOT NULL,
-    reversal_id TEXT NOT NULL
+    reversal_id TEXT NOT NULL,
+    hand_over TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS hand_over (
     id TEXT PRIMARY KEY,
@@ -60,7 +64,8 @@ CREATE INDEX IF NOT EXISTS hand_over_at ON hand_over (seconds);
 _HEX = "hex:"
 """Begins what is stored for a path that is no text. A path itself is absolute, so none begins like this."""
 
-_SELECT_FILES = "SELECT path, reference, reversal_id FROM expected_file ORDER BY rowid"
+_SELECT_FILES = "SELECT path, reference, reversal_id, hand_over FROM expected_file ORDER BY rowid"
+_SELECT_OLD_FILES = "SELECT path, reference, reversal_id, '' FROM expected_file ORDER BY rowid"
 _SELECT_AWAITED = "SELECT path, seen, prepared FROM awaited_file"
 _SELECT = "SELECT id, at, fields, key, journal, events, reference, reversal_id, told, is_done FROM hand_over"
 _SELECT_LOST = (
@@ -112,8 +117,8 @@ class PosRecords:
         """Records durably that a file is about to have an outcome that may change. An earlier one is forgotten."""
         with self._writing():
             self._connection.execute(
-                "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?)",
-                (_stored(file.path), file.reference, file.reversal_id),
+                "INSERT OR REPLACE INTO expected_file VALUES (?, ?, ?, ?)",
+                (_stored(file.path), file.reference, file.reversal_id, file.hand_over_id),
             )
 
     def expected(self) -> tuple[ExpectedFile, ...]:
@@ -247,7 +252,7 @@ class PosRecords:
             awaited = other._connection.execute("SELECT * FROM awaited_file ORDER BY rowid").fetchall()
         with self._writing():
             before = self._connection.total_changes
-            self._connection.executemany("INSERT OR IGNORE INTO expected_file VALUES (?, ?, ?)", files)
+            self._connection.executemany("INSERT OR IGNORE INTO expected_file VALUES (?, ?, ?, ?)", files)
             self._connection.executemany(
                 "INSERT OR IGNORE INTO hand_over VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", hand_overs
             )
@@ -292,7 +297,8 @@ def unreadable(path: Path) -> list[str]:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             check_version(connection, path, VERSION)
             connection.text_factory = _text
-            selects = [(_SELECT_FILES, _expected_file), (_SELECT, _record)]
+            files = _SELECT_FILES if _has_hand_overs(connection) else _SELECT_OLD_FILES
+            selects = [(files, _expected_file), (_SELECT, _record)]
             if not _is_older(connection):
                 selects.append((_SELECT_AWAITED, _awaited_file))
             for select, read in selects:
@@ -318,8 +324,8 @@ def _readable(
 
 def _expected_file(row: tuple[Any, ...]) -> ExpectedFile:
     """Reads a row, as `_record` does."""
-    path, reference, reversal_id = _file_and_texts(row)
-    return ExpectedFile(path=path, reference=reference, reversal_id=reversal_id)
+    path, reference, reversal_id, hand_over_id = _file_and_texts(row)
+    return ExpectedFile(path=path, reference=reference, reversal_id=reversal_id, hand_over_id=hand_over_id)
 
 
 def _awaited_file(row: tuple[Any, ...]) -> AwaitedFile:
@@ -328,14 +334,14 @@ def _awaited_file(row: tuple[Any, ...]) -> AwaitedFile:
     return AwaitedFile(path=path, seen=seen, prepared=prepared)
 
 
-def _file_and_texts(row: tuple[Any, ...]) -> tuple[str, str, str]:
+def _file_and_texts(row: tuple[Any, ...]) -> tuple[str, ...]:
     if not all(isinstance(one, str) for one in row):
         raise DamagedRowError(f"not a file of the POS: {row[0]!r}")
-    path, first, second = row
+    path, *texts = row
     if not path.startswith(_HEX):
-        return path, first, second
+        return path, *texts
     try:
-        return os.fsdecode(bytes.fromhex(path.removeprefix(_HEX))), first, second
+        return os.fsdecode(bytes.fromhex(path.removeprefix(_HEX))), *texts
     except ValueError as error:
         raise DamagedRowError(f"not a file of the POS: {path!r}") from error
 
@@ -404,6 +410,11 @@ def _is_older(connection: sqlite3.Connection) -> bool:
     return "hand_over" in tables and "awaited_file" not in tables
 
 
+def _has_hand_overs(connection: sqlite3.Connection) -> bool:
+    """True if the file's expected files know their hand-overs."""
+    return any(row[1] == "hand_over" for row in connection.execute("PRAGMA table_info (expected_file)"))
+
+
 def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
     with connecting(path, any_thread=any_thread) as connection:
         version = check_version(connection, path, VERSION)
@@ -413,6 +424,11 @@ def _connect(path: Path, *, any_thread: bool) -> sqlite3.Connection:
             if _is_older(connection):
                 connection.execute(_LEAVE_OPEN)
         connection.executescript(_TABLES)
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            # Another thread may open the file at the same time.
+            if not _has_hand_overs(connection):
+                connection.execute("ALTER TABLE expected_file ADD COLUMN hand_over TEXT NOT NULL DEFAULT ''")
         if version < VERSION:
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.text_factory = _text

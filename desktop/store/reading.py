@@ -35,8 +35,13 @@ if TYPE_CHECKING:
     from desktop.store.exporting import AuditLine, ExportedAttempt
     from desktop.store.small_values import Small
 
-_SENT = event_rows.numbers("begun", "sent_again")
-"""The events with which an attempt leaves the till."""
+ASKED_AGAIN = "asked_again"
+"""The event of a press that found out that the attempt happened. It is for the sale of that press from then on."""
+
+_SENT = ("begun", "sent_again", ASKED_AGAIN)
+"""The events whose detail is the hand-over that an attempt is for from then on."""
+
+_SENT_STORED = tuple(map(event_rows.stored_name, _SENT))
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process. Its transactions take milliseconds."""
@@ -79,9 +84,10 @@ class JournalReader:
             return JournalPosition(identity=self._identity(), events=chain.tail(self._connection).seq)
 
     def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
-        """Returns the attempt that was sent last for a hand-over of the POS; None if none was.
+        """Returns the attempt that was sent or asked for last for a hand-over of the POS; None if none was.
 
-        One without a bill that was sent again afterwards is left out: that was for a later sale to the same member.
+        One without a bill that was sent or asked for again afterwards is left out: that was for a later sale to the
+        same member.
 
         Args:
             hand_over: its id.
@@ -95,7 +101,7 @@ class JournalReader:
             ).fetchone()
             first = 0 if before is None else int(before["seq"])
             sent = self._connection.execute(
-                f"SELECT seq, coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT}"  # noqa: S608 - constants
+                f"SELECT seq, coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT_STORED}"  # noqa: S608 - constants
                 " AND detail = ? ORDER BY seq DESC LIMIT 1",
                 (first if after is None else min(first, after), rows.text(hand_over)),
             ).fetchone()
@@ -105,7 +111,14 @@ class JournalReader:
                 "SELECT * FROM attempt WHERE seq = ? OR first = ?", (sent["number"], sent["number"])
             ).fetchone()
             found = self._attempt(row)
-            return found if found.draft.bill or row["seq"] == sent["seq"] else None
+            return found if found.draft.bill or self.hand_overs(found.reference)[-1] == hand_over else None
+
+    def hand_overs(self, reference: str) -> tuple[str, ...]:
+        """Returns the hand-overs that an attempt was sent or asked for, oldest first; the last one has its outcome.
+
+        A customer of the cashier's own is an empty text, and so is what an earlier version sent.
+        """
+        return tuple(one.detail for one in self.events(reference) if one.what in _SENT)
 
     @property
     def events_count(self) -> int:

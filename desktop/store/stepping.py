@@ -27,7 +27,7 @@ class StepDetails(NamedTuple):
     draft: Draft | None = None
     refusal: Refusal | None = None
     candidate: Candidate | None = None
-    hand_over: str = ""
+    hand_over: str | None = None
 
 
 class Change(NamedTuple):
@@ -72,7 +72,7 @@ def change_of(attempt: Attempt, step: Step, details: StepDetails, *, identity: s
     if step is Step.SUSPECTED:
         detail = rows.candidate_detail(details.candidate)
     if step is Step.SENT_AGAIN:
-        detail = details.hand_over
+        detail = details.hand_over or ""
     return Change(columns, request_id, detail)
 
 

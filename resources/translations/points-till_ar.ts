@@ -5599,6 +5599,10 @@
         <translation>تولاها {cashier}</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>طُلبت مرة أخرى</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>لا حاجة إلى رمز</translation>
     </message>

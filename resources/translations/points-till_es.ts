@@ -5327,6 +5327,10 @@
         <translation>Continuado por {cashier}</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>Solicitado de nuevo</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>No hace falta código</translation>
     </message>

@@ -5327,6 +5327,10 @@
         <translation>Repris par {cashier}</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>Demandé de nouveau</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>Pas de code nécessaire</translation>
     </message>

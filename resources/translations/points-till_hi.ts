@@ -5327,6 +5327,10 @@
         <translation>{cashier} ने संभाला</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>फिर से माँगा गया</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>कोड ज़रूरी नहीं</translation>
     </message>

@@ -5259,6 +5259,10 @@
         <translation>Diambil alih oleh {cashier}</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>Diminta lagi</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>Tidak perlu kode</translation>
     </message>

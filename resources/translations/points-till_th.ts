@@ -5259,6 +5259,10 @@
         <translation>รับช่วงโดย {cashier}</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>ขออีกครั้ง</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>ไม่ต้องใช้รหัส</translation>
     </message>

@@ -5259,6 +5259,10 @@
         <translation>由 {cashier} 接手</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>再次请求</translation>
+    </message>
+    <message>
         <source>No code needed</source>
         <translation>不需要验证码</translation>
     </message>

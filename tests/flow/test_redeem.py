@@ -89,6 +89,22 @@ def test_the_journal_knows_for_which_hand_over_something_was_sent(counter: Count
     assert counter.api.calls.count("redeem") == 3
 
 
+def test_what_a_press_finds_is_for_its_hand_over(counter: Counter) -> None:
+    """A till that is killed before it told the POS so knows at the next start for whom it happened."""
+    counter.api.redeems.append(Unanswered(Lost.CUT))
+    attempt = counter.redeemer.redeem(make_draft(""), counter.code, hand_over="H1")
+    counter.real.step(attempt.reference, Step.ABSENT, at=counter.clock.now())
+    counter.api.looks.append(seen(attempt.reference))
+    found = counter.redeemer.redeem(make_draft(""), counter.code, hand_over="H2")
+    assert (found.reference, found.state) == (attempt.reference, State.REDEEMED)
+    now = counter.clock.now()
+    assert (counter.real.sent_for("H1", now), counter.real.sent_for("H2", now)) == (None, counter.stored(attempt))
+    assert counter.real.hand_overs(attempt.reference) == ("H1", "H2")
+    assert counter.happened(attempt)[-3:] == ["asked_again", "found", "completed"]
+    # An attempt may be named in any letter case.
+    assert counter.real.hand_overs(attempt.reference.lower()) == ("H1", "H2")
+
+
 def test_two_redemptions_have_two_references(counter: Counter) -> None:
     """A settled attempt is never sent again with its reference."""
     counter.api.redeems.extend([WRONG_CODE, redeemed()])

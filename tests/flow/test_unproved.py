@@ -246,6 +246,47 @@ class TestNextPress:
             assert (caught.value.why, caught.value.attempt.state) == (Held.UNSEEN, State.UNKNOWN)
         assert not counter.api.sent
 
+    @pytest.mark.parametrize("when", ["during the look-up", "before it is sent"])
+    def test_settling_that_was_quicker_asks_about_another_hand_over(self, counter: Counter, when: str) -> None:
+        """Without a bill, the POS may have been told already that the earlier sale's redemption happened."""
+        draft = make_draft("")
+        counter.api.redeems.append(Refused(Call.REDEEM, 401, "Unauthorized"))
+        earlier = counter.redeemer.redeem(draft, counter.code, hand_over="H1")
+
+        def settled_first() -> object:
+            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed())
+            return NOTHING
+
+        if when == "during the look-up":
+            counter.api.looks.append(settled_first)
+        else:
+            counter.journal.before["step"] = lambda: counter.journal.before.update(step=settled_first)
+        counter.api.sent.clear()
+        with pytest.raises(HeldBack) as caught:
+            counter.redeemer.redeem(draft, counter.code, hand_over="H2")
+        assert (caught.value.why, caught.value.attempt.state) == (Held.SAME_BILL_REDEEMED, State.REDEEMED)
+        assert not counter.api.sent
+        # The cashier is asked once.
+        counter.api.redeems.append(redeemed("8t4y2a"))
+        another = counter.redeemer.redeem(draft, counter.code, hand_over="H2", confirmed=True)
+        assert another.reference != earlier.reference
+
+    @pytest.mark.parametrize("hand_over", ["H1", ""])
+    def test_settling_that_was_quicker_gives_the_receipt_of_the_same_sale(
+        self, counter: Counter, hand_over: str
+    ) -> None:
+        """No other customer of the POS is told of it."""
+        draft = make_draft("")
+        counter.api.redeems.append(Refused(Call.REDEEM, 401, "Unauthorized"))
+        earlier = counter.redeemer.redeem(draft, counter.code, hand_over=hand_over)
+
+        def settled_first() -> object:
+            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed())
+            return NOTHING
+
+        counter.api.looks.append(settled_first)
+        assert counter.redeemer.redeem(draft, counter.code, hand_over="H1").reference == earlier.reference
+
     def test_settling_that_found_it_after_the_look_up_decides(self, counter: Counter) -> None:
         """The look-up showed that it was absent, and it turned up right before it was sent again."""
         earlier = refused(counter, 401)

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import Call
+from desktop.domain.prefill import Prefill
+from desktop.gui.screen import Place
+from desktop.pos.hand_over import HandOver
+from desktop.pos_connection import Served
 from desktop.training.bad_days import BadDay
 from tests.journeys.pos import ASHA, check, environment, handed, read, to_the_code
 from tests.journeys.remote_till import RemoteTill, start
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
 
 
 def leave_unknown(options: list[str | Path], service: PracticeService, result: Path) -> str:
@@ -123,3 +128,30 @@ def test_points_that_are_given_back(
         with RemoteTill(*options, environment=environment()) as till:
             till.do("until_file", str(result), "reversed")
     assert (read(result)["reversed_points"], read(result)["external_reference_number"]) == ("40", reference)
+
+
+def test_a_window_that_closes_right_after_an_outcome(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path
+) -> None:
+    """The files are looked through only once an outcome has been painted. Closing before that loses none."""
+    result = tmp_path / "pos" / "result.json"
+    result.parent.mkdir()
+    cashier = open_till(service=service)
+    session = cashier.session
+    served = Served(session, lambda: None)
+    served.take(HandOver(Prefill(mobile=ASHA, bill="MG-1"), str(result), id="H1"))
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("12.5")
+    service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, 1, seconds=2)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM, also=True)
+    cashier.enter_code()
+    cashier.until_at(Place.UNKNOWN)
+    cashier.rest()
+    cashier.enter()
+    cashier.until(lambda: not served.hand_overs.is_busy and result.exists(), "the outcome")
+    # Whatever the machine does meanwhile, the end comes first.
+    session._catch_up_soon.setInterval(600_000)
+    cashier.until(session._catch_up_soon.isActive, "the redemption")
+    assert read(result)["outcome"] == "unknown"
+    assert cashier.end()
+    assert read(result)["outcome"] == "redeemed"

@@ -250,6 +250,14 @@ def test_another_request_while_the_first_is_not_known(
     assert service.ledger()[0].reversed_points == 40
 
 
+def save_settings(till: RemoteTill) -> None:
+    """Saves another setting, with which the window starts again."""
+    till.do("key", "F10")
+    till.until_sees("Save")
+    till.do("type", "Calls per minute", "500")
+    till.do("press", "Save")
+
+
 def test_the_exit_code_outlives_other_settings(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
@@ -264,15 +272,49 @@ def test_the_exit_code_outlives_other_settings(
         service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
         till.enter_code(code)
         till.until_sees("Not known yet")
-        till.do("key", "F10")
-        till.until_sees("Save")
-        till.do("type", "Calls per minute", "500")
-        till.do("press", "Save")
+        save_settings(till)
         till.until_says("saved")
         other = start("desktop", *options, *handed(second, bill="MG-2"), environment=environment())
         till.until_sees("Cancel, back to POS")
         till.do("press", "Cancel, back to POS")
         check(ended(other), 3, "cancelled", second)
-        till.do("close")
+        # The window closes by itself, because what it was opened for is done.
         end = till.end()
     assert (end.code, end.record["outcome"], read(first)["outcome"]) == (5, "unknown", "unknown")
+
+
+def test_settings_are_saved_after_a_refusal(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """That ends what the window was opened for, and so it closes. The POS is told, and waits no longer."""
+    result = tmp_path / "result" / "result.json"
+    result.parent.mkdir()
+    with RemoteTill(*options, *handed(result), environment=environment()) as till:
+        to_the_code(till)
+        till.enter_code("WRONG1")
+        till.until_says("code")
+        save_settings(till)
+        check(till.end(), 4, "refused", result)
+    assert not service.ledger()
+
+
+def test_settings_are_saved_while_the_next_bill_is_served(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """The window closes afterwards as it would have without that."""
+    del service
+    first, second = tmp_path / "first" / "result.json", tmp_path / "second" / "result.json"
+    for result in (first, second):
+        result.parent.mkdir()
+    with RemoteTill(*options, *handed(first), environment=environment()) as till:
+        till.until_sees("Points to redeem")
+        other = start("desktop", *options, *handed(second, bill="MG-2", points="7"), environment=environment())
+        till.until_says("MG-2")
+        till.do("press", "Cancel, back to POS")
+        till.until_sees("Points to redeem")
+        save_settings(till)
+        till.until_sees("Cancel, back to POS")
+        till.do("press", "Cancel, back to POS")
+        check(ended(other), 3, "cancelled", second)
+        end = till.end()
+    assert (end.code, end.record["outcome"], read(first)) == (3, "cancelled", end.record)

@@ -318,6 +318,75 @@ class TestUnprovedFiles:
         assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
         assert records.expected() == ()
 
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    @pytest.mark.parametrize("later", ["H2", ""])
+    def test_one_that_the_press_of_a_later_sale_found(  # noqa: PLR0917 - pytest passes them by name
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        records: PosRecords,
+        tmp_path: Path,
+        bill: str,
+        later: str,
+    ) -> None:
+        """It is that sale's receipt, also if that is no hand-over, and no discount of the earlier sale as well.
+
+        With a bill number, both are the same sale.
+        """
+        begin(counter, bill=bill, hand_over="H1")
+        end(counter, "not_applied")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        desk.tell(telling(counter, hand_over_id="H1"))
+        counter.real.step(REFERENCE, Step.FOUND, at=NOON, redeemed=redeemed(), hand_over=later)
+        desk.tell(telling(counter, "later.json", hand_over_id=later))
+        desk.catch_up()
+        says = "redeemed" if bill else "not_applied"
+        assert (files.content[FILE]["outcome"], files.content["later.json"]["outcome"]) == (says, "redeemed")
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+        assert records.expected() == ()
+
+    def test_one_that_its_own_next_press_found(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The cashier tried again for the same customer of the POS."""
+        begin(counter, bill="", hand_over="H1")
+        end(counter, "not_applied")
+        added(records, mobile="9777788221")
+        desk.tell(telling(counter, hand_over_id="H1"))
+        counter.real.step(REFERENCE, Step.FOUND, at=NOON, redeemed=redeemed(), hand_over="H1")
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "redeemed"
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
+
+    def test_one_that_was_sent_again_after_the_clock_was_set_back(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The journal's order counts, not the time."""
+        begin(counter, bill="", hand_over="H1")
+        end(counter, "not_applied")
+        added(records, mobile="9777788221")
+        desk.tell(telling(counter, hand_over_id="H1"))
+        earlier = NOON - timedelta(hours=1)
+        counter.real.step(REFERENCE, Step.SENT_AGAIN, at=earlier, hand_over="H2")
+        counter.real.step(REFERENCE, Step.REDEEMED, at=earlier, redeemed=redeemed())
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "not_applied"
+        assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
+
+    def test_one_that_was_asked_for_again_in_vain(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
+    ) -> None:
+        """A later sale to the same member took points of its own. What settling finds is the earlier sale's."""
+        begin(counter, bill="", hand_over="H1")
+        end(counter, "not_applied")
+        desk.tell(telling(counter, hand_over_id="H1"))
+        begin(counter, "01KB", bill="", hand_over="H2")
+        step(counter, Step.REDEEMED, "01KB")
+        step(counter, Step.FOUND)
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], records.expected()) == ("redeemed", ())
+
     def test_a_bill_that_is_attached_to_the_later_sale(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
     ) -> None:
