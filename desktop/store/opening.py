@@ -126,7 +126,7 @@ def open_writer(
     make_private(path)
     if crashed and not checked:
         # A connection that may write copies the WAL into the file when it closes, also if they do not belong together.
-        with closing(connect(path, "mode=ro", timeout)) as reader:
+        with closing(_connect_reader(path, timeout)) as reader:
             check_identity(reader, path)
             _check_at_start(reader, path, size, crashed=True)
     connection = connect(path, "mode=rw", timeout)
@@ -162,17 +162,16 @@ def open_reader(path: Path, timeout: float) -> tuple[sqlite3.Connection, str]:
     if existing is None:
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     how = "mode=ro"
-    connection = connect(path, how, timeout)
     try:
-        version = check_identity(connection, path)
+        connection = _connect_reader(path, timeout)
     except sqlite3.OperationalError:
-        connection.close()
         if wal_size(path):
             raise
         # A read-only folder has no room for the WAL's index. Without a WAL no one has the file open for writing, so it
         # can be read as immutable.
         how = "mode=ro&immutable=1"
         connection = connect(path, how, timeout)
+    try:
         version = check_identity(connection, path)
     except BaseException:
         connection.close()
@@ -252,6 +251,32 @@ def _make(path: Path, predecessor: Predecessor | None) -> None:
         migrate(connection, 0, fingerprint_of(fresh), predecessor)
     retry_while_open(lambda: fresh.rename(path))
     sync_folder(path.parent)
+
+
+def _connect_reader(path: Path, timeout: float) -> sqlite3.Connection:
+    """Opens a connection for reading.
+
+    If a power cut left a change of the file half-done, it is undone first, which only a connection that may write can.
+    That happens if SQLite was leaving or entering WAL mode: otherwise there is no rollback journal.
+
+    Raises:
+        sqlite3.Error: the file cannot be read.
+    """
+    connection = connect(path, "mode=ro", timeout)
+    try:
+        try:
+            version_of(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            with closing(connect(path, "mode=rw", timeout)) as writer:
+                version_of(writer)
+                # Beside a reader, the writer does not copy the WAL into the file when it closes.
+                version_of(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _connect_prepared(path: Path, timeout: float) -> sqlite3.Connection:
