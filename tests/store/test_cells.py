@@ -177,6 +177,7 @@ def test_any_odd_value_in_any_cell_is_damage(
 
 
 FOUND = (
+    ("event", "seq", "hugely negative", 0),
     ("event", "what", "beyond any date", 10),
     ("event", "facts", "negative", 2),
     ("checkpoint", "hash", "one", 0),
@@ -193,6 +194,7 @@ FOUND = (
     ("attempt", "remembered", "other number", 3),
     ("reversal", "seq", "zero", 1),
     ("reversal", "id", "null", 5),
+    ("reversal", "id", "empty text", 5),
     ("reversal", "reference", "bytes", 8),
     ("reversal", "till", "null", 7),
     ("reversal", "cashier", "bytes", 10),
