@@ -219,6 +219,8 @@ class _Reading:
             " ELSE substr(utc_offset, 1, 10) BETWEEN ? AND ? END",
             (packed_day(start) * DAY_US, (packed_day(end) + 1) * DAY_US - 1, start.isoformat(), end.isoformat()),
         ).fetchone()
+        if found[0] is not None and found[0] < 1:
+            raise DamagedRowError("an event has no number")
         return found
 
     def closings(self) -> list[Closing]:

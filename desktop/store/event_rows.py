@@ -22,6 +22,7 @@ _NAMES = (
 """Names of events that are stored as a number. Their order must never change. Any other name is stored as text."""
 
 _NUMBERS = {name: number for number, name in enumerate(_NAMES)}
+_NAME_TEXTS = dict(enumerate(_NAMES))
 
 
 def numbers(*names: str) -> tuple[int, ...]:
@@ -159,13 +160,13 @@ def unpack(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> 
         DamagedRowError: the row holds values that the journal never writes.
     """
     (
-        _, at_us, utc_offset, what, till, cashier, _, _, reference, request_id, detail, _, _,
+        _, at_us, utc_offset, what, till, cashier, _, _, reference, request_id, detail, facts, _,
         attempt_reference, attempt_redemption_id, attempt_request_id,
     ) = row  # fmt: skip
     try:
-        name = _NAMES[what] if isinstance(what, int) else what
-        if not isinstance(name, str):
-            raise TypeError("an event has no name")  # noqa: TRY301 - reported like every other damage
+        name = name_of(what)
+        if not isinstance(facts, bytes | None):
+            raise TypeError("a digest is not bytes")  # noqa: TRY301 - reported like every other damage
         if attempt_reference is not None:
             reference = small_values.unpack_reference(attempt_reference)
         return NewEvent(
@@ -183,8 +184,15 @@ def unpack(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> 
 
 
 def name_of(what: int | str) -> str:
-    """Returns the name of a packed event."""
-    return _NAMES[what] if isinstance(what, int) else what
+    """Returns the name of a packed event.
+
+    Raises:
+        DamagedRowError: it has none.
+    """
+    name = what if isinstance(what, str) else _NAME_TEXTS.get(what)
+    if name is None:
+        raise DamagedRowError("an event has no name")
+    return name
 
 
 def has_right_link(row: Sequence[Any], event: NewEvent) -> bool:

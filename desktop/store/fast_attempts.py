@@ -166,13 +166,14 @@ class FastAttempts:
             seq, _, reference, state, kind, number, form, tail, member, shown, person, name, points, worth, bill,
             bill_key, loose, program, validation, till, cashier, service, journal, at_us, utc_offset, day, begun,
             changed, redemption_id, redemption_key, moved_points, moved_value, balance, request, user_id, salt, digest,
-            _, rechecked, doubtful, refusal, more,
+            remembered, rechecked, doubtful, refusal, more,
         ) = row[: packing.COLUMNS]  # fmt: skip
         if (
             (more, member, shown, person, bill_key, redemption_key, digest, rechecked, doubtful, refusal) != _NOTHING
             or kind != 0
             or form is None
             or salt is None
+            or remembered != 1
             or not isinstance(utc_offset, int)
         ):
             return None

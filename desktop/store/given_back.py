@@ -10,7 +10,7 @@ from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, En
 from desktop.domain.redemption import HAPPENED, UNSETTLED, State
 from desktop.domain.reversal import OPEN, ReversalState, worth_of
 from desktop.store import packing, reversals, rows
-from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.reversal_rows import check_columns, reversal_from_columns
 from desktop.store.row_attempts import attempt_of
 from desktop.store.small_values import packed_day
 
@@ -42,6 +42,7 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
     )
     for row in found:
         columns = rows.as_dict(row)
+        check_columns(columns)
         packed = packing.attempt_row(connection, columns["reference"])
         yield entry_of_reversal(columns, None if packed is None else attempt_of(packed, words, connection))
     yield from _given_back_elsewhere(connection, words, day)

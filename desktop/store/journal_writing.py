@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from desktop.domain.redemption import HAPPENED
 from desktop.store import chain, event_log, newest_head, packing, rows
-from desktop.store.errors import expect, journal_errors
+from desktop.store.errors import DamagedRowError, expect, journal_errors
 from desktop.store.event_rows import NO_LINK, Link
 from desktop.store.newest_head import NOTHING
 from desktop.store.reading import JournalReader
@@ -140,6 +141,8 @@ class JournalWriter(JournalReader):
         """
         whole = known | columns | ({"seq": self._end.tail.seq + 1} if newest else {})
         if any(known[name] and known[name] != whole[name] for name in ("redemption_id", "redeemed_request_id")):
+            if rows.STATES[str(known["state"])] not in HAPPENED:
+                raise DamagedRowError("an attempt that is no redemption has the ids of one")
             raise ValueError("the ids of a redemption never change")
         whole |= chain.person_column(whole)
         self._append(event, whole, first=row["first"] or row["seq"])

@@ -129,6 +129,7 @@ class Outbox:
         ).fetchone()
         if row is not None:
             known, previous = row
+            expect(isinstance(previous, bytes), f"the hash of event {known} is missing")
         before = previous if known == after else b""
         events: list[SentEvent] = []
         room = _LARGEST_BATCH

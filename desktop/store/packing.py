@@ -259,6 +259,7 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
     ) = row[:COLUMNS]  # fmt: skip
     word = words.text
     try:
+        check_texts(member, shown, name, bill, redemption_id)
         at = small_values.time_text(at_us, utc_offset)
         columns = ATTEMPT_DEFAULTS | {
             "seq": seq,
@@ -303,6 +304,16 @@ def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connec
     return columns
 
 
+def check_texts(*values: Small) -> None:
+    """Checks columns that hold a text or nothing. SQLite converts numbers to texts there, but not bytes.
+
+    Raises:
+        TypeError: one of them holds bytes.
+    """
+    if bytes in map(type, values):
+        raise TypeError("a column holds bytes instead of text")
+
+
 def has_right_keys(row: Sequence[Any], columns: Mapping[str, Any]) -> bool:
     """True if the packed columns that only searches use belong to the other columns.
 
@@ -317,8 +328,10 @@ def has_right_keys(row: Sequence[Any], columns: Mapping[str, Any]) -> bool:
     if number is not None:
         if str(number)[len(NUMBER_MARK) :] != digits or tail != tail_of(digits):
             return False
-    elif tail is not None and (value or tail != int(columns["last_digits"][:TAIL_DIGITS].ljust(TAIL_DIGITS, "0"))):
-        return False
+    elif tail is not None:
+        last = columns["last_digits"][:TAIL_DIGITS].ljust(TAIL_DIGITS, "0")
+        if value or not last.isdecimal() or tail != int(last):
+            return False
     if person is not None or number is None:
         column, key = person_columns(columns["identifier_kind"], value)
         if person != (key if column == "person" else None):

@@ -110,6 +110,8 @@ class JournalReader:
             row = self._connection.execute(
                 "SELECT * FROM attempt WHERE seq = ? OR first = ?", (sent["number"], sent["number"])
             ).fetchone()
+            if row is None:
+                raise DamagedRowError("an event that sent an attempt is of none")
             found = self._attempt(row)
             return found if found.draft.bill or self.hand_overs(found.reference)[-1] == hand_over else None
 

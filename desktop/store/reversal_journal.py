@@ -220,8 +220,10 @@ class ReversalJournal(JournalWriter):
             return None if last is None else reversal_from_columns(last)
 
     def _detail(self, seq: int) -> str:
-        (detail,) = self._connection.execute("SELECT detail FROM event WHERE seq = ?", (seq,)).fetchone()
-        return str(detail)
+        row = self._connection.execute("SELECT detail FROM event WHERE seq = ?", (seq,)).fetchone()
+        if row is None:
+            raise DamagedRowError("a reversal has no first event")
+        return str(row["detail"])
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""

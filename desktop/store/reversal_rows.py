@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.points import Points
 from desktop.domain.redemption import Refusal, Trace
 from desktop.domain.reversal import GivenBack, Reversal, ReversalRow, ReversalsSeen, ReversalState
-from desktop.store import rows
+from desktop.store import rows, schema
 from desktop.store.errors import DamagedRowError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.store.rows import Columns
+
+
+_TYPES = {
+    name: {"INTEGER": int, "BLOB": bytes}.get(kind.split()[0], str if "NOT NULL" in kind else str | None)
+    for name, kind in schema.REVERSAL_COLUMNS.items()
+}
+"""What each column holds."""
 
 
 def reversal_columns(reversal: Reversal) -> Columns:
@@ -80,12 +86,23 @@ def entry_text(row: ReversalRow | None) -> str:
     return "" if row is None else json.dumps(_row_object(row), ensure_ascii=False)
 
 
+def check_columns(row: Mapping[str, Any]) -> None:
+    """Checks that each column holds what its definition says. A damaged file may hold anything.
+
+    Raises:
+        DamagedRowError: one of them does not.
+    """
+    if not (all(isinstance(row[name], types) for name, types in _TYPES.items()) and row["id"]):
+        raise DamagedRowError("a row holds no reversal")
+
+
 def reversal_from_columns(row: Mapping[str, Any]) -> Reversal:
     """Returns the reversal in a row's columns.
 
     Raises:
         DamagedRowError: the columns do not hold a reversal.
     """
+    check_columns(row)
     try:
         return _reversal(row)
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError) as error:
@@ -93,18 +110,16 @@ def reversal_from_columns(row: Mapping[str, Any]) -> Reversal:
 
 
 def _reversal(row: Mapping[str, Any]) -> Reversal:
-    if not isinstance(row["reference"], str):
-        raise TypeError("a reference is a text")
     state = ReversalState(row["state"])
     done = None
     if state is ReversalState.REVERSED:
         done = GivenBack(
-            points=_amount(row["reversed_points"]),
-            available=_amount(row["available"]),
-            expired=_amount(row["expired"]),
-            value=_amount(row["value"]),
+            points=rows.amount_or_none(row["reversed_points"]),
+            available=rows.amount_or_none(row["available"]),
+            expired=rows.amount_or_none(row["expired"]),
+            value=rows.amount_or_none(row["value"]),
             reversal_id=row["reversal_id"],
-            balance=_amount(row["balance"]),
+            balance=rows.amount_or_none(row["balance"]),
             request_id=row["reversed_request_id"],
         )
     return Reversal(
@@ -117,8 +132,8 @@ def _reversal(row: Mapping[str, Any]) -> Reversal:
         till=row["till"],
         cashier=row["cashier"],
         approved_by=row["approved_by"],
-        at=datetime.fromisoformat(row["at"]),
-        changed=datetime.fromisoformat(row["changed"]),
+        at=rows.time_of(row["at"]),
+        changed=rows.time_of(row["changed"]),
         looks=row["looks"],
         given_back=done,
         trace=Trace(code=row["code"], message=row["message"], request_id=row["request_id"]),
@@ -134,7 +149,7 @@ def _seen(stored: Mapping[str, Any]) -> ReversalsSeen:
     return ReversalsSeen(
         is_seen=bool(stored["is_seen"]),
         redemption_id=str(stored["redemption_id"]),
-        points=_amount(stored["points"]),
+        points=rows.amount_or_none(stored["points"]),
         rows=tuple(_entry(one) for one in stored["rows"]),
         complete=bool(stored["complete"]),
         request_id=str(stored["request_id"]),
@@ -147,13 +162,9 @@ def _row_object(row: ReversalRow) -> dict[str, str | None]:
 
 def _entry(stored: Mapping[str, Any]) -> ReversalRow:
     return ReversalRow(
-        reversal_id=str(stored["reversal_id"]), points=_amount(stored["points"]), time=str(stored["time"])
+        reversal_id=str(stored["reversal_id"]), points=rows.amount_or_none(stored["points"]), time=str(stored["time"])
     )
 
 
 def _amount_text(amount: Decimal | None) -> str | None:
     return None if amount is None else str(amount)
-
-
-def _amount(value: str | None) -> Decimal | None:
-    return None if value is None else Decimal(value)

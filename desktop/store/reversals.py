@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.store import chain, rows
 from desktop.store.event_rows import FIRST_OF_REVERSAL, REVERSAL, Link
 from desktop.store.packing import attempt_row
+from desktop.store.reversal_rows import check_columns
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def update(
         detail: a code or the points.
 
     Raises:
+        DamagedRowError: its row holds something else.
         KeyError: there is no such reversal.
     """
     known = by_id(connection, id)
@@ -127,7 +129,7 @@ def forget(connection: sqlite3.Connection, reference: str) -> None:
 def by_id(connection: sqlite3.Connection, id: str) -> dict[str, Any] | None:  # noqa: A002 - the column's name
     """Returns the columns of one reversal, or None."""
     row = connection.execute("SELECT * FROM reversal WHERE id = ?", (rows.text(id),)).fetchone()
-    return None if row is None else rows.as_dict(row)
+    return None if row is None else _columns(row)
 
 
 def of_redemption(connection: sqlite3.Connection, reference: str) -> list[dict[str, Any]]:
@@ -135,7 +137,7 @@ def of_redemption(connection: sqlite3.Connection, reference: str) -> list[dict[s
     found = connection.execute(
         "SELECT * FROM reversal INDEXED BY reversal_reference WHERE reference = ? ORDER BY seq", (rows.text(reference),)
     )
-    return [rows.as_dict(row) for row in found]
+    return [_columns(row) for row in found]
 
 
 def in_states(connection: sqlite3.Connection, *states: str) -> list[dict[str, Any]]:
@@ -145,7 +147,13 @@ def in_states(connection: sqlite3.Connection, *states: str) -> list[dict[str, An
         f"SELECT * FROM reversal INDEXED BY reversal_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
         states,
     )
-    return [rows.as_dict(row) for row in found]
+    return [_columns(row) for row in found]
+
+
+def _columns(row: sqlite3.Row) -> dict[str, Any]:
+    columns = rows.as_dict(row)
+    check_columns(columns)
+    return columns
 
 
 def _link(connection: sqlite3.Connection, whole: Mapping[str, Any]) -> Link:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.member import Identifier
 from desktop.domain.redemption import HAPPENED, Attempt, Draft, Redeemed, Refusal
 from desktop.store import packing
-from desktop.store.rows import KINDS, NO_POINTS, NO_TRACE, STATES, VALIDATIONS, attempt_from_columns, points_of
+from desktop.store.rows import (
+    KINDS,
+    NO_POINTS,
+    NO_TRACE,
+    STATES,
+    VALIDATIONS,
+    amount_or_none,
+    attempt_from_columns,
+    points_of,
+)
 from desktop.store.small_values import packed_day, unpack_amount, unpack_id, unpack_integer, unpack_reference
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from desktop.store.words import Words
 
@@ -48,6 +57,7 @@ def _attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection
     ) = row[: packing.COLUMNS]  # fmt: skip
     if more is not None or not isinstance(utc_offset, int):
         return None
+    packing.check_texts(member, shown, name, bill, redemption_id)
     word = words.text
     who = {"identifier_value": member or "", "shown": shown or ""}
     if form is not None:
@@ -97,8 +107,7 @@ def _attempt_of(row: Sequence[Any], words: Words, connection: sqlite3.Connection
 
 
 def _amount(stored: int | str | None) -> Decimal | None:
-    text = unpack_amount(stored)
-    return None if text is None else Decimal(text)
+    return amount_or_none(unpack_amount(stored))
 
 
 @lru_cache(maxsize=64)

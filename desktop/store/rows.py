@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+_AMOUNT_DIGITS = 60
+"""Digits before or after the point that no amount has. The sums of a day are exact up to here."""
+
 # A look-up is faster than the call of the class, and a list of two hundred attempts is read at every key.
 STATES = {one.value: one for one in State}
 KINDS = {one.value: one for one in IdentifierKind}
@@ -231,7 +234,7 @@ def total(amounts: Iterable[str | None]) -> Decimal:
         DamagedRowError: one of them is not an amount.
     """
     try:
-        return sum((Decimal(amount) for amount in amounts if amount is not None), Decimal(0))
+        return sum((amount_of(amount) for amount in amounts if amount is not None), Decimal(0))
     except (ArithmeticError, TypeError, ValueError) as error:
         raise DamagedRowError("a row holds no amount") from error
 
@@ -260,7 +263,7 @@ def event_of(stored: NewEvent) -> Event:
         DamagedRowError: it does not hold an event.
     """
     try:
-        at = datetime.fromisoformat(stored.at)
+        at = time_of(stored.at)
     except (ValueError, TypeError) as error:
         raise DamagedRowError("a row holds no event") from error
     return Event(
@@ -280,9 +283,9 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
     if state in HAPPENED:
         redeemed = Redeemed(
             redemption_id=row["redemption_id"],
-            points=_amount(row["moved_points"]),
-            value=_amount(row["moved_value"]),
-            balance=_amount(row["balance"]),
+            points=amount_or_none(row["moved_points"]),
+            value=amount_or_none(row["moved_value"]),
+            balance=amount_or_none(row["balance"]),
             is_group=bool(row["is_group"]),
             request_id=row["redeemed_request_id"],
         )
@@ -302,13 +305,13 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
             custom_fields=_pairs(row["custom_fields"]),
             notes=row["notes"],
             validation=VALIDATIONS[row["validation"]],
-            worth=_amount(row["worth"]),
+            worth=amount_or_none(row["worth"]),
             user_id=row.get("user_id", ""),
         ),
         till=row["till"],
         cashier=row["cashier"],
-        at=datetime.fromisoformat(row["at"]),
-        changed=datetime.fromisoformat(row["changed"]),
+        at=time_of(row["at"]),
+        changed=time_of(row["changed"]),
         sends=row["sends"],
         doubtful=bool(row["doubtful"]),
         looks=row["looks"],
@@ -319,9 +322,9 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         service=row.get("service", ""),
         refusal=_refusal(row.get("refusal", "")),
         candidate=_candidate(row.get("candidate", "")),
-        begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
+        begun=time_of(row["begun"]) if row.get("begun") else None,
         journal_id=row.get("journal_id", ""),
-        reversed_points=Decimal(returned) if returned else NO_POINTS,
+        reversed_points=amount_of(returned) if returned else NO_POINTS,
     )
 
 
@@ -336,8 +339,33 @@ def _amount_text(amount: Decimal | None) -> str | None:
     return None if amount is None else str(amount)
 
 
-def _amount(value: str | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
+def amount_of(value: str) -> Decimal:
+    """Returns a stored amount.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: it is not one with which the till can calculate.
+    """
+    amount = Decimal(value)
+    if not amount.is_finite() or abs(amount.adjusted()) > _AMOUNT_DIGITS:
+        raise ValueError("no amount is so large or so small")
+    return amount
+
+
+def amount_or_none(value: str | None) -> Decimal | None:
+    """Returns a stored amount, or None if there is none. Raises what `amount_of` raises."""
+    return None if value is None else amount_of(value)
+
+
+def time_of(value: str) -> datetime:
+    """Returns a stored time.
+
+    Raises:
+        ValueError, TypeError: it is not one, or has no offset, so that it cannot be compared with others.
+    """
+    at = datetime.fromisoformat(value)
+    if at.utcoffset() is None:
+        raise ValueError("a time in the journal needs an offset")
+    return at
 
 
 def _refusal(value: str) -> Refusal | None:
@@ -351,7 +379,7 @@ def _candidate(value: str) -> Candidate | None:
     return Candidate(
         redemption_id=str(named["redemption_id"]),
         time=str(named["time"]),
-        points=_amount(named["points"]),
+        points=amount_or_none(named["points"]),
         bill=str(named["bill"]),
     )
 

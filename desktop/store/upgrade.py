@@ -81,6 +81,8 @@ def upgrade(
         os.close(create(target))
         _copy_to(target, path, old, open_copy, on_progress)
     _release(path, old)
+    # What lay beside the old journal must be gone before: SQLite would take it for a part of the new one.
+    sync_folder(path.parent)
     retry_while_open(lambda: target.replace(path))
     sync_folder(path.parent)
     _log.info("the journal was converted in %.1f s", time.monotonic() - began)

@@ -30,6 +30,7 @@ from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, reported, run, store_password
 from tests.pos.local_api.backends import MemoryTill
 from tests.pos.local_api.caller import free_port
+from tests.store.test_migration import JOURNALS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +118,25 @@ def test_the_doctor_of_a_full_disk(filled: Path, service: PracticeService, monke
     assert code is ExitCode.UNUSABLE
     assert f"nothing can be written to {filled}: No space left on device (PT-DISK)" in printed
     assert sorted(filled.iterdir()) == before
+
+
+@pytest.mark.parametrize("has_room", [False, True])
+def test_the_doctor_of_a_disk_without_room_for_converting_the_journal(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, has_room: bool
+) -> None:
+    """A till whose next start cannot convert its older journal is unusable, and doctor says how much room it lacks."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    data.mkdir()
+    with closing(sqlite3.connect(paths.journal(data))) as raw:
+        raw.executescript((JOURNALS / "states_of_version_3.sql").read_text(encoding="utf-8"))
+    usage = shutil.disk_usage(data)
+    free = paths.journal(data).stat().st_size + (2**21 if has_room else -(2**20))
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage._replace(free=free))
+    journal = next(one for one in reported(data, *at(service))["checks"] if one["name"] == "journal")
+    assert journal["stops"] is not has_room
+    if not has_room:
+        assert journal["code"] == "PT-JOURNAL-FULL"
+        assert "the disk needs 2 MB more" in journal["text"]
 
 
 def test_the_doctor_names_unknown_settings(

@@ -164,6 +164,19 @@ def wal_without_beginning(path: Path) -> None:
     wal.write_bytes(bytes(PAGE) + left[PAGE:])
 
 
+def half_changed(path: Path) -> None:
+    """Leaves what a power cut leaves that hits SQLite while it leaves WAL mode: a changed page, and what it was before.
+
+    The rollback journal is as in SQLite's file format. Its checksum adds every 200th byte to the nonce.
+    """
+    page, nonce = page_of(path, 1), 7
+    checksum = nonce + sum(page[at] for at in range(PAGE - 200, 0, -200))
+    header = bytes.fromhex("d9d505f920a163d7") + struct.pack(">5I", 1, nonce, path.stat().st_size // PAGE, 512, PAGE)
+    record = struct.pack(">I", 1) + page + struct.pack(">I", checksum)
+    path.with_name(f"{path.name}-journal").write_bytes(header.ljust(512, b"\0") + record)
+    overwrite(path, 18, b"\1\1")
+
+
 def replaced_by(path: Path, make: Callable[[Path], None]) -> None:
     """Replaces the journal by something that is not a file, and keeps the journal under another name."""
     path.rename(path.with_name("aside"))

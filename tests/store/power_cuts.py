@@ -16,6 +16,11 @@ SECTOR = 512
 
 VFS_NAME = "power-cuts"
 
+_NEW_NAMES_SYNCED = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_WAL | apsw.SQLITE_OPEN_SUPER_JOURNAL
+"""Files with whose first sync SQLite syncs the folder as well, unless it runs on Windows (`unixSync` in os_unix.c)."""
+
+_CHANGES_NAMES = frozenset({"create", "delete", "rename"})
+
 
 class DiskOperation(NamedTuple):
     """One disk operation of SQLite.
@@ -34,9 +39,26 @@ class DiskOperation(NamedTuple):
     data: bytes = b""
     target: str = ""
 
+    @property
+    def changes_names(self) -> bool:
+        """True if it creates, deletes or renames a file."""
+        return self.kind in _CHANGES_NAMES
+
 
 class Recording:
     """All disk operations of SQLite in order, and the files that existed before.
+
+    Content: what was not synced may be lost, sector by sector and in any order.
+
+    Names: the disk does what its file system promises.
+    - `ordered`: no change of a name arrives unless all earlier ones of that folder have arrived. File systems that keep
+      a log of their metadata do this: ext4, XFS, NTFS, APFS. Syncing a file makes its name durable. Syncing a folder
+      does nothing, because Windows cannot do it.
+    - `synced`: changes of names are lost one by one, as POSIX allows (ext2, Btrfs), unless the folder was synced later.
+      Syncing a file does nothing for its name.
+
+    The deletion of a WAL is therefore never lost if what SQLite wrote after it arrived: on an `ordered` disk because of
+    the order, and on a `synced` one because SQLite syncs the folder before it relies on the next file.
 
     Attributes:
         operations: the recorded operations.
@@ -51,51 +73,101 @@ class Recording:
         """Removes the recording file system."""
         self._vfs.unregister()
 
-    def after_a_cut(self, moment: int, how: str) -> dict[str, bytes]:
+    def moments(self, *, near_names: int | None = None) -> list[int]:
+        """Returns moments of a cut: before each operation, and after the last.
+
+        Args:
+            near_names: at most so many operations before or after a change of a name; None for all moments.
+        """
+        every = range(len(self.operations) + 1)
+        if near_names is None:
+            return list(every)
+        changes = [at for at, operation in enumerate(self.operations) if operation.changes_names]
+        return [at for at in every if any(-near_names <= at - change <= near_names + 1 for change in changes)]
+
+    def after_a_cut(self, moment: int, how: str, names: str = "ordered") -> dict[str, bytes]:
         """Returns the files as a power cut could leave them.
 
         Args:
             moment: the number of operations before the cut.
-            how: `all` or `none` of the unsynced writes reached the disk, or the seed of a random choice of sectors in
-                random
-                order.
+            how: `all` or `none` of the unsynced changes reached the disk, or the seed of a random choice.
+            names: `ordered` or `synced`, as the class says.
         """
-        disk = {name: _File(data, is_durable=True) for name, data in self._before.items()}
         chance = random.Random(f"{moment} {how}")
         done = self.operations[:moment]
-        named = max((at for at, operation in enumerate(done) if operation.kind == "sync names"), default=-1)
-        for at, operation in enumerate(done):
-            if operation.kind == "rename":
-                # A new name is there at the latest when the folder was synced.
-                if at < named or how == "all" or (how != "none" and chance.random() < 0.5):
-                    disk[operation.target] = disk.pop(operation.name)
-            elif operation.kind != "sync names":
-                disk.setdefault(operation.name, _File(b"", is_durable=False)).take(operation)
-        left = {name: file.left(how, chance) for name, file in disk.items()}
-        return {name: data for name, data in left.items() if data is not None}
+        files = {name: _File(data) for name, data in self._before.items()}
+        now = dict(files)
+        changes: list[_NameChange] = []
+        safe = 0
+        for operation in done:
+            match operation.kind:
+                case "create":
+                    now[operation.name] = _File(b"")
+                    changes.append(_NameChange(operation, now[operation.name]))
+                case "delete":
+                    changes.append(_NameChange(operation, now.pop(operation.name)))
+                case "rename":
+                    now[operation.target] = now.pop(operation.name)
+                    changes.append(_NameChange(operation, now[operation.target]))
+                case "sync names":
+                    safe = len(changes) if names == "synced" else safe
+                case _:
+                    now[operation.name].take(operation)
+                    if operation.kind == "sync" and names == "ordered":
+                        own = (at for at, one in enumerate(changes, 1) if one.file is now[operation.name])
+                        safe = max(safe, *own, 0)
+        for change, has_arrived in zip(changes, _arrivals(len(changes), safe, how, names, chance), strict=True):
+            if has_arrived:
+                change.apply_to(files)
+        return {name: file.left(how, chance) for name, file in files.items()}
+
+
+def _arrivals(count: int, safe: int, how: str, names: str, chance: random.Random) -> list[bool]:
+    """Returns which changes of names have arrived. Those before `safe` have."""
+    upto = count if how == "all" else safe
+    if how not in {"all", "none"} and names == "ordered":
+        upto = chance.randint(safe, count)
+    is_one_by_one = how not in {"all", "none"} and names == "synced"
+    return [at < upto or (is_one_by_one and chance.random() < 0.5) for at in range(count)]
+
+
+class _NameChange(NamedTuple):
+    """A change of a name, and the file that has it."""
+
+    operation: DiskOperation
+    file: _File
+
+    def apply_to(self, files: dict[str, _File]) -> None:
+        """Applies it to the names on the disk, on which earlier changes may be missing."""
+        name, file = self.operation.name, self.file
+        match self.operation.kind:
+            case "create":
+                files[name] = file
+            case "delete":
+                if files.get(name) is file:
+                    del files[name]
+            case _:
+                if files.get(name) is file:
+                    del files[name]
+                files[self.operation.target] = file
 
 
 class _File:
     """A file with its durable content and its unsynced operations."""
 
-    def __init__(self, data: bytes, *, is_durable: bool) -> None:
-        self._durable = bytearray(data)
-        self._is_durable = is_durable
+    def __init__(self, data: bytes) -> None:
+        self._durable = data
         self._waiting: list[DiskOperation] = []
 
     def take(self, operation: DiskOperation) -> None:
         if operation.kind != "sync":
             self._waiting.append(operation)
             return
-        present: bytearray | None = self._durable if self._is_durable else None
-        for waiting in self._waiting:
-            present = _applied(present, waiting)
-        self._is_durable = present is not None
-        self._durable = bytearray() if present is None else present
+        self._durable = _applied(self._durable, self._waiting)
         self._waiting = []
 
-    def left(self, how: str, chance: random.Random) -> bytes | None:
-        """Returns the content after the cut, or None if the file does not exist."""
+    def left(self, how: str, chance: random.Random) -> bytes:
+        """Returns the content after the cut."""
         waiting = self._waiting
         match how:
             case "none":
@@ -104,13 +176,8 @@ class _File:
                 pass
             case _:
                 waiting = [part for operation in waiting for part in _sectors(operation) if chance.random() < 0.5]
-                # A disk reorders writes, but creates a file's name before it writes to the file.
                 chance.shuffle(waiting)
-                waiting.sort(key=lambda operation: operation.kind != "create")
-        present: bytearray | None = bytearray(self._durable) if self._is_durable else None
-        for operation in waiting:
-            present = _applied(present, operation)
-        return None if present is None else bytes(present)
+        return _applied(self._durable, waiting)
 
 
 def _sectors(operation: DiskOperation) -> Iterator[DiskOperation]:
@@ -125,19 +192,15 @@ def _sectors(operation: DiskOperation) -> Iterator[DiskOperation]:
         at = upto
 
 
-def _applied(present: bytearray | None, operation: DiskOperation) -> bytearray | None:
-    if operation.kind == "delete":
-        return None
-    data = bytearray() if present is None else bytearray(present)
-    if operation.kind == "truncate":
-        return data[: operation.at] + bytes(max(0, operation.at - len(data)))
-    if operation.kind == "write":
-        if present is None:
-            # If the name did not reach the disk, the content is lost too.
-            return None
+def _applied(present: bytes, operations: Iterable[DiskOperation]) -> bytes:
+    data = bytearray(present)
+    for operation in operations:
         data += bytes(max(0, operation.at - len(data)))
-        data[operation.at : operation.at + len(operation.data)] = operation.data
-    return data
+        if operation.kind == "truncate":
+            del data[operation.at :]
+        else:
+            data[operation.at : operation.at + len(operation.data)] = operation.data
+    return bytes(data)
 
 
 class _Vfs(apsw.VFS):
@@ -158,7 +221,7 @@ class _Vfs(apsw.VFS):
         self._names.discard(Path(filename).name)
         self._operations.append(DiskOperation("delete", Path(filename).name))
         if syncdir:
-            self._operations.append(DiskOperation("sync", Path(filename).name))
+            self._operations.append(DiskOperation("sync names", ""))
 
 
 class _VfsFile(apsw.VFSFile):
@@ -166,6 +229,7 @@ class _VfsFile(apsw.VFSFile):
         whole = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
         super().__init__("", name, flags)
         self._operations = operations
+        self._syncs_names = bool(flags[0] & apsw.SQLITE_OPEN_CREATE and flags[0] & _NEW_NAMES_SYNCED)
         self.name = Path(whole).name
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's name
@@ -179,6 +243,9 @@ class _VfsFile(apsw.VFSFile):
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
         super().xSync(flags)
         self._operations.append(DiskOperation("sync", self.name))
+        if self._syncs_names:
+            self._syncs_names = False
+            self._operations.append(DiskOperation("sync names", ""))
 
 
 class Row:

@@ -18,8 +18,10 @@ from desktop.domain.redemption import Step
 from desktop.store import chain, checking, opening, schema
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 from tests.posix import make_fifo
+from tests.store.damage import half_changed
 from tests.store.refusals import refusal
 
 if TYPE_CHECKING:
@@ -128,6 +130,30 @@ def test_an_interrupted_first_start_is_repeated(path: Path) -> None:
     with SqliteJournal.open(path) as journal:
         assert journal.search(HistoryQuery()) == ()
     assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}-head", f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize("has_wal", [False, True])
+@pytest.mark.parametrize("first", ["writer", "reader"])
+def test_a_half_done_change_of_the_file_is_undone(
+    path: Path, begin: Callable[..., Attempt], has_wal: bool, first: str
+) -> None:
+    """If the power fails while SQLite leaves WAL mode, the first program that opens the journal finds everything."""
+    with SqliteJournal.open(path) as journal:
+        attempts = [begin(journal)]
+    with SqliteJournal.open(path) as journal:
+        attempts.append(begin(journal))
+        left = {end: path.with_name(path.name + end).read_bytes() for end in ("", "-wal", "-head")}
+    if has_wal:
+        for end, data in left.items():
+            path.with_name(path.name + end).write_bytes(data)
+    half_changed(path)
+    if first == "reader":
+        wal = opening.wal_size(path)
+        assert verify(path).ok
+        assert opening.wal_size(path) == wal
+    with SqliteJournal.open(path) as journal:
+        assert list(journal.export(None, None)) == attempts
+    assert verify(path).ok
 
 
 @pytest.mark.parametrize("seed", range(3))

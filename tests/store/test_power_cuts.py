@@ -1,7 +1,7 @@
 """Tests power cuts below SQLite: acknowledged data is there, the rest is in a legal state, and the chain is valid.
 
 A recording file system keeps every write and sync of a till. For each moment the tests make disks on which all, none,
-or a random part of the unsynced writes arrived, in any order.
+or a random part of the unsynced writes arrived, in any order. `Recording` says what becomes of names.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 STATES = Path(__file__).parent / "journals" / "states_of_version_2.sql"
 CONNECT = opening.connect
 SEEDS = ("all", "none", "1", "2", "3", "4")
+DISKS = [(how, names) for how in SEEDS for names in ("ordered", "synced")]
+MORE_DISKS = [*DISKS, *((str(seed), names) for seed in range(5, 9) for names in ("ordered", "synced"))]
 
 Attempts = dict[str, "Attempt"]
 
@@ -138,11 +140,11 @@ def whole(journal: SqliteJournal) -> Attempts:
     return {one.reference: one for one in map(journal._attempt, found)}
 
 
-def left_on(folder: Path, life: Life, moment: int, how: str) -> Path:
+def left_on(folder: Path, life: Life, moment: int, disk: tuple[str, str]) -> Path:
     """Writes the disk that a power cut left, and returns the journal's path."""
-    where = folder / f"{moment}-{how}"
+    where = folder / f"{moment}-{'-'.join(disk)}"
     where.mkdir()
-    for name, data in life.recording.after_a_cut(moment, how).items():
+    for name, data in life.recording.after_a_cut(moment, *disk).items():
         (where / name).write_bytes(data)
     return where / "journal.sqlite"
 
@@ -164,30 +166,30 @@ def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, no
         assert not verdict.problem
 
 
-def moments(life: Life) -> range:
-    """Returns every moment of a run: before each operation, and after the last."""
-    return range(len(life.recording.operations) + 1)
+def some_moments(life: Life, disk: tuple[str, str], step: int) -> list[int]:
+    """Returns moments in all parts of a run, others for each disk, and all when names change, and the last one."""
+    every = life.recording.moments()
+    return sorted({*every[DISKS.index(disk) :: step], *life.recording.moments(near_names=1), every[-1]})
 
 
-@pytest.mark.parametrize("how", SEEDS)
+@pytest.mark.parametrize("disk", DISKS, ids="-".join)
 def test_a_power_cut_loses_nothing_that_was_acknowledged(
-    life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
+    life: Life, disk: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
 ) -> None:
     """A power cut at some moments loses nothing, whichever unsynced writes arrived."""
-    every = moments(life)
-    for moment in {*every[SEEDS.index(how) :: 41], every[-1]}:
-        cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
+    for moment in some_moments(life, disk, 71):
+        cut(life, moment, left_on(tmp_path, life, moment, disk), monkeypatch, now)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize("how", [*SEEDS, *map(str, range(5, 9))])
+@pytest.mark.parametrize("disk", MORE_DISKS, ids="-".join)
 def test_a_power_cut_at_any_moment_loses_nothing(
-    life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
+    life: Life, disk: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
 ) -> None:
     """A power cut at any moment loses nothing."""
-    for moment in moments(life):
-        cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
+    for moment in life.recording.moments():
+        cut(life, moment, left_on(tmp_path, life, moment, disk), monkeypatch, now)
 
 
 @pytest.fixture
@@ -235,25 +237,24 @@ def cut_migration(life: Life, path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert (verdict.ok, verdict.events, verdict.problem) == (True, 35, "")
 
 
-@pytest.mark.parametrize("how", SEEDS)
+@pytest.mark.parametrize("disk", DISKS, ids="-".join)
 def test_a_power_cut_during_the_migration_leaves_one_version_or_the_other(
-    migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    migrated: Life, disk: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A power cut at some moments, and at the last one, leaves a complete version."""
-    every = moments(migrated)
-    for moment in {*every[SEEDS.index(how) :: 31], every[-1]}:
-        cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
+    """A power cut at some moments, and whenever a file was created, deleted or renamed, leaves a complete version."""
+    for moment in some_moments(migrated, disk, 61):
+        cut_migration(migrated, left_on(tmp_path, migrated, moment, disk), monkeypatch)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize("how", [*SEEDS, *map(str, range(5, 9))])
+@pytest.mark.parametrize("disk", MORE_DISKS, ids="-".join)
 def test_a_power_cut_at_any_moment_of_the_migration(
-    migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    migrated: Life, disk: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A power cut at any moment leaves a complete version."""
-    for moment in moments(migrated):
-        cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
+    for moment in migrated.recording.moments():
+        cut_migration(migrated, left_on(tmp_path, migrated, moment, disk), monkeypatch)
 
 
 def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(

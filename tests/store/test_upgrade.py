@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import sync_folder
 from desktop.store import upgrade
 from desktop.store.damaged_journal import read_damaged, replace_damaged
 from desktop.store.journal import SqliteJournal
@@ -139,6 +140,30 @@ def test_a_journal_that_changed_meanwhile_is_copied_anew(old: Path) -> None:
         SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)).close()
     assert told[-1] == 11 + 34
     assert len(told) == 12
+
+
+def test_nothing_of_the_old_journal_comes_back_beside_the_new_one(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old journal's side files are gone for good before the copy takes its name.
+
+    SQLite deletes its rollback journal without syncing the folder. If a power cut brought it back beside the new
+    journal, the next start would write a page of the old journal into it.
+    """
+    done: list[str] = []
+    replace = Path.replace
+
+    def noted_replace(self: Path, target: Path) -> Path:
+        done.append("replace")
+        return replace(self, target)
+
+    def noted_sync(folder: Path) -> None:
+        assert not old.with_name(f"{old.name}-journal").exists()
+        done.append("sync")
+        sync_folder(folder)
+
+    monkeypatch.setattr(Path, "replace", noted_replace)
+    monkeypatch.setattr(upgrade, "sync_folder", noted_sync)
+    SqliteJournal.open(old).close()
+    assert done == ["sync", "replace", "sync"]
 
 
 def test_a_damaged_copy_is_begun_anew(old: Path) -> None:

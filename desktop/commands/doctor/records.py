@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.commands.console import explain_moved
 from desktop.commands.doctor.report import Check
 from desktop.commands.doctor.words import reason
-from desktop.domain.failures import JournalUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def journal_at(path: Path) -> Check:
     """Checks the journal at a path."""
     from desktop.store.errors import journal_errors
     from desktop.store.journal_workers import verify_whole
-    from desktop.store.opening import find_journal, try_writing
+    from desktop.store.opening import find_journal, room_missing, try_writing
 
     details: dict[str, object] = {"path": str(path)}
     try:
@@ -48,6 +48,12 @@ def journal_at(path: Path) -> Check:
             return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
         with journal_errors(existing):
             try_writing(existing)
+            missing = room_missing(existing)
+        if missing:
+            failure = JournalUnusable(JournalTrouble.FULL, str(path))
+            details["missing_bytes"] = missing
+            text = f"{path}: the next start converts it, and the disk needs {missing / 2**20:,.0f} MB more for that"
+            return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
     except JournalUnusable as failure:
         text = f"{path}: {reason(failure)}"
         return Check("journal", ok=False, text=text, code=failure.support, stops=True, details=details)
