@@ -60,6 +60,9 @@ class OutcomeJournal(Protocol):
         A customer of the cashier's own is an empty text, and so is what an earlier version sent.
         """
 
+    def asked_last(self, reference: str) -> datetime | None:
+        """Returns when an attempt was sent or asked for last; None if the journal does not say."""
+
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
 
@@ -172,7 +175,8 @@ class OutcomeReader:
         hand_overs = self._journal.hand_overs(attempt.reference)
         if hand_over and hand_over in hand_overs:
             return hand_overs[-1] != hand_over
-        return _was_sent_again(attempt, told)
+        # An earlier version told it, or the journal was damaged since, and no longer says for whom it was sent first.
+        return _is_after(self._journal.asked_last(attempt.reference) or attempt.at, told)
 
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
@@ -181,10 +185,10 @@ class OutcomeReader:
         return told, reference, reversal_id
 
 
-def _was_sent_again(attempt: Attempt, told: Mapping[str, object]) -> bool:
-    """True if an attempt was sent again after it had been told, as far as the clock can say."""
+def _is_after(asked: datetime, told: Mapping[str, object]) -> bool:
+    """True if an attempt was asked for after it had been told, as far as the clock can say."""
     try:
-        return attempt.at.replace(microsecond=0) > datetime.fromisoformat(str(told.get("at")))
+        return asked.replace(microsecond=0) > datetime.fromisoformat(str(told.get("at")))
     except (ValueError, TypeError):
         # The POS wrote something else there.
         return False

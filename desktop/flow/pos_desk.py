@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_REFERENCE = "external_reference_number"
+
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
@@ -268,7 +270,7 @@ class PosDesk:
                 self._unremembered.append(lambda: self._remember(telling, record, unpublished, is_done=is_done))
             else:
                 published = replace(file, seen=self._files.state(file.path))
-                self._unremembered.append(lambda: self.records.note_published(telling.hand_over_id, published))
+                self._unremembered.append(lambda: self._note_published(telling, record, published))
             self._try_to_remember()
         if telling.path and telling.hand_over_id and is_done:
             # One that could not be written is tried again when the cashier has finished, but not at the next start.
@@ -294,10 +296,8 @@ class PosDesk:
                 # The folder may be on another machine, or locked. The file may still say `unknown`.
                 _log.warning("a file of the POS cannot be read: %s", failure.support)
                 continue
-            # The POS may have written anything there, also a list, which no set can be asked for.
-            is_ours = str(said.get("outcome")) in CHANGEABLE and said.get("external_reference_number") == file.reference
-            known = self._known(file, said) if is_ours else None
-            if known is not None and known.record["outcome"] != said["outcome"]:
+            known = self._known(file, said) if self._is_ours(file, said) else None
+            if known is not None and any(known.record[name] != said[name] for name in ("outcome", _REFERENCE)):
                 try:
                     fresh = self._prepare(self._with_earlier(known.record), file.path)
                     self._files.publish(fresh.path, fresh.prepared)
@@ -381,10 +381,9 @@ class PosDesk:
             # else's outcome is replaced.
             return self._files.state(file.path) in {file.seen, ""}
         said, before = self._files.told(file.path) or {}, lost.told or {}
-        reference = "external_reference_number"
         # `catch_up` may have told the same redemption's outcome since.
-        is_ours = said == before or (bool(before.get(reference)) and said.get(reference) == before[reference])
-        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", reference))
+        is_ours = said == before or (bool(before.get(_REFERENCE)) and said.get(_REFERENCE) == before[_REFERENCE])
+        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE))
 
     def _prepare(
         self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True
@@ -428,17 +427,10 @@ class PosDesk:
         self, telling: Telling, record: Mapping[str, object], file: AwaitedFile | None, *, is_done: bool
     ) -> None:
         if telling.path and self._may_change(telling, record):
-            self.records.expect(
-                ExpectedFile(
-                    path=telling.path,
-                    reference=telling.reference,
-                    reversal_id=telling.reversal_id,
-                    hand_over_id=telling.hand_over_id,
-                )
-            )
-        elif file is not None and any(one.path == telling.path for one in self.records.expected()):
-            # If nothing could be prepared, the file still says what it said before.
-            self.records.forget_file(telling.path)
+            self._expect(telling)
+        elif not (file and file.prepared) and telling.reference and self._is_expected(telling):
+            # The file still says what it said before.
+            self._expect(telling)
         if telling.hand_over_id:
             self.records.tell(
                 telling.hand_over_id,
@@ -449,6 +441,26 @@ class PosDesk:
                 file=file,
             )
 
+    def _note_published(self, telling: Telling, record: Mapping[str, object], file: AwaitedFile) -> None:
+        self.records.note_published(telling.hand_over_id, file)
+        if not self._may_change(telling, record) and any(one.path == file.path for one in self.records.expected()):
+            self.records.forget_file(file.path)
+
+    def _expect(self, telling: Telling) -> None:
+        self.records.expect(
+            ExpectedFile(
+                path=telling.path,
+                reference=telling.reference,
+                reversal_id=telling.reversal_id,
+                hand_over_id=telling.hand_over_id,
+            )
+        )
+
+    def _is_expected(self, telling: Telling) -> bool:
+        """True if a file may have an earlier outcome of the same hand-over."""
+        expected = (one for one in self.records.expected() if one.path == telling.path)
+        return any(one.hand_over_id == telling.hand_over_id for one in expected)
+
     def _may_change(self, telling: Telling, record: Mapping[str, object]) -> bool:
         """True if the outcome may be another one later, or is already."""
         if not telling.reference or record["outcome"] not in CHANGEABLE:
@@ -457,6 +469,18 @@ class PosDesk:
             return True
         known = self._reader.known(telling.reference, telling.reversal_id)
         return known is not None and (known.may_change or known.record["outcome"] != record["outcome"])
+
+    def _is_ours(self, file: ExpectedFile, said: Mapping[str, object]) -> bool:
+        """True if a file has an outcome of its hand-over that may be another one by now.
+
+        That may be of an attempt before the last one, because the last outcome could not be written.
+        """
+        reference = said.get(_REFERENCE)
+        # The POS may have written anything there, also a list, which no set can be asked for.
+        if str(said.get("outcome")) not in CHANGEABLE or not isinstance(reference, str) or not reference.isascii():
+            return False
+        is_same = bool(file.hand_over_id) and file.hand_over_id in self.journal.hand_overs(reference)
+        return reference == file.reference or is_same
 
     def _known(self, file: ExpectedFile, said: Mapping[str, object]) -> Known | None:
         return self._reader.known(file.reference, file.reversal_id, said, file.hand_over_id)

@@ -113,7 +113,11 @@ class JournalReader:
             if row is None:
                 raise DamagedRowError("an event that sent an attempt is of none")
             found = self._attempt(row)
-            return found if found.draft.bill or self.hand_overs(found.reference)[-1] == hand_over else None
+            events = self.events(found.reference)
+            # A bill that was attached since may be a later sale's.
+            had_bill = found.draft.bill and all(one.what != "bill_attached" for one in events)
+            last = next(one.detail for one in reversed(events) if one.what in _SENT)
+            return found if had_bill or last == hand_over else None
 
     def hand_overs(self, reference: str) -> tuple[str, ...]:
         """Returns the hand-overs that an attempt was sent or asked for, oldest first; the last one has its outcome.
@@ -121,6 +125,13 @@ class JournalReader:
         A customer of the cashier's own is an empty text, and so is what an earlier version sent.
         """
         return tuple(one.detail for one in self.events(reference) if one.what in _SENT)
+
+    def asked_last(self, reference: str) -> datetime | None:
+        """Returns when an attempt was sent or asked for last; None if the journal does not say.
+
+        It does not say so of what was taken over from a damaged journal.
+        """
+        return next((one.at for one in reversed(self.events(reference)) if one.what in _SENT), None)
 
     @property
     def events_count(self) -> int:

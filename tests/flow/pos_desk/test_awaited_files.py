@@ -327,6 +327,46 @@ class TestAwaitedFiles:
         self.start(tmp_path, files)
         assert files.content[FILE]["outcome"] == "redeemed"
 
+    @pytest.mark.parametrize("fails", ["prepare", "publish"])
+    @pytest.mark.parametrize("last", [REFERENCE, "01KB"])
+    def test_a_last_outcome_that_cannot_be_written(  # noqa: PLR0917 - pytest passes them by name
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        fails: str,
+        last: str,
+    ) -> None:
+        """A file that says `unknown` is rewritten later, also if the last outcome is that of another try."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.LOST)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+        if last == REFERENCE:
+            step(counter, Step.FOUND)
+        else:
+            step(counter, Step.ABSENT)
+            begin(counter, last, hand_over="F1")
+            step(counter, Step.REDEEMED, last)
+        made = telling(counter, hand_over_id="F1", record=result(counter.real.get(last)), reference=last)
+        with monkeypatch.context() as failing:
+            if fails == "publish":
+                failing.setattr(files, "publish", files.refuse)
+            files.is_full = fails == "prepare"
+            assert desk.tell(made).failure is not None
+            desk.tell(replace(made, is_again=True))
+        files.is_full = False
+        desk.close()
+        self.start(tmp_path, files)
+        said = files.content[FILE]
+        assert (said["outcome"], said["external_reference_number"]) == ("redeemed", last)
+        # Afterwards the file is the POS's own.
+        with PosRecords(tmp_path / "pos-records.db") as records:
+            assert records.expected() == ()
+
     def test_records_that_are_full_at_the_next_start(
         self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
     ) -> None:

@@ -346,6 +346,25 @@ class TestUnprovedFiles:
         assert outcome(tmp_path, records) == (says, REFERENCE)
         assert records.expected() == ()
 
+    @pytest.mark.parametrize(("begun", "known"), [("H1", ""), ("", "H1"), ("", "")])
+    def test_one_of_which_no_one_knows_any_more_for_whom_it_was_sent(
+        self, counter: Counter, desk: PosDesk, files: Files, begun: str, known: str
+    ) -> None:
+        """An earlier version told it, or the journal was damaged since. The press of a later sale has it all the same.
+
+        Args:
+            begun: the hand-over in the journal.
+            known: the hand-over of the file.
+        """
+        begin(counter, bill="", hand_over=begun)
+        end(counter, "not_applied")
+        desk.tell(telling(counter, hand_over_id=known))
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.FOUND, at=later, redeemed=redeemed(), hand_over="H2")
+        desk.tell(telling(counter, "later.json", hand_over_id="H2"))
+        desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content["later.json"]["outcome"]) == ("not_applied", "redeemed")
+
     def test_one_that_its_own_next_press_found(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
     ) -> None:
@@ -400,6 +419,20 @@ class TestUnprovedFiles:
         counter.real.step(REFERENCE, Step.REDEEMED, at=later, redeemed=redeemed())
         counter.real.attach_bill(REFERENCE, "MG-2", at=later)
         assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
+
+    def test_a_bill_that_is_attached_before_the_earlier_sale_is_told(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The till was killed, and cannot tell the earlier sale's outcome before, for example without its folder."""
+        begin(counter, "01BEFORE", "MG-0")
+        added(records, mobile="9777788221")
+        desk.open_hand_over("H1")
+        begin(counter, bill="", hand_over="H1")
+        end(counter, "not_applied")
+        later = NOON + timedelta(minutes=5)
+        counter.real.step(REFERENCE, Step.FOUND, at=later, redeemed=redeemed(), hand_over="H2")
+        counter.real.attach_bill(REFERENCE, "MG-2", at=later)
+        assert outcome(tmp_path, records) == ("cancelled", None)
 
     @pytest.mark.parametrize("at", [NOON.isoformat(), "?"])
     def test_one_without_a_bill_that_turns_up(self, counter: Counter, at: str) -> None:
