@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.gui.screen import Busy, Place
@@ -69,6 +70,34 @@ def test_a_bad_identifier_is_reported_before_any_call(open_till: OpenTill, by: s
     cashier.enter()
     cashier.until_says(says)
     assert cashier.requests("/customer/get") == []
+
+
+def test_choosing_another_way_leads_back_to_the_field(open_till: OpenTill) -> None:
+    """Enter then looks for what stands in the field, and typing or a scan replaces it instead of adding to it."""
+    cashier = open_till(find_by=ALL)
+    cashier.type("Mobile number", "4000000001")
+    cashier.enter()
+    cashier.until_says("No member has this number")
+    _by(cashier, "Card number")
+    assert cashier.focus == "Card number"
+    cashier.keys("4000000006")
+    assert cashier.text("Card number") == "4000000006"
+    _by(cashier, "Customer number")
+    assert cashier.focus == "Customer number"
+    _by(cashier, "Card number")
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+    assert cashier.value("Member") == "Rekha Mehta"
+
+
+def test_arrow_keys_go_through_all_ways(open_till: OpenTill) -> None:
+    """The focus stays on the chips, so that the next arrow key goes further."""
+    cashier = open_till(find_by=ALL)
+    cashier.find("Find by Mobile").setFocus()
+    cashier.key(Qt.Key.Key_Right)
+    assert (cashier.focus, cashier.sees("Card number")) == ("Find by Card", True)
+    cashier.key(Qt.Key.Key_Right)
+    assert (cashier.focus, cashier.sees("E-mail")) == ("Find by E-mail", True)
 
 
 def test_several_matches_are_offered_by_masked_details(open_till: OpenTill) -> None:

@@ -93,7 +93,7 @@ class MemberStep(StepCard):
         self.mobile.entered.connect(self._on_find)
         self.find_member.clicked.connect(self._on_find)
         self.mobile.typed.connect(self._on_typed)
-        self.find_by.chosen.connect(self._on_way)
+        self.find_by.chosen.connect(self._on_way_chosen)
         self.matches.chosen.connect(controller.finding.choose)
         self._read_back = once(self, _REST, self._on_rest)
 
@@ -259,6 +259,13 @@ class MemberStep(StepCard):
         self.note.say("")
         self.mobile.set_words(self._words_of(self._kind))
         self.mobile.edit.setInputMethodHints(_HINTS[self._kind])
+
+    @Slot()
+    def _on_way_chosen(self) -> None:
+        self._on_way()
+        if not self.find_by.is_moving:
+            # What is left in the field was typed for another way. The next number or scan must not be added to it.
+            self.mobile.focus(select=True)
 
     @Slot()
     def _on_find(self) -> None:

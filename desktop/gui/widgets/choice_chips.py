@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup
 
 from desktop.gui.widgets.buttons import Button
@@ -13,6 +13,10 @@ from desktop.gui.widgets.flow_layout import FlowBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,24 @@ class Choice:
     icon: str
     value: object
     name: str
+
+
+class _Chip(Button):
+    """A chip that knows whether an arrow key is moving on from it, because Qt then clicks the next chip.
+
+    Attributes:
+        is_moving: True while it handles an arrow key.
+    """
+
+    is_moving = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Notes an arrow key while it is handled."""
+        self.is_moving = event.key() in _ARROWS
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self.is_moving = False
 
 
 class ChoiceChips(FlowBox):
@@ -53,9 +75,9 @@ class ChoiceChips(FlowBox):
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self._group = QButtonGroup(self)
-        self._choices: dict[Button, Choice] = {}
+        self._choices: dict[_Chip, Choice] = {}
         for choice in choices:
-            chip = Button(choice.words, choice.name, role="chip", icon=choice.icon)
+            chip = _Chip(choice.words, choice.name, role="chip", icon=choice.icon)
             # A field may have the same name as the chip that it belongs to.
             chip.setAccessibleName(f"{words} {choice.words}")
             chip.setCheckable(True)
@@ -69,7 +91,7 @@ class ChoiceChips(FlowBox):
     @property
     def chips(self) -> list[Button]:
         """The chips, in their order."""
-        return list(self._choices)
+        return [*self._choices]
 
     @property
     def value(self) -> object:
@@ -89,9 +111,14 @@ class ChoiceChips(FlowBox):
         """True if one of the chips has the focus."""
         return any(chip.hasFocus() for chip in self._choices)
 
+    @property
+    def is_moving(self) -> bool:
+        """True while an arrow key goes from one chip to the next. The next arrow key may go further."""
+        return any(chip.is_moving for chip in self._choices)
+
     @Slot()
     def _on_clicked(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Button) and chip in self._choices and self._choices[chip].value != self._shown:
+        if isinstance(chip, _Chip) and chip in self._choices and self._choices[chip].value != self._shown:
             self.choose(self._choices[chip].value)
             self.chosen.emit()
