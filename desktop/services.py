@@ -129,7 +129,7 @@ class Services:
         from desktop.flow.till import Till
         from desktop.store.cashier_pins import CashierPins
         from desktop.store.journal import SqliteJournal
-        from desktop.store.supervisor import JournalTries, SupervisorPin
+        from desktop.store.supervisor import SupervisorPin, SupervisorTries
         from desktop.texts import load_catalogue
 
         self._warm_imports()
@@ -148,7 +148,7 @@ class Services:
             # The customer waits at the counter. Settling reads every page of a look-up.
             self._counter_client = self._client(self.has_left, paging_time=self.settings.read_timeout)
             clock = self._clock()
-            tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
+            tries = SupervisorTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
             supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
             pins = None
             if self.settings.cashier_pin_file:

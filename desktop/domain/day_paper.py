@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
-    from desktop.domain.day_report import DayReport, Entry, Figures, Sums
+    from desktop.domain.day_report import DayEntry, DayReport, Figures, Sums
     from desktop.domain.receipt import Formats
 
 _NAMES = {REDEEMED: "Redeemed", GIVEN_BACK: "Given back", REFUSED: "Refused", UNKNOWN: "Not known yet"}
@@ -105,7 +105,7 @@ class _Layout:
         yield from self._entries("Settled since, of other days", settled)
         yield from self._proof()
 
-    def _outcome(self, entry: Entry) -> str:
+    def _outcome(self, entry: DayEntry) -> str:
         return self._say((_NAMES_OF_REVERSALS if entry.gives_back else _NAMES)[entry.kind])
 
     def _head(self) -> Iterator[Line]:
@@ -138,7 +138,7 @@ class _Layout:
                 yield Line(LineKind.TITLE, name or self._say(nameless))
                 yield from self._sums(sums)
 
-    def _entries(self, title: str, entries: list[tuple[str, Entry]]) -> Iterator[Line]:
+    def _entries(self, title: str, entries: list[tuple[str, DayEntry]]) -> Iterator[Line]:
         if not entries:
             return
         yield Line(LineKind.RULE)

@@ -21,7 +21,7 @@ _DIGITS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class DayEntry:
     """One thing that happened on a day, with what it adds to the figures.
 
     Attributes:
@@ -56,7 +56,7 @@ class Figures:
     points: Decimal = Decimal(0)
     value: Decimal = Decimal(0)
 
-    def plus(self, entry: Entry) -> Figures:
+    def plus(self, entry: DayEntry) -> Figures:
         """Returns the figures with one more entry."""
         with localcontext(prec=_DIGITS):
             return Figures(self.count + 1, self.points + entry.points, self.value + (entry.value or Decimal(0)))
@@ -76,7 +76,7 @@ class Sums:
     unknown: Figures = Figures()
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Sums:
+    def of(cls, entries: Iterable[DayEntry]) -> Sums:
         """Returns the sums of some entries."""
         found = dict.fromkeys(KINDS, Figures())
         for entry in entries:
@@ -139,7 +139,7 @@ class SettledLater:
     """
 
     day: date
-    entry: Entry
+    entry: DayEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +158,12 @@ class DayReport:
     """
 
     day: date
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    entries: tuple[DayEntry, ...] = field(default=(), repr=False)
     events: ChainEnd = ChainEnd()
     closing: Closing | None = None
     settled_later: tuple[SettledLater, ...] = ()
-    open_before: tuple[Entry, ...] = ()
-    open_reversals: tuple[Entry, ...] = ()
+    open_before: tuple[DayEntry, ...] = ()
+    open_reversals: tuple[DayEntry, ...] = ()
 
     @property
     def sums(self) -> Sums:
@@ -181,7 +181,7 @@ class DayReport:
         return {name: Sums.of(one for one in self.entries if one.program == name) for name in self._names("program")}
 
     @property
-    def still_open(self) -> tuple[Entry, ...]:
+    def still_open(self) -> tuple[DayEntry, ...]:
         """Attempts and reversals of this day and of earlier ones whose outcome is unknown."""
         of_this_day = (one for one in self.entries if one.kind == UNKNOWN and not one.is_over)
         return (*self.open_before, *of_this_day, *self.open_reversals)

@@ -8,7 +8,7 @@ from desktop.domain.day_report import KINDS, REFUSED
 from desktop.domain.points import plain
 
 if TYPE_CHECKING:
-    from desktop.domain.day_report import DayReport, Entry, Sums
+    from desktop.domain.day_report import DayEntry, DayReport, Sums
 
 _NAMES = {
     "redeemed": "Redeemed",
@@ -53,11 +53,11 @@ def _sums(sums: Sums, indent: str) -> list[str]:
     return [*lines, f"{indent}{'Net':<14}{'':>6}{plain(sums.net_points):>16}"]
 
 
-def _outcome(entry: Entry) -> str:
+def _outcome(entry: DayEntry) -> str:
     return "not given back" if entry.gives_back and entry.kind == REFUSED else entry.kind
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: DayEntry) -> str:
     bill = f", bill {entry.bill}" if entry.bill else ""
     return f"{entry.reference}: {plain(entry.points)} points{bill}"
 

@@ -88,7 +88,7 @@ _MOVES_POINTS = frozenset({Call.REDEEM, Call.REVERSE})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """What the catalogue says about one key.
 
     Attributes:
@@ -113,7 +113,7 @@ class Catalogue:
     """
 
     def __init__(
-        self, meanings: Mapping[str, Meaning], entries: Mapping[str, Entry], proved: str, unproved: str
+        self, meanings: Mapping[str, Meaning], entries: Mapping[str, CatalogueEntry], proved: str, unproved: str
     ) -> None:
         missing = {entry.meaning for entry in entries.values()} - set(meanings) | ({UNLISTED} - set(meanings))
         if missing:
@@ -179,7 +179,7 @@ class Catalogue:
         """True if the failure has words of its own."""
         return self._listed(failure.key) is not None
 
-    def _listed(self, key: str) -> Entry | None:
+    def _listed(self, key: str) -> CatalogueEntry | None:
         entry = self.entries.get(key)
         if entry is None and key.startswith("refused."):
             code = key.rpartition(".")[2]
@@ -222,10 +222,10 @@ class Catalogue:
         return self.proved if proved else self.unproved
 
 
-def _entry(key: str, value: object) -> Entry:
+def _entry(key: str, value: object) -> CatalogueEntry:
     moves_points = any(key.startswith(f"refused.{call.value}.") for call in _MOVES_POINTS)
     if not moves_points:
-        return Entry(str(value))
+        return CatalogueEntry(str(value))
     if not isinstance(value, dict) or not isinstance(value.get("proves"), bool):
         raise CatalogueError(f"{key} does not say whether it proves that nothing was done")
-    return Entry(str(value["means"]), value["proves"], FormField(value["field"]) if "field" in value else None)
+    return CatalogueEntry(str(value["means"]), value["proves"], FormField(value["field"]) if "field" in value else None)

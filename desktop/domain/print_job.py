@@ -41,9 +41,6 @@ _PERHAPS_ON_PAPER = frozenset(
 )
 """Failures after which a part or all of the document may have come out, at whatever time they happen."""
 
-BEGUN = "begun"
-"""In place of `PrintJob.queue_job`: a network printer failed after it had been sent the document. No queue uses it."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
@@ -58,8 +55,8 @@ class PrintJob:
         opens_drawer: True to open the cash drawer.
         state: how far it is.
         why: why it failed; None unless it has.
-        queue_job: the job's name in the system's queue; empty if it is not in one. `BEGUN` if a network printer failed
-            in the middle.
+        queue_job: the job's name in the system's queue; empty if it is not in one.
+        has_begun: True if a network printer failed after it had been sent the document.
         begun: when it was requested.
         at: when it got into this state.
     """
@@ -73,11 +70,18 @@ class PrintJob:
     state: PrintState = PrintState.WAITING
     why: PaperTrouble | None = None
     queue_job: str = ""
+    has_begun: bool = False
     begun: datetime
     at: datetime
 
     def step(
-        self, state: PrintState, at: datetime, *, why: PaperTrouble | None = None, queue_job: str = ""
+        self,
+        state: PrintState,
+        at: datetime,
+        *,
+        why: PaperTrouble | None = None,
+        queue_job: str = "",
+        has_begun: bool = False,
     ) -> PrintJob:
         """Returns the job in its next state.
 
@@ -86,7 +90,7 @@ class PrintJob:
         """
         if state not in _STEPS[self.state] or (state is PrintState.FAILED) != (why is not None):
             raise ValueError(f"no step from {self.state.value} to {state.value}")
-        return replace(self, state=state, at=at, why=why, queue_job=queue_job or self.queue_job)
+        return replace(self, state=state, at=at, why=why, queue_job=queue_job or self.queue_job, has_begun=has_begun)
 
     @property
     def is_open(self) -> bool:
@@ -105,7 +109,7 @@ class PrintJob:
         What a queue has taken may have come out in part before the paper ended, or come out later in spite of a fault.
         """
         has_left = self.state in {PrintState.SENDING, PrintState.TAKEN, PrintState.PRINTED}
-        return has_left or self.why in _PERHAPS_ON_PAPER or bool(self.queue_job)
+        return has_left or self.why in _PERHAPS_ON_PAPER or self.has_begun or bool(self.queue_job)
 
     @property
     def short_reference(self) -> str:
@@ -136,6 +140,7 @@ class PrintJob:
             state=PrintState.WAITING,
             why=None,
             queue_job="",
+            has_begun=False,
             begun=at,
             at=at,
         )

@@ -234,6 +234,11 @@ class Candidate:
     points: Decimal | None = None
     bill: str = ""
 
+    @property
+    def moved(self) -> Decimal | None:
+        """The points that it moved; None if the service did not say how many. No points, or fewer, say nothing."""
+        return self.points if self.points is not None and self.points > 0 else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:

@@ -105,6 +105,11 @@ class ReversalRow:
         points = "" if self.points is None else f"{self.points.normalize():f}"
         return f"{self.reversal_id}|{points}|{self.time}"
 
+    @property
+    def given_back(self) -> Decimal | None:
+        """The points that came back by it; None if it does not say how many. No points, or fewer, say nothing."""
+        return self.points if self.points is not None and self.points > 0 else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReversalsSeen:
@@ -129,7 +134,7 @@ class ReversalsSeen:
     @property
     def total(self) -> Decimal:
         """The points that were given back so far. Negative entries do not count, so they leave no more to give back."""
-        return sum((row.points for row in self.rows if row.points is not None and row.points > 0), Decimal(0))
+        return sum((points for row in self.rows if (points := row.given_back) is not None), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-BEGUN = "bill_sent"
+BILL_SENT = "bill_sent"
 """The event that comes before the request leaves."""
 
 
@@ -95,12 +95,12 @@ class AttachBill:
         trouble = self._trouble(attempt)
         if trouble is not None:
             return BillAnswer(attempt, trouble)
-        if any(event.what == BEGUN for event in self._journal.events(attempt.reference)):
+        if any(event.what == BILL_SENT for event in self._journal.events(attempt.reference)):
             answer = self._look(attempt, bill)
             if answer is not None:
                 return answer
         self._journal.note(
-            BEGUN,
+            BILL_SENT,
             at=self._clock.now(),
             till=self._till,
             cashier=attempt.cashier,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper
-from desktop.domain.print_job import BEGUN, PrintJob, PrintState
+from desktop.domain.print_job import PrintJob, PrintState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -295,8 +295,8 @@ class PrintDesk:
         job, now = sending.job, self._clock.now()
         if sending.failure is not None:
             _log.warning("print job not printed", extra={"facts": _facts(job, failure=sending.failure.support)})
-            begun = BEGUN if sending.failure.has_begun else ""
-            return self._change(job.step(PrintState.FAILED, now, why=sending.failure.why, queue_job=begun))
+            failure = sending.failure
+            return self._change(job.step(PrintState.FAILED, now, why=failure.why, has_begun=failure.has_begun))
         _log.info("print job %s", sending.state.value, extra={"facts": _facts(job, queue_job=sending.queue_job)})
         return self._change(job.step(sending.state, now, queue_job=sending.queue_job))
 

@@ -35,7 +35,7 @@ _MOST_STEPS_BACK = 40
 """Answers that ask for earlier events, one after the other. More mean that the two do not understand each other."""
 
 
-class Journal(Protocol):
+class Outbox(Protocol):
     """What the journal has to send (`store.outgoing.Outbox`)."""
 
     def batch(self, after: int | None, limit: int) -> EventBatch | None:
@@ -70,7 +70,7 @@ class Sender:
 
     def __init__(
         self,
-        journal: Journal,
+        journal: Outbox,
         receiver: Receiver,
         clock: Clock,
         *,

@@ -41,7 +41,7 @@ _PIECE = 65_536
 """Bytes that are received at a time."""
 
 
-class Line(Protocol):
+class WindowConnection(Protocol):
     """A connection to the window."""
 
     def send(self, data: bytes) -> None:
@@ -149,7 +149,7 @@ def ask_window(
         time.sleep(_RETRY_INTERVAL)
 
 
-def _ask(line: Line, message: dict[str, Any], timeout: float | None) -> dict[str, Any]:
+def _ask(line: WindowConnection, message: dict[str, Any], timeout: float | None) -> dict[str, Any]:
     received = b""
     try:
         line.send((json.dumps(message) + "\n").encode())
@@ -192,7 +192,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
         def close(self) -> None:
             self._socket.abort()
 
-    def connect_to_window(data: Path, timeout: float) -> Line | None:
+    def connect_to_window(data: Path, timeout: float) -> WindowConnection | None:
         """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
 
         Args:
@@ -236,7 +236,7 @@ else:
         def close(self) -> None:
             self._connection.close()
 
-    def connect_to_window(data: Path, timeout: float) -> Line | None:
+    def connect_to_window(data: Path, timeout: float) -> WindowConnection | None:
         """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
 
         Args:

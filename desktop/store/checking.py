@@ -37,7 +37,7 @@ ALL = 2**63 - 1
 NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
 
 
-class Progress:
+class CheckProgress:
     """The progress of a check.
 
     Attributes:
@@ -62,7 +62,7 @@ class Progress:
             self.seen = True
 
 
-def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool = True) -> str:
+def check(connection: sqlite3.Connection, progress: CheckProgress, *, attempts: bool = True) -> str:
     """Checks the whole journal in one consistent state. Returns a remark on what could not be checked.
 
     Args:
@@ -100,7 +100,7 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
         return ""
 
 
-def check_events(connection: sqlite3.Connection, progress: Progress, counts: Counts, upto: int = ALL) -> None:
+def check_events(connection: sqlite3.Connection, progress: CheckProgress, counts: Counts, upto: int = ALL) -> None:
     """Checks the chain of the events after `progress.events`.
 
     Args:
@@ -119,7 +119,7 @@ def check_events(connection: sqlite3.Connection, progress: Progress, counts: Cou
     counts.add_begun(_check_events(connection, progress, count, plain=event_rows.PLAIN, upto=upto))
 
 
-def check_totals(connection: sqlite3.Connection, progress: Progress, counts: Counts) -> None:
+def check_totals(connection: sqlite3.Connection, progress: CheckProgress, counts: Counts) -> None:
     """Compares the end of the chain, and what all events say, with what is there.
 
     Raises:
@@ -175,7 +175,7 @@ def check_recent(connection: sqlite3.Connection) -> None:
         if schema.version_of(connection) < schema.PACKED:
             # The copy to this version checks every event.
             return
-        progress = Progress()
+        progress = CheckProgress()
         start = max(0, chain.tail(connection).seq - _RECENT) // chain.CHECKPOINT_EVERY * chain.CHECKPOINT_EVERY
         if start:
             row = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (start,)).fetchone()
@@ -277,7 +277,7 @@ def _names(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(f"{kind} {name}" for kind, name in found)
 
 
-def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[NewEvent]:
+def _old_links(connection: sqlite3.Connection, progress: CheckProgress) -> Iterator[NewEvent]:
     from desktop.store import old_journal
 
     for seq, event, facts, found, _ in old_journal.events(connection):
@@ -290,7 +290,7 @@ def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[N
 
 def _check_events(
     connection: sqlite3.Connection,
-    progress: Progress,
+    progress: CheckProgress,
     on_event: Callable[[Sequence[Any]], object],
     *,
     plain: frozenset[int] = frozenset(),
@@ -369,7 +369,7 @@ def _blame_attempt(connection: sqlite3.Connection, seq: int) -> None:
         one_check.columns_of(row, row["last_facts"])
 
 
-def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
+def _check_end(connection: sqlite3.Connection, progress: CheckProgress) -> None:
     """Checks that no event was removed at the end, as far as the file itself can show it."""
     seq, head = chain.tail(connection)
     expect(seq <= progress.events, f"event {progress.events + 1} is missing")

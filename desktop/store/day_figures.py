@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.day_report import REFUSED, UNKNOWN, ChainEnd, Closing, DayReport, Entry, SettledLater
+from desktop.domain.day_report import REFUSED, UNKNOWN, ChainEnd, Closing, DayEntry, DayReport, SettledLater
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.reversal import OPEN
 from desktop.store import chain, event_rows, packing, reversals, rows
@@ -88,14 +88,14 @@ class _Reading:
         self._connection = connection
         self._words = words
 
-    def attempts_of(self, day: date) -> Iterator[Entry]:
+    def attempts_of(self, day: date) -> Iterator[DayEntry]:
         """Yields the attempts that were last sent on a day, if they count in its figures."""
         for row in rows_of_days(self._connection, day, day):
             attempt = self._attempt(row)
             if attempt.state in KINDS:
                 yield entry_of(attempt)
 
-    def sent_again_after(self, closing: Closing) -> Iterator[Entry]:
+    def sent_again_after(self, closing: Closing) -> Iterator[DayEntry]:
         """Yields attempts that were unknown when their day was closed, and were sent again on a later day."""
         for row in self._connection.execute(
             "SELECT * FROM attempt INDEXED BY attempt_first WHERE first IS NOT NULL AND first <= ? AND day > ?",
@@ -124,13 +124,13 @@ class _Reading:
             for row in found.fetchall()
         ]
 
-    def open_reversals(self, day: date) -> Iterator[Entry]:
+    def open_reversals(self, day: date) -> Iterator[DayEntry]:
         """Yields reversals of a day and of earlier ones whose outcome is still unknown."""
         for columns in reversals.in_states(self._connection, *sorted(OPEN)):
             if columns["day"] <= rows.day_number(day):
                 yield self._reversal(columns)
 
-    def open_before(self, day: date) -> Iterator[Entry]:
+    def open_before(self, day: date) -> Iterator[DayEntry]:
         """Yields attempts of earlier days whose outcome is still unknown."""
         for state in sorted(UNSETTLED):
             for row in self._connection.execute(
@@ -237,7 +237,7 @@ class _Reading:
             found.setdefault(day, Closing(day=day, at=event.at, cashier=event.cashier, seq=row["seq"]))
         return list(found.values())
 
-    def _reversal(self, columns: dict[str, Any]) -> Entry:
+    def _reversal(self, columns: dict[str, Any]) -> DayEntry:
         packed = packing.attempt_row(self._connection, columns["reference"])
         return entry_of_reversal(columns, None if packed is None else self._attempt(packed))
 

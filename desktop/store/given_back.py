@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, Entry
+from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, DayEntry
 from desktop.domain.redemption import HAPPENED, UNSETTLED, State
 from desktop.domain.reversal import OPEN, ReversalState, worth_of
 from desktop.store import packing, reversals, rows
@@ -31,7 +31,7 @@ _DAY = 86_400_000_000
 """Microseconds of a day."""
 
 
-def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[Entry]:
+def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:
     """Yields what this till and others gave back on a local day, of redemptions of any day.
 
     What others gave back counts on the day on which this till learned of it.
@@ -48,7 +48,7 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
     yield from _given_back_elsewhere(connection, words, day)
 
 
-def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[Entry]:
+def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:
     """Yields what others gave back of redemptions that were found to be reversed."""
     start = packed_day(day) * _DAY
     for row in connection.execute(
@@ -70,13 +70,13 @@ def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: dat
             yield replace(entry_of(attempt), kind=GIVEN_BACK, points=points, value=value)
 
 
-def entry_of(attempt: Attempt) -> Entry:
+def entry_of(attempt: Attempt) -> DayEntry:
     """Returns what an attempt adds."""
     done = attempt.redeemed
     points = attempt.draft.points.value
     if done is not None and done.points is not None:
         points = done.points
-    return Entry(
+    return DayEntry(
         kind=KINDS.get(attempt.state, REFUSED),
         cashier=attempt.cashier,
         program=attempt.draft.program_id,
@@ -87,7 +87,7 @@ def entry_of(attempt: Attempt) -> Entry:
     )
 
 
-def entry_of_reversal(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
+def entry_of_reversal(columns: dict[str, Any], attempt: Attempt | None) -> DayEntry:
     """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
     reversal = reversal_from_columns(columns)
     done = reversal.given_back
@@ -95,7 +95,7 @@ def entry_of_reversal(columns: dict[str, Any], attempt: Attempt | None) -> Entry
     value = None if done is None else done.value
     if value is None and attempt is not None:
         value = worth_of(attempt, points)
-    return Entry(
+    return DayEntry(
         kind=_KINDS_OF_REVERSALS.get(reversal.state, REFUSED),
         cashier=reversal.cashier,
         program="" if attempt is None else attempt.draft.program_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.store import chain, checking, exporting, newest_head, ownership
-from desktop.store.checking import Progress
+from desktop.store.checking import CheckProgress
 from desktop.store.errors import expect
 from desktop.store.event_counts import Counts
 from desktop.store.export_records import RecordWriter, event_line
@@ -133,7 +133,7 @@ class JournalPieces:
             piece: the events.
             before: the hash of the event before them; empty if they are the first.
         """
-        progress, counts = Progress(), Counts()
+        progress, counts = CheckProgress(), Counts()
         progress.events, progress.last = piece.first - 1, before
         checking.check_events(self._connection, progress, counts, piece.last)
         return CheckedPiece(progress.events, progress.last.hex(), counts.found)
@@ -142,7 +142,7 @@ class JournalPieces:
         """Compares some attempts with the chain."""
         checking.check_attempts(self._connection, piece)
 
-    def check_rest(self, progress: Progress, counts: Counts) -> None:
+    def check_rest(self, progress: CheckProgress, counts: Counts) -> None:
         """Checks what has no pieces: the schema, the end of the chain, the totals and the reversals.
 
         Args:

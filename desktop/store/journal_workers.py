@@ -19,7 +19,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import READ_JOURNAL, verification
-from desktop.store.checking import ALL, Progress
+from desktop.store.checking import ALL, CheckProgress
 from desktop.store.errors import PROBLEMS, expect
 from desktop.store.event_counts import Counts
 from desktop.store.exporting import Piece
@@ -325,7 +325,7 @@ class JournalWorkers:
         ]
         if attempts:
             others += [self._submit({"do": "check attempts", "piece": piece}) for piece in self._split(LOWEST)]
-        progress, counts = Progress(), Counts()
+        progress, counts = CheckProgress(), Counts()
         for piece, known, asked in zip(pieces, before, events, strict=True):
             follows = (progress.events, progress.last) == (piece.first - 1, known)
             expect(follows, f"event {piece.first - 1} is not where it should be")

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store import newest_head
-from desktop.store.checking import Progress, check, check_recent, check_structure, check_wal
+from desktop.store.checking import CheckProgress, check, check_recent, check_structure, check_wal
 from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
 
@@ -322,7 +322,7 @@ def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, cr
         check_wal(connection, path)
         newest_head.check(connection, path, newest_head.read(path))
         if size <= _FULL_CHECK_LIMIT:
-            check(connection, Progress())
+            check(connection, CheckProgress())
             return
         if size <= (_QUICK_CHECK_LIMIT_AFTER_CRASH if crashed else _QUICK_CHECK_LIMIT):
             check_structure(connection, "quick_check")

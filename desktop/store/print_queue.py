@@ -43,6 +43,9 @@ CREATE INDEX IF NOT EXISTS job_reference ON job (reference) WHERE reference > ''
 CREATE INDEX IF NOT EXISTS job_open ON job (number) WHERE state IN ('waiting', 'sending', 'taken');
 """
 
+_BEGUN = "begun"
+"""In the column `queue_job` if `PrintJob.has_begun`. Such a job was in no queue, so the column is free."""
+
 _VALUES = "reference, document, printer, paper, opens_drawer, state, why, queue_job, begun, at"
 _COLUMNS = f"number, {_VALUES}"
 _INSERT = f"INSERT INTO job ({_VALUES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
@@ -80,7 +83,7 @@ class PrintQueue:
         with _errors(), self._connection:
             self._connection.execute(
                 "UPDATE job SET state = ?, why = ?, queue_job = ?, at = ? WHERE number = ?",
-                (job.state.value, job.why, job.queue_job, job.at.isoformat(), job.number),
+                (job.state.value, job.why, _queue_job(job), job.at.isoformat(), job.number),
             )
 
     def unfinished(self) -> tuple[PrintJob, ...]:
@@ -169,10 +172,14 @@ def _values(job: PrintJob) -> tuple[object, ...]:
         int(job.opens_drawer),
         job.state.value,
         job.why,
-        job.queue_job,
+        _queue_job(job),
         job.begun.isoformat(),
         job.at.isoformat(),
     )
+
+
+def _queue_job(job: PrintJob) -> str:
+    return _BEGUN if job.has_begun else job.queue_job
 
 
 def _job(row: tuple[object, ...]) -> PrintJob | None:
@@ -188,7 +195,8 @@ def _job(row: tuple[object, ...]) -> PrintJob | None:
             opens_drawer=bool(opens_drawer),
             state=PrintState(str(state)),
             why=None if why is None else PaperTrouble(str(why)),
-            queue_job=str(queue_job),
+            queue_job="" if queue_job == _BEGUN else str(queue_job),
+            has_begun=queue_job == _BEGUN,
             begun=_moment(str(begun)),
             at=_moment(str(at)),
         )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.store.journal import SqliteJournal
     from desktop.store.pin_tries import Tries
 
-__all__ = ["AGREED", "MAX_TRIES", "PAUSE", "TRIED", "JournalTries", "SupervisorPin"]
+__all__ = ["AGREED", "MAX_TRIES", "PAUSE", "TRIED", "SupervisorPin", "SupervisorTries"]
 
 TRIED = "pin_tried"
 """The event of a try, recorded before the PIN is checked."""
@@ -45,7 +45,7 @@ _WHY = {
 }
 
 
-class JournalTries(pin_tries.JournalTries):
+class SupervisorTries(pin_tries.JournalTries):
     """Counts the tries of the supervisor's PIN in the journal's audit trail (`Tries`)."""
 
     def __init__(self, journal: SqliteJournal, *, till: str, cashier: str, now: Callable[[], datetime]) -> None:

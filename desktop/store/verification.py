@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store import newest_head
-from desktop.store.checking import Progress, check, check_recent, check_wal
+from desktop.store.checking import CheckProgress, check, check_recent, check_wal
 from desktop.store.errors import PROBLEMS, trouble_of
 from desktop.store.opening import find_journal, open_reader
 
@@ -47,7 +47,7 @@ def verify(path: Path, head: str = "", *, timeout: float = 5.0, attempts: bool =
         timeout: seconds to wait for a lock.
         attempts: False if the caller compares every attempt with the chain itself (`attempt_check.AttemptCheck`).
     """
-    progress = Progress(head)
+    progress = CheckProgress(head)
     try:
         remark = _check(path, progress, timeout, attempts=attempts)
     except PROBLEMS as problem:
@@ -61,7 +61,7 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
     """Checks a small journal completely, and of a large one the end, in a few hundredths of a second."""
     if path.stat().st_size <= _SMALL:
         return verify(path, timeout=timeout)
-    progress = Progress()
+    progress = CheckProgress()
     try:
         noted = newest_head.read(path)
         connection, _ = open_reader(path, timeout)
@@ -74,7 +74,7 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
     return Verdict(ok=True)
 
 
-def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) -> str:
+def _check(path: Path, progress: CheckProgress, timeout: float, *, attempts: bool) -> str:
     existing = find_journal(path)
     if existing is None:
         return ""
@@ -87,7 +87,7 @@ def _check(path: Path, progress: Progress, timeout: float, *, attempts: bool) ->
         return remark
 
 
-def _verdict_on(problem: Exception, progress: Progress) -> Verdict:
+def _verdict_on(problem: Exception, progress: CheckProgress) -> Verdict:
     """Returns the verdict on a journal whose check ended with one of `PROBLEMS`."""
     match problem:
         case UnicodeDecodeError():
@@ -101,7 +101,7 @@ def _verdict_on(problem: Exception, progress: Progress) -> Verdict:
             return _bad(progress, str(problem))
 
 
-def _bad(progress: Progress, problem: str, why: JournalTrouble = JournalTrouble.DAMAGED) -> Verdict:
+def _bad(progress: CheckProgress, problem: str, why: JournalTrouble = JournalTrouble.DAMAGED) -> Verdict:
     return Verdict(ok=False, events=progress.events, head=progress.last.hex(), problem=problem, why=why)
 
 

@@ -3411,17 +3411,6 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
-    <message>
-        <source>Receipt</source>
-        <translation>الإيصال</translation>
-    </message>
-    <message>
-        <source>As it will be printed</source>
-        <translation>كما سيُطبع</translation>
-    </message>
-</context>
-<context>
     <name>PaperRequests</name>
     <message>
         <source>Printing the receipt…</source>
@@ -3466,6 +3455,17 @@
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
         <translation>لم يُطبع تقرير أو صفحة تجريبية أو إيصال نقاط معادة. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>كما سيُطبع</translation>
     </message>
 </context>
 <context>

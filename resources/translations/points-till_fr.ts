@@ -3183,17 +3183,6 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
-    <message>
-        <source>Receipt</source>
-        <translation>Reçu</translation>
-    </message>
-    <message>
-        <source>As it will be printed</source>
-        <translation>Tel qu’il sera imprimé</translation>
-    </message>
-</context>
-<context>
     <name>PaperRequests</name>
     <message>
         <source>Printing the receipt…</source>
@@ -3238,6 +3227,17 @@
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
         <translation>Un rapport, une page de test ou un reçu de points rendus n’a pas été imprimé. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Tel qu’il sera imprimé</translation>
     </message>
 </context>
 <context>

@@ -3183,17 +3183,6 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
-    <message>
-        <source>Receipt</source>
-        <translation>रसीद</translation>
-    </message>
-    <message>
-        <source>As it will be printed</source>
-        <translation>ऐसी ही प्रिंट होगी</translation>
-    </message>
-</context>
-<context>
     <name>PaperRequests</name>
     <message>
         <source>Printing the receipt…</source>
@@ -3238,6 +3227,17 @@
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
         <translation>रिपोर्ट, परीक्षण पेज या लौटाए गए पॉइंट की रसीद नहीं छपी। {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>रसीद</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>ऐसी ही प्रिंट होगी</translation>
     </message>
 </context>
 <context>

@@ -3126,17 +3126,6 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
-    <message>
-        <source>Receipt</source>
-        <translation>Struk</translation>
-    </message>
-    <message>
-        <source>As it will be printed</source>
-        <translation>Seperti hasil cetak</translation>
-    </message>
-</context>
-<context>
     <name>PaperRequests</name>
     <message>
         <source>Printing the receipt…</source>
@@ -3181,6 +3170,17 @@
     <message>
         <source>A report, a test page or a receipt for points given back was not printed. {reason}</source>
         <translation>Laporan, halaman uji, atau struk poin yang dikembalikan tidak tercetak. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Seperti hasil cetak</translation>
     </message>
 </context>
 <context>

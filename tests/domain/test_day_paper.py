@@ -16,8 +16,8 @@ from desktop.domain.day_report import (
     UNKNOWN,
     ChainEnd,
     Closing,
+    DayEntry,
     DayReport,
-    Entry,
     SettledLater,
 )
 from desktop.domain.receipt import WORDS, Line, LineKind
@@ -28,9 +28,9 @@ AT = datetime(2026, 11, 22, 21, 35, tzinfo=UTC)
 HEAD = "0123456789abcdef" * 4
 
 
-def entry(kind: str, points: str, *, cashier: str = "Meera", program: str = "973", bill: str = "B-1") -> Entry:
+def entry(kind: str, points: str, *, cashier: str = "Meera", program: str = "973", bill: str = "B-1") -> DayEntry:
     """Returns an entry that is worth as much money as it has points."""
-    return Entry(
+    return DayEntry(
         kind=kind,
         cashier=cashier,
         program=program,

@@ -43,7 +43,7 @@ from desktop.domain.failures import (
     Unsent,
     Unwritten,
 )
-from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, FormField, Message
+from desktop.domain.messages import UNLISTED, Catalogue, CatalogueEntry, CatalogueError, FormField, Message
 from desktop.domain.redemption import Refusal
 
 if TYPE_CHECKING:
@@ -425,8 +425,8 @@ def test_a_key_that_moves_points_may_name_a_field_of_its_own() -> None:
     text = GOOD + '"refused.redeem.1" = {means = "quiet", proves = true, field = "code"}\n'
     text += '"refused.reverse.2" = {means = "quiet", proves = false}\n'
     catalogue = Catalogue.parse(text)
-    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=FormField.CODE)
-    assert catalogue.entries["refused.reverse.2"] == Entry("quiet", proves=False)
+    assert catalogue.entries["refused.redeem.1"] == CatalogueEntry("quiet", proves=True, field=FormField.CODE)
+    assert catalogue.entries["refused.reverse.2"] == CatalogueEntry("quiet", proves=False)
     assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is FormField.CODE
     assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is FormField.BILL
     assert catalogue.meaning(Refused(Call.REDEEM, 3)).says == "S."

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import State, Step
-from desktop.flow.attach_bill import BEGUN, AttachBill, BillTrouble
+from desktop.flow.attach_bill import BILL_SENT, AttachBill, BillTrouble
 from tests.flow.fakes import NOON, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def test_a_bill_is_attached(counter: Counter, bills: AttachBill) -> None:
     redeem(counter)
 
     def answer() -> str:
-        assert events(counter) == [BEGUN]
+        assert events(counter) == [BILL_SENT]
         return "req-bill"
 
     counter.api.attaches.append(answer)
@@ -59,7 +59,7 @@ def test_a_bill_is_attached(counter: Counter, bills: AttachBill) -> None:
     assert told.attempt is not None
     assert told.attempt.draft.bill == "MG-1"
     assert counter.api.attached == [(REFERENCE, "7t4y2a", "MG-1")]
-    assert events(counter) == [BEGUN, "bill_attached"]
+    assert events(counter) == [BILL_SENT, "bill_attached"]
     assert counter.real.events(REFERENCE)[-1].request_id == "req-bill"
     assert [one.reference for one in counter.real.same_bill("mg-1")] == [REFERENCE]
     # Again: nothing is sent, whatever the letter case. Another one is refused.
@@ -130,7 +130,7 @@ def test_a_failure_leaves_the_redemption_without_a_bill(
     counter.api.attaches.append("req")
     assert bills.attach(REFERENCE, "MG-1").trouble is None
     assert counter.api.calls == ["find_redemptions", "attach_bill"]
-    assert events(counter) == [BEGUN, BEGUN, "bill_attached"]
+    assert events(counter) == [BILL_SENT, BILL_SENT, "bill_attached"]
 
 
 @pytest.mark.parametrize("failure", [LOST, Refused(Call.ATTACH_BILL, 750)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from desktop.domain.day_report import DayReport, Entry
+from desktop.domain.day_report import DayEntry, DayReport
 from desktop.domain.reconciliation import Comparison, ComparisonProgress
 from desktop.gui.day_controller import DayController, today
 
@@ -58,7 +58,7 @@ class Page:
         """The report of the day is read again; there are so many redemptions now."""
         if not self.office.asked:
             self.controller.refresh()
-        entry = Entry(kind="redeemed", cashier="", program="", points=Decimal(1))
+        entry = DayEntry(kind="redeemed", cashier="", program="", points=Decimal(1))
         self.office.answer(DayReport(day=today(), entries=(entry,) * redemptions))
 
     def answer(self, agreed: int | None = None) -> None:

@@ -108,7 +108,7 @@ def test_a_window_that_closes_takes_nothing_more(
 
 
 class ClosingWindow:
-    """A connection to a window that closes (`second_start.Line`)."""
+    """A connection to a window that closes (`second_start.WindowConnection`)."""
 
     def send(self, _data: bytes) -> None:
         """Takes nothing."""

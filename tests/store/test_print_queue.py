@@ -98,6 +98,14 @@ def test_states_are_recorded(queue: PrintQueue) -> None:
     assert queue.of(REFERENCE)[0] == failed(jobs[3])
 
 
+def test_a_failure_in_the_middle_is_recorded(queue: PrintQueue) -> None:
+    """The next start knows that a part may be on paper. The job was in no queue."""
+    sending = queue.add(print_job()).step(PrintState.SENDING, LATER)
+    queue.change(sending.step(PrintState.FAILED, LATER, why=PaperTrouble.PAPER_OUT, has_begun=True))
+    (found,) = queue.failed()
+    assert (found.has_begun, found.queue_job, found.may_be_on_paper) == (True, "", True)
+
+
 def test_failed_jobs_stay_until_something_newer_is_printed(queue: PrintQueue) -> None:
     """A failed job is listed by its reference, unless a later one exists. Test prints are never listed."""
     for reference in (REFERENCE, OTHER, ""):

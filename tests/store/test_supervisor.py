@@ -11,7 +11,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed,
 from desktop.store import recent_events
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
-from desktop.store.supervisor import AGREED, MAX_TRIES, PAUSE, TRIED, JournalTries, SupervisorPin
+from desktop.store.supervisor import AGREED, MAX_TRIES, PAUSE, TRIED, SupervisorPin, SupervisorTries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class Shop:
 
     def start(self) -> None:
         """Restarts the program, which loses everything in memory."""
-        tries = JournalTries(self.journal, till="till.one", cashier=self.cashier, now=self.clock.time)
+        tries = SupervisorTries(self.journal, till="till.one", cashier=self.cashier, now=self.clock.time)
         self.gate = SupervisorPin(self.path, self.stored, tries, clock=self.clock)
 
     def why(self, pin: str) -> Supervision | None:
@@ -199,7 +199,7 @@ def test_what_happened_long_ago_is_not_read(shop: Shop, monkeypatch: pytest.Monk
     shop.journal.note(TRIED, at=shop.clock.time(), till="till.one", cashier="Meera")
     asked: list[str] = []
     shop.journal._connection.set_trace_callback(asked.append)
-    tries = JournalTries(shop.journal, till="till.one", cashier="Meera", now=shop.clock.time)
+    tries = SupervisorTries(shop.journal, till="till.one", cashier="Meera", now=shop.clock.time)
     assert tries.recent() == 1
     # The older one ends it.
     assert len([one for one in asked if one.startswith("SELECT 1 FROM event")]) == 2

@@ -56,8 +56,5 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
 
 
 def _shown(seen: Candidate | None) -> Redeemed:
-    """Returns what the service showed of a redemption that is confirmed now, so that it has moved points."""
-    if seen is None:
-        return Redeemed()
-    points = seen.points if seen.points is not None and seen.points > 0 else None
-    return Redeemed(redemption_id=seen.redemption_id, points=points)
+    """Returns what the service showed of a redemption that is confirmed now."""
+    return Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.moved)

@@ -56,7 +56,7 @@ def settle_reversal_by_hand(
     if not given_back:
         return journal.step_reversal(reversal.id, ReversalStep.ABSENT, at=now, trace=trace)
     seen = reversal.candidate
-    points = reversal.points.value if seen is None or seen.points is None or seen.points <= 0 else seen.points
+    points = (None if seen is None else seen.given_back) or reversal.points.value
     attempt: Attempt | None = journal.get(reversal.reference)
     value = None if attempt is None else worth_of_next(attempt, points)
     return journal.step_reversal(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from desktop.domain.day_report import DayReport, Entry, SettledLater
+    from desktop.domain.day_report import DayEntry, DayReport, SettledLater
     from desktop.domain.reconciliation import Comparison, FoundDifference
     from desktop.gui.day_controller import DayView
     from desktop.gui.formats import LocaleFormats
@@ -200,11 +200,11 @@ class DaySide(QFrame):
     def _points(self, points: Decimal | None) -> str:
         return "?" if points is None else self._formats.number(points)
 
-    def _open_entry(self, entry: Entry) -> str:
+    def _open_entry(self, entry: DayEntry) -> str:
         words = self.tr("Giving back")
         return f"{self._entry(entry)} · {words}" if entry.gives_back else self._entry(entry)
 
-    def _entry(self, entry: Entry) -> str:
+    def _entry(self, entry: DayEntry) -> str:
         words = self.tr("{points} points", "", self._formats.plural(entry.points))
         points = words.format(points=self._formats.number(entry.points))
         return f"{self._named(entry.bill, entry.reference)} · {points}"

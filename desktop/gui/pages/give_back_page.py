@@ -17,7 +17,7 @@ from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.fields import PinField, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.message_view import MessageView
-from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.paper import PaperView
 
 if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
@@ -219,7 +219,7 @@ class GiveBackPage(QWidget):
         column.addWidget(self.done)
         self.print.clicked.connect(self.print_receipt)
         self.save.clicked.connect(self._on_save)
-        self.paper = Paper(self._design, self._style)
+        self.paper = PaperView(self._design, self._style)
         row.addWidget(self.paper, 1)
         self.done.clicked.connect(self.closed)
         return self.outcome

@@ -16,7 +16,7 @@ from desktop.gui.style import change_role, set_role
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
-from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.paper import PaperView
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class ReceiptPage(OutcomePage):
         foot.addLayout(buttons)
         foot.addWidget(self.next)
         column.addLayout(foot)
-        self.paper = Paper(design, style)
+        self.paper = PaperView(design, style)
         self._row.addWidget(card, 2)
         self._row.addWidget(self.paper, 1)
         self._fit()

@@ -48,7 +48,7 @@ def qr_image(text: str, dark: QColor, module: int) -> QImage:
     return image.scaled(size * module, size * module)
 
 
-class Paper(QWidget):
+class PaperView(QWidget):
     """A receipt as it will be printed, readable word by word.
 
     Attributes:
