@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
@@ -16,6 +16,7 @@ from desktop.domain.reversal import ReversalState
 from desktop.pos.hand_over import facts_of
 from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY
 from desktop.pos.reports import Report
+from desktop.pos.served_queue import ServedQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ class GiveBackDesk(Protocol):
         """
 
 
-class GiveBacks(QObject):
+class GiveBacks(ServedQueue):
     """Serves the requests. A customer at the counter is never interrupted.
 
     Points that are back are reported at once. An unknown outcome is written to the file at once, and reported when the
@@ -84,9 +85,6 @@ class GiveBacks(QObject):
         code: the exit code of the program, if it was started for a request; None otherwise.
     """
 
-    opened = Signal(object)
-    finished = Signal()
-
     def __init__(self, desk: GiveBackDesk, tell: Callable[[Report], None], parent: QObject | None = None) -> None:
         """Connects to the page.
 
@@ -96,16 +94,13 @@ class GiveBacks(QObject):
             parent: the Qt parent.
         """
         super().__init__(parent)
-        self.code: ExitCode | None = None
         self._desk = desk
         self._tell = tell
         self._queue: deque[HandOver] = deque()
-        self._current: HandOver | None = None
         self._known: tuple[Attempt, Reversal] | None = None
         self._refusal: tuple[str, str, str] | None = None
         self._is_reported = False
         self._is_left = False
-        self._own_is_done = False
         self._is_unwritten = False
         desk.known.connect(self._on_known)
         desk.refused.connect(self._on_refused)
@@ -116,20 +111,6 @@ class GiveBacks(QObject):
     def is_busy(self) -> bool:
         """True if a request is open or waits."""
         return self._current is not None or bool(self._queue)
-
-    @property
-    def is_own_done(self) -> bool:
-        """True if what this program was started for is done, or is done once this session ends; see `release`."""
-        return self._own_is_done or (self._current is not None and self._current.is_own)
-
-    @property
-    def is_known(self) -> bool:
-        """False if the outcome of the request whose page is open is not known."""
-        return self._current is None or self._exit_code() is not ExitCode.UNKNOWN
-
-    def finish_when_empty(self) -> None:
-        """Emits `finished` once no request is left, because the program was started for something that is done."""
-        self._own_is_done = True
 
     def take(self, request: HandOver) -> bool:
         """Opens a request at once if that interrupts no customer. Queues it otherwise.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
@@ -18,6 +18,7 @@ from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
 from desktop.pos.hand_over import facts_of
 from desktop.pos.reports import Report
+from desktop.pos.served_queue import ServedQueue
 from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are written to the file at once, and reported when the cashier has finished."""
 
 
-class HandOvers(QObject):
+class HandOvers(ServedQueue):
     """Serves hand-overs one after the other, and never interrupts another customer.
 
     A redemption is reported at once. A refusal is reported when the cashier has finished, because the next try may
@@ -60,9 +61,6 @@ class HandOvers(QObject):
         code: the exit code of the program, if it was started for a hand-over; None otherwise.
     """
 
-    finished = Signal()
-    opened = Signal(object)
-
     def __init__(self, counter: Counter, tell: Callable[[Report], None], parent: QObject | None = None) -> None:
         """Connects to the counter.
 
@@ -72,14 +70,11 @@ class HandOvers(QObject):
             parent: the Qt parent.
         """
         super().__init__(parent)
-        self.code: ExitCode | None = None
         self._counter = counter
         self._tell = tell
         self._queue: deque[HandOver] = deque()
-        self._current: HandOver | None = None
         self._reported: dict[str, str | None] | None = None
         self._last: Attempt | None = None
-        self._own_is_done = False
         self._is_clearing = False
         self._is_unwritten = False
         counter.attempt_known.connect(self._on_attempt)
@@ -122,20 +117,6 @@ class HandOvers(QObject):
     def is_busy(self) -> bool:
         """True if a hand-over is at the counter or waits."""
         return bool(self._open)
-
-    @property
-    def is_own_done(self) -> bool:
-        """True if what this program was started for is done, or is done once this session ends; see `release`."""
-        return self._own_is_done or (self._current is not None and self._current.is_own)
-
-    @property
-    def is_known(self) -> bool:
-        """False if the outcome of the hand-over at the counter is not known."""
-        return self._current is None or self._exit_code() is not ExitCode.UNKNOWN
-
-    def finish_when_empty(self) -> None:
-        """Emits `finished` once no hand-over is left, because the program was started for something that is done."""
-        self._own_is_done = True
 
     @property
     def _open(self) -> list[HandOver]:
