@@ -6,6 +6,7 @@ import base64
 import contextlib
 import http
 import http.client
+import logging
 import socket
 import ssl
 import struct
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from urllib3.response import BaseHTTPResponse
 
     from desktop.api.network import Network
+
+_log = logging.getLogger(__name__)
 
 
 class GateClosedError(Exception):
@@ -385,7 +388,12 @@ class Session:
         Raises:
             OSError: the file of authorities cannot be read, or has no certificate.
         """
-        self._context = trusting_context(network)
+        try:
+            self._context = trusting_context(network)
+        except OSError as error:
+            # ssl.SSLError is an OSError: there is no certificate in the file.
+            _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
+            raise
         self._proxy_login = network.proxy_login
         self._way = ""
         self._manager: PoolManager | None = None

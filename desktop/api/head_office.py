@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import logging
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -18,8 +17,6 @@ from desktop.domain.settings import server_address
 
 if TYPE_CHECKING:
     from desktop.domain.event_batch import EventBatch
-
-_log = logging.getLogger(__name__)
 
 PATH = "/v1/events"
 
@@ -128,7 +125,7 @@ class HeadOfficeClient:
         """Makes a call. This is the thread's function."""
         try:
             # Here, because a file of authorities may be on a drive that hangs.
-            session = call.session = call.session or self._new_session()
+            session = call.session = call.session or Session(self._network)
             with using_gate(call.gate):
                 call.answer = self._post(session, body)
         except Exception as error:  # noqa: BLE001 - whatever it was, nothing is proved, and the batch is sent again
@@ -136,13 +133,6 @@ class HeadOfficeClient:
         if call.session is not None and (call.finished.is_set() or call.error is not None):
             call.session.close()
         call.finished.set()
-
-    def _new_session(self) -> Session:
-        try:
-            return Session(self._network)
-        except OSError as error:
-            _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
-            raise
 
     def _post(self, session: Session, body: bytes) -> tuple[int, dict[str, str], bytes]:
         sending = session.send(

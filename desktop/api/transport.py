@@ -422,8 +422,6 @@ def _new_session(network: Network) -> Session:
     try:
         return Session(network)
     except OSError as error:
-        # ssl.SSLError is an OSError: there is no certificate in the file.
-        _log.error("the file of certificate authorities cannot be used (%s)", type(error).__name__)
         raise NotSent(Unsent.CA_FILE) from error
 
 

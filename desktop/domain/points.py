@@ -39,6 +39,11 @@ class PointsError(ValueError):
         self.problem = problem
 
 
+def positive(points: Decimal | None) -> Decimal | None:
+    """Returns points that moved, as the service shows them; None if it says none, or not more than 0."""
+    return points if points is not None and points > 0 else None
+
+
 @dataclass(frozen=True, slots=True)
 class ShownBalance:
     """A balance with its text in the window.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.journal_failures import support_code
 from desktop.domain.masking import mask_identifier
 from desktop.domain.member import IdentifierKind, is_same_person
+from desktop.domain.points import positive
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class Candidate:
     @property
     def moved(self) -> Decimal | None:
         """The points that it moved; None if the service did not say how many. No points, or fewer, say nothing."""
-        return self.points if self.points is not None and self.points > 0 else None
+        return positive(self.points)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

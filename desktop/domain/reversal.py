@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.points import positive
 from desktop.domain.redemption import Refusal, Trace, service_name
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class ReversalRow:
     @property
     def given_back(self) -> Decimal | None:
         """The points that came back by it; None if it does not say how many. No points, or fewer, say nothing."""
-        return self.points if self.points is not None and self.points > 0 else None
+        return positive(self.points)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,8 +90,7 @@ class CustomerWindow(QWidget):
         parts.setSpacing(0)
         # Otherwise the window would be higher than a low display, and its last keys outside of it.
         parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._facts = self._make_facts(store, logo)
-        parts.addWidget(self._facts, 1)
+        parts.addWidget(self._make_facts(store, logo))
         self._code, self.pad = self._make_code(has_pad=has_pad)
         parts.addWidget(self._code)
         self.pad.entered.connect(self.code_entered)
