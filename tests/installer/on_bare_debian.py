@@ -1,7 +1,10 @@
 """Runs the tests as README says, in a bare Debian made for it: `python -m tests.installer.on_bare_debian [option …]`.
 
+    --make FOLDER   only makes the Debian, which mostly waits for downloads, in a new or empty folder
+    --in FOLDER …   runs the tests in the one that was made there
+
 The Debian has apt, Python and git, and nothing else. `installer/dev.py test` has to install the rest, or do without.
-Options go to pytest. It needs Linux, root, mmdebstrap, and the right to mount. A container may lack the last one.
+Other options go to pytest. It needs Linux, root, mmdebstrap, and the right to mount. A container may lack the last one.
 
 The packages come from where this machine gets its own: apt's and pip's settings go with it into the other root.
 """
@@ -36,6 +39,9 @@ NO_DEBIAN = 77
 
 SOURCE = "points-till"
 """Folder in the other root's own root that has the source."""
+
+_ROOT = "root"
+"""The Debian's root in the folder that is made for it; that folder is only for its owner."""
 
 _NOT_COPIED = (".git", ".venv", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", "*.qm")
 
@@ -88,11 +94,12 @@ def check() -> None:
 
 
 def make(root: Path) -> None:
-    """Makes the bare Debian with the source in it.
+    """Makes the bare Debian.
 
     Raises:
-        NoDebianError: mmdebstrap has failed and printed why.
+        NoDebianError: mmdebstrap has failed and printed why, or this machine has no means for it.
     """
+    check()
     options = [f"--aptopt={option}" for option in _apt_options()]
     # The root lives for minutes, so that nothing needs to be safe from a power cut.
     options += ["--dpkgopt=force-unsafe-io", "--quiet", "--variant=apt", f"--include={','.join(PACKAGES)}"]
@@ -100,16 +107,16 @@ def make(root: Path) -> None:
         raise NoDebianError("mmdebstrap has failed")
     for name in ("resolv.conf", "hosts"):
         shutil.copyfile(f"/etc/{name}", root / "etc" / name)
-    shutil.copytree(product.ROOT, root / SOURCE, ignore=shutil.ignore_patterns(*_NOT_COPIED))
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
-    """Runs the tests in it, as README says; the exit code of the command.
+    """Copies the source into it and runs the tests, as README says; the exit code of the command.
 
     Args:
         root: made by `make`.
         arguments: for pytest.
     """
+    shutil.copytree(product.ROOT, root / SOURCE, ignore=shutil.ignore_patterns(*_NOT_COPIED))
     environment, binds = pip_settings(_pip_configuration(), os.environ)
     environment |= {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
     environment |= {name: os.environ[name] for name in _FOR_PYTEST if name in os.environ}
@@ -209,11 +216,16 @@ def main(arguments: Sequence[str]) -> int:
     # So that the folder goes also if `.ci/run` is broken off.
     signal.signal(signal.SIGTERM, _end)
     try:
-        check()
-        with tempfile.TemporaryDirectory(prefix="bare-debian-") as folder:
-            root = Path(folder) / "root"
-            make(root)
-            return run(root, arguments)
+        match arguments:
+            case ["--make", folder]:
+                make(Path(folder) / _ROOT)
+                return 0
+            case ["--in", folder, *rest]:
+                return run(Path(folder) / _ROOT, rest)
+            case _:
+                with tempfile.TemporaryDirectory(prefix="bare-debian-") as folder:
+                    make(Path(folder) / _ROOT)
+                    return run(Path(folder) / _ROOT, arguments)
     except NoDebianError as error:
         print(f"no bare Debian to test in here: {error}", file=sys.stderr)  # noqa: T201 - a command
         return NO_DEBIAN

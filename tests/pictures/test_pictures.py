@@ -30,7 +30,7 @@ def test_a_choice_reads_what_it_wrote(words: tuple[str, ...], sizes: list[tuple[
 
 def test_one_command_draws_and_writes_a_sheet(tmp_path: Path) -> None:
     """A scene is drawn state by state, in each theme and at its size, and the sheet refers to each picture."""
-    command = [sys.executable, "-m", "tests.pictures", str(tmp_path), "--scene=settings", "--language=en"]
+    command = [sys.executable, "-m", "tests.pictures", str(tmp_path), "--scene=finding", "--language=en"]
     sizes = ["--size=1024x600", "--size=800x600", "--theme=light", "--theme=dark"]
     done = subprocess.run([*command, *sizes], capture_output=True, text=True, check=False, timeout=200)
     assert "index.html" in done.stdout, done.stdout + done.stderr

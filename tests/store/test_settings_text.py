@@ -91,7 +91,10 @@ def test_a_second_object_of_defaults_is_a_repetition() -> None:
     assert found.nested == Entries()
 
 
-@given(st.dictionaries(st.text(max_size=8), st.recursive(st.text() | st.integers() | st.booleans(), st.lists)))
+WORDS = st.text(max_size=8)
+
+
+@given(st.dictionaries(WORDS, st.recursive(WORDS | st.integers() | st.booleans(), st.lists, max_leaves=8)))
 def test_every_json_object_is_read_as_it_is(values: dict[str, object]) -> None:
     """Without a mistake, nothing is lost or changed."""
     text = json.dumps(values, indent=2, ensure_ascii=False)
