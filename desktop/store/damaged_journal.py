@@ -102,6 +102,7 @@ def _make_replacement(path: Path, at: datetime) -> None:
         with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
             count = journal.adopt(_readable(path, read_damaged), at=at, predecessor=predecessor)
             back = journal.adopt_reversals(_readable(path, read_damaged_reversals), at=at, predecessor=predecessor)
+            journal.merge_wal()
         _log.warning("%d attempts and %d reversals of the damaged journal were taken over", count, back)
         with journal_errors(path):
             retry_while_open(lambda: fresh.replace(replacement_path(path)))

@@ -386,6 +386,17 @@ class SqliteJournal(ReversalJournal):
             self._empty_the_wal()
         return forgotten
 
+    def merge_wal(self) -> None:
+        """Makes the file alone the whole journal, before it is renamed or copied.
+
+        Raises:
+            JournalUnusable: the file does not take it, for example because the disk is full, or another program is
+                reading it.
+        """
+        emptying = nullcontext() if self._files is None else self._files.emptying_the_wal()
+        with journal_errors(self.path), emptying:
+            schema.merge_wal(self._connection, self.path)
+
     def close(self) -> None:
         """Closes the file, and releases the lock if `open` took it. Has no effect the second time."""
         try:

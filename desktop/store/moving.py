@@ -18,7 +18,7 @@ from desktop.store.damaged_journal import predecessor_of, read_damaged, read_dam
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import fingerprint_of
-from desktop.store.opening import SIDE_FILES, find_journal, wal_size
+from desktop.store.opening import SIDE_FILES, find_journal
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 
@@ -76,9 +76,8 @@ def move_journal(source: Path, target: Path, *, lock: WriterLock | None = None) 
             if find_journal(source) is None:
                 return finished
             # This converts an earlier version, and puts what is left of a crash into the file.
-            SqliteJournal.open(source, lock=own).close()
-            if wal_size(source):
-                raise JournalUnusable(JournalTrouble.IN_USE, str(source))
+            with SqliteJournal.open(source, lock=own) as journal:
+                journal.merge_wal()
             _check(source)
             if find_journal(target) is not None:
                 _join(source, target, held)

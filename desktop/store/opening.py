@@ -12,7 +12,7 @@ from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store import newest_head
 from desktop.store.checking import CheckProgress, check, check_recent, check_structure, check_wal
 from desktop.store.errors import BrokenError, DamagedRowError
-from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
+from desktop.store.schema import PACKED, READABLE, check_identity, merge_wal, migrate, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -267,6 +267,7 @@ def _make(path: Path, predecessor: Predecessor | None) -> None:
     with closing(connect(fresh, "mode=rw", 0)) as connection:
         _prepare(connection, path)
         migrate(connection, 0, fingerprint_of(fresh), predecessor)
+        merge_wal(connection, path)
     retry_while_open(lambda: fresh.rename(path))
     sync_folder(path.parent)
 

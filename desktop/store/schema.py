@@ -328,3 +328,17 @@ def migrate(
         connection.rollback()
         raise
     return moved
+
+
+def merge_wal(connection: sqlite3.Connection, path: Path) -> None:
+    """Copies the WAL into the file and empties it, so that the file alone is the whole journal and may be renamed.
+
+    Closing the last connection does so too, but reports no error: on a full disk, the newest rows stay in the WAL.
+
+    Raises:
+        JournalUnusable: `IN_USE` if another program is reading the journal.
+        sqlite3.Error: the file does not take it.
+    """
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise JournalUnusable(JournalTrouble.IN_USE, str(path))

@@ -135,9 +135,7 @@ def _copy_to(
     with closing(open_copy(target)) as new:
         copy = _Copy(old, new, on_progress)
         copy.run(_moved_file(old, path, target))
-        busy, *_ = new.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise JournalUnusable(JournalTrouble.IN_USE, str(path))
+        schema.merge_wal(new, path)
 
 
 def _moved_file(old: sqlite3.Connection, path: Path, target: Path) -> str:

@@ -6,7 +6,7 @@ import dataclasses
 import errno
 import random
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.newest_head import note_of
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
+from tests.disks import small_disk
 from tests.store.damage import pages
 
 if TYPE_CHECKING:
@@ -291,6 +292,28 @@ def test_a_failed_replacement_changes_nothing(
     replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         assert len(journal.search(HistoryQuery())) == len(attempts)
+
+
+@pytest.mark.parametrize("free", [50, 76, 80, 84, 130])
+def test_a_replacement_on_a_disk_that_is_almost_full(
+    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime, free: int
+) -> None:
+    """However much fits, the replacement has every attempt that can be read, or the damaged journal stays."""
+    filled(path, begin, make_draft, 100)
+    data = bytearray(path.read_bytes())
+    leaf = pages(path, "attempt")[5]
+    data[(leaf - 1) * 4096 : leaf * 4096] = random.Random(1).randbytes(4096)
+    path.write_bytes(data)
+    readable = list(read_damaged(path))
+    assert len(readable) > 80
+    with small_disk(len(data) + free * 4096) as disk:
+        damaged = disk / path.name
+        damaged.write_bytes(data)
+        with suppress(JournalUnusable):
+            replace_damaged(damaged, now)
+        if damaged.read_bytes() != data:
+            assert [one.reference for one in read_damaged(damaged)] == [one.reference for one in readable]
+            assert verify(damaged).ok
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
+from tests.disks import small_disk
 from tests.posix import make_fifo
 from tests.store.damage import half_changed
 from tests.store.refusals import refusal
@@ -130,6 +132,37 @@ def test_an_interrupted_first_start_is_repeated(path: Path) -> None:
     with SqliteJournal.open(path) as journal:
         assert journal.search(HistoryQuery()) == ()
     assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}-head", f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize("pages", [8, 40, 44, 58, 72, 76])
+def test_a_first_start_on_a_disk_that_is_almost_full(pages: int) -> None:
+    """However much fits, a journal has its name only when it is whole. With room, the next start makes it."""
+    with small_disk(80 * 4096) as disk:
+        filler = disk / "filler"
+        filler.write_bytes(bytes((80 - pages) * 4096))
+        path = disk / "journal.sqlite"
+        with suppress(JournalUnusable):
+            SqliteJournal.open(path).close()
+        assert not path.exists() or verify(path).ok
+        filler.unlink()
+        SqliteJournal.open(path).close()
+        assert verify(path).ok
+
+
+def test_a_file_that_is_being_read_is_not_whole(path: Path, begin: Callable[..., Attempt]) -> None:
+    """As long as a reader needs the old rows, the WAL stays, and the file must not be renamed. Afterwards it may be."""
+    with SqliteJournal.open(path, timeout=0.0) as journal:
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM attempt").fetchall()
+            begin(journal)
+            with pytest.raises(JournalUnusable) as caught:
+                journal.merge_wal()
+            assert caught.value.why is JournalTrouble.IN_USE
+        journal.merge_wal()
+        assert opening.wal_size(path) == 0
+        # What is written next is not taken for a WAL that another program has cut.
+        begin(journal)
 
 
 @pytest.mark.parametrize("has_wal", [False, True])
