@@ -147,7 +147,7 @@ class PrintDesk:
         self._printers = printers
         self._clock = clock
         self._keep_on = keep_on
-        self._unrecorded: set[int] = set()
+        self._unrecorded: dict[int, PrintJob] = {}
         self._has_resumed = False
         self._sending: _Sending | None = None
 
@@ -180,6 +180,7 @@ class PrintDesk:
         Raises:
             PaperFailed: it cannot be recorded.
         """
+        self._catch_up()
         earlier = self._queue.of(request.reference)
         if earlier and request.is_automatic:
             return None
@@ -208,14 +209,14 @@ class PrintDesk:
         Raises:
             PaperFailed: it cannot be recorded.
         """
+        self._catch_up()
         paper = paper or self._paper_in(printer, job)
         return self._add(job.again(self._clock.now(), printer=printer, paper=paper))
 
     def _add(self, job: PrintJob) -> PrintJob:
         same = (job.printer, job.paper, job.document)
         for earlier in self._queue.of(job.reference):
-            waits = earlier.state is PrintState.WAITING and earlier.number not in self._unrecorded
-            if waits and (earlier.printer, earlier.paper, earlier.document) == same:
+            if earlier.state is PrintState.WAITING and (earlier.printer, earlier.paper, earlier.document) == same:
                 return earlier
         added = self._queue.add(job)
         _log.info("print job accepted", extra={"facts": _facts(added)})
@@ -270,6 +271,10 @@ class PrintDesk:
         try:
             self.send_waiting()
             self._finish(_LAST_SLICE)
+            try:
+                self._catch_up()
+            except PaperFailed as failure:
+                _log.warning("what became of print jobs could not be recorded: %s", failure.support)
         finally:
             self._queue.close()
 
@@ -281,8 +286,9 @@ class PrintDesk:
             self._queue.change(sending)
         except PaperFailed as failure:
             # It must not be sent again and again, so do not send it at all.
-            self._unrecorded.add(job.number)
-            return job.step(PrintState.FAILED, now, why=failure.why)
+            failed = job.step(PrintState.FAILED, now, why=failure.why)
+            self._unrecorded[job.number] = failed
+            return failed
         self._sending = _Sending(sending, self._printers, self._keep_on)
         return None
 
@@ -333,8 +339,18 @@ class PrintDesk:
         try:
             self._queue.change(job)
         except PaperFailed:
-            self._unrecorded.add(job.number)
+            self._unrecorded[job.number] = job
         return job
+
+    def _catch_up(self) -> None:
+        """Records states that could not be recorded before. The next start would print a job that only seems to wait.
+
+        Raises:
+            PaperFailed: they still cannot.
+        """
+        for number, job in list(self._unrecorded.items()):
+            self._queue.change(job)
+            del self._unrecorded[number]
 
 
 def _facts(job: PrintJob, **more: object) -> dict[str, object]:

@@ -478,6 +478,48 @@ class TestDisk:
         shop.restart()
         assert [one.why for one in shop.desk.resume().interrupted] == [PaperTrouble.STOPPED]
 
+    def test_a_job_that_was_printed_again_after_a_full_disk_comes_out_once(
+        self, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its failure is recorded before another one begins, so the next start does not print a second original."""
+        shop.submit()
+        self.break_disk(shop, monkeypatch, REFERENCE)
+        (failed,) = shop.work().changed
+        with pytest.raises(PaperFailed):
+            shop.submit()
+        with pytest.raises(PaperFailed):
+            shop.desk.print_again(failed, "receipts", None)
+        monkeypatch.undo()
+        shop.desk.print_again(failed, "receipts", None)
+        shop.work()
+        shop.restart()
+        shop.desk.resume()
+        shop.work()
+        assert [job.document for job in shop.printers.sent] == [document()]
+        assert shop.states() == [PrintState.FAILED, PrintState.TAKEN]
+
+    def test_an_outcome_is_recorded_at_the_end_if_the_disk_has_room_again(
+        self, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The next start does not ask about a receipt that the printer has taken."""
+        shop.submit()
+        shop.printers.before_send = lambda _job: self.break_disk(shop, monkeypatch, REFERENCE)
+        shop.work()
+        monkeypatch.undo()
+        shop.desk.close()
+        shop.restart()
+        assert shop.desk.resume().interrupted == ()
+        assert shop.states() == [PrintState.TAKEN]
+
+    def test_a_disk_that_is_still_full_at_the_end(self, shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The file is closed all the same, and the next start asks."""
+        shop.submit()
+        shop.printers.before_send = lambda _job: self.break_disk(shop, monkeypatch, REFERENCE)
+        shop.work()
+        shop.desk.close()
+        shop.restart()
+        assert [one.why for one in shop.desk.resume().interrupted] == [PaperTrouble.STOPPED]
+
     def test_a_printed_job_that_cannot_be_recorded_is_told_once(
         self, shop: Shop, monkeypatch: pytest.MonkeyPatch
     ) -> None:
