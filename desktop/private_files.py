@@ -7,11 +7,12 @@ import os
 import stat
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -147,7 +148,24 @@ def write_atomically(path: Path, data: bytes) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    with replaced():
+        sync_folder(path.parent)
+
+
+@contextmanager
+def replaced() -> Iterator[None]:
+    """Only logs that the folder of a file that has been replaced cannot be synced.
+
+    The file has its new content by then, and keeps it unless the power fails. If a caller were told that it is
+    unchanged, the same content would be written again.
+    """
+    try:
+        yield
+    except OSError as error:
+        # Imported late, because this module is needed before the first paint.
+        import logging
+
+        logging.getLogger(__name__).warning("after a power cut a file may have its old content: %s", error.strerror)
 
 
 def retry_while_open(rename: Callable[[], object]) -> None:

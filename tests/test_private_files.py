@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -65,3 +66,21 @@ def test_a_file_that_another_program_never_closes(tmp_path: Path, monkeypatch: p
     with pytest.raises(PermissionError):
         write_atomically(file, b"new")
     assert (len(tries), file.read_bytes(), list(tmp_path.iterdir())) == (3, b"old", [file])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot sync a folder")
+def test_a_disk_that_fails_once_the_file_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Settings that are saved are not said to be unsaved. The log has what a power cut could still undo."""
+    sync = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    write_atomically(tmp_path / "settings.json", b"new")
+    assert (tmp_path / "settings.json").read_bytes() == b"new"
+    assert caplog.messages == ["after a power cut a file may have its old content: Input/output error"]

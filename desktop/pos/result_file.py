@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.hand_over_record import NO_FOLDER
-from desktop.private_files import FILE_MODE, make_folder, retry_while_open, sync_open_folder
+from desktop.private_files import FILE_MODE, make_folder, replaced, retry_while_open, sync_open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -123,7 +123,8 @@ def publish(path: Path, prepared: str, own: Iterable[Path], *, is_wanted: Callab
             _before(path, folder)
             names = _at(folder, path, prepared), _at(folder, path, path.name)
             retry_while_open(lambda: _replace(*names, folder, path, is_wanted))
-            _sync(folder)
+            with replaced():
+                _sync(folder)
     except BaseException:
         with suppress(OSError):
             path.with_name(prepared).unlink()

@@ -365,6 +365,22 @@ def test_a_write_that_fails_leaves_the_old_file(
 
 
 @on_posix
+def test_a_folder_whose_disk_fails_once_the_file_is_in_place(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The POS has the outcome then. If it were said to be unwritten, the POS would get it twice."""
+    file = tmp_path / "pos" / "r.json"
+    prepared = prepare(file, b"redeemed", till)
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    publish(file, prepared, till)
+    assert [one.read_bytes() for one in (tmp_path / "pos").iterdir()] == [b"redeemed"]
+
+
+@on_posix
 def test_a_folder_that_cannot_be_synced(
     tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
