@@ -16,7 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
-from desktop.domain.settings import DIRECT, LOOPBACK_HOSTS
+from desktop.domain.settings import DIRECT, is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +106,7 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
         setting: see `Network.proxy`.
         environment: decides only what `Proxy.source` says. The standard library reads the process's own.
     """
-    if urlsplit(url).hostname in LOOPBACK_HOSTS:
+    if is_loopback(url):
         return Proxy(source=ProxySource.LOOPBACK)
     if setting:
         return Proxy("" if setting == DIRECT else setting, ProxySource.SETTING)

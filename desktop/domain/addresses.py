@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from desktop.domain.setting_values import LONGEST_ADDRESS, bounded, from_json, text
 
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+_LOOPBACK_HOST = re.compile(r"localhost|::1|127(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}")
+"""All of 127.0.0.0/8 is this machine's own. `127.1` and `127.0.0.999` are not matched, because they can be names."""
 
 DIRECT = "direct"
 """The value of the setting `proxy` that stands for no proxy."""
@@ -42,7 +43,7 @@ def server_address(value: object) -> str:
         raise ValueError("must not carry a user name or password")
     if "?" in address or "#" in address:
         raise ValueError("must not carry a query")
-    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
+    if parts.scheme == "http" and not _LOOPBACK_HOST.fullmatch(host):
         raise ValueError("must begin with https:// (http:// is for this machine alone)")
     if parts.scheme not in _PORTS:
         raise ValueError("must begin with https://")
@@ -86,7 +87,7 @@ def origin(address: str) -> str:
 
 def is_loopback(address: str) -> bool:
     """True if an address that `server_address` has read is this machine's own."""
-    return urlsplit(address).hostname in LOOPBACK_HOSTS
+    return _LOOPBACK_HOST.fullmatch(urlsplit(address).hostname or "") is not None
 
 
 def web_origins(value: object) -> tuple[str, ...]:

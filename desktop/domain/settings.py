@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import addresses
 from desktop.domain import setting_values as values
 from desktop.domain.access import SignIn
-from desktop.domain.addresses import DIRECT, LOOPBACK_HOSTS, is_loopback, origin, server_address
+from desktop.domain.addresses import DIRECT, is_loopback, origin, server_address
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.head_office import NO_KEY, TillKey, head_office_key
 from desktop.domain.mobile import MobileForm
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "DIRECT", "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField",
+    "DIRECT", "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "SCHEMA", "CustomField",
     "CustomFieldKind", "CustomerDisplay", "GiveBackRule", "LogFormat", "LogLevel", "MobileForm", "NumberPadMode",
     "Settings", "Theme",
     "from_environment", "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read",

@@ -91,8 +91,17 @@ def test_every_address_that_is_read_has_an_origin(rest: str, start: str) -> None
     [
         ("http://127.0.0.1:1", True), ("https://localhost", True), ("http://[::1]", True), ("", False),
         ("https://localhost.example.com", False), ("https://127.0.0.1.example.com", False),
+        ("http://127.0.0.2:8000", True), ("http://127.255.255.254", True),
+        ("https://127.0.0.256", False), ("https://127.1", False), ("https://128.0.0.1", False),
     ],
 )  # fmt: skip
 def test_which_addresses_are_this_machine(address: str, here: bool) -> None:
-    """The whole host decides."""
+    """The whole host decides. `http://` is accepted for them, and for no others."""
     assert addresses.is_loopback(address) is here
+    if address:
+        plain = address.replace("https://", "http://")
+        if here:
+            assert addresses.server_address(plain) == plain
+        else:
+            with pytest.raises(ValueError, match="must begin with https://"):
+                addresses.server_address(plain)
