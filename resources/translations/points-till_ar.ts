@@ -1211,6 +1211,22 @@
         <translation>هذا رقم إيصال. افتح السجل وامسحه هناك لإعادة النقاط.</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم بطاقة، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>إذا لم يكن عنوان بريد إلكتروني، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم عميل، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم جوال، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
     </message>

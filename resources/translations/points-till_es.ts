@@ -1127,6 +1127,22 @@
         <translation>Ese es el número de un recibo. Abra el historial y escanéelo allí para devolver puntos.</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Si no es un número de tarjeta, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Si no es una dirección de correo, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Si no es un número de cliente, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Si no es un número de móvil, elija abajo qué es.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
     </message>

@@ -1127,6 +1127,22 @@
         <translation>C’est le numéro d’un reçu. Ouvrez l’historique et scannez-le là pour rendre des points.</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro de carte, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Si ce n’est pas une adresse e-mail, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro client, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro de mobile, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
     </message>

@@ -1127,6 +1127,22 @@
         <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए हिस्ट्री खोलें और इसे वहाँ स्कैन करें।</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>अगर यह कार्ड नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>अगर यह ईमेल पता नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>अगर यह ग्राहक नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>अगर यह मोबाइल नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएँ।</translation>
     </message>

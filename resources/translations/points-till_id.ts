@@ -1106,6 +1106,22 @@
         <translation>Itu nomor struk. Buka Riwayat dan pindai di sana untuk mengembalikan poin.</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor kartu, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Jika ini bukan alamat email, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor pelanggan, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor HP, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>Layanan sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
     </message>

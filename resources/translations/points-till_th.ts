@@ -1106,6 +1106,22 @@
         <translation>นั่นคือเลขของสลิป เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนคะแนน</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>หากไม่ใช่เลขบัตร ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>หากไม่ใช่ที่อยู่อีเมล ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>หากไม่ใช่เลขลูกค้า ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>หากไม่ใช่เบอร์มือถือ ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
     </message>

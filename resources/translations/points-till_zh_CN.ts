@@ -1106,6 +1106,22 @@
         <translation>这是小票的编号。请打开“历史记录”并在那里扫描，以退还积分。</translation>
     </message>
     <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>如果这不是会员卡号，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>如果这不是邮箱，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>如果这不是顾客编号，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>如果这不是手机号，请在下方选择它的类型。</translation>
+    </message>
+    <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
         <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
     </message>
