@@ -658,6 +658,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. انتظر من فضلك حتى يُظهر الجهاز هل استُبدلت النقاط.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
     </message>

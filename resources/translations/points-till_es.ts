@@ -626,6 +626,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>Esto tarda más de lo normal. Espere hasta que la caja indique si se canjearon los puntos.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
     </message>

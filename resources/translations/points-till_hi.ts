@@ -626,6 +626,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>इसमें सामान्य से अधिक समय लग रहा है। कृपया तब तक रुकें जब तक काउंटर न बताए कि पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>सर्विस धीमी है। कृपया रुकें: काउंटर पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
     </message>

@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>Ini memakan waktu lebih lama dari biasanya. Mohon tunggu sampai mesin kasir menunjukkan apakah poin sudah ditukar.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>Layanan lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>

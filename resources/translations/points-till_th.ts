@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>ใช้เวลานานกว่าปกติ โปรดรอจนกว่าเครื่องจะแจ้งว่าแลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
     </message>

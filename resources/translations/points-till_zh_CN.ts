@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>用时比平常长，请稍候：收银机会显示积分是否已兑换。</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
     </message>
