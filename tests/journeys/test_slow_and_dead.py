@@ -249,6 +249,8 @@ def test_a_slow_computer_is_not_a_slow_service(
     cashier.enter()
     try:
         cashier.until(checking.is_set, "the check")
+        assert cashier.text("Allow and redeem") == "Redeeming…"
+        assert cashier.find("Why is there no code?").isReadOnly()
         cashier.until_says("This takes longer than usual.")
         assert cashier.value("Connection") == "Connected"
         assert cashier.requests("/points/redeem") == []

@@ -144,6 +144,8 @@ class CodeStep(StepCard):
             formats, amount = self._controller.formats, screen.draft.points.value
             words = self.tr("Redeem {points} points", "", formats.plural(amount))
             self.redeem.show_words(words.format(points=formats.number(amount)))
+        if self._supervisor is not None:
+            self._supervisor.show_working(self.tr("Redeeming…") if redeeming else "")
         self.set_stage(Stage.CURRENT)
         self._on_tick()
         if not self._tick.isActive():
