@@ -79,7 +79,8 @@ class Announcer(QObject):
                 points = self.tr("{points} points", "", count).format(points=formats.number(screen.available))
                 said.append(points)
             self._say(", ".join(said))
-        if screen.code is not None and screen.code is not before.code and screen.code.sent:
+        if screen.code is not None and screen.code is not before.code and screen.code.sent and not screen.notice.text:
+            # A message says more, such as that the code has been sent again.
             self._say(self.tr("Code sent"))
         if screen.worth is not None and _worth(screen) != _worth(before):
             self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))

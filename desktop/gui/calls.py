@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.till import Till
 from desktop.gui.display import Cause
-from desktop.gui.screen import Busy, Notice, ServiceStatus
+from desktop.gui.screen import Busy, Notice, Panel, ServiceStatus
 from desktop.gui.timers import once
 
 if TYPE_CHECKING:
@@ -161,13 +161,19 @@ class CounterCalls(QObject):
         screen = self._display.screen
         if screen.busy is None:
             return
-        if screen.busy is Busy.REDEEMING:
+        status = screen.status if self._display.training else ServiceStatus.SLOW
+        if screen.busy is Busy.REDEEMING and screen.panel is Panel.SUPERVISOR:
+            # The time may be that of checking the PIN on a slow computer. Then nothing has been sent yet.
+            status = screen.status
+            text = self.tr(
+                "This takes longer than usual. Please wait until the till says whether the points were redeemed."
+            )
+        elif screen.busy is Busy.REDEEMING:
             text = self.tr(
                 "The service is slow. Please wait: the till is finding out whether the points were redeemed."
             )
         else:
             text = self.tr("The service is slow. Wait a little longer, or press Esc to go back.")
-        status = screen.status if self._display.training else ServiceStatus.SLOW
         self._display.show(replace(screen, slow=True, status=status, notice=Notice("wait", text)))
 
 

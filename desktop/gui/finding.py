@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import Call, Failure, Refused, SeveralFound, Throttled
-from desktop.domain.finding import IdentifierError, read_identifier
+from desktop.domain.finding import IdentifierError, IdentifierProblem, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
-from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
+from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem, mobile_of
 from desktop.domain.redemption import is_reference
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from desktop.gui.screen import Screen
 
 _NOT_ENROLLED = 1013
+_NO_SUCH_MEMBER = frozenset({802, 816, 1011, 1012})
+"""Codes that say that no member has this number, or none can have it."""
+
 _TOO_MANY_REQUESTS = 429
 
 
@@ -90,7 +93,10 @@ class Finding(QObject):
             try:
                 named = read_identifier(kind, text)
             except IdentifierError as error:
-                self._display.say("bad", words.identifier_problem(error.problem), field=FormField.MOBILE)
+                said = words.identifier_problem(error.problem)
+                if error.problem is not IdentifierProblem.EMPTY:
+                    said = self._with_other_ways(said, kind)
+                self._display.say("bad", said, field=FormField.MOBILE)
                 return
             self._look_up(named, mobile=None)
             return
@@ -100,6 +106,8 @@ class Finding(QObject):
             said = words.mobile_problem(error.problem)
             if is_reference(text.strip()):
                 said = self.tr("That is the number of a receipt. Open History and scan it there to give points back.")
+            elif error.problem is not MobileProblem.EMPTY:
+                said = self._with_other_ways(said, kind)
             self._display.say("bad", said, field=FormField.MOBILE)
             return
         self._look_up(Identifier(IdentifierKind.MOBILE, mobile.wire(self._settings.mobile_form)), mobile)
@@ -123,8 +131,27 @@ class Finding(QObject):
                 self._offer(failure)
             case Throttled() if failure.code == _TOO_MANY_REQUESTS and self._waits(failure.retry_after):
                 pass
+            case Refused() if failure.code in _NO_SUCH_MEMBER and self._looked_up is not None:
+                notice = self._display.words.failure(failure)
+                self._display.show_status_of(failure)
+                self._display.refuse(replace(notice, text=self._with_other_ways(notice.text, self._looked_up.kind)))
             case _:
                 self._display.show_call_failure(failure)
+
+    def _with_other_ways(self, said: str, kind: IdentifierKind) -> str:
+        """Adds that what was typed may be another kind of number, if the cashier can choose another."""
+        if not self._settings.find_by:
+            return said
+        match kind:
+            case IdentifierKind.CARD:
+                hint = self.tr("If it is not a card number, choose below what it is.")
+            case IdentifierKind.EMAIL:
+                hint = self.tr("If it is not an e-mail address, choose below what it is.")
+            case IdentifierKind.EXTERNAL_ID:
+                hint = self.tr("If it is not a customer number, choose below what it is.")
+            case _:
+                hint = self.tr("If it is not a mobile number, choose below what it is.")
+        return f"{said} {hint}"
 
     def _waits(self, retry_after: float | None) -> bool:
         """True if the look-up will be repeated by itself after the pause that the service needs."""

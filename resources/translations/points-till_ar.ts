@@ -658,6 +658,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. انتظر من فضلك حتى يُظهر الجهاز هل استُبدلت النقاط.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
     </message>
@@ -1209,6 +1213,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>هذا رقم إيصال. افتح السجل وامسحه هناك لإعادة النقاط.</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم بطاقة، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>إذا لم يكن عنوان بريد إلكتروني، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم عميل، فاختر نوعه أدناه.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>إذا لم يكن رقم جوال، فاختر نوعه أدناه.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

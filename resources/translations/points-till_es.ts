@@ -626,6 +626,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>Esto tarda más de lo normal. Espere hasta que la caja indique si se canjearon los puntos.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
     </message>
@@ -1125,6 +1129,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>Ese es el número de un recibo. Abra el historial y escanéelo allí para devolver puntos.</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Si no es un número de tarjeta, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Si no es una dirección de correo, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Si no es un número de cliente, elija abajo qué es.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Si no es un número de móvil, elija abajo qué es.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

@@ -626,6 +626,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>Cela prend plus de temps que d’habitude. Patientez jusqu’à ce que la caisse indique si les points ont été utilisés.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
     </message>
@@ -1125,6 +1129,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>C’est le numéro d’un reçu. Ouvrez l’historique et scannez-le là pour rendre des points.</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro de carte, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Si ce n’est pas une adresse e-mail, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro client, choisissez ci-dessous ce que c’est.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Si ce n’est pas un numéro de mobile, choisissez ci-dessous ce que c’est.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

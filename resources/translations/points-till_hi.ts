@@ -626,6 +626,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>इसमें सामान्य से अधिक समय लग रहा है। कृपया तब तक रुकें जब तक काउंटर न बताए कि पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>सर्विस धीमी है। कृपया रुकें: काउंटर पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
     </message>
@@ -1125,6 +1129,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>यह एक रसीद का नंबर है। पॉइंट लौटाने के लिए हिस्ट्री खोलें और इसे वहाँ स्कैन करें।</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>अगर यह कार्ड नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>अगर यह ईमेल पता नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>अगर यह ग्राहक नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>अगर यह मोबाइल नंबर नहीं है, तो नीचे चुनें कि यह क्या है।</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>Ini memakan waktu lebih lama dari biasanya. Mohon tunggu sampai mesin kasir menunjukkan apakah poin sudah ditukar.</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>Layanan lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>
@@ -1104,6 +1108,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>Itu nomor struk. Buka Riwayat dan pindai di sana untuk mengembalikan poin.</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor kartu, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>Jika ini bukan alamat email, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor pelanggan, pilih jenisnya di bawah.</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>Jika ini bukan nomor HP, pilih jenisnya di bawah.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

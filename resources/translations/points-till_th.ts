@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>ใช้เวลานานกว่าปกติ โปรดรอจนกว่าเครื่องจะแจ้งว่าแลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
     </message>
@@ -1104,6 +1108,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>นั่นคือเลขของสลิป เปิดประวัติแล้วสแกนที่นั่นเพื่อคืนคะแนน</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>หากไม่ใช่เลขบัตร ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>หากไม่ใช่ที่อยู่อีเมล ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>หากไม่ใช่เลขลูกค้า ให้เลือกด้านล่างว่าเป็นอะไร</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>หากไม่ใช่เบอร์มือถือ ให้เลือกด้านล่างว่าเป็นอะไร</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

@@ -618,6 +618,10 @@
 <context>
     <name>CounterCalls</name>
     <message>
+        <source>This takes longer than usual. Please wait until the till says whether the points were redeemed.</source>
+        <translation>用时比平常长，请稍候：收银机会显示积分是否已兑换。</translation>
+    </message>
+    <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
     </message>
@@ -1104,6 +1108,22 @@
     <message>
         <source>That is the number of a receipt. Open History and scan it there to give points back.</source>
         <translation>这是小票的编号。请打开“历史记录”并在那里扫描，以退还积分。</translation>
+    </message>
+    <message>
+        <source>If it is not a card number, choose below what it is.</source>
+        <translation>如果这不是会员卡号，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not an e-mail address, choose below what it is.</source>
+        <translation>如果这不是邮箱，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not a customer number, choose below what it is.</source>
+        <translation>如果这不是顾客编号，请在下方选择它的类型。</translation>
+    </message>
+    <message>
+        <source>If it is not a mobile number, choose below what it is.</source>
+        <translation>如果这不是手机号，请在下方选择它的类型。</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>

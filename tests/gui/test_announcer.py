@@ -152,3 +152,14 @@ def test_the_steps_of_a_lesson_are_announced(open_till: OpenTill, service: Pract
     course.begin(LESSONS[0])
     panel.draw()
     assert said == [LESSONS[0].steps[0].says]
+
+
+def test_a_code_that_is_sent_again_is_announced_once(open_till: OpenTill, service: PracticeService) -> None:
+    """The message that says so is read. Nothing else says it too."""
+    cashier = open_till(service=service, code_again_after=0)
+    cashier.find_member()
+    cashier.send_code("10")
+    said = hear(cashier)
+    cashier.press("Send code again")
+    cashier.until_says("The code has been sent again.")
+    assert said == ["The code has been sent again."]

@@ -19,6 +19,7 @@ from desktop.gui.screen import Notice, Place
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
+from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from desktop.training.members import Account
 from tests.gui.test_layouts import SETTINGS, TERMINAL, problems, scrolled, settle
@@ -251,3 +252,41 @@ def test_a_refusal_to_give_back_is_said_once_and_in_its_card(open_till: OpenTill
     cashier.until_says("Not known yet")
     labels = [one for one in cashier.window.findChildren(QLabel) if one.isVisible()]
     assert len([one for one in labels if "Not known yet" in one.text()]) == 1
+
+
+@pytest.mark.parametrize("height", [600, 578, 540])
+def test_what_is_typed_never_pushes_the_next_button_out(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, height: int
+) -> None:
+    """A member with several programs has a full page. What was read gets room before the points' worth is known."""
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 60_000)
+    cashier = open_till(service=service, size=(1024, height))
+    cashier.find_member("9876543004")
+    cashier.keys("10")
+    settle(cashier)
+    assert "10 points. Leaves 410 points." in cashier.texts()
+    assert scrolled(cashier) == []
+    assert is_whole(cashier.find("Send code"))
+
+
+@pytest.mark.parametrize("height", [578, 540])
+def test_a_refused_code_and_all_other_ways_fit_a_maximised_window(
+    open_till: OpenTill, service: PracticeService, height: int
+) -> None:
+    """A title bar and a task bar take some of the 600 pixels of a terminal. What is done then takes one line."""
+    cashier = open_till(
+        service=service,
+        size=(1024, height),
+        code_by_email=True,
+        missed_call=True,
+        skip_validation=True,
+        supervisor_pin=hash_pin("471108", Cost(4, 8, 1)),
+    )
+    cashier.find_member()
+    cashier.send_code("250.125", bill="MG-1001")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    settle(cashier)
+    assert problems(cashier, (1024, height)) == []
+    assert cashier.sees("Change member")
+    assert cashier.sees("Change points")

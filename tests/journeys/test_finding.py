@@ -188,3 +188,44 @@ def test_escape_ends_the_waiting(open_till: OpenTill) -> None:
     assert cashier.message == ""
     assert not cashier.session.controller.finding._wait._timer.isActive()
     assert len(cashier.requests("/customer/get")) == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "typed", "says"),
+    [
+        ("Mobile number", "4000000001", "If it is not a mobile number, choose below what it is."),
+        ("Mobile number", "4000000000000001", "If it is not a mobile number, choose below what it is."),
+        ("Mobile number", "asha.rao@example.com", "If it is not a mobile number, choose below what it is."),
+        ("Card number", "9777788221", "If it is not a card number, choose below what it is."),
+        ("E-mail", "4000000001", "If it is not an e-mail address, choose below what it is."),
+        ("Customer number", "4000000001", "If it is not a customer number, choose below what it is."),
+    ],
+)
+def test_a_number_of_another_kind_leads_to_the_choice(open_till: OpenTill, by: str, typed: str, says: str) -> None:
+    """A card that is scanned while Mobile is chosen has no member, and the cashier reads what to do about that."""
+    cashier = open_till(find_by=ALL)
+    if by != "Mobile number":
+        _by(cashier, by)
+    cashier.type(by, typed)
+    cashier.enter()
+    cashier.until_says(says)
+    assert cashier.focus == by
+
+
+def test_without_a_choice_no_one_is_told_to_choose(open_till: OpenTill) -> None:
+    """If members are found by mobile number alone, there is nothing to choose below the number."""
+    cashier = open_till()
+    cashier.type("Mobile number", "4000000001")
+    cashier.enter()
+    cashier.until_says("No member has this number")
+    assert "choose" not in cashier.message
+
+
+def test_what_is_wrong_with_a_number_stands_there_once(open_till: OpenTill) -> None:
+    """The line below the field, which came while the number was typed, goes when the message says the same."""
+    cashier = open_till()
+    cashier.type("Mobile number", "977778822112345678")
+    cashier.until(lambda: "too long" in cashier.label("mobile_note"), "the line below the field")
+    cashier.enter()
+    cashier.until_says("The number is too long.")
+    assert cashier.label("mobile_note") == ""

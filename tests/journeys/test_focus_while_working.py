@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.failures import Call
 from desktop.training.answers import TILL
@@ -120,3 +121,24 @@ def test_looking_for_another_printer(open_till: OpenTill, service: PracticeServi
     with cashier.qtbot.waitSignal(cashier.session.printing.listed, timeout=20_000):
         cashier.enter()
     assert cashier.focus in {"Another printer", "Printer"}
+
+
+def test_sending_a_code_by_e_mail(open_till: OpenTill, service: PracticeService) -> None:
+    """The focus goes from the button to the code, and never to Redeem, which comes next in the window."""
+    cashier = open_till(service=service, code_by_email=True)
+    cashier.find_member()
+    cashier.send_code("10")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    went_to: list[str] = []
+
+    def note(_old: QWidget | None, now: QWidget | None) -> None:
+        went_to.append("" if now is None else now.accessibleName())
+
+    app.focusChanged.connect(note)
+    try:
+        press_by_keyboard(cashier, "By e-mail")
+        cashier.until_says("The code has been sent again.")
+    finally:
+        app.focusChanged.disconnect(note)
+    assert went_to == ["By e-mail", "Validation code"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import socket
 import statistics
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.failures import Call
 from desktop.gui.screen import Busy, Place
+from desktop.store.pins import Cost, hash_pin
+from desktop.store.supervisor import SupervisorPin
 from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
@@ -221,3 +224,36 @@ def test_a_server_that_takes_connections_and_never_reads(open_till: OpenTill) ->
         cashier = open_till(server=f"http://127.0.0.1:{deaf.getsockname()[1]}", read_timeout=0.5)
         assert min(_longest_pause(cashier, ASHA) for _ in range(3)) <= 50
         cashier.end()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_slow_computer_is_not_a_slow_service(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checking a supervisor's PIN can take seconds on an old terminal. Nothing has been sent then."""
+    checking, may_end = threading.Event(), threading.Event()
+    check = SupervisorPin.check
+
+    def check_slowly(supervisor: SupervisorPin, pin: str) -> None:
+        checking.set()
+        may_end.wait(20)
+        check(supervisor, pin)
+
+    monkeypatch.setattr(SupervisorPin, "check", check_slowly)
+    cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("471108", Cost(4, 8, 1)))
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    cashier.type("Supervisor’s PIN", "471108")
+    cashier.type("Why is there no code?", "Phone is dead")
+    cashier.enter()
+    try:
+        cashier.until(checking.is_set, "the check")
+        assert cashier.text("Allow and redeem") == "Redeeming…"
+        assert cashier.find("Why is there no code?").isReadOnly()
+        cashier.until_says("This takes longer than usual.")
+        assert cashier.value("Connection") == "Connected"
+        assert cashier.requests("/points/redeem") == []
+    finally:
+        may_end.set()
+    cashier.until_sees("Updated balance")

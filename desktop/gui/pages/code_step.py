@@ -121,6 +121,7 @@ class CodeStep(StepCard):
             self.code.set_bad(bad=False)
             self.set_stage(Stage.UPCOMING)
             return
+        self._keep_focus(screen)
         self._draw_way(screen)
         self.code.set_bad(bad=screen.notice.is_bad(FormField.CODE), why=screen.notice.text)
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
@@ -130,11 +131,7 @@ class CodeStep(StepCard):
                 self._clear()
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
-        buttons = (self.redeem, self.again, self.by_email, self.by_card, self.by_call)
-        if screen.busy is not None and self.code.isVisible() and any(button.hasFocus() for button in buttons):
-            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
-            self.code.focus()
-        # Read-only instead of disabled, for the same reason.
+        # Read-only instead of disabled, so that it keeps the focus.
         self.code.edit.setReadOnly(redeeming)
         self.redeem.show_key(shown=screen.question is None)
         # Without a code there is no field that could take the focus from a disabled button.
@@ -147,10 +144,19 @@ class CodeStep(StepCard):
             formats, amount = self._controller.formats, screen.draft.points.value
             words = self.tr("Redeem {points} points", "", formats.plural(amount))
             self.redeem.show_words(words.format(points=formats.number(amount)))
+        if self._supervisor is not None:
+            self._supervisor.show_working(self.tr("Redeeming…") if redeeming else "")
         self.set_stage(Stage.CURRENT)
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()
+
+    def _keep_focus(self, screen: Screen) -> None:
+        """Moves the focus to the field before a button that has it is disabled."""
+        buttons = (self.redeem, self.again, self.by_email, self.by_card, self.by_call)
+        if screen.busy is not None and self.code.isVisible() and any(button.hasFocus() for button in buttons):
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+            self.code.focus()
 
     def _clear(self) -> None:
         """Empties the field. The message stays, because the cashier did not type."""

@@ -123,6 +123,7 @@ class CounterPage(QWidget):
         self.side.changed.connect(self._arrange)
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
+        self.points.height_changed.connect(self._arrange)
         follow_focus(self._on_focus_changed)
         self._arrange()
 
@@ -399,6 +400,12 @@ class CounterPage(QWidget):
         if side is not Side.UNDER and self._room is Room.WIDE and wants > room > 0:
             self.step.set_room(Room.NARROW, brief=self.step.is_brief)
             wants = self._least_height()
+            if wants > room and self.step is self.code:
+                # What is done takes one line less beside each other.
+                self._lines.setDirection(QBoxLayout.Direction.LeftToRight)
+                for step in (self.member, self.points):
+                    step.set_room(Room.NARROW, brief=True)
+                wants = self._least_height()
         asked = self._controller.screen.question is not None
         if wants > room > 0 and (
             side is Side.UNDER

@@ -161,7 +161,11 @@ class MemberStep(StepCard):
             self.find_member.setVisible(not screen.matches)
             self.show_hint()
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
+        bad = screen.notice.is_bad(FormField.MOBILE)
+        self.mobile.set_bad(bad=bad, why=screen.notice.text)
+        if bad:
+            # The message says the same.
+            self.note.say("")
 
     def _draw_facts(self, screen: Screen, member: Member) -> None:
         """Draws the line of the finished step."""

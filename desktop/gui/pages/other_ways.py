@@ -101,6 +101,13 @@ class SupervisorForm(QWidget):
         """Leaves the note out if there is room only for the fields and the buttons."""
         self._note.setVisible(not low)
 
+    def show_working(self, words: str) -> None:
+        """Says on the button what is being done; empty: nothing is."""
+        self.allow.setText(words or self.tr("Allow and redeem"))
+        # Read-only instead of disabled, so that the focus stays.
+        for field in (self.pin, self.reason):
+            field.edit.setReadOnly(bool(words))
+
     def clear(self) -> None:
         """Empties both fields."""
         self.pin.set_text("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
@@ -37,7 +37,13 @@ if TYPE_CHECKING:
 
 
 class PointsStep(StepCard):
-    """Takes the number of points."""
+    """Takes the number of points.
+
+    Signals:
+        height_changed: the step needs more or less room, although the screen is the same.
+    """
+
+    height_changed = Signal()
 
     def __init__(self, controller: Controller, style: Style) -> None:
         super().__init__(2, "", ("", "change_points"))
@@ -440,9 +446,11 @@ class PointsStep(StepCard):
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._controller.dismiss()
+        was_hidden = self.well.isHidden()
         self._draw_note()
         self._draw_errors(self._controller.screen)
         self._draw_worth()
+        self._note_height(was_hidden=was_hidden)
         self._controller.worth.schedule(self.points.text, self.bill.text)
 
     @Slot()
@@ -456,5 +464,12 @@ class PointsStep(StepCard):
 
     @Slot(object)
     def _on_keystroke_refused(self, problem: PointsProblem) -> None:
+        was_hidden = self.well.isHidden()
         self.note.say(self._controller.words.points_problem(problem), "wait")
         self._draw_well()
+        self._note_height(was_hidden=was_hidden)
+
+    def _note_height(self, *, was_hidden: bool) -> None:
+        """Tells the counter if the panel has appeared or gone while the cashier typed."""
+        if self.well.isHidden() is not was_hidden:
+            self.height_changed.emit()
