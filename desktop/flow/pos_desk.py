@@ -297,9 +297,11 @@ class PosDesk:
                 _log.warning("a file of the POS cannot be read: %s", failure.support)
                 continue
             known = self._known(file, said) if self._is_ours(file, said) else None
+            # A till that was killed while it did this has left one.
+            self._files.discard(file.path, file.reference)
             if known is not None and any(known.record[name] != said[name] for name in ("outcome", _REFERENCE)):
                 try:
-                    fresh = self._prepare(self._with_earlier(known.record), file.path)
+                    fresh = self._prepare(self._with_earlier(known.record), file.path, file.reference)
                     self._files.publish(fresh.path, fresh.prepared)
                 except Failure as failure:
                     # The next start tries again.

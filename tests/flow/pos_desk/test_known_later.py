@@ -22,6 +22,7 @@ from tests.flow.pos_desk.pos_side import (
     FILE,
     REFERENCE,
     Files,
+    KilledError,
     added,
     begin,
     end,
@@ -187,6 +188,26 @@ class TestUnknownFiles:
         files.is_full = True
         told = desk.tell(telling(counter, is_again=True))
         assert (told.failure, told.path, told.record["external_reference_number"]) == (None, "", REFERENCE)
+
+    def test_a_till_that_was_killed_while_it_rewrote_one_leaves_nothing_beside_it(
+        self, counter: Counter, desk: PosDesk, tmp_path: Path, files: Files, records: PosRecords
+    ) -> None:
+        """A folder in which a POS looks for results must not fill up. It is also so if the POS takes the file away."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        for is_taken in (False, True):
+            files.dies_before = "publish"
+            with pytest.raises(KilledError):
+                desk.catch_up()
+            assert len(files.content) == 2
+            if is_taken:
+                del files.content[FILE]
+            else:
+                desk = open_desk(tmp_path, files)
+        desk.catch_up()
+        assert (dict(files.content), records.expected()) == ({}, ())
 
     def test_an_attempt_that_the_journal_does_not_have_is_forgotten(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
