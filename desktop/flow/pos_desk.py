@@ -385,7 +385,7 @@ class PosDesk:
         said, before = self._files.told(file.path) or {}, lost.told or {}
         # `catch_up` may have told the same redemption's outcome since.
         is_ours = said == before or (bool(before.get(_REFERENCE)) and said.get(_REFERENCE) == before[_REFERENCE])
-        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE))
+        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE, "message"))
 
     def _prepare(
         self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True
@@ -469,7 +469,7 @@ class PosDesk:
             return False
         if record["outcome"] == UNKNOWN:
             return True
-        known = self._reader.known(telling.reference, telling.reversal_id)
+        known = self._reader.known(telling.reference, telling.reversal_id, hand_over=telling.hand_over_id)
         return known is not None and (known.may_change or known.record["outcome"] != record["outcome"])
 
     def _is_ours(self, file: ExpectedFile, said: Mapping[str, object]) -> bool:

@@ -257,6 +257,55 @@ class TestUnprovedFiles:
             desk.catch_up()
             assert files.content[FILE]["outcome"] == says
 
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    @pytest.mark.parametrize("when", ["before", "after"])
+    def test_one_whose_attempt_before_the_last_one_turns_up(  # noqa: PLR0917 - pytest passes them by name
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        records: PosRecords,
+        tmp_path: Path,
+        bill: str,
+        when: str,
+    ) -> None:
+        """The last one was refused for good, but points were redeemed for this hand-over all the same."""
+        begin(counter, "01FIRST", bill, hand_over="H1")
+        step(counter, Step.LOST, "01FIRST")
+        step(counter, Step.ABSENT, "01FIRST")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        begin(counter, bill=bill, hand_over="H1")
+        refuse(counter, Refusal.PROVED)
+        if when == "before":
+            step(counter, Step.FOUND, "01FIRST")
+        desk.tell(telling(counter, hand_over_id="H1"))
+        desk.catch_up()
+        if when == "after":
+            assert (files.content[FILE]["outcome"], outcome(tmp_path, records)[0]) == ("refused", "refused")
+            step(counter, Step.FOUND, "01FIRST")
+            desk.catch_up()
+        told = files.content[FILE]
+        assert (told["outcome"], told["external_reference_number"]) == ("redeemed", "01FIRST")
+        assert outcome(tmp_path, records) == ("redeemed", "01FIRST")
+        assert records.expected() == ()
+
+    def test_an_attempt_before_the_last_one_that_is_a_later_sale_s(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """Without a bill, the press of a later sale found it. Its points must not be taken off the earlier one too."""
+        begin(counter, "01FIRST", "", hand_over="H1")
+        step(counter, Step.LOST, "01FIRST")
+        step(counter, Step.ABSENT, "01FIRST")
+        added(records, mobile="9777788221")
+        begin(counter, bill="", hand_over="H1")
+        refuse(counter, Refusal.PROVED)
+        desk.tell(telling(counter, hand_over_id="H1"))
+        counter.real.step("01FIRST", Step.FOUND, at=NOON, redeemed=redeemed(), hand_over="H2")
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "refused"
+        assert outcome(tmp_path, records) == ("refused", REFERENCE)
+        assert records.expected() == ()
+
     def test_what_was_proved_is_not_watched(self, counter: Counter, desk: PosDesk, records: PosRecords) -> None:
         """Nothing can change any more."""
         begin(counter)
