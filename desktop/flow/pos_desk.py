@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 
 _REFERENCE = "external_reference_number"
 
+_NO_HISTORY = "The till's journal cannot be read, so an earlier redemption of this bill may be missing here."
+"""What the POS is told, in English, if that is so."""
+
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
@@ -497,7 +500,7 @@ class PosDesk:
         except JournalUnusable as trouble:
             # The POS needs the outcome, even if the history cannot be read.
             _log.warning("no earlier redemption could be looked up: %s", trouble.support)
-            return record
+            return {**record, "message": record.get("message") or _NO_HISTORY}
 
     def close(self) -> None:
         """Closes the files."""
