@@ -384,7 +384,10 @@ class PosDesk:
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
             # Nothing of this hand-over has been in the file, or not the last that was told. If there is no file, no one
             # else's outcome is replaced.
-            return self._files.state(file.path) in {file.seen, ""}
+            if self._files.state(file.path) in {file.seen, ""}:
+                return True
+            # A folder that did not answer at the hand-over may have had a file already, made for its mode.
+            return file.seen == NO_FOLDER and self._files.told(file.path) is None
         said, before = self._files.told(file.path) or {}, lost.told or {}
         # `catch_up` may have told the same redemption's outcome since.
         is_ours = said == before or (bool(before.get(_REFERENCE)) and said.get(_REFERENCE) == before[_REFERENCE])
