@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -58,9 +59,9 @@ class Served(QObject):
         self._session = session
         self._close_window = close_window
         self.reports = Reports(self._start, print_record, self)
-        self.hand_overs = HandOvers(session.controller, self.reports.add, self)
+        self.hand_overs = HandOvers(session.controller, self._tell, self)
         desk = RequestedGiveBack(session.view.pages, session.view.navigation, session.controller, session.view)
-        self.give_backs = GiveBacks(desk, self.reports.add, self)
+        self.give_backs = GiveBacks(desk, self._tell, self)
         session.telling.told.connect(self.reports.on_told)
         session.telling.not_told.connect(self.reports.on_not_told)
         for queue in (self.hand_overs, self.give_backs):
@@ -131,6 +132,12 @@ class Served(QObject):
         """Takes the hand-overs back that are meant. None if there is none, and False if it is too late."""
         found = {self.hand_overs.withdraw(is_meant), self.give_backs.withdraw(is_meant)} - {None}
         return False not in found if found else None
+
+    def _tell(self, report: Report) -> None:
+        if report.code is ExitCode.CANCELLED and not report.error and not _can_redeem(self._session):
+            # As for a window that was opened for it: the POS may look for the cause at the till, not at the cashier.
+            report = replace(report, code=ExitCode.UNUSABLE)
+        self.reports.add(report)
 
     def _start(self, report: Report) -> None:
         self._session.telling.tell(_telling(report))
@@ -224,7 +231,7 @@ class PosConnection:
     def _take_from_interface(self, hand_over: HandOver) -> bool | None:
         """Serves a hand-over of the local interface. None if the till cannot redeem now."""
         session = self._session
-        if session is None or session.failed_to_open or session.setup is not None:
+        if session is None or not _can_redeem(session):
             return None
         is_taken = self._served_in(session).take(hand_over)
         if is_taken:
@@ -397,6 +404,11 @@ def _telling(report: Report) -> Telling:
         is_done=report.is_done,
         is_again=report.is_again,
     )
+
+
+def _can_redeem(session: Session) -> bool:
+    """False if the till is not set up, or its settings or its journal cannot be used."""
+    return session.setup is None and not session.failed_to_open
 
 
 def _bring_to_front(session: Session) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Held, HeldBack
+from desktop.domain.failures import Held, HeldBack, JournalUnusable
 from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, Draft, IllegalStepError, State, Step
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class EarlierAttempts:
 
         Raises:
             HeldBack: `UNSEEN`, because the service did not show whether an earlier attempt went through, or as
-                `hold_back_found`.
+                `take_found`.
             JournalUnusable: what was found could not be recorded.
         """
         for attempt in continuation.unproved:
@@ -114,20 +114,25 @@ class EarlierAttempts:
                 raise HeldBack(Held.UNSEEN, current)
         return None
 
-    def hold_back_found(self, attempt: Attempt, hand_over: str) -> None:
-        """Asks about a redemption that settling has found since it was checked, if it was for another hand-over.
+    def take_found(self, attempt: Attempt, hand_over: str) -> None:
+        """Takes a redemption that settling has found since it was checked for the sale at hand.
 
-        The POS may have been told already that it happened, and must not take it off two sales. With a bill, it is the
-        same sale.
+        Asks about it if it was for another hand-over. The POS may have been told already that it happened, and must not
+        take it off two sales. With a bill, it is the same sale.
 
         Raises:
             HeldBack: with the redemption.
         """
         sent_for = next(reversed(self._journal.hand_overs(attempt.reference)), "")
-        if attempt.draft.bill.strip() or sent_for in {"", hand_over}:
-            return
         current = self._journal.get(attempt.reference) or attempt
-        self._ask(Held.SAME_BILL_REDEEMED, [current] if current.state is State.REDEEMED else [])
+        if not attempt.draft.bill.strip() and sent_for not in {"", hand_over}:
+            self._ask(Held.SAME_BILL_REDEEMED, [current] if current.state is State.REDEEMED else [])
+        elif sent_for != hand_over and current.state in HAPPENED:
+            try:
+                self._journal.ask_again(attempt.reference, hand_over, at=self._clock.now())
+            except JournalUnusable as trouble:
+                # The redemption is recorded, and the cashier sees it now.
+                _log.warning("for whom %s was asked again is not recorded: %s", attempt.reference, trouble.support)
 
     def _look_up(self, attempt: Attempt, lookup: Lookup, hand_over: str) -> tuple[Attempt, bool]:
         """Returns the attempt as the journal has it after a look-up, and True if the look-up saw that it is absent."""
@@ -143,7 +148,7 @@ class EarlierAttempts:
         except IllegalStepError as error:
             # Settling was quicker.
             _log.info("%s is %s since it was looked up", attempt.reference, error.state)
-            self.hold_back_found(attempt, hand_over)
+            self.take_found(attempt, hand_over)
             return self._journal.get(attempt.reference) or attempt, False
 
     def _check_without_bill(self, draft: Draft) -> Continuation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from desktop.domain.redemption import State
 from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
 
 if TYPE_CHECKING:
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 CHANGEABLE = frozenset({UNKNOWN, "refused", "not_sent", "not_applied"})
 """The outcomes that are told again if they change. All but `unknown` change only if they were not proved."""
+
+
+_NOT_REDEEMED = CHANGEABLE - {UNKNOWN}
+
+_NEVER_KNOWN = {
+    "outcome": UNKNOWN,
+    "message": "The till cannot find this outcome out: its journal no longer says what was sent. Ask the loyalty "
+    "service or support.",
+}
+"""What the POS is told, in English, if an outcome stays unknown."""
 
 
 class Known(NamedTuple):
@@ -54,6 +65,14 @@ class OutcomeJournal(Protocol):
             after: the number of an event soon after that; None if it is not known.
         """
 
+    def all_sent_for(self, hand_over: str, since: datetime) -> tuple[Attempt, ...]:
+        """Returns all attempts that were sent for a hand-over, newest first; none for an empty id.
+
+        Args:
+            hand_over: its id.
+            since: about when it was handed over, or later on the same day.
+        """
+
     def hand_overs(self, reference: str) -> tuple[str, ...]:
         """Returns the hand-overs that an attempt was sent or asked for, oldest first; the last one has its outcome.
 
@@ -84,8 +103,11 @@ class OutcomeReader:
     ) -> Known | None:
         """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it.
 
+        If the redemption was the last of several tries for a hand-over, and did not happen, it is the outcome of one
+        that did.
+
         Args:
-            reference: of the redemption.
+            reference: of the last redemption.
             reversal_id: the till's own id of the reversal; empty for the redemption itself.
             told: what the POS was told of it last; None for nothing.
             hand_over: the id of the hand-over for which it was told; empty if that is not known.
@@ -93,18 +115,29 @@ class OutcomeReader:
         attempt = self._journal.get(reference)
         if attempt is None:
             return None
-        # Without the member's number, nothing can be looked up any more.
-        can_ask = bool(attempt.draft.identifier.value)
         if not reversal_id:
+            known = Known(result(attempt), _may_change(attempt))
             if told is not None and self._is_for_a_later_sale(attempt, told, hand_over):
                 # What is unknown is asked for again only after its absence was recorded.
                 is_unknown = told["outcome"] == UNKNOWN
-                return Known({**told, "outcome": "not_applied"} if is_unknown else told, may_change=False)
-            return Known(result(attempt), can_ask and (attempt.is_unsettled or attempt.is_unproved))
+                known = Known({**told, "outcome": "not_applied"} if is_unknown else told, may_change=False)
+            return self._or_of_another_try(known, attempt, hand_over)
         reversal = self._journal.get_reversal(reversal_id)
         if reversal is None:
             return None
-        return Known(reversal_result(attempt, reversal), can_ask and (reversal.is_open or reversal.is_unproved))
+        may_change = _can_ask(attempt) and (reversal.is_open or reversal.is_unproved)
+        return Known(reversal_result(attempt, reversal), may_change)
+
+    def _or_of_another_try(self, known: Known, attempt: Attempt, hand_over: str) -> Known:
+        """Returns the outcome of another try for a hand-over, if that moved the points and the last one did not."""
+        if not hand_over or known.record["outcome"] not in _NOT_REDEEMED:
+            return known
+        sent = self._journal.all_sent_for(hand_over, attempt.began)
+        others = [one for one in sent if one.reference != attempt.reference]
+        moved = next((one for one in others if one.state is State.REDEEMED), None)
+        if moved is not None:
+            return Known(result(moved), may_change=False)
+        return known._replace(may_change=known.may_change or any(map(_may_change, others)))
 
     def with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
         """Adds the earlier redemption of the same bill, if there is one."""
@@ -144,7 +177,7 @@ class OutcomeReader:
                 sent = None if opened.identity else self._sent_since(hand_over)
                 if sent is None:
                     # The journal was replaced meanwhile, or it is an older version's, so no one knows what was sent.
-                    return _nothing_sent(hand_over) | {"outcome": UNKNOWN}, "", ""
+                    return _nothing_sent(hand_over) | _NEVER_KNOWN, "", ""
                 return result(sent), sent.reference, ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
@@ -154,6 +187,10 @@ class OutcomeReader:
                 sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
         known = self.known(reference, reversal_id, hand_over.told, hand_over.id) if reference else None
+        told = hand_over.told
+        if known is None and reference and told and (told["outcome"] == UNKNOWN or not hand_over.is_done):
+            # It was sent, and the journal that had it is gone.
+            return {**told, **_NEVER_KNOWN}, reference, reversal_id
         return (None if known is None else known.record), reference, reversal_id
 
     def _sent_since(self, hand_over: HandOverRecord) -> Attempt | None:
@@ -183,6 +220,16 @@ class OutcomeReader:
         known, reference, reversal_id = self._sent_for(hand_over)
         told = self.with_earlier(known if known is not None else _nothing_sent(hand_over))
         return told, reference, reversal_id
+
+
+def _can_ask(attempt: Attempt) -> bool:
+    """True if a member can be looked up: the number has not been deleted."""
+    return bool(attempt.draft.identifier.value)
+
+
+def _may_change(attempt: Attempt) -> bool:
+    """True if the service is still asked what became of an attempt."""
+    return _can_ask(attempt) and (attempt.is_unsettled or attempt.is_unproved)
 
 
 def _is_after(asked: datetime, told: Mapping[str, object]) -> bool:

@@ -203,6 +203,9 @@ class Journal(DayJournal, Protocol):
             ValueError: it is not a redemption, or has a bill already.
         """
 
+    def ask_again(self, reference: str, hand_over: str, *, at: datetime) -> None:
+        """Records that the press of a hand-over has found out that a redemption happened. It is for it from then on."""
+
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is no step of an attempt."""
 

@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 
 _REFERENCE = "external_reference_number"
 
+_NO_HISTORY = "The till's journal cannot be read, so an earlier redemption of this bill may be missing here."
+"""What the POS is told, in English, if that is so."""
+
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
@@ -297,9 +300,11 @@ class PosDesk:
                 _log.warning("a file of the POS cannot be read: %s", failure.support)
                 continue
             known = self._known(file, said) if self._is_ours(file, said) else None
+            # A till that was killed while it did this has left one.
+            self._files.discard(file.path, file.reference)
             if known is not None and any(known.record[name] != said[name] for name in ("outcome", _REFERENCE)):
                 try:
-                    fresh = self._prepare(self._with_earlier(known.record), file.path)
+                    fresh = self._prepare(self._with_earlier(known.record), file.path, file.reference)
                     self._files.publish(fresh.path, fresh.prepared)
                 except Failure as failure:
                     # The next start tries again.
@@ -379,11 +384,14 @@ class PosDesk:
         if not file.prepared or self._files.is_prepared(file.path, file.prepared):
             # Nothing of this hand-over has been in the file, or not the last that was told. If there is no file, no one
             # else's outcome is replaced.
-            return self._files.state(file.path) in {file.seen, ""}
+            if self._files.state(file.path) in {file.seen, ""}:
+                return True
+            # A folder that did not answer at the hand-over may have had a file already, made for its mode.
+            return file.seen == NO_FOLDER and self._files.told(file.path) is None
         said, before = self._files.told(file.path) or {}, lost.told or {}
         # `catch_up` may have told the same redemption's outcome since.
         is_ours = said == before or (bool(before.get(_REFERENCE)) and said.get(_REFERENCE) == before[_REFERENCE])
-        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE))
+        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE, "message"))
 
     def _prepare(
         self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True
@@ -467,7 +475,7 @@ class PosDesk:
             return False
         if record["outcome"] == UNKNOWN:
             return True
-        known = self._reader.known(telling.reference, telling.reversal_id)
+        known = self._reader.known(telling.reference, telling.reversal_id, hand_over=telling.hand_over_id)
         return known is not None and (known.may_change or known.record["outcome"] != record["outcome"])
 
     def _is_ours(self, file: ExpectedFile, said: Mapping[str, object]) -> bool:
@@ -495,7 +503,7 @@ class PosDesk:
         except JournalUnusable as trouble:
             # The POS needs the outcome, even if the history cannot be read.
             _log.warning("no earlier redemption could be looked up: %s", trouble.support)
-            return record
+            return {**record, "message": record.get("message") or _NO_HISTORY}
 
     def close(self) -> None:
         """Closes the files."""

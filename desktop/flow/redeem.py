@@ -194,7 +194,7 @@ class Redeemer:
                 raise
             # Settling has just found it. It is what the cashier asks for, so nothing needs to be sent.
             _log.info("%s was found just before it was sent again", earlier.reference)
-            self._earlier.hold_back_found(earlier, hand_over)
+            self._earlier.take_found(earlier, hand_over)
             return self._found_first(earlier, error.state, None)
         return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 

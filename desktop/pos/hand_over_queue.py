@@ -40,6 +40,8 @@ TOO_MANY = f"{MAX_WAITING} hand-overs are already waiting at the till. Nothing w
 _REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
 """States that are final for the POS, whatever the cashier does next."""
 
+_NOT_REDEEMED = frozenset({State.REFUSED, State.NOT_SENT, State.NOT_APPLIED})
+
 _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are written to the file at once, and reported when the cashier has finished."""
 
@@ -75,6 +77,7 @@ class HandOvers(ServedQueue):
         self._queue: deque[HandOver] = deque()
         self._reported: dict[str, str | None] | None = None
         self._last: Attempt | None = None
+        self._tried: dict[str, Attempt] = {}
         self._is_clearing = False
         self._is_unwritten = False
         counter.attempt_known.connect(self._on_attempt)
@@ -188,6 +191,7 @@ class HandOvers(ServedQueue):
         while self._queue:
             waiting = self._queue.popleft()
             self._last = None
+            self._tried.clear()
             self._reported = None
             self._report_end(waiting)
 
@@ -198,6 +202,7 @@ class HandOvers(ServedQueue):
         self._show_waiting()
         self._reported = None
         self._last = None
+        self._tried.clear()
         self._is_unwritten = False
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
@@ -212,7 +217,10 @@ class HandOvers(ServedQueue):
         if self._current is None:
             return
         shown = self._counter.screen.attempt
-        if shown is None or shown.reference != attempt.reference:
+        is_shown = shown is not None and shown.reference == attempt.reference
+        if is_shown or attempt.reference in self._tried:
+            self._tried[attempt.reference] = attempt
+        if not is_shown:
             return
         self._last = attempt
         if attempt.state in _REPORTED_AT_ONCE:
@@ -242,6 +250,10 @@ class HandOvers(ServedQueue):
             self.finished.emit()
 
     def _report_end(self, hand_over: HandOver) -> None:
+        if self._last is not None and self._last.state in _NOT_REDEEMED:
+            # An earlier try may have turned out to have moved the points, while the cashier was at the next one.
+            moved = (one for one in self._tried.values() if one.state is State.REDEEMED)
+            self._last = next(moved, self._last)
         self._own_is_done = self._own_is_done or hand_over.is_own
         if hand_over.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
@@ -259,8 +271,7 @@ class HandOvers(ServedQueue):
     @property
     def _is_sent(self) -> bool:
         """True if a redemption of this bill may have left the till."""
-        last = self._last
-        return last is not None and (last.state is not State.NOT_SENT or last.is_unproved)
+        return any(one.state is not State.NOT_SENT or one.is_unproved for one in self._tried.values())
 
     @property
     def _is_in_doubt(self) -> bool:

@@ -262,10 +262,22 @@ class SqliteJournal(ReversalJournal):
         details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate, hand_over)
         with self._writing():
             if step is Step.FOUND and hand_over is not None:
-                known = self._known(reference)
-                event = self._event(ASKED_AGAIN, at, known, request_id="", detail=hand_over)
-                self._update(reference, {}, event)
+                self._ask_again(reference, hand_over, at)
             return self._step(reference, step, details)
+
+    def ask_again(self, reference: str, hand_over: str, *, at: datetime) -> None:
+        """Records that a press has found out that a redemption happened, as `step` does with `FOUND`.
+
+        Raises:
+            JournalUnusable: nothing was written.
+            KeyError: there is no such attempt.
+        """
+        with self._writing():
+            self._ask_again(reference, hand_over, at)
+
+    def _ask_again(self, reference: str, hand_over: str, at: datetime) -> None:
+        event = self._event(ASKED_AGAIN, at, self._known(reference), request_id="", detail=hand_over)
+        self._update(reference, {}, event)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
         """Adds facts that became known later about a redemption that happened. Known facts stay unchanged.

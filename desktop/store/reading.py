@@ -86,8 +86,8 @@ class JournalReader:
     def sent_for(self, hand_over: str, since: datetime, after: int | None = None) -> Attempt | None:
         """Returns the attempt that was sent or asked for last for a hand-over of the POS; None if none was.
 
-        One without a bill that was sent or asked for again afterwards is left out: that was for a later sale to the
-        same member.
+        It is None, too, if that is without a bill and was sent or asked for again afterwards: that was for a later sale
+        to the same member.
 
         Args:
             hand_over: its id.
@@ -96,28 +96,39 @@ class JournalReader:
             after: the number of an event soon after that; None if it is not known.
         """
         with journal_errors(self.path):
-            before = self._connection.execute(
-                "SELECT seq FROM event WHERE at_us < ? ORDER BY seq DESC LIMIT 1", (microseconds(since) - DAY_US,)
-            ).fetchone()
-            first = 0 if before is None else int(before["seq"])
-            sent = self._connection.execute(
-                f"SELECT seq, coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT_STORED}"  # noqa: S608 - constants
-                " AND detail = ? ORDER BY seq DESC LIMIT 1",
-                (first if after is None else min(first, after), rows.text(hand_over)),
-            ).fetchone()
-            if sent is None:
-                return None
-            row = self._connection.execute(
-                "SELECT * FROM attempt WHERE seq = ? OR first = ?", (sent["number"], sent["number"])
-            ).fetchone()
-            if row is None:
-                raise DamagedRowError("an event that sent an attempt is of none")
-            found = self._attempt(row)
-            events = self.events(found.reference)
-            # A bill that was attached since may be a later sale's.
-            had_bill = found.draft.bill and all(one.what != "bill_attached" for one in events)
-            last = next(one.detail for one in reversed(events) if one.what in _SENT)
-            return found if had_bill or last == hand_over else None
+            found = self._asked_for(hand_over, since, after)
+            return found[0] if found and self._is_for(found[0], hand_over) else None
+
+    def all_sent_for(self, hand_over: str, since: datetime) -> tuple[Attempt, ...]:
+        """Returns all attempts that were sent or asked for for a hand-over of the POS; see `sent_for`, newest first."""
+        with journal_errors(self.path):
+            return tuple(one for one in self._asked_for(hand_over, since) if self._is_for(one, hand_over))
+
+    def _asked_for(self, hand_over: str, since: datetime, after: int | None = None) -> list[Attempt]:
+        before = self._connection.execute(
+            "SELECT seq FROM event WHERE at_us < ? ORDER BY seq DESC LIMIT 1", (microseconds(since) - DAY_US,)
+        ).fetchone()
+        first = 0 if before is None else int(before["seq"])
+        sent = self._connection.execute(
+            f"SELECT coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT_STORED}"  # noqa: S608 - constants
+            " AND detail = ? ORDER BY seq DESC",
+            (first if after is None else min(first, after), rows.text(hand_over)),
+        ).fetchall()
+        return [self._numbered(number) for number in dict.fromkeys(one["number"] for one in sent)]
+
+    def _numbered(self, number: int) -> Attempt:
+        """Returns the attempt whose first event has a number."""
+        row = self._connection.execute("SELECT * FROM attempt WHERE seq = ? OR first = ?", (number, number)).fetchone()
+        if row is None:
+            raise DamagedRowError("an event that sent an attempt is of none")
+        return self._attempt(row)
+
+    def _is_for(self, attempt: Attempt, hand_over: str) -> bool:
+        """True if an attempt that was sent for a hand-over is not for a later one by now."""
+        events = self.events(attempt.reference)
+        # A bill that was attached since may be a later sale's.
+        had_bill = bool(attempt.draft.bill) and all(one.what != "bill_attached" for one in events)
+        return had_bill or next(one.detail for one in reversed(events) if one.what in _SENT) == hand_over
 
     def hand_overs(self, reference: str) -> tuple[str, ...]:
         """Returns the hand-overs that an attempt was sent or asked for, oldest first; the last one has its outcome.

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.failures import (
     Call,
+    HeldBack,
     Lost,
     NotSent,
     Refused,
@@ -40,6 +41,51 @@ class TestRacesWithSettling:
         assert (attempt.reference, attempt.state, attempt.settled_late) == (earlier.reference, State.REDEEMED, True)
         assert not counter.api.sent
         assert list(counter.real.export(None, None)) == [attempt]
+
+    @pytest.mark.parametrize("found_by", ["look-up", "resend"])
+    @pytest.mark.parametrize(("bill", "first"), [("", ""), ("", "H1"), ("MG-1", ""), ("MG-1", "H1")])
+    def test_what_settling_finds_at_the_press_of_a_hand_over_is_for_it(
+        self, counter: Counter, bill: str, first: str, found_by: str
+    ) -> None:
+        """As if the press had found it: a till that is killed before it told the POS so knows for whom it happened.
+
+        Without a bill, it may be told already to another hand-over, so the cashier is asked.
+        """
+        counter.api.redeems.append(Unanswered(Lost.CUT))
+        earlier = counter.redeemer.redeem(make_draft(bill), counter.code, hand_over=first)
+        counter.real.step(earlier.reference, Step.ABSENT, at=counter.clock.now())
+
+        def settle() -> None:
+            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed())
+
+        if found_by == "look-up":
+
+            def found_first() -> object:
+                settle()
+                return seen(earlier.reference)
+
+            counter.api.looks.append(found_first)
+        else:
+            counter.journal.before["step"] = settle
+        if first and not bill:
+            with pytest.raises(HeldBack):
+                counter.redeemer.redeem(make_draft(bill), counter.code, hand_over="H2")
+            assert counter.real.hand_overs(earlier.reference) == (first,)
+            return
+        attempt = counter.redeemer.redeem(make_draft(bill), counter.code, hand_over="H2")
+        assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
+        assert counter.real.sent_for("H2", counter.clock.now()) == attempt
+        assert counter.real.hand_overs(earlier.reference) == (first, "H2")
+
+    def test_what_settling_finds_is_the_receipt_although_it_cannot_be_recorded_for_whom(self, counter: Counter) -> None:
+        """The redemption itself is recorded."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.journal.before["step"] = lambda: counter.real.step(
+            earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed()
+        )
+        counter.journal.broken = {"ask_again"}
+        attempt = counter.redeemer.redeem(make_draft(), counter.code, hand_over="H2")
+        assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
 
     @pytest.mark.parametrize(
         "answer",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import paths
 from desktop.domain.result_line import RESULT_FIELDS
 from tests.journeys.pos import ASHA, check, environment, handed, to_the_code
 from tests.journeys.remote_till import RemoteTill, ended, start
@@ -116,6 +117,31 @@ def test_a_window_that_is_closed_during_a_second_start(
         till.do("close")
         assert till.end().code == 0
         check(ended(second), 3, "cancelled", result)
+
+
+@pytest.mark.parametrize("how", ["damaged", "not set up"])
+def test_a_second_start_while_the_till_cannot_redeem(tmp_path: Path, options: list[str | Path], how: str) -> None:
+    """It ends as a window that was opened for it does: with 6, and not as if the cashier had cancelled."""
+    result = tmp_path / "of the POS" / "result.json"
+    result.parent.mkdir()
+    if how == "damaged":
+        journal = paths.journal(tmp_path / "data")
+        journal.parent.mkdir(parents=True)
+        journal.write_bytes(b"no journal" * 100)
+    else:
+        options = options[options.index("--config") :]
+    with RemoteTill(*options, environment=environment()) as till:
+        till.until_sees("Connection: Not working" if how == "damaged" else "Test connection")
+        second = second_start(options, *handed(result))
+        while True:
+            withdrawn = ended(second_start(options, "withdraw", "--bill", "MG-1")).code
+            if withdrawn != 7:
+                break
+        assert withdrawn == 0
+        record = check(ended(second), 6, "cancelled", result)
+        assert bool(record["message"]) is (how == "damaged"), "an earlier redemption may be missing"
+        till.do("close")
+        till.end()
 
 
 def test_a_second_start_for_another_till(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:

@@ -231,6 +231,34 @@ def test_another_attempt_is_not_reported(hand_overs: HandOvers, counter: Counter
     assert hand_overs.code is ExitCode.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("later", "code", "written_last"),
+    [
+        (None, ExitCode.DONE, "redeemed"),
+        (State.REFUSED, ExitCode.DONE, "redeemed"),
+        (State.UNKNOWN, ExitCode.UNKNOWN, "unknown"),
+        (State.REVERSED, ExitCode.NOT_REDEEMED, "reversed"),
+    ],
+)
+def test_an_attempt_of_the_same_customer_that_turns_up_later(  # noqa: PLR0917 - pytest passes them by name
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    later: State | None,
+    code: ExitCode,
+    written_last: str,
+) -> None:
+    """The cashier has left it behind, but its points were taken for this hand-over, so the POS is told of them."""
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.NOT_APPLIED))
+    counter.screen = replace(counter.screen, attempt=None)
+    counter.attempt_known.emit(attempt(State.REDEEMED))
+    if later is not None:
+        counter.show_attempt(attempt(later, "R2"))
+    counter.finish()
+    assert (written[-1], hand_overs.code) == ((written_last, "out.json"), code)
+
+
 def test_a_redemption_without_an_answer_is_unknown(
     hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
 ) -> None:
@@ -292,6 +320,20 @@ def test_a_bill_is_taken_back_unless_its_redemption_may_have_left(
         counter.show_attempt(attempt(state))
     assert hand_overs.withdraw(lambda one: one.prefill.bill == "A") is answer
     assert hand_overs.is_busy is not answer
+
+
+def test_a_bill_is_not_taken_back_if_a_try_before_the_last_one_may_have_left(
+    hand_overs: HandOvers, counter: Counter
+) -> None:
+    """The POS would take it for one of which nothing was sent."""
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.NOT_APPLIED))
+    counter.show_attempt(attempt(State.NOT_SENT, "R2"))
+    assert hand_overs.withdraw(lambda one: one.prefill.bill == "A") is False
+    counter.finish()
+    # That says nothing about the next bill.
+    hand_overs.take(own())
+    assert hand_overs.withdraw(lambda one: one.prefill.bill == "A") is True
 
 
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:

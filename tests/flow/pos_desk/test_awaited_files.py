@@ -273,6 +273,23 @@ class TestAwaitedFiles:
         self.start(tmp_path, files)
         assert files.published == ["redeemed"]
 
+    @pytest.mark.parametrize("is_empty", [True, False])
+    def test_a_folder_that_did_not_answer_at_the_hand_over(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, *, is_empty: bool
+    ) -> None:
+        """An empty file, which the POS made to give it another mode, is written. An outcome may be anyone's."""
+        path = "share/result.json"
+        there = None if is_empty else {"outcome": "redeemed"}
+        files.content[path] = there  # type: ignore[assignment]  # an empty file
+        begin(counter, "01BEFORE", "MG-0")
+        files.gone.add("share")
+        self.expect(desk, path)
+        begin(counter, hand_over="F1")
+        files.gone.clear()
+        self.start(tmp_path, files)
+        assert files.published == (["unknown"] if is_empty else [])
+        assert files.content[path] == there or is_empty
+
     def test_a_kill_after_the_folder_was_made(
         self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
     ) -> None:

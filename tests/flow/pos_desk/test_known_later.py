@@ -22,6 +22,7 @@ from tests.flow.pos_desk.pos_side import (
     FILE,
     REFERENCE,
     Files,
+    KilledError,
     added,
     begin,
     end,
@@ -188,6 +189,26 @@ class TestUnknownFiles:
         told = desk.tell(telling(counter, is_again=True))
         assert (told.failure, told.path, told.record["external_reference_number"]) == (None, "", REFERENCE)
 
+    def test_a_till_that_was_killed_while_it_rewrote_one_leaves_nothing_beside_it(
+        self, counter: Counter, desk: PosDesk, tmp_path: Path, files: Files, records: PosRecords
+    ) -> None:
+        """A folder in which a POS looks for results must not fill up. It is also so if the POS takes the file away."""
+        begin(counter)
+        step(counter, Step.LOST)
+        desk.tell(telling(counter))
+        step(counter, Step.FOUND)
+        for is_taken in (False, True):
+            files.dies_before = "publish"
+            with pytest.raises(KilledError):
+                desk.catch_up()
+            assert len(files.content) == 2
+            if is_taken:
+                del files.content[FILE]
+            else:
+                desk = open_desk(tmp_path, files)
+        desk.catch_up()
+        assert (dict(files.content), records.expected()) == ({}, ())
+
     def test_an_attempt_that_the_journal_does_not_have_is_forgotten(
         self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords
     ) -> None:
@@ -235,6 +256,55 @@ class TestUnprovedFiles:
             step(counter, known)
             desk.catch_up()
             assert files.content[FILE]["outcome"] == says
+
+    @pytest.mark.parametrize("bill", ["", "MG-1"])
+    @pytest.mark.parametrize("when", ["before", "after"])
+    def test_one_whose_attempt_before_the_last_one_turns_up(  # noqa: PLR0917 - pytest passes them by name
+        self,
+        counter: Counter,
+        desk: PosDesk,
+        files: Files,
+        records: PosRecords,
+        tmp_path: Path,
+        bill: str,
+        when: str,
+    ) -> None:
+        """The last one was refused for good, but points were redeemed for this hand-over all the same."""
+        begin(counter, "01FIRST", bill, hand_over="H1")
+        step(counter, Step.LOST, "01FIRST")
+        step(counter, Step.ABSENT, "01FIRST")
+        added(records, **({"bill": bill} if bill else {"mobile": "9777788221"}))
+        begin(counter, bill=bill, hand_over="H1")
+        refuse(counter, Refusal.PROVED)
+        if when == "before":
+            step(counter, Step.FOUND, "01FIRST")
+        desk.tell(telling(counter, hand_over_id="H1"))
+        desk.catch_up()
+        if when == "after":
+            assert (files.content[FILE]["outcome"], outcome(tmp_path, records)[0]) == ("refused", "refused")
+            step(counter, Step.FOUND, "01FIRST")
+            desk.catch_up()
+        told = files.content[FILE]
+        assert (told["outcome"], told["external_reference_number"]) == ("redeemed", "01FIRST")
+        assert outcome(tmp_path, records) == ("redeemed", "01FIRST")
+        assert records.expected() == ()
+
+    def test_an_attempt_before_the_last_one_that_is_a_later_sale_s(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """Without a bill, the press of a later sale found it. Its points must not be taken off the earlier one too."""
+        begin(counter, "01FIRST", "", hand_over="H1")
+        step(counter, Step.LOST, "01FIRST")
+        step(counter, Step.ABSENT, "01FIRST")
+        added(records, mobile="9777788221")
+        begin(counter, bill="", hand_over="H1")
+        refuse(counter, Refusal.PROVED)
+        desk.tell(telling(counter, hand_over_id="H1"))
+        counter.real.step("01FIRST", Step.FOUND, at=NOON, redeemed=redeemed(), hand_over="H2")
+        desk.catch_up()
+        assert files.content[FILE]["outcome"] == "refused"
+        assert outcome(tmp_path, records) == ("refused", REFERENCE)
+        assert records.expected() == ()
 
     def test_what_was_proved_is_not_watched(self, counter: Counter, desk: PosDesk, records: PosRecords) -> None:
         """Nothing can change any more."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
+from desktop.domain.hand_over_record import RESULT, HandOverRecord, JournalPosition
 from desktop.domain.redemption import Step
 from desktop.domain.result_record import result
 from desktop.domain.reversal import ReversalStep
@@ -18,6 +18,7 @@ from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON, FakeClock
 from tests.flow.pos_desk.pos_side import (
+    FILE,
     REFERENCE,
     Files,
     added,
@@ -232,6 +233,27 @@ class TestLostHandOvers:
         assert outcome(tmp_path, records) == ("unknown", None)
         desk.conclude_lost()
         assert outcome(tmp_path, records) == ("unknown", None)
+
+    def test_an_unknown_outcome_stays_unknown_if_the_journal_is_replaced(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
+    ) -> None:
+        """The points may be gone, so it must never become `cancelled` because the new journal has nothing of it."""
+        begin(counter)
+        before = open_desk(tmp_path, files)
+        before.expect_file(HandOverRecord(id="H1", at=NOON, fields={"bill": "MG-1", RESULT: FILE}))
+        records.open("H1", JournalPosition(identity="another", events=3))
+        said = result(None, bill="MG-1") | {"outcome": "unknown", "external_reference_number": "01GONE"}
+        before.tell(Telling(record=said, path=FILE, reference="01GONE", hand_over_id="H1", is_done=False))
+        before.close()
+        desk.conclude_lost()
+        told = files.content[FILE]
+        assert (told["outcome"], told["external_reference_number"]) == ("unknown", "01GONE")
+        assert "Ask the loyalty service" in str(told["message"])
+        # The same is told over HTTP, also of one whose cashier had finished.
+        made = records.find("H1")
+        assert made is not None
+        assert made.is_done
+        assert OutcomeReader(counter.real).result_of(replace(made, told=said))["message"] == told["message"]
 
     def test_what_was_told_stays_although_the_journal_is_replaced_later(
         self, counter: Counter, records: PosRecords, tmp_path: Path

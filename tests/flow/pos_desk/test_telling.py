@@ -39,15 +39,19 @@ class TestEarlier:
     def test_a_journal_that_cannot_be_read_costs_only_the_earlier_one(
         self, counter: Counter, tmp_path: Path, files: Files
     ) -> None:
-        """The POS needs the outcome."""
+        """The POS needs the outcome. The message says that the earlier one may be missing, if it says nothing else."""
 
         def locked() -> SqliteJournal:
             raise JournalUnusable(JournalTrouble.IN_USE)
 
         desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock())
         record = result(None, bill="MG-1")
-        assert desk.tell(Telling(record=record, path=FILE)).record == record
-        assert files.content[FILE] == record
+        told = desk.tell(Telling(record=record, path=FILE)).record
+        assert told == {**record, "message": told["message"]}
+        assert "may be missing" in str(told["message"])
+        assert files.content[FILE] == told
+        refused = record | {"message": "no points"}
+        assert desk.tell(Telling(record=refused, path=FILE)).record == refused
         begin(counter)
         desk.close()
 
