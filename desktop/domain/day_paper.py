@@ -32,6 +32,7 @@ DAY_WORDS = (
     "No name",
     "Default program",
     "Still open",
+    "Since it was closed",
     "Settled since, of other days",
     "Journal",
     "{first} to {last}",
@@ -98,6 +99,8 @@ class _Layout:
         yield from self._groups("By program", self._report.by_program, "Default program")
         still_open = [(self._outcome(one) if one.gives_back else "", one) for one in self._report.still_open]
         yield from self._entries("Still open", still_open)
+        since = [(self._outcome(one), one) for one in self._report.since_closing]
+        yield from self._entries("Since it was closed", since)
         settled = [
             (f"{self._formats.full_day(one.day)}, {self._outcome(one.entry)}", one.entry)
             for one in self._report.settled_later

@@ -151,6 +151,8 @@ class DayReport:
         entries: everything that counts.
         events: the day's part of the chain.
         closing: when the day was closed; None if it is open.
+        since_closing: attempts and reversals of this day that were made, or whose outcome became known, after it was
+            closed. The figures have them, so they differ from a report that was printed at the closing.
         settled_later: attempts and reversals of other days that were settled since.
         open_before: attempts of earlier days whose outcome is still unknown.
         open_reversals: reversals of this day and of earlier ones whose outcome is still unknown. No figure has them,
@@ -161,6 +163,7 @@ class DayReport:
     entries: tuple[DayEntry, ...] = field(default=(), repr=False)
     events: ChainEnd = ChainEnd()
     closing: Closing | None = None
+    since_closing: tuple[DayEntry, ...] = ()
     settled_later: tuple[SettledLater, ...] = ()
     open_before: tuple[DayEntry, ...] = ()
     open_reversals: tuple[DayEntry, ...] = ()

@@ -28,6 +28,9 @@ def day_lines(report: DayReport) -> list[str]:
     if report.still_open:
         lines += ["", "Still open"]
         lines += [f"{_INDENT}{_entry(one)}{', giving back' if one.gives_back else ''}" for one in report.still_open]
+    if report.since_closing:
+        lines += ["", "Since it was closed"]
+        lines += [f"{_INDENT}{_outcome(one)}: {_entry(one)}" for one in report.since_closing]
     if report.settled_later:
         lines += ["", "Settled since, of other days"]
         lines += [

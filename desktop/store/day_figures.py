@@ -13,7 +13,7 @@ from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.errors import DamagedRowError
 from desktop.store.exporting import chained_events
-from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_on
+from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_elsewhere, given_back_on
 from desktop.store.reversal_rows import reversal_from_columns
 from desktop.store.row_attempts import attempt_of
 from desktop.store.small_values import DAY_US, packed_day
@@ -69,6 +69,7 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
         ),
         events=events,
         closing=closing,
+        since_closing=tuple(reading.since(closing)) if closing is not None else (),
         settled_later=(
             *reading.settled_between(above, until, closings, before=day, after=latest),
             *reading.reversals_settled_between(above, until, closings, before=day, after=latest),
@@ -107,6 +108,41 @@ class _Reading:
                 yield replace(
                     entry_of(attempt), kind=UNKNOWN, points=draft.points.value, value=draft.worth, is_over=True
                 )
+
+    def since(self, closing: Closing) -> Iterator[DayEntry]:
+        """Yields what was made on a closed day, or became known of it, after it was closed, and is open no longer."""
+        for row in rows_of_days(self._connection, closing.day, closing.day):
+            attempt = self._attempt(row)
+            if attempt.state in UNSETTLED:
+                continue
+            changes = self._changes(row["seq"] if row["first"] is None else row["first"])
+            is_settled_since = any(seq > closing.seq and event.what in _SETTLES for seq, event in changes)
+            # What was made since and did not happen is in no figure, unless it was refused.
+            if is_settled_since and (row["seq"] <= closing.seq or attempt.state in KINDS):
+                yield entry_of(attempt)
+        for found in self._connection.execute(
+            "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? ORDER BY seq", (rows.day_number(closing.day),)
+        ):
+            columns = rows.as_dict(found)
+            entry = self._reversal(columns)
+            if entry.kind != UNKNOWN and (columns["seq"] <= closing.seq or entry.kind != REFUSED):
+                names = self._names_since(closing, "reversal = ?", columns["seq"])
+                if any(what.removeprefix(event_rows.REVERSAL) in _SETTLES_REVERSAL for what in names):
+                    yield entry
+        for entry in given_back_elsewhere(self._connection, self._words, closing.day):
+            row = packing.attempt_row(self._connection, entry.reference)
+            if row is not None and State.REVERSED in self._names_since(
+                closing, "attempt = ?", row["first"] or row["seq"]
+            ):
+                yield entry
+
+    def _names_since(self, closing: Closing, condition: str, number: int) -> set[str]:
+        """Returns the names of the events of an attempt or a reversal after a closing."""
+        found = self._connection.execute(
+            f"SELECT what FROM event WHERE {condition} AND seq > ?",  # noqa: S608 - the program's own
+            (number, closing.seq),
+        )
+        return {event_rows.name_of(what) for (what,) in found}
 
     def _changes(self, first: int) -> list[tuple[int, Event]]:
         """Returns the events that change whether an attempt's outcome is known, with their numbers, oldest first.

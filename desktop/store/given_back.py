@@ -45,10 +45,10 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
         check_columns(columns)
         packed = packing.attempt_row(connection, columns["reference"])
         yield entry_of_reversal(columns, None if packed is None else attempt_of(packed, words, connection))
-    yield from _given_back_elsewhere(connection, words, day)
+    yield from given_back_elsewhere(connection, words, day)
 
 
-def _given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:
+def given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:
     """Yields what others gave back of redemptions that were found to be reversed."""
     start = packed_day(day) * _DAY
     for row in connection.execute(

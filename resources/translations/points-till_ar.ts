@@ -1022,6 +1022,14 @@
         <translation>لم تُعَد</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>الأرقام تشمل ذلك. التقرير الذي طُبع عند الإغلاق لا يشمله.</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>منذ إغلاق اليوم</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>حُسمت منذ ذلك، من أيام أخرى</translation>
     </message>
@@ -3816,6 +3824,10 @@
     <message>
         <source>Still open</source>
         <translation>لا يزال معلقًا</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>منذ إغلاق اليوم</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

@@ -966,6 +966,14 @@
         <translation>No devueltos</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>Las cifras lo incluyen. Un informe impreso al cerrar no.</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Desde el cierre</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>Aclarados desde entonces, de otros días</translation>
     </message>
@@ -3572,6 +3580,10 @@
     <message>
         <source>Still open</source>
         <translation>Aún pendiente</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Desde el cierre</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

@@ -966,6 +966,14 @@
         <translation>Non rendus</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>Les chiffres en tiennent compte. Un rapport imprimé à la clôture, non.</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Depuis la clôture</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>Réglés depuis, d’autres jours</translation>
     </message>
@@ -3572,6 +3580,10 @@
     <message>
         <source>Still open</source>
         <translation>Encore en suspens</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Depuis la clôture</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

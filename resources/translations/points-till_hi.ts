@@ -966,6 +966,14 @@
         <translation>नहीं लौटाए गए</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>आँकड़ों में यह शामिल है। बंद करते समय छपी रिपोर्ट में नहीं।</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>दिन बंद होने के बाद</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>दूसरे दिनों के, तब से निपटे</translation>
     </message>
@@ -3572,6 +3580,10 @@
     <message>
         <source>Still open</source>
         <translation>अब भी बाकी</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>दिन बंद होने के बाद</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

@@ -952,6 +952,14 @@
         <translation>Tidak dikembalikan</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>Angka di sini mencakupnya. Laporan yang dicetak saat ditutup tidak.</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Sejak ditutup</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>Diselesaikan sejak itu, dari hari lain</translation>
     </message>
@@ -3511,6 +3519,10 @@
     <message>
         <source>Still open</source>
         <translation>Masih tertunda</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>Sejak ditutup</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

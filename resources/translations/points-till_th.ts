@@ -952,6 +952,14 @@
         <translation>ไม่ได้คืน</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>ตัวเลขรวมรายการนี้แล้ว รายงานที่พิมพ์ตอนปิดวันยังไม่รวม</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>หลังปิดวัน</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>ทราบผลแล้ว จากวันอื่น ๆ</translation>
     </message>
@@ -3511,6 +3519,10 @@
     <message>
         <source>Still open</source>
         <translation>ยังค้างอยู่</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>หลังปิดวัน</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

@@ -952,6 +952,14 @@
         <translation>未退还</translation>
     </message>
     <message>
+        <source>The figures include this. A report that was printed at the closing does not.</source>
+        <translation>以上数字已包含这些。结束当日时打印的报告不包含。</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>结束之后</translation>
+    </message>
+    <message>
         <source>Settled since, of other days</source>
         <translation>其他日期、现已查清</translation>
     </message>
@@ -3511,6 +3519,10 @@
     <message>
         <source>Still open</source>
         <translation>仍未决</translation>
+    </message>
+    <message>
+        <source>Since it was closed</source>
+        <translation>结束之后</translation>
     </message>
     <message>
         <source>Settled since, of other days</source>

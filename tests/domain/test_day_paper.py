@@ -20,6 +20,7 @@ from desktop.domain.day_report import (
     DayReport,
     SettledLater,
 )
+from desktop.domain.day_text import day_lines
 from desktop.domain.receipt import WORDS, Line, LineKind
 from tests.domain.test_receipt import PlainFormats
 
@@ -106,6 +107,18 @@ def test_what_was_settled_since(asked: set[str]) -> None:
     assert "Head" not in texts
 
 
+def test_what_happened_after_the_closing(asked: set[str]) -> None:
+    """Each entry says what it was, so that a second printout explains how it differs from the first."""
+    since = (entry(REDEEMED, "12.5"), replace(entry(GIVEN_BACK, "4", bill="B-2"), gives_back=True))
+    report = DayReport(day=DAY, since_closing=since)
+    texts = [line.left for line in lines_of(report, asked)]
+    at = texts.index("Since it was closed")
+    assert texts[at + 1 : at + 5] == ["B-1", "Redeemed", "B-2", "Given back"]
+    told = "\n".join(day_lines(report))
+    assert "Since it was closed\n  redeemed: " in told
+    assert "Since it was closed" not in {line.left for line in lines_of(DayReport(day=DAY), asked)}
+
+
 def test_points_that_may_be_back(asked: set[str]) -> None:
     """An entry that is about points to give back says so, while it is open and once it is known."""
     lost = replace(entry(UNKNOWN, "4"), gives_back=True)
@@ -143,6 +156,7 @@ def test_every_text_can_be_translated(asked: set[str]) -> None:
     later = (SettledLater(day=DAY, entry=entry(REDEEMED, "1")), SettledLater(day=DAY, entry=refused))
     lost = (replace(entry(UNKNOWN, "1"), gives_back=True),)
     whole = replace(REPORT, entries=(*REPORT.entries, *others), settled_later=later, open_reversals=lost)
+    whole = replace(whole, since_closing=whole.entries)
     lines_of(whole, asked)
     for cashier in ("Meera", ""):
         lines_of(DayReport(day=DAY, closing=Closing(day=DAY, at=AT, cashier=cashier, seq=9)), asked)

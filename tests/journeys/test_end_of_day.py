@@ -129,6 +129,25 @@ def test_closing_asks_once(day: Cashier) -> None:
     assert report.closing is not None
 
 
+def test_a_redemption_after_the_closing(day: Cashier) -> None:
+    """The figures have it, and the page names it: a report that was printed before does not have it."""
+    open_day(day)
+    day.press("Close the day")
+    day.press("Close the day")
+    day.until_sees("Closed")
+    assert not day.sees("Since it was closed")
+    day.escape()
+    day.escape()
+    day.redeem("10", bill="MG-20419", mobile=LAKSHMI)
+    day.enter()
+    day.key(Qt.Key.Key_F2)
+    day.until(lambda: len(rows(day)) == 4, "the history")
+    open_day(day)
+    day.until_sees("Since it was closed")
+    assert day.value("Redeemed").startswith("3 redemption")
+    assert day.value("Since it was closed").startswith("MG-20419 · 10 points · Redeemed")
+
+
 def test_escape_answers_the_question_with_no(day: Cashier) -> None:
     """The report stays, and nothing is closed. A second Escape leaves it."""
     open_day(day)

@@ -291,6 +291,72 @@ def test_what_is_settled_after_closing_is_named_in_the_next_day(
     ]
 
 
+def test_what_changes_a_closed_day_is_named(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Its figures are those of the journal. What a report that was printed at the closing does not have is listed."""
+    lost, also, before = begin(journal, Step.LOST), begin(journal, Step.LOST), begin(journal, Step.REDEEMED)
+    begin(journal, Step.LOST)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="Meera")
+    assert journal.day_report(DAY).since_closing == ()
+    later = now + timedelta(hours=2)
+    journal.step(lost.reference, Step.FOUND, at=later)
+    journal.step(also.reference, Step.ABSENT, at=now + timedelta(days=1))
+    sold = begin(journal, Step.REDEEMED, at=later)
+    refused = begin(journal, Step.REFUSED, at=later)
+    begin(journal, Step.NOT_SENT, at=later)
+    begin(journal, Step.LOST, at=later)
+    tomorrow = begin(journal, Step.REDEEMED, at=now + timedelta(days=1))
+    report = journal.day_report(DAY)
+    named = [(one.reference, one.kind) for one in report.since_closing]
+    assert sorted(named) == sorted(
+        [
+            (lost.reference, "redeemed"),
+            (also.reference, "refused"),
+            (sold.reference, "redeemed"),
+            (refused.reference, "refused"),
+        ]
+    )
+    assert report.sums.redeemed.count == 3
+    assert {before.reference, tomorrow.reference}.isdisjoint(one.reference for one in report.since_closing)
+    assert journal.day_report(DAY + timedelta(days=1)).since_closing == ()
+
+
+def test_what_is_given_back_on_a_closed_day_is_named(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Points that came back after the closing are listed, here and elsewhere; those of before are not."""
+    done, twice, elsewhere = (begin(journal, Step.REDEEMED) for _ in range(3))
+
+    def begin_giving_back(attempt: Attempt, name: str, at: datetime) -> None:
+        journal.begin_reversal(
+            attempt.reference,
+            name,
+            points=Points(Decimal(1)),
+            reason="",
+            before=ReversalsSeen(),
+            till="t",
+            cashier="",
+            at=at,
+        )
+
+    begin_giving_back(done, "before", now)
+    journal.step_reversal("before", ReversalStep.REVERSED, at=now, given_back=GivenBack())
+    begin_giving_back(twice, "open", now)
+    journal.step_reversal("open", ReversalStep.LOST, at=now)
+    journal.close_day(DAY, at=now + timedelta(hours=1), till="t", cashier="")
+    later = now + timedelta(hours=2)
+    assert journal.day_report(DAY).since_closing == ()
+    begin_giving_back(done, "since", later)
+    journal.step_reversal("since", ReversalStep.REVERSED, at=later, given_back=GivenBack())
+    begin_giving_back(done, "refused", later)
+    journal.step_reversal("refused", ReversalStep.REFUSED, at=later)
+    journal.step_reversal("open", ReversalStep.FOUND, at=later, given_back=GivenBack())
+    journal.step(elsewhere.reference, Step.REVERSED, at=later)
+    named = [(one.reference, one.kind) for one in journal.day_report(DAY).since_closing]
+    assert sorted(named) == sorted((one.reference, "given_back") for one in (done, twice, elsewhere))
+
+
 @pytest.mark.parametrize("settled", [timedelta(hours=2), timedelta(days=1)], ids=["at night", "the next day"])
 def test_an_attempt_that_was_open_at_the_closing_and_sent_again_stays_in_both_days(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, settled: timedelta

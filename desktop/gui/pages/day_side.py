@@ -100,6 +100,7 @@ class DaySide(QFrame):
         self._clear()
         if report is not None:
             self._draw_open(report)
+            self._draw_since_closing(report.since_closing)
             self._draw_settled(report.settled_later)
         if view.comparison is not None and view.compared_at is not None:
             self._draw_comparison(view.comparison, view.compared_at)
@@ -131,16 +132,25 @@ class DaySide(QFrame):
         note = self.tr("The till keeps asking. The next day’s report names the outcome.")
         self._add("question", "wait", title, [self._open_entry(one) for one in entries], note, name="still_open")
 
+    def _draw_since_closing(self, entries: tuple[DayEntry, ...]) -> None:
+        if not entries:
+            return
+        lines = [f"{self._entry(one)} · {self._outcome(one)}" for one in entries]
+        note = self.tr("The figures include this. A report that was printed at the closing does not.")
+        self._add("history", "wait", self.tr("Since it was closed"), lines, note, name="since_closing")
+
+    def _outcome(self, entry: DayEntry) -> str:
+        if entry.gives_back and entry.kind == REFUSED:
+            return self.tr("Not given back")
+        state = {REDEEMED: self.tr("Redeemed"), REFUSED: self.tr("Refused"), UNKNOWN: self.tr("Not known yet")}
+        return state.get(entry.kind, self.tr("Given back"))
+
     def _draw_settled(self, settled: tuple[SettledLater, ...]) -> None:
         if not settled:
             return
-        lines = []
-        for one in settled:
-            state = {REDEEMED: self.tr("Redeemed"), REFUSED: self.tr("Refused"), UNKNOWN: self.tr("Not known yet")}
-            words = state.get(one.entry.kind, self.tr("Given back"))
-            if one.entry.gives_back and one.entry.kind == REFUSED:
-                words = self.tr("Not given back")
-            lines.append(f"{self._entry(one.entry)} · {words} ({self._formats.day(one.day)})")
+        lines = [
+            f"{self._entry(one.entry)} · {self._outcome(one.entry)} ({self._formats.day(one.day)})" for one in settled
+        ]
         title = self.tr("Settled since, of other days")
         self._add("history", "accent", title, lines, "", name="settled_since")
 
