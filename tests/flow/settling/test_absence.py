@@ -10,7 +10,8 @@ import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import State, Step
-from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import Settler
+from desktop.flow.settling.watch_list import LOOKS_NEEDED
 from tests.flow.fakes import (
     ABSENT,
     CUT_SHORT,
