@@ -134,6 +134,7 @@ class _Reading:
         """Yields attempts of earlier days whose outcome is still unknown."""
         for state in sorted(UNSETTLED):
             for row in self._connection.execute(
+                # `<>` lets SQLite use the index, which leaves out redemptions.
                 f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[state]}"  # noqa: S608
                 f" AND state <> {packing.STATES[State.REDEEMED]} AND day < ? ORDER BY seq",
                 (packed_day(day),),
