@@ -294,6 +294,22 @@ def test_a_bill_is_taken_back_unless_its_redemption_may_have_left(
     assert hand_overs.is_busy is not answer
 
 
+def test_a_repeat_that_was_not_sent_is_not_taken_back(hand_overs: HandOvers, counter: Counter) -> None:
+    """An earlier request with the same reference may still arrive, so the points may move."""
+    hand_overs.take(own())
+    counter.show_attempt(replace(attempt(State.NOT_SENT), doubtful=True))
+    assert hand_overs.withdraw(lambda _one: True) is False
+
+
+def test_a_redemption_under_way_does_not_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
+    """Otherwise the other window would offer the same bill for redemption again."""
+    hand_overs.take(own())
+    hand_overs.take(own("B"))
+    counter.screen = replace(counter.screen, place=Place.CODE, busy=Busy.REDEEMING)
+    assert [one.prefill.bill for one in hand_overs.release()] == ["B"]
+    assert hand_overs.is_busy
+
+
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
     """Hand-overs without a redemption can move to another window. One that was tried reports its outcome first."""
     hand_overs.take(own())
